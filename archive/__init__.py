@@ -1,0 +1,1 @@
+"""The On Record project: settings, addresses and the WSGI entry point."""

@@ -1,0 +1,113 @@
+"""Reads settings from the environment; a wrong value stops the start with a sentence that says what to do."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off", ""}
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """A yes/no variable."""
+    value = os.environ.get(name, str(default)).strip().lower()
+    if value in TRUE | FALSE:
+        return value in TRUE
+    raise ImproperlyConfigured(f"{name} is {value!r}; set it to 1 or 0.")
+
+
+def number(name: str, default: int, least: int = 1) -> int:
+    """A whole number, at least `least`."""
+    value = os.environ.get(name, str(default)).strip()
+    if value.isascii() and value.isdigit() and int(value) >= least:
+        return int(value)
+    raise ImproperlyConfigured(f"{name} is {value!r}; set it to a whole number, {least} or more.")
+
+
+def names(name: str, default: str) -> list[str]:
+    """A comma-separated list."""
+    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+
+
+def folder(name: str, default: Path) -> Path:
+    """A folder that this process can write to; made when missing."""
+    path = Path(os.environ.get(name) or default).expanduser().resolve()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{name} is {path}, which cannot be made ({error.strerror}); name a folder that "
+                                   "On Record may write to.") from error
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(f"{name} is {path}, which is not writable; give this user write access to it.")
+    return path
+
+
+def site_url(name: str) -> str:
+    """The public address without a trailing slash, or ''."""
+    value = os.environ.get(name, "").strip().rstrip("/")
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.path):
+        raise ImproperlyConfigured(f"{name} is {value!r}; set it to scheme and host, like https://archive.example.org.")
+    return value
+
+
+def database(name: str, default: Path) -> dict[str, object]:
+    """Django's database dictionary from a postgres:// or sqlite:/// address; SQLite under VAR_DIR by default."""
+    value = os.environ.get(name, "").strip() or f"sqlite:///{default}"
+    scheme = value.partition(":")[0]
+    if scheme not in {"sqlite", "postgres", "postgresql"}:
+        raise ImproperlyConfigured(f"{name} starts with {scheme!r}; use postgres://user:password@host/name, or leave "
+                                   "it unset for SQLite.")
+    try:
+        config: dict[str, object] = {**dj_database_url.parse(value)}
+    except (ValueError, dj_database_url.ParseError) as error:
+        raise ImproperlyConfigured(f"{name} cannot be read as a database address: {error}.") from error
+    if scheme == "sqlite":
+        config["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        }
+    else:
+        config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return config
+
+
+def secret_key(name: str, path: Path) -> str:
+    """SECRET_KEY from the environment, else from `path` (made on first use, readable by its owner only)."""
+    value = os.environ.get(name, "")
+    if value:
+        if len(value) < 50:
+            raise ImproperlyConfigured(f"{name} is shorter than 50 characters; set a longer random one, or unset it "
+                                       "to have one made.")
+        return value
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    if not path.exists():
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(64))
+        try:
+            os.link(draft, path)  # atomic: of two processes that start at once, both read the same key
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    if path.stat().st_mode & 0o077:
+        raise ImproperlyConfigured(f"{path} can be read by others; run `chmod 600 {path}`.")
+    return path.read_text("ascii").strip()
+
+
+def use_bundled_sqlite() -> None:
+    """Puts pysqlite3's SQLite in place of the system's, where there is a wheel (Linux x86-64).
+
+    SQLite before 3.51.3 can corrupt a database when its write-ahead log is reset.
+    """
+    try:
+        import pysqlite3  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        return
+    sys.modules["sqlite3"] = pysqlite3

@@ -1,0 +1,1 @@
+"""On Record's one Django app: press statements from a received file to a public page."""

@@ -1,0 +1,1 @@
+"""Identifiers, anchors, folded words and safe markup: what a citation stands on. Plain Python, no Django."""

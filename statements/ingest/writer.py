@@ -1,0 +1,182 @@
+"""Takes read files into the database: same or new, versions, anchors, readings. The only module here that uses Django."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import transaction
+
+from statements.citing.anchors import align
+from statements.citing.folding import fold, shingles
+from statements.ingest.draft import Draft, Problem, Refused
+from statements.ingest.read import ReadFile
+from statements.models import Accession, Original, Passage, Reading, Statement, Version
+from statements.models.effective import settle
+
+
+@dataclass(slots=True)
+class Receipt:
+    """What became of one source file."""
+
+    source_name: str
+    sha256: str
+    outcome: str
+    encoding: str = ""
+    reason: str | None = None
+    statements: list[Statement] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def known(source_name: str, content: bytes) -> Receipt | None:
+    """The receipt for bytes that this archive holds under this name already (`unchanged`), else None. Writes nothing."""
+    digest = sha256(content).hexdigest()
+    newest = Accession.objects.filter(source_name=source_name).order_by("-pk").first()
+    if newest is None or newest.sha256 != digest or newest.outcome == Accession.Outcome.REFUSED:
+        return None
+    return Receipt(source_name, digest, "unchanged", newest.encoding, statements=_statements_of(newest))
+
+
+@transaction.atomic
+def take(source_name: str, content: bytes, read: ReadFile | Refused, by: AbstractBaseUser | None = None) -> Receipt:
+    """Takes one read file into the archive by the rule "same or new"; all of it or nothing."""
+    unchanged = known(source_name, content)
+    if unchanged:
+        return unchanged
+    receipt = Receipt(source_name, sha256(content).hexdigest(), "created")
+    if isinstance(read, Refused):
+        return _refuse(receipt, len(content), read, by)
+    receipt.encoding, receipt.problems = read.encoding, list(read.problems)
+    twins = _twins(receipt.sha256, read)
+    original, _ = Original.objects.get_or_create(sha256=receipt.sha256, defaults={"content": content})
+    accession = Accession(
+        source_name=source_name, sha256=receipt.sha256, size=len(content), encoding=read.encoding, original=original,
+        received_by=by, outcome=Accession.Outcome.DUPLICATE if twins else Accession.Outcome.CREATED,
+        duplicate_of=twins[0] if twins else None, problems=[problem.as_json() for problem in read.problems])
+    accession.save()
+    if twins:
+        receipt.outcome, receipt.statements = "duplicate", [version.statement for version in twins]
+        return receipt
+    for draft in read.drafts:
+        earlier = _earlier(source_name, draft, read.text)
+        if earlier is None:
+            receipt.statements.append(_create(accession, draft, read.text))
+        else:
+            receipt.statements.append(revise(earlier, accession, draft, read.text, f"{source_name} changed"))
+            receipt.outcome = accession.outcome = Accession.Outcome.REVISED
+    accession.save()
+    return receipt
+
+
+def revise(statement: Statement, accession: Accession, draft: Draft, text: str, reason: str) -> Statement:
+    """Adds a version. One over a version that an editor decided on waits for review; the decisions stand."""
+    number = statement.versions.count() + 1
+    _add_version(statement, accession, draft, text, number, reason)
+    return statement
+
+
+def reread(version: Version, draft: Draft) -> bool:
+    """Writes what the readers find now in an existing version: reading, spans and passages. Returns whether it differs."""
+    fields, spans = draft.reading(), _other_spans(draft)
+    problems = [problem.as_json() for problem in draft.problems]
+    reading = version.reading
+    same = (reading.fields, reading.spans, reading.problems) == (fields, spans, problems)
+    before = [(p.start, p.end, p.kind, p.printed_speaker) for p in version.passages.all()]
+    after = [(span.start, span.end, span.kind, span.speaker or "") for span in draft.passages]
+    if same and before == after:
+        return False
+    reading.fields, reading.spans, reading.problems = fields, spans, problems
+    reading.save()
+    if before != after:
+        old = [(passage.anchor, version.text[passage.start : passage.end]) for passage in version.passages.all()]
+        version.passages.all().delete()
+        _add_passages(version, draft, old)
+    return True
+
+
+def _refuse(receipt: Receipt, size: int, refused: Refused, by: AbstractBaseUser | None) -> Receipt:
+    receipt.outcome, receipt.reason = "refused", refused.reason
+    receipt.problems = [Problem("file", None, str(refused))]
+    Accession.objects.get_or_create(
+        source_name=receipt.source_name, sha256=receipt.sha256, outcome=Accession.Outcome.REFUSED,
+        defaults={"size": size, "reason": refused.reason, "received_by": by,
+                  "problems": [problem.as_json() for problem in receipt.problems]})
+    return receipt
+
+
+def _statements_of(accession: Accession) -> list[Statement]:
+    if accession.duplicate_of:
+        return [accession.duplicate_of.statement]
+    return [version.statement for version in accession.versions.select_related("statement").order_by("pk")]
+
+
+def _twins(digest: str, read: ReadFile) -> list[Version]:
+    """The current versions whose bytes or folded body text equal those of the file; all of its statements, or none."""
+    current = Version.objects.current().select_related("statement")
+    same_bytes = list(current.filter(accession__sha256=digest).order_by("pk"))
+    if same_bytes:
+        return same_bytes
+    twins = [current.filter(fingerprint=fingerprint(draft, read.text)).first() for draft in read.drafts]
+    return [twin for twin in twins if twin] if all(twins) else []
+
+
+def _earlier(source_name: str, draft: Draft, text: str) -> Statement | None:
+    """The statement of which this draft is a new version: same source name or address, half of the shingles shared."""
+    candidates = Statement.objects.filter(versions__accession__source_name=source_name)
+    address = draft.fields.get("source_url")
+    if address:
+        candidates = candidates | Statement.objects.filter(source_url=address.value)
+    new = shingles(body(draft, text))
+    for statement in candidates.select_related("current_version__reading").distinct().order_by("pk"):
+        version = statement.current_version
+        assert version is not None
+        old = shingles("\n".join(passage.text for passage in version.passages.select_related("version")))
+        if 2 * len(old & new) >= min(len(old), len(new)) > 0:
+            return statement
+    return None
+
+
+def body(draft: Draft, text: str) -> str:
+    """The words of the statement itself, without header and page chrome."""
+    return "\n".join(text[span.start : span.end] for span in draft.passages)
+
+
+def fingerprint(draft: Draft, text: str) -> str:
+    """SHA-256 of the folded body text: equal for two files that differ in typography or page chrome alone."""
+    return sha256(fold(body(draft, text)).encode("utf-8")).hexdigest()
+
+
+def _create(accession: Accession, draft: Draft, text: str) -> Statement:
+    statement = Statement(identifier=draft.identifier)
+    statement.slug = statement.make_slug()
+    statement.save()
+    _add_version(statement, accession, draft, text, 1, "received")
+    return statement
+
+
+def _add_version(statement: Statement, accession: Accession, draft: Draft, text: str, number: int, reason: str) -> None:
+    version = Version.objects.create(statement=statement, number=number, text=text, accession=accession,
+                                     fingerprint=fingerprint(draft, text), reason=reason[:200])
+    Reading.objects.create(version=version, fields=draft.reading(), spans=_other_spans(draft),
+                           problems=[problem.as_json() for problem in draft.problems])
+    before = statement.current_version
+    old = [(p.anchor, p.text) for p in before.passages.select_related("version")] if before else []
+    _add_passages(version, draft, old)
+    statement.current_version = version
+    statement.save(update_fields=["current_version", "updated"])
+    settle(statement)
+
+
+def _add_passages(version: Version, draft: Draft, old: list[tuple[str, str]]) -> None:
+    retired = set(Passage.objects.filter(version__statement_id=version.statement_id).values_list("anchor", flat=True))
+    texts = [version.text[span.start : span.end] for span in draft.passages]
+    Passage.objects.bulk_create([
+        Passage(version=version, start=span.start, end=span.end, kind=span.kind, anchor=anchor,
+                printed_speaker=span.speaker or "")
+        for span, anchor in zip(draft.passages, align(old, texts, retired), strict=True)])
+
+
+def _other_spans(draft: Draft) -> list[list[Any]]:
+    return [[span.start, span.end, span.role] for span in draft.spans if span.role != "passage"]

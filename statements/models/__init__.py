@@ -1,0 +1,13 @@
+"""The archive's records. Each module holds one subject."""
+
+from statements.models.addresses import Redirect, Tombstone
+from statements.models.authorities import Body, Event, Office, Place, Publisher, Speaker, Topic
+from statements.models.changes import Archive, ChangeLog
+from statements.models.decisions import Decision
+from statements.models.statements import Appearance, Statement
+from statements.models.versions import Accession, Original, Passage, Reading, Version
+
+__all__ = [
+    "Accession", "Appearance", "Archive", "Body", "ChangeLog", "Decision", "Event", "Office", "Original", "Passage",
+    "Place", "Publisher", "Reading", "Redirect", "Speaker", "Statement", "Tombstone", "Topic", "Version",
+]

@@ -1,0 +1,237 @@
+"""Authority records: the one preferred form of a person, event, topic, publisher, place or body, and its variants."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, ClassVar, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Lower
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from statements.citing.folding import fold
+from statements.citing.markup import NOTE_LIMIT, note_html
+from statements.citing.slugs import free_slug, slugify
+from statements.models.addresses import RecordType, Redirect, Tombstone
+
+
+def name_key(name: str) -> str:
+    """A name as it is compared and sorted: folded, without case."""
+    return fold(name).casefold()
+
+
+class AuthorityQuerySet(models.QuerySet["Any"]):
+    def named(self, name: str) -> Self:
+        """The records whose preferred or variant name is `name`, folded."""
+        key = name_key(name)
+        # Variants are few a record; the stored keys hold both preferred and variant names, one a line.
+        return self.filter(name_keys__contains=f"\n{key}\n")
+
+    def by_name(self) -> Self:
+        return self.order_by("sort_key", "pk")
+
+    def with_statement_counts(self) -> Self:
+        """Adds `statement_count`: published statements (for a speaker: where the person speaks or is quoted)."""
+        from statements.models.statements import Appearance, Statement
+
+        published = models.Q(statements__state=Statement.State.PUBLISHED)
+        if self.model is Speaker:
+            published = models.Q(appearances__statement__state=Statement.State.PUBLISHED,
+                                 appearances__role__in=Appearance.COUNTED)
+            return self.annotate(statement_count=models.Count("appearances__statement", filter=published, distinct=True))
+        return self.annotate(statement_count=models.Count("statements", filter=published, distinct=True))
+
+
+class Authority(models.Model):
+    """What all authority records share. `name_keys` and `sort_key` are derived from the names when saved."""
+
+    record_type: ClassVar[RecordType | None] = None
+
+    preferred_name = models.CharField(max_length=300)
+    variant_names = models.JSONField(default=list, blank=True, help_text="Other forms of the name, one a line.")
+    slug = models.CharField(max_length=100, unique=True, blank=True,
+                            help_text="The readable part of the address. When it changes, the old address leads here.")
+    note = models.TextField(blank=True, max_length=NOTE_LIMIT, help_text="Markdown.")
+    note_html = models.TextField(blank=True, editable=False)
+    sort_key = models.CharField(max_length=300, editable=False, db_index=True)
+    name_keys = models.TextField(blank=True, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+
+    objects = AuthorityQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["sort_key", "pk"]
+
+    def __str__(self) -> str:
+        return self.preferred_name
+
+    def clean(self) -> None:
+        if not isinstance(self.variant_names, list) or not all(isinstance(name, str) for name in self.variant_names):
+            raise ValidationError({"variant_names": "Variant names are a list of names, one a line."})
+        if self.slug and self.slug != slugify(self.slug, ""):
+            raise ValidationError({"slug": "A slug has lower-case words joined by hyphens, and is not a reserved word "
+                                           "(none, p, original, v1)."})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Derives keys, HTML and slug; an old slug becomes a redirect, an old preferred name a variant."""
+        before = type(self).objects.filter(pk=self.pk).values_list("slug", "preferred_name").first() if self.pk else None
+        if before and before[1] != self.preferred_name and before[1] not in self.variant_names:
+            self.variant_names = [*self.variant_names, before[1]]
+        self.note_html = note_html(self.note) if self.note else ""
+        self.sort_key = self.sorting_key()[:300]
+        keys = dict.fromkeys(name_key(name) for name in (self.preferred_name, *self.variant_names))
+        self.name_keys = "\n" + "".join(f"{key}\n" for key in keys)
+        if not self.slug:
+            self.slug = self.free_slug()
+        super().save(*args, **kwargs)
+        if self.record_type is not None:
+            Redirect.objects.filter(record_type=self.record_type, old_slug=self.slug).delete()
+            if before and before[0] != self.slug:
+                Redirect.objects.update_or_create(record_type=self.record_type, old_slug=before[0],
+                                                  defaults={"target_id": self.pk})
+
+    def free_slug(self) -> str:
+        """A slug from the name that no record, redirect or tombstone of this type uses or used."""
+        base = slugify(self.preferred_name, self._meta.model_name or "record")[:90]
+        taken = set(type(self).objects.exclude(pk=self.pk).filter(slug__startswith=base).values_list("slug", flat=True))
+        if self.record_type is not None:
+            taken |= set(Redirect.objects.filter(record_type=self.record_type, old_slug__startswith=base)
+                         .exclude(target_id=self.pk or 0).values_list("old_slug", flat=True))
+            taken |= set(Tombstone.objects.filter(record_type=self.record_type, slug__startswith=base)
+                         .values_list("slug", flat=True))
+        return free_slug(base, taken)
+
+    def sorting_key(self) -> str:
+        return name_key(self.preferred_name)
+
+    def create_by_machine(self) -> Self:
+        """Saves a new record without a history row: history is what editors did."""
+        self.skip_history_when_saving = True
+        try:
+            self.save()
+        finally:
+            del self.skip_history_when_saving
+        return self
+
+
+class Speaker(Authority):
+    """A named person."""
+
+    record_type = RecordType.SPEAKER
+    history = HistoricalRecords()
+
+    def sorting_key(self) -> str:
+        """The last word of the name first, as an index of names has it."""
+        first, _, last = name_key(self.preferred_name).rpartition(" ")
+        return f"{last}, {first}" if first else last
+
+    def get_absolute_url(self) -> str:
+        return reverse("speaker", args=[self.slug])
+
+
+class Office(models.Model):
+    """An office that a speaker held, with its first and last day where known."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="offices")
+    title = models.CharField(max_length=300)
+    first_day = models.DateField(null=True, blank=True)
+    last_day = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = [models.F("first_day").asc(nulls_last=True), "pk"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(last_day__gte=models.F("first_day")), name="office_days_in_order",
+                                   violation_error_message="The last day is before the first."),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Topic(Authority):
+    """A subject, with the words that show it. A statement on a narrower topic is on the broader ones too."""
+
+    record_type = RecordType.TOPIC
+    broader = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="narrower")
+    match_terms = models.JSONField(default=list, blank=True, help_text="Words and phrases that show the topic, one a line.")
+    history = HistoricalRecords()
+
+    def clean(self) -> None:
+        super().clean()
+        if not isinstance(self.match_terms, list) or not all(isinstance(term, str) for term in self.match_terms):
+            raise ValidationError({"match_terms": "Match terms are a list of words or phrases, one a line."})
+        seen, topic = {self.pk}, self.broader
+        while topic is not None:
+            if topic.pk in seen:
+                raise ValidationError({"broader": "A topic cannot be broader than itself."})
+            seen.add(topic.pk)
+            topic = topic.broader
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", args=[self.slug])
+
+
+class Publisher(Authority):
+    """An organisation that publishes statements, or whose offices people hold."""
+
+    record_type = RecordType.PUBLISHER
+    history = HistoricalRecords()
+
+
+class Place(Authority):
+    """Where a statement was made or datelined."""
+
+    record_type = RecordType.PLACE
+    history = HistoricalRecords()
+
+
+class Body(Authority):
+    """A body that meets again and again, such as NATO Defence Ministers; its meetings are events."""
+
+    publisher = models.ForeignKey(Publisher, models.SET_NULL, null=True, blank=True, related_name="bodies",
+                                  verbose_name="organisation")
+    history = HistoricalRecords()
+
+    class Meta(Authority.Meta):
+        verbose_name_plural = "bodies"
+
+
+class Event(Authority):
+    """Something that happened on one or more days, at which or about which statements were made."""
+
+    class Kind(models.TextChoices):
+        MEETING = "meeting"
+        SUMMIT = "summit"
+        MINISTERIAL = "ministerial"
+        VISIT = "visit"
+        CONFERENCE = "conference"
+        OTHER = "other"
+
+    record_type = RecordType.EVENT
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.OTHER)
+    body = models.ForeignKey(Body, models.SET_NULL, null=True, blank=True, related_name="events")
+    place = models.ForeignKey(Place, models.SET_NULL, null=True, blank=True, related_name="events")
+    first_day = models.DateField(null=True, blank=True)
+    last_day = models.DateField(null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta(Authority.Meta):
+        constraints = [
+            models.CheckConstraint(condition=models.Q(last_day__gte=models.F("first_day")), name="event_days_in_order",
+                                   violation_error_message="The last day is before the first."),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.slug])
+
+    def stretch(self, day: dt.date) -> None:
+        """Takes `day` into the event's days, unless an editor has had a hand in them."""
+        if self.history.exists():
+            return
+        first, last = min(self.first_day or day, day), max(self.last_day or day, day)
+        if (first, last) != (self.first_day, self.last_day):
+            self.first_day, self.last_day = first, last
+            self.create_by_machine()

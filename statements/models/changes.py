@@ -1,0 +1,55 @@
+"""The archive itself, and the log by which the search index follows the database."""
+
+import uuid
+from collections.abc import Iterable
+
+from django.db import connection, models
+
+# The key of the PostgreSQL advisory lock that makes ChangeLog ids follow the order of commits.
+_LOG_LOCK = 0x0EC0_2D
+
+
+class ArchiveManager(models.Manager["Archive"]):
+    def current(self) -> "Archive":
+        """The one row that says which archive this is; made on first use."""
+        return self.get_or_create(pk=1)[0]
+
+
+class Archive(models.Model):
+    """Which archive this is: its UUID names the index folder. There is one row."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    vocabulary_seeded = models.DateTimeField(null=True, editable=False)
+
+    objects = ArchiveManager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="archive_is_one")]
+
+    def __str__(self) -> str:
+        return str(self.uuid)
+
+
+class ChangeLogManager(models.Manager["ChangeLog"]):
+    def record(self, statement_ids: Iterable[int]) -> None:
+        """Notes, in the caller's transaction, that these statements must be indexed again."""
+        if connection.vendor == "postgresql":
+            # Sequence order is not commit order: without the lock a reader could pass over a row still to come.
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
+        self.bulk_create([ChangeLog(statement_id=pk) for pk in statement_ids])
+
+
+class ChangeLog(models.Model):
+    """One row a change to a statement; `id` is the log position. Ids only, so a row outlives its statement."""
+
+    statement_id = models.BigIntegerField()
+
+    objects = ChangeLogManager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.pk}: statement {self.statement_id}"

@@ -1,0 +1,67 @@
+"""Which authority record a name in a source stands for; a new record when there is none yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, TypeVar
+
+from django.db import models
+
+from statements.models.authorities import Authority, Body, Event, Office, Place, Speaker, name_key
+
+Record = TypeVar("Record", bound=Authority)
+ONE_DAY = dt.timedelta(days=1)
+
+
+def record_named(model: type[Record], name: str) -> Record:
+    """The record with this preferred or variant name, the oldest of several; a new one when there is none."""
+    found: Record | None = model.objects.named(name).order_by("pk").first()
+    return found or model(preferred_name=name).create_by_machine()
+
+
+def speaker_of(name: str, office: str | None) -> Speaker | None:
+    """The person of this name, told from a namesake by the office; a new record when the name is new.
+
+    None when several people have the name and the office does not tell which: that is for an editor to say.
+    """
+    people = list(Speaker.objects.named(name).order_by("pk"))
+    if not people:
+        speaker = Speaker(preferred_name=name).create_by_machine()
+    else:
+        holders = [person for person in people if office and person.offices.filter(title=office).exists()]
+        candidates = people if len(people) == 1 else holders
+        if len(candidates) != 1:
+            return None
+        speaker = candidates[0]
+    if office and not speaker.history.exists():
+        Office.objects.get_or_create(speaker=speaker, title=office)
+    return speaker
+
+
+def event_of(value: dict[str, Any]) -> Event:
+    """The event that a reading describes: {name, body, kind, day, place}, `body`, `day` and `place` may be None.
+
+    Events are one when body (or, without a body, name) and kind agree and their days are at most one apart.
+    """
+    day = dt.date.fromisoformat(value["day"]) if value["day"] else None
+    body = record_named(Body, value["body"]) if value["body"] else None
+    same = Event.objects.filter(body=body, kind=value["kind"]) if body else Event.objects.named(value["name"])
+    if day is None:
+        same = same.filter(first_day=None)
+    else:
+        same = same.filter(models.Q(first_day__lte=day + ONE_DAY, last_day__gte=day - ONE_DAY))
+    event = same.order_by("pk").first()
+    if event is None:
+        event = _new_event(value, body, day)
+    elif day is not None:
+        event.stretch(day)
+    return event
+
+
+def _new_event(value: dict[str, Any], body: Body | None, day: dt.date | None) -> Event:
+    name = value["name"]
+    if day is not None and Event.objects.filter(sort_key=name_key(name)[:300]).exists():
+        name = f"{name}, {day:%B %Y}"  # a recurring event: its month tells it from the one before
+    place = record_named(Place, value["place"]) if value["place"] else None
+    return Event(preferred_name=name, kind=value["kind"], body=body, place=place, first_day=day, last_day=day,
+                 variant_names=[value["name"]] if name != value["name"] else []).create_by_machine()

@@ -1,0 +1,174 @@
+"""Statements and the people in them. A statement's columns are its effective values: see `effective.py`."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from typing import ClassVar
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from statements.citing.slugs import slugify
+from statements.models.authorities import Event, Place, Publisher, Speaker, Topic
+from statements.models.ordering import Bytewise
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def published(self) -> StatementQuerySet:
+        """What the public may see."""
+        return self.filter(state=Statement.State.PUBLISHED)
+
+    def newest(self) -> StatementQuerySet:
+        """Newest day first, undated last, ties by identifier."""
+        return self.order_by(models.F("date").desc(nulls_last=True), Bytewise("identifier"))
+
+    def oldest(self) -> StatementQuerySet:
+        """Oldest day first, undated last, ties by identifier."""
+        return self.order_by(models.F("date").asc(nulls_last=True), Bytewise("identifier"))
+
+    def for_lists(self) -> StatementQuerySet:
+        """With what a row of a list shows, in a fixed number of queries."""
+        appearances = Appearance.objects.filter(role__in=Appearance.COUNTED).select_related("speaker")
+        return self.select_related("event", "place", "publisher").prefetch_related(
+            models.Prefetch("appearances", appearances, to_attr="people"), "topics")
+
+    def in_order(self, ids: list[int]) -> list[Statement]:
+        """The statements with these primary keys, in that order; those that are gone are left out."""
+        found = {statement.pk: statement for statement in self.filter(pk__in=ids)}
+        return [found[pk] for pk in ids if pk in found]
+
+
+class Statement(models.Model):
+    """A press statement with an address of its own."""
+
+    class State(models.TextChoices):
+        PUBLISHED = "published", _("published")
+        REVIEW = "review", _("in review")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    class Kind(models.TextChoices):
+        PRESS_CONFERENCE = "press conference", _("press conference")
+        REMARKS = "remarks", _("remarks")
+        SPEECH = "speech", _("speech")
+        STATEMENT = "statement", _("statement")
+        PRESS_RELEASE = "press release", _("press release")
+        NEWS_REPORT = "news report", _("news report")
+        INTERVIEW = "interview", _("interview")
+        BRIEFING = "briefing", _("briefing")
+        ARTICLE = "article", _("article")
+        OTHER = "other", _("other")
+
+    class Precision(models.TextChoices):
+        YEAR = "year"
+        MONTH = "month"
+        DAY = "day"
+
+    identifier = models.CharField(max_length=12, unique=True, editable=False)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED, db_index=True)
+    current_version = models.OneToOneField("Version", models.PROTECT, null=True, related_name="current_of", editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True)
+
+    # Effective values, written by `effective.settle` alone.
+    title = models.TextField(blank=True)
+    title_origin = models.CharField(max_length=10, blank=True, editable=False)
+    sort_title = models.TextField(blank=True, editable=False)
+    slug = models.CharField(max_length=100, editable=False)
+    kind = models.CharField(max_length=20, choices=Kind.choices, blank=True)
+    date = models.DateField(null=True, blank=True, db_index=True, help_text="The first day of the year or month, if only that is stated.")
+    date_precision = models.CharField(max_length=5, choices=Precision.choices, blank=True)
+    date_origin = models.CharField(max_length=10, blank=True, editable=False)
+    modified = models.CharField(max_length=25, blank=True, help_text="When the page says it was last changed, as it says it.")
+    language = models.CharField(max_length=35, blank=True)
+    source_url = models.URLField("source address", max_length=2000, blank=True)
+    delivery = models.CharField("delivery note", max_length=200, blank=True)
+    rights = models.TextField(blank=True)
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="statements")
+    publisher = models.ForeignKey(Publisher, models.PROTECT, null=True, blank=True, related_name="statements")
+    event = models.ForeignKey(Event, models.PROTECT, null=True, blank=True, related_name="statements")
+    topics = models.ManyToManyField(Topic, blank=True, related_name="statements")
+    review = models.JSONField(default=list, blank=True, editable=False, help_text="Fields whose value is doubtful.")
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        ordering = [models.F("date").desc(nulls_last=True), "identifier"]
+        indexes = [models.Index(fields=["state", "date", "identifier"], name="statement_by_day")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(date__isnull=True, date_precision="")
+                | models.Q(date__isnull=False) & ~models.Q(date_precision=""),
+                name="statement_date_has_precision"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or f"Untitled statement {self.identifier}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("statement", args=[self.identifier, self.slug or "statement"])
+
+    def make_slug(self) -> str:
+        return slugify(self.title, "statement")
+
+    @property
+    def edtf(self) -> str | None:
+        """The date as EDTF level 0: 2020, 2020-02 or 2020-02-12; None when it is not stated."""
+        if self.date is None:
+            return None
+        return self.date.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.date_precision]]
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day of the stated year, month or day."""
+        return None if self.date is None else period_end(self.date, self.date_precision)
+
+
+def parse_edtf(text: str) -> tuple[dt.date, str]:
+    """(first day, precision) of an EDTF level 0 date: 2020, 2020-02 or 2020-02-12. Raises ValueError otherwise."""
+    parts = text.split("-")
+    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]) or not all(p.isascii() and p.isdigit() for p in parts):
+        raise ValueError(f"{text!r} is not a date; write 2020, 2020-02 or 2020-02-12.")
+    try:
+        day = dt.date(*[int(part) for part in parts], *[1] * (3 - len(parts)))
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not a date in the calendar; write 2020, 2020-02 or 2020-02-12.") from error
+    return day, ("year", "month", "day")[len(parts) - 1]
+
+
+def period_end(first: dt.date, precision: str) -> dt.date:
+    """The last day of the year, month or day that starts at `first`."""
+    if precision == "year":
+        return first.replace(month=12, day=31)
+    if precision == "month":
+        return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first
+
+
+class Appearance(models.Model):
+    """A named person in a statement, with name and office as printed. Written by `effective.settle` alone."""
+
+    class Role(models.TextChoices):
+        SPEAKER = "speaker", _("speaker")
+        MODERATOR = "moderator", _("moderator")
+        QUOTED = "quoted", _("quoted")
+        MENTIONED = "mentioned", _("mentioned")
+
+    # The roles that the speaker facet and a speaker's page count.
+    COUNTED: ClassVar[tuple[str, ...]] = (Role.SPEAKER, Role.MODERATOR, Role.QUOTED)
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="appearances")
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="appearances")
+    role = models.CharField(max_length=10, choices=Role.choices)
+    office = models.CharField(max_length=300, blank=True)
+    printed_name = models.CharField(max_length=300, blank=True, help_text="The name as printed in the source.")
+    printed_office = models.CharField(max_length=300, blank=True, help_text="The office as printed in the source.")
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["statement", "position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["statement", "speaker"], name="appearance_once")]
+
+    def __str__(self) -> str:
+        return f"{self.speaker} ({self.role})"
