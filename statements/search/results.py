@@ -1,0 +1,67 @@
+"""What a search yields, ready for a page or a program to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from statements.models import Statement
+from statements.search.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that holds the words searched for; `ranges` are the (start, end) code points of `text` to mark."""
+
+    anchor: str
+    text: str
+    ranges: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet; `count` is the total if this facet's choices were replaced by this value alone.
+
+    `query` is the canonical query string of the address that chooses the value, or lets go of it when selected.
+    """
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with all its values: those with records under the other choices, and those selected."""
+
+    name: str
+    label: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell the person about a parameter: an unknown slug, a query read otherwise than typed.
+
+    `query` is the query string of the same address without the offending value.
+    """
+
+    parameter: str
+    message: str
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of results. `statements` come from `Statement.objects.for_lists()`; `hits` go by primary key."""
+
+    selection: Selection
+    total: int
+    page: int
+    pages: int
+    per_page: int
+    statements: list[Statement]
+    hits: dict[int, list[Hit]] = field(default_factory=dict)
+    facets: tuple[Facet, ...] = ()
+    notices: tuple[Notice, ...] = ()
