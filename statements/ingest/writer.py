@@ -36,7 +36,8 @@ def known(source_name: str, content: bytes) -> Receipt | None:
     newest = Accession.objects.filter(source_name=source_name).order_by("-pk").first()
     if newest is None or newest.sha256 != digest or newest.outcome == Accession.Outcome.REFUSED:
         return None
-    return Receipt(source_name, digest, "unchanged", newest.encoding, statements=_statements_of(newest))
+    return Receipt(source_name, digest, "unchanged", newest.encoding, statements=_statements_of(newest),
+                   problems=[Problem(**problem) for problem in newest.problems])
 
 
 @transaction.atomic
@@ -47,7 +48,7 @@ def take(source_name: str, content: bytes, read: ReadFile | Refused, by: Abstrac
         return unchanged
     receipt = Receipt(source_name, sha256(content).hexdigest(), "created")
     if isinstance(read, Refused):
-        return _refuse(receipt, len(content), read, by)
+        return refuse(source_name, receipt.sha256, len(content), read, by)
     receipt.encoding, receipt.problems = read.encoding, list(read.problems)
     twins = _twins(receipt.sha256, read)
     original, _ = Original.objects.get_or_create(sha256=receipt.sha256, defaults={"content": content})
@@ -89,6 +90,8 @@ def reread(version: Version, draft: Draft) -> bool:
         return False
     reading.fields, reading.spans, reading.problems = fields, spans, problems
     reading.save()
+    version.fingerprint = fingerprint(draft, version.text)
+    version.save(update_fields=["fingerprint"])
     if before != after:
         old = [(passage.anchor, version.text[passage.start : passage.end]) for passage in version.passages.all()]
         version.passages.all().delete()
@@ -96,13 +99,12 @@ def reread(version: Version, draft: Draft) -> bool:
     return True
 
 
-def _refuse(receipt: Receipt, size: int, refused: Refused, by: AbstractBaseUser | None) -> Receipt:
-    receipt.outcome, receipt.reason = "refused", refused.reason
-    receipt.problems = [Problem("file", None, str(refused))]
+def refuse(source_name: str, digest: str, size: int, refused: Refused, by: AbstractBaseUser | None = None) -> Receipt:
+    """Notes, once, that a file was turned away; `digest` is "" when its bytes were not read."""
+    receipt = Receipt(source_name, digest, "refused", reason=refused.reason, problems=[Problem("file", None, str(refused))])
     Accession.objects.get_or_create(
-        source_name=receipt.source_name, sha256=receipt.sha256, outcome=Accession.Outcome.REFUSED,
-        defaults={"size": size, "reason": refused.reason, "received_by": by,
-                  "problems": [problem.as_json() for problem in receipt.problems]})
+        source_name=source_name, sha256=digest, outcome=Accession.Outcome.REFUSED, reason=refused.reason,
+        defaults={"size": size, "received_by": by, "problems": [problem.as_json() for problem in receipt.problems]})
     return receipt
 
 
