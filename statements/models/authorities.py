@@ -74,6 +74,13 @@ class Authority(models.Model):
         if self.slug and self.slug != slugify(self.slug, ""):
             raise ValidationError({"slug": "A slug has lower-case words joined by hyphens, and is not a reserved word "
                                            "(none, p, original, v1)."})
+        if self.slug and self.slug in self._former_slugs(self.slug):
+            raise ValidationError({"slug": "This address belonged to another record and still answers for it; choose "
+                                           "another."})
+
+    def carries(self, name: str) -> bool:
+        """Whether `name` is the preferred or a variant name, folded."""
+        return f"\n{name_key(name)}\n" in self.name_keys
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Derives keys, HTML and slug; an old slug becomes a redirect, an old preferred name a variant."""
@@ -97,12 +104,16 @@ class Authority(models.Model):
         """A slug from the name that no record, redirect or tombstone of this type uses or used."""
         base = slugify(self.preferred_name, self._meta.model_name or "record")[:90]
         taken = set(type(self).objects.exclude(pk=self.pk).filter(slug__startswith=base).values_list("slug", flat=True))
-        if self.record_type is not None:
-            taken |= set(Redirect.objects.filter(record_type=self.record_type, old_slug__startswith=base)
-                         .exclude(target_id=self.pk or 0).values_list("old_slug", flat=True))
-            taken |= set(Tombstone.objects.filter(record_type=self.record_type, slug__startswith=base)
-                         .values_list("slug", flat=True))
-        return free_slug(base, taken)
+        return free_slug(base, taken | self._former_slugs(base))
+
+    def _former_slugs(self, base: str) -> set[str]:
+        """The slugs that start with `base` and answer for another record of this type: redirects and tombstones."""
+        if self.record_type is None:
+            return set()
+        redirects = Redirect.objects.filter(record_type=self.record_type, old_slug__startswith=base)
+        tombstones = Tombstone.objects.filter(record_type=self.record_type, slug__startswith=base)
+        return {*redirects.exclude(target_id=self.pk or 0).values_list("old_slug", flat=True),
+                *tombstones.values_list("slug", flat=True)}
 
     def sorting_key(self) -> str:
         return name_key(self.preferred_name)

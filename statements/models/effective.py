@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
 from statements.models.authorities import Place, Publisher, Speaker, Topic, name_key
@@ -14,6 +16,15 @@ from statements.models.statements import Appearance, Statement, parse_edtf
 from statements.models.versions import Passage, Reading
 
 InForce = dict[tuple[str, str], Decision]
+
+
+def decide(statement: Statement, decisions: Iterable[Decision], by: AbstractBaseUser, reason: str = "") -> bool:
+    """Adds an editor's decisions, given as unsaved rows, and settles. Returns whether an effective value changed."""
+    with transaction.atomic():
+        for decision in decisions:
+            decision.statement, decision.by_id, decision.reason = statement, by.pk, reason
+            decision.save(force_insert=True)
+        return settle(statement)
 
 
 def settle(statement: Statement) -> bool:
@@ -44,7 +55,7 @@ def _settle_fields(statement: Statement, reading: dict[str, Any], decisions: InF
         if decision:
             values[field] = decision.value
         elif found:
-            values[field] = _resolved(field, found["value"], reading)
+            values[field] = _resolved(field, found["value"], statement)
             review += [field] if found["review"] else []
         elif field != "state":
             values[field] = None
@@ -89,14 +100,14 @@ def _doubtful_people(reading: dict[str, Any], decisions: InForce) -> list[str]:
     return ["speakers"] if doubtful else []
 
 
-def _resolved(field: str, value: Any, reading: dict[str, Any]) -> Any:
+def _resolved(field: str, value: Any, statement: Statement) -> Any:
     """A read value as the column holds it: text as it is, a name as the number of its authority record."""
     if field == "place":
         return record_named(Place, value).pk
     if field == "publisher":
         return record_named(Publisher, value).pk
     if field == "event":
-        return event_of(value).pk
+        return event_of(value, statement.event).pk
     return value
 
 
@@ -114,11 +125,11 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
         if speaker is not None:
             chosen = {**value, **(decision.value if decision else {})}
             speakers[value["name"]] = speaker
-            wanted.setdefault(speaker.pk, _appearance(chosen, value))
+            _claim(wanted, speaker.pk, _appearance(chosen, value))
     for decision in decided.values():
         speaker = _decided_speaker(decision)
         if decision.action != Decision.Action.REMOVED and speaker is not None:
-            wanted.setdefault(speaker.pk, _appearance(decision.value, {}))
+            _claim(wanted, speaker.pk, _appearance(decision.value, {}))
     for position, row in enumerate(wanted.values()):
         row["position"] = position
     changed = False
@@ -135,6 +146,12 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
     Appearance.objects.bulk_create(
         [Appearance(statement=statement, speaker_id=pk, **row) for pk, row in wanted.items()])
     return speakers, changed or bool(wanted)
+
+
+def _claim(wanted: dict[int, dict[str, Any]], speaker: int, row: dict[str, Any]) -> None:
+    """Gives the person this row; of two names for one person the stronger role counts, at the first one's place."""
+    strong, weak = sorted((wanted.get(speaker, row), row), key=lambda each: Appearance.Role.values.index(each["role"]))
+    wanted[speaker] = {**strong, "office": strong["office"] or weak["office"]}
 
 
 def _decided_speaker(decision: Decision) -> Speaker | None:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeVar
 
-from django.db import models
-
-from statements.models.authorities import Authority, Body, Event, Office, Place, Speaker, name_key
+from statements.models.authorities import (
+    Authority,
+    AuthorityQuerySet,
+    Body,
+    Event,
+    Office,
+    Place,
+    Speaker,
+    name_key,
+)
 
 Record = TypeVar("Record", bound=Authority)
 ONE_DAY = dt.timedelta(days=1)
@@ -38,24 +45,37 @@ def speaker_of(name: str, office: str | None) -> Speaker | None:
     return speaker
 
 
-def event_of(value: dict[str, Any]) -> Event:
+def event_of(value: dict[str, Any], present: Event | None = None) -> Event:
     """The event that a reading describes: {name, body, kind, day, place}, `body`, `day` and `place` may be None.
 
-    Events are one when body (or, without a body, name) and kind agree and their days are at most one apart.
+    Events are one when body (or, without a body, name) and kind agree and their days are at most one apart. An event
+    that an editor had a hand in may differ from its sources in all of that: it is known by its names, and a
+    statement whose `present` event it is stays with it.
     """
+    if present and present.carries(value["name"]) and present.history.exists():
+        return present
     day = dt.date.fromisoformat(value["day"]) if value["day"] else None
     body = record_named(Body, value["body"]) if value["body"] else None
     same = Event.objects.filter(body=body, kind=value["kind"]) if body else Event.objects.named(value["name"])
-    if day is None:
-        same = same.filter(first_day=None)
-    else:
-        same = same.filter(models.Q(first_day__lte=day + ONE_DAY, last_day__gte=day - ONE_DAY))
-    event = same.order_by("pk").first()
+    event = _on(day, same).order_by("pk").first() or _edited_event(value["name"], day)
     if event is None:
         event = _new_event(value, body, day)
     elif day is not None:
         event.stretch(day)
     return event
+
+
+def _on(day: dt.date | None, events: AuthorityQuerySet) -> AuthorityQuerySet:
+    """Those at most a day from `day`; those without a day when there is none."""
+    if day is None:
+        return events.filter(first_day=None)
+    return events.filter(first_day__lte=day + ONE_DAY, last_day__gte=day - ONE_DAY)
+
+
+def _edited_event(name: str, day: dt.date | None) -> Event | None:
+    """The event of this name and day that an editor had a hand in, such as the survivor of a merge."""
+    named = _on(day, Event.objects.named(name)).order_by("pk")
+    return next((event for event in named if event.history.exists()), None)
 
 
 def _new_event(value: dict[str, Any], body: Body | None, day: dt.date | None) -> Event:
