@@ -1,6 +1,7 @@
 """Reads settings from the environment; a wrong value stops the start with a sentence that says what to do."""
 
 import os
+import re
 import secrets
 import sys
 from pathlib import Path
@@ -49,10 +50,15 @@ def folder(name: str, default: Path) -> Path:
 def site_url(name: str) -> str:
     """The public address without a trailing slash, or ''."""
     value = os.environ.get(name, "").strip().rstrip("/")
-    parts = urlsplit(value)
-    if value and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.path):
+    if value and not re.fullmatch(r"https?://([\w.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?", value, re.ASCII):
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to scheme and host, like https://archive.example.org.")
     return value
+
+
+def host(address: str) -> list[str]:
+    """The host that a SITE_URL names, as ALLOWED_HOSTS wants it; empty without one."""
+    name = urlsplit(address).hostname or ""
+    return [f"[{name}]" if ":" in name else name] if name else []
 
 
 def database(name: str, default: Path) -> dict[str, object]:

@@ -12,7 +12,7 @@ VAR_DIR = environment.folder("VAR_DIR", BASE_DIR / "var")
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret_key("SECRET_KEY", VAR_DIR / "secret_key")
 SITE_URL = environment.site_url("SITE_URL")
-ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS = [*environment.names("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]"), *environment.host(SITE_URL)]
 TRUSTED_PROXY = environment.flag("TRUSTED_PROXY")
 
 # What ingest accepts, and how much a page reads of it.
@@ -89,6 +89,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 SECURE = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SECURE_SSL_REDIRECT = SECURE
+SECURE_SSL_HOST = SITE_URL.partition("://")[2] or None
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked by the machine beside it, over plain HTTP
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
 SECURE_CONTENT_TYPE_NOSNIFF = True

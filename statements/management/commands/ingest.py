@@ -1,0 +1,73 @@
+"""`manage.py ingest PATH…`: takes files into the archive."""
+
+from argparse import ArgumentParser
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from statements.ingest.intake import take_in
+from statements.ingest.report import Tally, entry
+from statements.ingest.sources import sources
+from statements.ingest.writer import Receipt
+from statements.management.arguments import count
+from statements.management.reporting import Write, report
+from statements.upkeep.backup import BackupFailed
+from statements.upkeep.migration import NewerDatabase, bring_up_to_date
+
+
+class Command(BaseCommand):
+    help = ("Takes files into the archive: a file that is named, and in a folder what ends in .txt, .text, .md, .html "
+            "or .htm. The same files again change nothing. Exit status: 0 all taken, 1 some refused, 2 wrong "
+            "arguments, 130 interrupted.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+        parser.add_argument("--dry-run", action="store_true", help="do everything, report it, and keep nothing of it")
+        parser.add_argument("--report", metavar="FILE", help="write one JSON object a file; - is the standard output")
+        parser.add_argument("--jobs", metavar="N", type=count, default=1, help="processes that read (default: 1)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for path in options["paths"]:
+            if not path.exists():
+                raise CommandError(f"There is no file or folder {path}.", returncode=2)
+        with report(options["report"], self.stdout) as write:
+            try:
+                bring_up_to_date(lambda line: self._tell(line, options))
+            except (BackupFailed, NewerDatabase) as error:
+                raise CommandError(str(error), returncode=2) from error
+            found = sources(options["paths"])
+            tally = Tally()
+            finished = _follow(take_in(found, options["jobs"], options["dry_run"]), len(found), tally, write)
+        for line in tally.lines():
+            self._tell(line, options)
+        if options["dry_run"]:
+            self._tell("A dry run: nothing of this was kept.", options)
+        if not finished:
+            raise CommandError("Interrupted. The same command again does the rest.", returncode=130)
+        if tally.refused:
+            raise CommandError("Some files were refused, for the reasons above.", returncode=1)
+
+    def _tell(self, line: str, options: dict[str, Any]) -> None:
+        """Says something to the person, beside the report."""
+        if options["report"] == "-":
+            self.stderr.write(line, style_func=str)
+        else:
+            self.stdout.write(line)
+
+
+def _follow(receipts: Generator[Receipt], total: int, tally: Tally, write: Write) -> bool:
+    """Reports each receipt as it comes, with a progress bar on a terminal. False when Ctrl-C ended it early."""
+    try:
+        # disable=None: no bar where the standard error is not a terminal
+        for receipt in tqdm(receipts, total=total, unit="file", disable=None, leave=False):
+            line = entry(receipt)
+            tally.add(line)
+            write(line)
+    except KeyboardInterrupt:
+        return False
+    finally:
+        receipts.close()
+    return True

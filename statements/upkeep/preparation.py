@@ -1,0 +1,38 @@
+"""What stands between a fresh clone and a served archive: database, first records, index, static files, an address."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+
+from statements.ingest.intake import take_in
+from statements.ingest.report import Tally, entry
+from statements.ingest.sources import sources
+from statements.models import Statement
+from statements.search import index
+from statements.upkeep.migration import Tell, bring_up_to_date
+
+
+def prepare(tell: Tell, backup: bool = True) -> None:
+    """Makes everything ready to be served. What is ready already costs next to nothing."""
+    bring_up_to_date(tell, backup)
+    if not Statement.objects.exists():
+        _plant_seeds(tell, settings.SEEDS_DIR)
+    if not index.is_ready():
+        tell("Building the search index.")
+        index.rebuild()
+    index.catch_up()
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def _plant_seeds(tell: Tell, folder: Path) -> None:
+    tally = Tally()
+    for receipt in take_in(sources([folder])):
+        tally.add(entry(receipt))
+    tell(f"The archive was empty; it begins with the statements of {folder.name}/: {tally.lines()[-1]}")
+
+
+def has_no_account() -> bool:
+    """Whether nobody can log in to the admin yet."""
+    return not get_user_model()._default_manager.exists()
