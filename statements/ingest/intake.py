@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -21,7 +20,8 @@ from statements.search import index
 
 logger = logging.getLogger(__name__)
 Submit = Callable[[bytes], "Future[ReadFile]"]
-# How many files each reading process is given ahead, and after how many files the search index follows.
+# How many files each reading process is given ahead, and after how many files the search index follows, besides at
+# the end.
 AHEAD, BATCH = 4, 500
 
 
@@ -40,21 +40,11 @@ def take_in(found: Sequence[Source], jobs: int = 1, dry_run: bool = False) -> Ge
     A dry run does all of it in one transaction that is rolled back. Otherwise each file is a transaction of its own:
     whenever this stops, what was given a receipt is kept.
     """
-    with trial() if dry_run else _indexed_in_batches(), readers(current(), jobs) as submit:
+    with trial() if dry_run else index.deferred(), readers(current(), jobs) as submit:
         for number, receipt in enumerate(_in_order(found, submit, AHEAD * jobs if jobs > 1 else 1), 1):
             yield receipt
             if number % BATCH == 0 and not dry_run:
                 index.catch_up()
-
-
-@contextmanager
-def _indexed_in_batches() -> Iterator[None]:
-    """The search index follows every BATCH files and at the end, not each file by itself."""
-    with index.suspended():
-        try:
-            yield
-        finally:
-            index.catch_up()
 
 
 def _in_order(found: Sequence[Source], submit: Submit, ahead: int) -> Iterator[writer.Receipt]:

@@ -1,8 +1,20 @@
 """From bytes to drafts: the whole of reading, in the order in which it happens."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from statements.ingest.draft import Draft, Problem
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from statements.citing.identifiers import identifier
+from statements.ingest.decode import decode
+from statements.ingest.draft import Draft, Found, Problem, Span
+from statements.ingest.page import Page, lay_out
+from statements.ingest.passages import spans, with_speakers
+from statements.ingest.recognisers import dating, events, origins, titles
+from statements.ingest.recognisers.language import language
+from statements.ingest.recognisers.people import people
+from statements.ingest.recognisers.topics import topics
+from statements.ingest.vocabulary import Vocabulary
 
 
 @dataclass(slots=True)
@@ -14,3 +26,82 @@ class ReadFile:
     drafts: list[Draft]
     guessed: bool = False
     problems: list[Problem] = field(default_factory=list)
+
+
+def read(content: bytes, vocabulary: Vocabulary) -> ReadFile:
+    """Reads one source file. Raises Refused when it holds no statement that can be read."""
+    decoded = decode(content)
+    draft = read_text(decoded.text, identifier(content), vocabulary)
+    return ReadFile(decoded.text, decoded.encoding, [draft], decoded.guessed, decoded.problems)
+
+
+def read_text(text: str, name: str, vocabulary: Vocabulary) -> Draft:
+    """The draft of the statement that `text` holds, to be known as `name`."""
+    page = lay_out(text, vocabulary)
+    draft = Draft(name)
+    _read_origins(page, draft)
+    _read_dates(page, draft)
+    draft.appearances = people(page)
+    kind = draft.fields.get("kind")
+    _take(draft, "title", titles.title(page, kind.value if kind else None))
+    _take(draft, "event", events.event(page, _context(draft)))
+    talkers = [found.value["name"] for found in draft.appearances if found.value["role"] in {"speaker", "moderator"}]
+    draft.spans = with_speakers(spans(page), text, talkers)
+    title = draft.fields.get("title")
+    stated = title.value if title and title.origin == "stated" else ""
+    draft.topics = topics(text, stated, draft.passages, vocabulary)
+    return draft
+
+
+def _read_origins(page: Page, draft: Draft) -> None:
+    for name, recogniser in (("kind", origins.kind), ("place", origins.place), ("publisher", origins.publisher),
+                             ("delivery", origins.delivery), ("source_url", origins.source_address)):
+        _take(draft, name, recogniser(page))
+    _take(draft, "language", language(page.prose or page.text))
+
+
+def _read_dates(page: Page, draft: Draft) -> None:
+    modified = dating.modified(page)
+    _take(draft, "modified", modified)
+    _take(draft, "date", agreed("date", page, dating.RECOGNISERS, draft))
+    if "date" not in draft.fields and modified:
+        draft.fields["date"] = dating.from_modified(modified)
+
+
+def agreed(name: str, page: Page, recognisers: Sequence[Callable[[Page], Found | None]], draft: Draft) -> Found | None:
+    """What the recognisers find. Two that disagree make a problem: the first is kept, the others are alternatives."""
+    found = [value for recogniser in recognisers if (value := recogniser(page))]
+    if not found:
+        return None
+    first = found[0]
+    others = tuple(dict.fromkeys(value.value for value in found[1:] if value.value != first.value))
+    if not others and not first.review:
+        return first
+    alternatives = (*first.alternatives, *others)
+    draft.problems.append(Problem(
+        name, first.line, f"More than one {name} is stated: {first.value} was taken; the others are {', '.join(alternatives)}."))
+    return replace(first, alternatives=alternatives, review=True)
+
+
+def _context(draft: Draft) -> events.Context:
+    def value(name: str) -> str | None:
+        return draft.fields[name].value if name in draft.fields else None
+
+    date = value("date")
+    speakers = [found.value["name"] for found in draft.appearances if found.value["role"] == "speaker"]
+    return events.Context(day=date if date and len(date) == 10 else None, place=value("place"), publisher=value("publisher"),
+                          speaker=speakers[0] if speakers else None)
+
+
+def _take(draft: Draft, name: str, found: Found | None) -> None:
+    if found is not None:
+        draft.fields[name] = found
+
+
+def uncovered(text: str, found: Sequence[Span]) -> list[int]:
+    """The offsets of the characters that are not in exactly one span, white space aside; [] when nothing is lost."""
+    counts = bytearray(len(text))
+    for span in found:
+        for at in range(span.start, span.end):
+            counts[at] = min(counts[at] + 1, 2)
+    return [at for at, letter in enumerate(text) if counts[at] != 1 and not letter.isspace()]

@@ -4,6 +4,10 @@ import uuid
 from collections.abc import Iterable
 
 from django.db import connection, models
+from django.dispatch import Signal
+
+# Sent in the transaction that logged changes, so that the index can follow once it is committed.
+logged = Signal()
 
 # The key of the PostgreSQL advisory lock that makes ChangeLog ids follow the order of commits.
 _LOG_LOCK = 0x0EC0_2D
@@ -39,6 +43,7 @@ class ChangeLogManager(models.Manager["ChangeLog"]):
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
         self.bulk_create([ChangeLog(statement_id=pk) for pk in statement_ids])
+        logged.send(sender=ChangeLog)
 
 
 class ChangeLog(models.Model):

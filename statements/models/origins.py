@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from statements.models.authorities import Topic, name_key
@@ -91,3 +92,16 @@ def _placed(origin: Origin, shown: list[Appearance]) -> int | None:
     bearers = [row for row in shown if row.speaker.carries(origin.label)]
     printed_here = [row for row in bearers if origin.found and row.office == origin.found["value"]["office"]]
     return next((row.speaker_id for row in (*printed_here, *bearers)), None)
+
+
+def stamp(statement: Statement) -> str:
+    """A short text that changes whenever what a statement's form shows changes."""
+    version = statement.current_version
+    assert version is not None
+    shown = [
+        version.pk, Reading.objects.filter(version=version).values_list("read", flat=True).get(), statement.updated,
+        statement.decisions.values_list("pk", flat=True).first(),
+        *statement.appearances.order_by("pk").values_list("pk", "speaker_id", "role", "office"),
+        *statement.topics.order_by("pk").values_list("pk", flat=True),
+    ]
+    return sha256(repr(shown).encode()).hexdigest()[:24]

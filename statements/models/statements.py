@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models
 from django.urls import reverse
+from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext_lazy as _
 
 from statements.citing.slugs import slugify
@@ -33,6 +35,40 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         appearances = Appearance.objects.filter(role__in=Appearance.COUNTED).select_related("speaker")
         return self.select_related("event", "place", "publisher").prefetch_related(
             models.Prefetch("appearances", appearances, to_attr="people"), "topics")
+
+    def with_text(self) -> StatementQuerySet:
+        """With the current version's text, reading and accession, as a statement's own page shows them."""
+        return self.select_related("event", "place", "publisher", "current_version__reading",
+                                   "current_version__accession")
+
+    def dated(self, first: dt.date, precision: str) -> StatementQuerySet:
+        """Those whose stated date lies within the year, month or day that starts at `first`."""
+        finer = Statement.Precision.values[Statement.Precision.values.index(precision):]
+        return self.filter(date__range=(first, period_end(first, precision)), date_precision__in=finer)
+
+    def by_speaker(self, speaker: Speaker) -> StatementQuerySet:
+        """Those in which the person speaks or is quoted."""
+        return self.filter(pk__in=Appearance.objects.filter(speaker=speaker, role__in=Appearance.COUNTED)
+                           .values("statement"))
+
+    def on_any_topic(self, topics: Iterable[int]) -> StatementQuerySet:
+        """Those on at least one of these topics."""
+        return self.filter(pk__in=Statement.topics.through.objects.filter(topic__in=topics).values("statement"))
+
+    def before(self, statement: Statement) -> StatementQuerySet:
+        """Those dated earlier than `statement`, the nearest first; ties by identifier. None for an undated one."""
+        earlier = models.Q(date__lt=statement.date) | models.Q(date=statement.date, identifier__lt=statement.identifier)
+        return self.filter(earlier).order_by("-date", Bytewise("identifier").desc())
+
+    def after(self, statement: Statement) -> StatementQuerySet:
+        """Those dated later than `statement`, the nearest first; ties by identifier. None for an undated one."""
+        later = models.Q(date__gt=statement.date) | models.Q(date=statement.date, identifier__gt=statement.identifier)
+        return self.filter(later).order_by("date", Bytewise("identifier"))
+
+    def counted_by_date(self) -> list[tuple[dt.date, str, int]]:
+        """(date, precision, statements) of every date that is stated, oldest first."""
+        return list(self.filter(date__isnull=False).order_by("date", "date_precision")
+                    .values_list("date", "date_precision").annotate(models.Count("pk")))
 
     def in_order(self, ids: list[int]) -> list[Statement]:
         """The statements with these primary keys, in that order; those that are gone are left out."""
@@ -120,6 +156,24 @@ class Statement(models.Model):
         return self.date.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.date_precision]]
 
     @property
+    def date_words(self) -> str:
+        """The date for a person to read: 2020, February 2020 or 12 February 2020; '' when it is not stated."""
+        return date_words(self.date, self.date_precision)
+
+    @property
+    def date_url(self) -> str:
+        """The address of the day, month or year that is stated; '' when it is not."""
+        return period_url(self.date, self.date_precision) if self.date else ""
+
+    @property
+    def modified_words(self) -> str:
+        """When the page says it was last changed, for a person to read; as it stands where it is no plain time."""
+        try:
+            return str(format_date(dt.datetime.fromisoformat(self.modified), "j F Y, H:i"))
+        except ValueError:
+            return self.modified
+
+    @property
     def last_day(self) -> dt.date | None:
         """The last day of the stated year, month or day."""
         return None if self.date is None else period_end(self.date, self.date_precision)
@@ -135,6 +189,19 @@ def parse_edtf(text: str) -> tuple[dt.date, str]:
     except ValueError as error:
         raise ValueError(f"{text!r} is not a date in the calendar; write 2020, 2020-02 or 2020-02-12.") from error
     return day, ("year", "month", "day")[len(parts) - 1]
+
+
+def date_words(first: dt.date | None, precision: str) -> str:
+    """A date for a person to read, no finer than it is stated; '' for none."""
+    if first is None:
+        return ""
+    return str(format_date(first, {"year": "Y", "month": "F Y", "day": "j F Y"}[precision]))
+
+
+def period_url(first: dt.date, precision: str) -> str:
+    """The address of the year, month or day that starts at `first`."""
+    parts = (first.year, first.month, first.day)
+    return reverse("period", args=parts[: Statement.Precision.values.index(precision) + 1])
 
 
 def period_end(first: dt.date, precision: str) -> dt.date:

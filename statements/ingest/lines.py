@@ -1,0 +1,52 @@
+"""A text as numbered lines with offsets: what recognisers look at."""
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n]+|\r\n|\r|\n")
+_BULLET = re.compile(r"[•·▪◦‣*]\s+")
+_SENTENCE_END = re.compile(r"[.!?…。؟:;][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `number` from 1, `text` without white space around it, (start, end) of `text` in the whole.
+
+    `gap` tells whether a blank line (or the start of the text) stands before it.
+    """
+
+    number: int
+    text: str
+    start: int
+    end: int
+    gap: bool = False
+
+    @property
+    def bare(self) -> str:
+        """The words without a bullet before them."""
+        return _BULLET.sub("", self.text, count=1) if self.bulleted else self.text
+
+    @property
+    def bulleted(self) -> bool:
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def ends_sentence(self) -> bool:
+        return _SENTENCE_END.search(self.text) is not None
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of `text` that hold something; a line ends with LF, CR LF or CR."""
+    lines: list[Line] = []
+    number, last = 1, -1
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        if raw[0] in "\r\n":
+            number += 1
+            continue
+        body = raw.strip()
+        if body:
+            start = match.start() + raw.index(body)
+            lines.append(Line(number, body, start, start + len(body), number - last > 1))
+            last = number
+    return lines

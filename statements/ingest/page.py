@@ -1,0 +1,182 @@
+"""A text laid out: which lines are header, body, foot and page chrome. Recognisers read fields off it."""
+
+import re
+from dataclasses import dataclass, field
+
+from statements.citing.folding import fold
+from statements.ingest.lines import Line, split_lines
+from statements.ingest.recognisers.dates import find_dates
+from statements.ingest.recognisers.labels import label
+from statements.ingest.vocabulary import Vocabulary
+
+# How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
+HEADER_LINES, UNLABELLED_LINES = 30, 6
+FOOT_LINES = 12
+# Labels that show that the header goes on at least to their line.
+_SURE = {"modified", "published", "delivery", "time", "date", "kind", "banner", "byline"}
+_TITLE_WORDS = 45
+_TURN = re.compile(r"(?:Q|A|Question|Answer|[^\W\d_a-z][\w.,'’\- ]{1,60}(?:\s*[(\[][^)\]]{1,60}[)\]])?)\s*:(?:\s|$)")
+_DATELINE = re.compile(
+    r"(?:date\s+)?(?:(?P<before>[^A-Z]{0,3}\d[\w., \-]{3,24}?)\s+)?"
+    r"(?P<place>[^\W\d_a-z][\w.'’ ]{1,30}(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}){0,2}?)"
+    r"(?:,\s+(?P<after>[^\W\d_][\w.]{2,9}\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[^\W\d_][\w.]{2,9}(?:\s+\d{4})?))?"
+    r"\s*(?:\([\w .]{2,30}\)\s*)?(?:\s[—–-]{1,2}|—|–|--)\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A labelled line. The label `title` is given to headings; `separator`, `chrome`, `end mark` are page chrome."""
+
+    line: Line
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`BRUSSELS, 12 Feb. —` at the head of a report: where it ends (code points), and the place and date it states."""
+
+    line: Line
+    end: int
+    place: str
+    date: str | None
+
+
+@dataclass(slots=True)
+class Page:
+    """The layout of one text. `header` and `foot` are labelled lines; `body` is everything else, in order."""
+
+    text: str
+    vocabulary: Vocabulary
+    header: list[Entry] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    foot: list[Entry] = field(default_factory=list)
+    dateline: Dateline | None = None
+
+    def entries(self, *labels: str) -> list[Entry]:
+        """The header and foot lines with one of these labels, in order."""
+        return [entry for entry in (*self.header, *self.foot) if entry.label in labels]
+
+    @property
+    def prose(self) -> str:
+        """The body as one text, lines joined by newlines."""
+        return "\n".join(self.text[line.start : line.end] for line in self.body)
+
+
+def lay_out(text: str, vocabulary: Vocabulary) -> Page:
+    """Splits `text` into header, body and foot."""
+    lines = split_lines(text)
+    page = Page(text, vocabulary)
+    labels = [_label(line, vocabulary) for line in lines[:HEADER_LINES]]
+    end = _header_end(lines, labels, vocabulary)
+    page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
+    _claim_title(page, lines)
+    foot_start = _foot_start(lines, len(page.header))
+    page.body = lines[len(page.header) : foot_start]
+    page.foot = [Entry(line, label(line) or "chrome") for line in lines[foot_start:]]
+    page.dateline = dateline(page.body[0], vocabulary) if page.body else None
+    return page
+
+
+def _label(line: Line, vocabulary: Vocabulary) -> str | None:
+    """The label that the line's layout gives, or one that takes the vocabulary."""
+    if breadcrumb_site(line.text, vocabulary):
+        return "breadcrumb"
+    return label(line) or ("place" if vocabulary.place(line.bare) or vocabulary.publisher(line.bare) else None)
+
+
+def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:
+    """How many lines belong to the header: up to the last sure label before the first line of prose."""
+    end = unlabelled = 0
+    for index, name in enumerate(labels):
+        line = lines[index]
+        if name in _SURE:
+            end = index + 1
+        elif name is None:
+            unlabelled += 1
+            more = any(following in _SURE for following in labels[index + 1 : index + 4])
+            if unlabelled > UNLABELLED_LINES or _is_prose(line) or not more and _opens_body(line, vocabulary):
+                break
+    while end < len(labels) and (labels[end] in {"chrome", "separator", "breadcrumb"} or _goes_on(lines, labels, end)):
+        labels[end] = labels[end] or "continued"
+        end += 1
+    return end
+
+
+def _is_prose(line: Line) -> bool:
+    words = len(line.text.split())
+    return words > _TITLE_WORDS or line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20)
+
+
+def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:
+    return _TURN.match(line.text) is not None or dateline(line, vocabulary) is not None
+
+
+def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
+    """Whether the line goes on with the byline above it: no blank line between, and no capital at its start."""
+    line = lines[at]
+    return (at > 0 and labels[at] is None and labels[at - 1] in {"byline", "continued"} and not line.gap
+            and line.text[0].islower() and not _is_prose(line))
+
+
+def _claim_title(page: Page, lines: list[Line]) -> None:
+    """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
+    titles = [entry.line for entry in page.header if entry.label == "title"]
+    if not titles and not page.entries("kind", "byline"):
+        at = len(page.header)
+        block = _block(lines, at)
+        plain = not any(_is_prose(line) or _opens_body(line, page.vocabulary) for line in block)
+        if plain and 0 < len(block) <= 4 and at + len(block) < len(lines):
+            titles = block
+            page.header += [Entry(line, "title") for line in block]
+    known = {fold(line.text).casefold() for line in titles}
+    while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
+        page.header.append(Entry(lines[len(page.header)], "title"))
+
+
+def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
+    """The site that a line such as `Iraq News - Local News - Baghdadpost` ends with; None for any other line.
+
+    Two sections at least stand before the site, unless the site is a publisher that is known.
+    """
+    parts = [part.strip() for part in re.split(r"\s+[-–|>»/]\s+", text)]
+    if len(parts) < 2 or any(len(part.split()) > 5 or not part for part in parts):
+        return None
+    site = parts[-1]
+    return site if len(parts) > 2 or vocabulary.publisher(site) else None
+
+
+def _block(lines: list[Line], at: int) -> list[Line]:
+    """The lines from `at` up to the next blank line."""
+    block = lines[at : at + 1]
+    for line in lines[at + 1 :]:
+        if line.gap:
+            break
+        block.append(line)
+    return block
+
+
+def _foot_start(lines: list[Line], header: int) -> int:
+    """Where the foot begins: trailing lines that are labels, end marks or page chrome."""
+    start = len(lines)
+    for index in range(len(lines) - 1, max(header, len(lines) - FOOT_LINES) - 1, -1):
+        if label(lines[index]) in {"modified", "published", "separator", "chrome", "end mark"}:
+            start = index
+        else:
+            break
+    return start
+
+
+def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
+    """The dateline that the line begins with.
+
+    A place in capitals, a known place, or one beside a date is a dateline's; `Iraq News - Local News` is not.
+    """
+    match = _DATELINE.match(line.text)
+    if match is None:
+        return None
+    place = match["place"].strip()
+    dates = find_dates(match.group())
+    sure = place.isupper() or vocabulary.place(place) or match["before"] or match["after"]
+    if not sure or len(place.split()) > 6 or not all(word[0].isupper() for word in re.findall(r"[^\W\d_]{2,}", place)):
+        return None
+    return Dateline(line, line.start + match.end(), place, dates[0].edtf if dates else None)

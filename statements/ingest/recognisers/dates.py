@@ -1,0 +1,119 @@
+"""Dates and times as press sources print them, one pattern a layout."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Month names and abbreviations by month; English, French, German, Spanish, Italian, Portuguese, Dutch, Russian, Arabic.
+_MONTH_NAMES = """
+january jan janvier janv januar enero ene gennaio gen janeiro januari января январь янв يناير كانون-الثاني
+february feb février fevrier févr februar febrero febbraio fevereiro fev februari февраля февраль фев فبراير شباط
+march mar mars märz maerz marzo março marco maart mrt марта март مارس آذار
+april apr avril avr abril abr aprile апреля апрель апр أبريل ابريل نيسان
+may mai mayo maggio mag maio mei мая май مايو أيار
+june jun juin juni junio giugno giu junho июня июнь июн يونيو حزيران
+july jul juillet juil juli julio luglio lug julho июля июль июл يوليو تموز
+august aug août aout agosto ago augustus августа август авг أغسطس آب
+september sept sep septembre septiembre settembre set setembro сентября сентябрь сен سبتمبر أيلول
+october oct octobre oktober okt octubre ottobre ott outubro out октября октябрь окт أكتوبر تشرين-الأول
+november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين-الثاني
+december dec décembre déc dezember dez diciembre dic dicembre dezembro декабря декабрь дек ديسمبر كانون-الأول
+"""
+MONTHS = {name.replace("-", " "): number
+          for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1) for name in names.split()}
+_WEEKDAYS = """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag lunes
+martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica понедельник
+вторник среда четверг пятница суббота воскресенье""".split()
+
+_M = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?"
+_D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
+_Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_DE = r"(?:\s+(?:de|del|of))?"
+_WEEKDAY = "(?:(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?)?"
+# One pattern a layout; two never match the same words.
+_LAYOUTS = tuple(
+    re.compile(rf"(?<![\w/]){_WEEKDAY}{pattern}(?![\w/])", re.IGNORECASE)
+    for pattern in (
+        rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",                       # 2020-02-12
+        rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}",                            # 12 Feb. 2020, 26 de julio de 2022
+        rf"{_M}\s+{_D},?\s+{_Y}",                                      # February 12, 2020
+        rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",                              # 21-Nov-2019
+        rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_Y}",           # 04.12.2018
+        rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",     # 05/06/2020: which is the day?
+    )
+)
+_MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![\d.:])(?P<hour>\d{1,2})[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"\s*(?P<zone>\(?\b(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|[AN]E?[SD]T|BST|MSK)\b\)?)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """A date in a text: `edtf` (2020, 2020-02 or 2020-02-12), (start, end), and the readings of an ambiguous one."""
+
+    edtf: str
+    start: int
+    end: int
+    alternatives: tuple[str, ...] = ()
+
+
+def find_dates(text: str) -> list[DateMatch]:
+    """All whole dates in `text`, in order; one that is not in the calendar is left out."""
+    found: list[DateMatch] = []
+    for layout in _LAYOUTS:
+        for match in layout.finditer(text):
+            found += [DateMatch(edtf, match.start(), match.end(), rest) for edtf, rest in _readings(match)]
+    return sorted(found, key=lambda date: date.start)
+
+
+def find_months(text: str) -> list[DateMatch]:
+    """All months with their year in `text`, such as `February 2020`, whole dates aside."""
+    days = find_dates(text)
+    return [DateMatch(f"{match['year']}-{MONTHS[match['month'].lower()]:02}", match.start(), match.end())
+            for match in _MONTH_YEAR.finditer(text)
+            if not any(day.start < match.end() and match.start() < day.end for day in days)]
+
+
+def find_time(text: str) -> str | None:
+    """The first time of day in `text` as HH:MM of a 24-hour day."""
+    for match in _TIME.finditer(text):
+        hour, minute = int(match["hour"]), int(match["minute"])
+        if match["half"]:
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+        if hour < 24 and minute < 60:
+            return f"{hour:02}:{minute:02}"
+    return None
+
+
+def without_dates(text: str) -> str:
+    """`text` without its dates and times: what a line says beside them."""
+    for match in reversed(find_dates(text)):
+        text = text[: match.start] + text[match.end :]
+    return _TIME.sub("", text)
+
+
+def _readings(match: re.Match[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    groups = match.groupdict()
+    year = int(groups["year"])
+    if "first" in groups:
+        first, second = int(groups["first"]), int(groups["second"])
+        both = [day for day in (_day(year, second, first), _day(year, first, second)) if day]
+        if both:
+            yield both[0], tuple(dict.fromkeys(both)) if len(set(both)) > 1 else ()
+        return
+    month = int(groups["number"]) if groups.get("number") else MONTHS[groups["month"].lower()]
+    day = _day(year, month, int(groups["day"]))
+    if day:
+        yield day, ()
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,64 @@
+"""When a statement was made and when its page was changed, one layout a function."""
+
+from collections.abc import Callable
+
+from statements.ingest.draft import Found
+from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
+
+
+def date_line(page: Page) -> Found | None:
+    """`• 12 Feb. 2020 -` in the header."""
+    return _first(page, "date line", "date")
+
+
+def published_line(page: Page) -> Found | None:
+    """`Published: 12 February 2020`."""
+    return _first(page, "published line", "published")
+
+
+def dateline(page: Page) -> Found | None:
+    """`BRUSSELS, 12 February 2020 —` at the head of a report."""
+    if page.dateline is None or page.dateline.date is None:
+        return None
+    line = page.dateline.line
+    return Found(page.dateline.date, "dateline", line=line.number, span=(line.start, page.dateline.end))
+
+
+def banner_line(page: Page) -> Found | None:
+    """`PRESS RELEASE, 3 May 2019`."""
+    return _first(page, "banner", "banner")
+
+
+# In order of trust. Two of them that name different days are a matter for review.
+RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, published_line, banner_line)
+
+
+def modified(page: Page) -> Found | None:
+    """`Last updated: 12 Feb. 2020 19:31`: date and time as the page gives them, without a zone."""
+    for entry in page.entries("modified"):
+        dates = find_dates(entry.line.text)
+        if dates:
+            time = find_time(entry.line.text[dates[0].end :])
+            value = f"{dates[0].edtf}T{time}" if time else dates[0].edtf
+            return Found(value, "last updated line", line=entry.line.number, span=_span(entry))
+    return None
+
+
+def from_modified(found: Found) -> Found:
+    """The day of a page's last change in place of a date, when the page states no other."""
+    return Found(found.value[:10], found.rule, "modified", found.line, found.span)
+
+
+def _first(page: Page, rule: str, label: str) -> Found | None:
+    for entry in page.entries(label):
+        dates = find_dates(entry.line.text) or find_months(without_dates(entry.line.text))
+        if dates:
+            doubt = len(dates[0].alternatives) > 1
+            return Found(dates[0].edtf, rule, line=entry.line.number, span=_span(entry),
+                         alternatives=dates[0].alternatives[1:], review=doubt)
+    return None
+
+
+def _span(entry: Entry) -> tuple[int, int]:
+    return entry.line.start, entry.line.end

@@ -1,0 +1,128 @@
+"""What a single header or footer line is, by its layout alone: one small test a kind of line, in a fixed order."""
+
+import re
+from collections.abc import Callable
+
+from statements.citing.folding import fold
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
+from statements.ingest.recognisers.kinds import kind_of_heading
+
+_MODIFIED = re.compile(
+    r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|mis(?:e)?\s+à\s+jour(?:\s+le)?|"
+    r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
+    r"actualizado(?:\s+el)?|última\s+(?:actualización|atualização|modificación)|aggiornato(?:\s+il)?|atualizado(?:\s+em)?|"
+    r"обновлено|последнее\s+обновление|آخر\s+تحديث", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:date\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|publication\s+date|release\s+date|date|dated|"
+    r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
+    r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر", re.IGNORECASE)
+_DELIVERY = re.compile(
+    r"[(\[]?\s*((?:as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
+    r"check(?:ed)?\s+against\s+delivery|e\s*&\s*o\s*e|proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
+    r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?\.?", re.IGNORECASE)
+_BANNER = re.compile(
+    r"(?:for\s+immediate\s+release|for\s+release|immediate\s+release|for\s+press|news\s+release|media\s+release|"
+    r"press\s+release|embargo(?:ed)?\b.*|subjects?:.*|(?:press|media|news)\s+(?:release|statement|office|service)s?)"
+    r"(?:\s*(?:no\.?|number|#)?\s*[\w()./-]*\d[\w()./ -]*)?\s*:?", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
+_CHROME = re.compile(
+    r"header|footer|menu|home|search|share(?:\s+(?:this|on).*)?|print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
+    r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
+    r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
+    r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next",
+    re.IGNORECASE)
+_BYLINE = re.compile(r"by\s+[^\W\d_]", re.IGNORECASE)
+_END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
+
+
+def modified(line: Line) -> bool:
+    """`Last updated: 18 Feb. 2021 18:22`."""
+    return _labelled(_MODIFIED, line)
+
+
+def published(line: Line) -> bool:
+    """`Published: 12 February 2020`."""
+    return _labelled(_PUBLISHED, line)
+
+
+def date(line: Line) -> bool:
+    """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`."""
+    if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
+        return False
+    rest = re.sub(r"[\W\d_]+", " ", without_dates(line.bare)).split()
+    whole = bool(find_dates(line.text))
+    return len(rest) == 0 or whole and len(rest) <= 4 and all(word[0].isupper() for word in rest)
+
+
+def time(line: Line) -> bool:
+    """`10:17 A.M. CEST`."""
+    return find_time(line.text) is not None and not re.sub(r"[\W\d_]+", "", without_dates(line.bare))
+
+
+def delivery(line: Line) -> bool:
+    """`(As delivered)`."""
+    return _DELIVERY.fullmatch(line.text) is not None
+
+
+def banner(line: Line) -> bool:
+    """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`."""
+    return _BANNER.fullmatch(line.bare) is not None
+
+
+def separator(line: Line) -> bool:
+    """`• |` and the like: marks without words."""
+    return _SEPARATOR.fullmatch(fold(line.text)) is not None
+
+
+def chrome(line: Line) -> bool:
+    """Page furniture such as `Share this` or `ENG / FR`."""
+    return _CHROME.fullmatch(line.bare) is not None
+
+
+def byline(line: Line) -> bool:
+    """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
+    if len(line.text) > 400 or line.ends_sentence and len(line.text.split()) > 12:
+        return False
+    return _BYLINE.match(line.bare) is not None or kind_of_heading(line.bare, with_byline=True) is not None
+
+
+def kind(line: Line) -> bool:
+    """A heading that is only a kind: `Press conference`."""
+    return kind_of_heading(line.bare) is not None
+
+
+def end_mark(line: Line) -> bool:
+    """`###`, `ENDS`."""
+    return _END_MARK.fullmatch(line.text) is not None
+
+
+# In this order: the first that holds names the line.
+TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
+    ("modified", modified), ("published", published), ("delivery", delivery), ("end mark", end_mark),
+    ("separator", separator), ("time", time), ("date", date), ("kind", kind), ("banner", banner), ("byline", byline),
+    ("chrome", chrome),
+)
+
+
+def label(line: Line) -> str | None:
+    """What the line is, or None: words of the statement, or its title."""
+    return next((name for name, test in TESTS if test(line)), None)
+
+
+def delivery_note(line: Line) -> str | None:
+    """The note as it is printed, without its brackets: `As delivered`."""
+    match = _DELIVERY.fullmatch(line.text)
+    return match[1].strip() if match else None
+
+
+def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
+    match = pattern.match(line.bare)
+    if match is None or len(line.text) > 160:
+        return False
+    rest = line.bare[match.end() :]
+    if rest[:1].isalpha():
+        return False
+    dates = find_dates(rest)
+    # The date follows its label at once: "Updated guidance was published on 3 May 2020" is a sentence.
+    return bool(dates) and re.fullmatch(r"[\s:.\-–—]*(?:\w+[,،]\s*)?", rest[: dates[0].start]) is not None

@@ -1,0 +1,55 @@
+"""In which language a text is, by its script and its commonest words."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from statements.ingest.draft import Found
+
+# How much of a text is looked at, in characters, and how many common words it takes.
+SAMPLE, ENOUGH = 20_000, 3
+_COMMON = {
+    "en": "the of and to in that is for it with as was on be by are this have from we our will not they you",
+    "fr": "le la les des et en un une du dans que qui pour est par sur avec nous au aux ce plus sont ont cette",
+    "de": "der die das und in zu den ist mit von für auf nicht wir ein eine auch dem des sich als es im werden sind",
+    "es": "el la los las de y en que un una por con para del se es al lo como más nuestro ha su son",
+    "it": "il lo la gli le di e che un una per con del della dei è in nel alla sono ha non si come più",
+    "pt": "o a os as de e que em um uma para com do da dos das no na por é não se mais ao são",
+    "nl": "de het een en van in is dat op te zijn met voor niet aan er ook wij we die bij om naar worden",
+    "pl": "i w na z do się nie że jest o to jak za od przez po dla są oraz tym które",
+    "sv": "och att det i en som på är av för med till den har de inte om ett vi kommer",
+    "da": "og at det i en som på er af for med til den har de ikke om et vi kommer blev",
+    "tr": "ve bir bu için ile da de olarak olan daha çok gibi sonra kadar ancak ne",
+    "ro": "și de la în a cu pe care este că din pentru nu sunt mai un o au fi",
+    "ru": "и в не на что с по это как мы из у за для к от но его также",
+    "uk": "і в не на що з по це як ми із у за для до від але його та також",
+    "bg": "и в не на че с по това как ние от за да се е са но",
+    "sr": "и у не на да се је за су од са као што али",
+}
+_LANGUAGES_OF = {"latin": ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "tr", "ro"), "cyrillic": ("ru", "uk", "bg", "sr")}
+_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_BY_SCRIPT = {"arabic": "ar", "hebrew": "he", "greek": "el", "hangul": "ko", "hiragana": "ja", "katakana": "ja", "cjk": "zh",
+              "devanagari": "hi", "georgian": "ka", "armenian": "hy", "thai": "th", "bengali": "bn", "tamil": "ta", "sinhala": "si"}
+
+
+def language(text: str) -> Found | None:
+    """The language of most of `text` as its ISO 639-1 code; None when there are too few words to tell."""
+    sample = text[:SAMPLE]
+    scripts = Counter(_script(letter) for letter in sample[:4000] if letter.isalpha())
+    if not scripts:
+        return None
+    if scripts["hiragana"] + scripts["katakana"] > 0.1 * scripts.total():
+        return Found("ja", "script", "derived")
+    script = scripts.most_common(1)[0][0]
+    if script == "arabic":
+        return Found("fa" if re.search("[پچژگ]", sample) else "ar", "script", "derived")
+    if script in _BY_SCRIPT:
+        return Found(_BY_SCRIPT[script], "script", "derived")
+    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    scores = {code: sum(words[word] for word in _WORDS[code]) for code in _LANGUAGES_OF.get(script, ())}
+    best = max(scores, key=lambda code: scores[code], default=None)
+    return Found(best, "common words", "derived") if best and scores[best] >= ENOUGH else None
+
+
+def _script(letter: str) -> str:
+    return "latin" if letter.isascii() else unicodedata.name(letter, "?").split()[0].lower()

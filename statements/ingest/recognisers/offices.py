@@ -1,0 +1,125 @@
+"""Names of people and of the offices they hold, told apart in running text."""
+
+import re
+from dataclasses import dataclass
+
+from statements.ingest.vocabulary import Vocabulary
+
+# The nouns that an office ends with, before `of …` or `for …`.
+_NOUNS = (
+    r"Secretary[- ]General|Prime Minister|Prime-Minister|(?:Vice[- ])?President|(?:[A-Z]\w+ )?Ministers?|Secretary|Ambassador|"
+    r"Chancellor|Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|"
+    r"Senator|Congress(?:man|woman)|Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
+    r"General|Colonel|Captain|Adviser|Advisor|Envoy|Speaker|Mayor|Coordinator|Head|King|Queen|Prince|Princess|Judge|"
+    r"Attorney[- ]General|Surgeon[- ]General|Professor|MP|CEO|Leader"
+)
+_NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*|[^\W\d_a-z][\w'’\-]*|Jr\.|Sr\.|St\.)"
+_PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)\s+)"
+_NAME = rf"{_NAME_WORD}(?:\s+{_PARTICLE}{{0,3}}{_NAME_WORD}){{1,4}}"
+_OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]*|(?:[A-Z]\.){2,}|&|\([A-Z]{2,8}\))"
+# `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
+_BEFORE = re.compile(
+    rf"(?P<office>(?:{_OFFICE_WORD}\s+){{0,6}}(?:(?:of|for)\s+(?:the\s+)?(?:{_OFFICE_WORD}\s+){{1,4}})?(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?),?\s+(?P<name>{_NAME})")
+# `Brett McGurk, Special Presidential Envoy for …`
+_AFTER = re.compile(
+    rf"(?P<name>{_NAME}),\s+(?:the\s+|the\s+Rt\.?\s+)?(?P<office>(?:{_OFFICE_WORD}\s+){{0,5}}(?:{_NOUNS})\b"
+    rf"(?:\s+(?:of|for|to|at)\s+[^,.;:\n]{{1,80}})?)")
+_NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
+_HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Rt|His Excellency|Her Excellency|H\.E)\.?\s+)+")
+_TRAILING = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as a text prints the name and the office, with the (start, end) of the whole mention."""
+
+    name: str
+    office: str
+    start: int
+    end: int
+
+
+def find_people(text: str) -> list[Person]:
+    """The people that `text` names in full together with an office, in order."""
+    found = [_person(match) for pattern in (_BEFORE, _AFTER) for match in pattern.finditer(text)]
+    people = sorted((person for person in found if person), key=lambda person: (person.start, -person.end))
+    apart: list[Person] = []
+    for person in people:
+        if not any(person.start < other.end and person.name == other.name for other in apart):
+            apart.append(person)
+    return apart
+
+
+def _person(match: re.Match[str]) -> Person | None:
+    name = _TRAILING.sub("", match["name"]).rstrip(".,")
+    name = _HONORIFIC.sub("", name) if _HONORIFIC.match(name) else name
+    if len(name.split()) < 2 or _NOUN_ALONE.search(name):
+        return None
+    return Person(name, match["office"].strip(), match.start(), match.end())
+
+
+def canonical_office(office: str, vocabulary: Vocabulary) -> str:
+    """An office in its usual form: `The North Atlantic Treaty Organization (NATO) Secretary-General` is
+    `NATO Secretary General`.
+    """
+    office = re.sub(r"^the\s+", "", " ".join(office.split()), flags=re.IGNORECASE)
+    office = re.sub(r"\b(Secretary|Attorney|Director)-(General)\b", r"\1 \2", office)
+    words = office.split()
+    for length in range(len(words) - 1, 0, -1):
+        organisation = " ".join(words[:length])
+        plain = re.sub(r"\s*\([A-Z]{2,8}\)", "", organisation)
+        name = vocabulary.publisher(organisation) or vocabulary.publisher(plain)
+        if name:
+            return " ".join([name if plain.casefold() != "nato" else "NATO", *words[length:]])
+    return office
+
+
+def organisation_of(office: str, vocabulary: Vocabulary) -> str | None:
+    """The organisation that the words of an office begin with, such as `NATO` of `NATO Secretary General`."""
+    words = office.split()
+    return next((name for length in range(len(words) - 1, 0, -1)
+                 if (name := vocabulary.publisher(" ".join(words[:length])))), None)
+
+
+def has_office_noun(text: str) -> bool:
+    return _NOUN_ALONE.search(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` is a name of two words or more and nothing else."""
+    return re.fullmatch(_NAME, text) is not None and not _NOUN_ALONE.search(text)
+
+
+def split_office(text: str) -> tuple[str, str] | None:
+    """(name, office) of a byline's words: `NATO Secretary General X Y`, `X Y, NATO Secretary General`, `X Y`.
+
+    The office is '' when only a name is given; None when there is no name.
+    """
+    text = _HONORIFIC.sub("", text.strip().rstrip(".,"))
+    text = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+    before, comma, after = text.partition(",")
+    if comma:
+        if has_office_noun(before) and not has_office_noun(after):
+            inside = split_office(before)
+            return inside if inside and inside[0] else _named(after, before)
+        if has_office_noun(after):
+            return _named(before, after)
+    nouns = list(_NOUN_ALONE.finditer(before))
+    if not nouns:
+        return _named(before, "")
+    words = before[nouns[-1].end() :].split()
+    if words and words[0] in {"of", "for"}:
+        # `Minister for Foreign Affairs Ann Linde`: the name is the last two words, with the particles before them.
+        cut = max(len(words) - 2, 1)
+        while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in {"of", "for", "the", "and"}:
+            cut -= 1
+        if len(words) < 4:
+            return None
+        return _named(" ".join(words[cut:]), f"{before[: nouns[-1].end()]} {' '.join(words[:cut])}")
+    return _named(" ".join(words), before[: nouns[-1].end()])
+
+
+def _named(name: str, office: str) -> tuple[str, str] | None:
+    name = _HONORIFIC.sub("", name.strip(" ,."))
+    return (name, office.strip(" ,")) if is_name(name) or re.fullmatch(r"Lord \w+|Pope [\w ]+", name) else None

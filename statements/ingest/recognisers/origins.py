@@ -1,0 +1,95 @@
+"""Where a statement comes from: place, publisher, kind, delivery note and source address."""
+
+import re
+
+from statements.ingest.draft import Found
+from statements.ingest.page import Entry, Page, breadcrumb_site
+from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
+from statements.ingest.recognisers.labels import delivery_note
+from statements.ingest.recognisers.offices import canonical_office, organisation_of
+
+_ADDRESS = re.compile(r"(?:(?:source|url|link|retrieved from|available at)\s*:?\s*)<?(https?://[^\s<>\"]+?)>?[.,;]?", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|told|stated|added|noted|confirmed|stressed|announced)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|Thank you)\b")
+
+
+def place(page: Page) -> Found | None:
+    """A dateline's place, a line that is a place, or the known place that a byline ends with (`… in Washington`)."""
+    if page.dateline:
+        line = page.dateline.line
+        return Found(_place_name(page.dateline.place, page), "dateline", line=line.number, span=(line.start, page.dateline.end))
+    for entry in page.entries("place"):
+        name = page.vocabulary.place(entry.line.bare)
+        if name:
+            return _found(name, "place line", entry)
+    for entry in page.entries("byline", "date"):
+        words = re.split(r"\s+in\s+|,\s+|\s*\|\s*", entry.line.bare)
+        for part in (words[1:] if entry.label == "byline" else words)[::-1]:
+            name = page.vocabulary.place(part.strip(" ."))
+            if name:
+                return _found(name, f"{entry.label} place", entry)
+    return None
+
+
+def publisher(page: Page) -> Found | None:
+    """The site that a breadcrumb ends with, or the organisation whose own page carries its officer's byline."""
+    for entry in page.entries("breadcrumb"):
+        site = breadcrumb_site(entry.line.text, page.vocabulary)
+        if site:
+            return _found(page.vocabulary.publisher(site) or site, "breadcrumb", entry)
+    if not page.entries("modified", "date", "delivery"):
+        return None
+    for entry in page.entries("byline"):
+        office = canonical_office(re.sub(r"^.*?\b(?:by|from)\s+", "", entry.line.bare, flags=re.IGNORECASE), page.vocabulary)
+        name = organisation_of(office, page.vocabulary)
+        if name:
+            return _found(name, "organisation in the byline", entry, "derived")
+    return None
+
+
+def kind(page: Page) -> Found | None:
+    """What a heading or byline names; else what the layout shows: words as delivered, or a report of somebody's words."""
+    for entry in page.entries("kind", "byline"):
+        name = kind_of_heading(entry.line.bare) or kind_of_heading(entry.line.bare, with_byline=True)
+        if name:
+            return _found(name, "heading", entry)
+    for entry in page.entries("title"):
+        name = kind_in_title(entry.line.bare)
+        if name:
+            return _found(name, "title", entry)
+    if page.entries("banner"):
+        return _found("press release", "banner", page.entries("banner")[0])
+    if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
+        return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
+    reported = len(_REPORTED.findall(page.prose))
+    if reported >= 2 and (page.dateline or page.entries("breadcrumb")):
+        line = page.body[0]
+        return Found("news report", "reported speech", "derived", line.number, (line.start, line.end))
+    return None
+
+
+def delivery(page: Page) -> Found | None:
+    """`As delivered`, `Check against delivery`."""
+    for entry in page.entries("delivery"):
+        note = delivery_note(entry.line)
+        if note:
+            return _found(note, "delivery note", entry)
+    return None
+
+
+def source_address(page: Page) -> Found | None:
+    """`Source: https://…` in header or foot."""
+    for entry in (*page.header, *page.foot):
+        match = _ADDRESS.fullmatch(entry.line.bare)
+        if match:
+            return _found(match[1], "source line", entry)
+    return None
+
+
+def _place_name(printed: str, page: Page) -> str:
+    return page.vocabulary.place(printed) or (printed.title() if printed.isupper() else printed)
+
+
+def _found(value: str, rule: str, entry: Entry, origin: str = "stated") -> Found:
+    line = entry.line
+    return Found(value, rule, "derived" if origin == "derived" else "stated", line.number, (line.start, line.end))

@@ -1,0 +1,77 @@
+"""What a statement is called: as stated, or derived from its first words and marked so."""
+
+import re
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+
+DERIVED_LENGTH = 120
+_SENTENCE = re.compile(r".+?[.!?…][\"'”’»)]*(?=\s|$)", re.DOTALL)
+# A heading that names the occasion; the byline under it is the better title.
+_OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
+
+
+def heading(page: Page) -> Found | None:
+    """The first heading in words of its own, its lines joined."""
+    blocks = _blocks([entry.line for entry in page.header if entry.label == "title"])
+    if page.entries("kind", "byline") and len(page.entries("byline", "kind")) > 0:
+        blocks = [block for block in blocks if not _OCCASION.match(block[0].text)]
+    return _found(blocks[0], "heading") if blocks else None
+
+
+def kind_with_byline(page: Page) -> Found | None:
+    """`Press conference` over `by NATO Secretary General X`: the two joined by one space; or a line that has both."""
+    kinds, bylines = page.entries("kind"), page.entries("byline")
+    if kinds and bylines and bylines[0].line.text[:3].lower() == "by " and kinds[0].line.start < bylines[0].line.start:
+        lines = [kinds[0].line, bylines[0].line]
+        lines += [entry.line for entry in page.header if entry.label == "continued" and entry.line.start > lines[1].end
+                  and entry.line.number <= lines[1].number + 2]
+        return _found(lines, "kind and byline")
+    if bylines and bylines[0].line.text[:3].lower() != "by ":
+        return _found([bylines[0].line], "byline that names the kind")
+    return _found([kinds[0].line], "kind heading") if kinds else None
+
+
+def from_byline(page: Page, kind: str | None) -> Found | None:
+    """A byline without a heading: `Remarks by NATO Secretary General X at …`, derived."""
+    bylines = page.entries("byline")
+    if not bylines or not kind:
+        return None
+    line = bylines[0].line
+    return Found(f"{kind.capitalize()} {line.bare[0].lower()}{line.bare[1:]}", "byline without a heading", "derived",
+                 line.number, (line.start, line.end))
+
+
+def first_sentence(page: Page) -> Found | None:
+    """The first sentence of the text, cut at a word, derived."""
+    if not page.body:
+        return None
+    line = page.body[0]
+    start = page.dateline.end if page.dateline else line.start
+    words = " ".join(page.text[start : min(page.body[-1].end, start + 600)].split())
+    match = _SENTENCE.match(words)
+    sentence = match.group() if match else words
+    if len(sentence) > DERIVED_LENGTH:
+        sentence = sentence[:DERIVED_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
+    return Found(sentence, "first sentence", "derived", line.number, (line.start, line.end)) if sentence else None
+
+
+def title(page: Page, kind: str | None) -> Found | None:
+    """The title by the first layout that has one."""
+    return heading(page) or kind_with_byline(page) or from_byline(page, kind) or first_sentence(page)
+
+
+def _blocks(lines: list[Line]) -> list[list[Line]]:
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and not line.gap and line.number == blocks[-1][-1].number + 1 and line.text != blocks[-1][-1].text:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _found(lines: list[Line], rule: str) -> Found:
+    text = " ".join(re.sub(r"^#+\s*", "", line.bare) for line in lines)
+    return Found(" ".join(text.split()), rule, line=lines[0].number, span=(lines[0].start, lines[-1].end))

@@ -1,0 +1,30 @@
+"""What a statement is about, by the match terms of the vocabulary, with the passages that show it."""
+
+from collections import Counter
+
+from statements.ingest.draft import Found, Span
+from statements.ingest.vocabulary import Vocabulary
+
+# A topic is named in the title, or in two passages, or three times; in a long text at least once in this many words.
+PASSAGES, MENTIONS, WORDS_PER_MENTION = 2, 3, 400
+
+
+def topics(text: str, title: str, passages: list[Span], vocabulary: Vocabulary) -> list[Found]:
+    """The topics of a statement, the most mentioned first. A passing mention is not a topic."""
+    mentions: Counter[str] = Counter()
+    evidence: dict[str, list[Span]] = {}
+    words = 0
+    for span in passages:
+        passage = text[span.start : span.end]
+        words += passage.count(" ") + 1
+        for match in vocabulary.topic_finder.find(passage):
+            mentions[match.name] += 1
+            if span not in evidence.setdefault(match.name, []):
+                evidence[match.name].append(span)
+    titled = {match.name for match in vocabulary.topic_finder.find(title)}
+    found = [name for name, count in mentions.items()
+             if name in titled or (len(evidence[name]) >= PASSAGES or count >= MENTIONS) and count * WORDS_PER_MENTION >= words]
+    found += sorted(titled - set(found))
+    return [Found(name, "in the title" if name in titled else "match terms", "derived",
+                  span=(evidence[name][0].start, evidence[name][0].end) if name in evidence else None)
+            for name in sorted(found, key=lambda name: (-mentions[name], name))]

@@ -1,0 +1,65 @@
+"""Finds many names at once in a text, in one pass over its words."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\w+")
+# What may stand between two words of one name: a space, a hyphen, an apostrophe, a dash.
+_JOIN = re.compile(r"[\s'’\-‐‑–—/.&]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name that stands in the text: what it is a name of, and (start, end) in code points."""
+
+    name: str
+    start: int
+    end: int
+
+
+class TermFinder:
+    """Finds the terms of a mapping (term → name).
+
+    Case does not count, but a term with a capital initial wants one (`Polish`), and one in capitals capitals (`US`).
+    """
+
+    def __init__(self, terms: Mapping[str, str]) -> None:
+        self._by_first: dict[str, list[tuple[list[str], str, str]]] = {}
+        for term, name in terms.items():
+            words = [_plain(word) for word in _WORD.findall(term)]
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, term, name))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, text: str) -> Iterator[Match]:
+        """The matches in order, apart from each other; of two terms at one place the longer."""
+        found = list(_WORD.finditer(text))
+        words = [_plain(match.group()) for match in found]
+        at = 0
+        while at < len(words):
+            entry = next((e for e in self._by_first.get(words[at], ()) if _stands(e[0], e[1], at, words, found, text)), None)
+            if entry is None:
+                at += 1
+                continue
+            last = at + len(entry[0]) - 1
+            yield Match(entry[2], found[at].start(), found[last].end())
+            at = last + 1
+
+
+def _plain(word: str) -> str:
+    return word.casefold() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+
+
+def _stands(folded: list[str], term: str, at: int, words: list[str], found: list[re.Match[str]], text: str) -> bool:
+    if words[at : at + len(folded)] != folded:
+        return False
+    places = found[at : at + len(folded)]
+    if term.isupper() and not all(place.group().isupper() for place in places):
+        return False
+    if term[0].isupper() and not places[0].group()[0].isupper():
+        return False
+    return all(_JOIN.fullmatch(text, left.end(), right.start())
+               for left, right in zip(places, places[1:], strict=False))

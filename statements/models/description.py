@@ -1,0 +1,38 @@
+"""The statement object: one statement as programs and ingest reports read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from statements.models.statements import Statement, StatementQuerySet
+
+
+def describe(statement: Statement) -> dict[str, Any]:
+    """The statement object of a report or a JSON page. Fetch statements with `for_description()`."""
+    return {
+        "identifier": statement.identifier,
+        "url": statement.get_absolute_url(),
+        "title": statement.title or None,
+        "title_origin": statement.title_origin or None,
+        "date": statement.edtf,
+        "date_origin": statement.date_origin or None,
+        "modified": statement.modified or None,
+        "kind": statement.kind or None,
+        "speakers": [
+            {"name": appearance.speaker.preferred_name, "office": appearance.office or None, "role": appearance.role}
+            for appearance in statement.appearances.all()
+        ],
+        "event": statement.event.preferred_name if statement.event else None,
+        "place": statement.place.preferred_name if statement.place else None,
+        "publisher": statement.publisher.preferred_name if statement.publisher else None,
+        "language": statement.language or None,
+        "topics": [topic.preferred_name for topic in statement.topics.all()],
+        "delivery": statement.delivery or None,
+        "review": statement.review,
+        "needs_review": bool(statement.review),
+    }
+
+
+def for_description(statements: StatementQuerySet) -> StatementQuerySet:
+    """With all that `describe` reads, in a fixed number of queries."""
+    return statements.select_related("event", "place", "publisher").prefetch_related("appearances__speaker", "topics")

@@ -1,0 +1,55 @@
+"""Topics by their broader topics: a statement on a narrower topic is on the broader ones too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from statements.models.authorities import Topic
+from statements.models.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A topic with its published statements counted, and the branches that grow from it."""
+
+    topic: Topic
+    count: int
+    narrower: list[Branch]
+
+
+class Hierarchy:
+    """All topics with their narrower ones, read by one query."""
+
+    def __init__(self) -> None:
+        self._topics = list(Topic.objects.only("slug", "preferred_name", "broader_id").by_name())
+        self._narrower: dict[int | None, list[Topic]] = defaultdict(list)
+        for topic in self._topics:
+            self._narrower[topic.broader_id].append(topic)
+
+    def family(self, pk: int) -> set[int]:
+        """The topic and all that are narrower, however deep; a circle ends."""
+        found, waiting = set[int](), [pk]
+        while waiting:
+            topic = waiting.pop()
+            if topic not in found:
+                found.add(topic)
+                waiting += [narrower.pk for narrower in self._narrower.get(topic, [])]
+        return found
+
+    def counts(self) -> dict[int, int]:
+        """Topic → published statements on it or a narrower one, each counted once. One query."""
+        on: dict[int, set[int]] = defaultdict(set)
+        pairs = Statement.topics.through.objects.filter(statement__state=Statement.State.PUBLISHED)
+        for topic, statement in pairs.values_list("topic_id", "statement_id"):
+            on[topic].add(statement)
+        return {topic.pk: len(set[int]().union(*(on[each] for each in self.family(topic.pk) if each in on)))
+                for topic in self._topics}
+
+    def branches(self) -> list[Branch]:
+        """The topics that have statements, by name, each below its broader topic."""
+        return self._branches(None, self.counts())
+
+    def _branches(self, broader: int | None, counts: dict[int, int]) -> list[Branch]:
+        return [Branch(topic, counts[topic.pk], self._branches(topic.pk, counts))
+                for topic in self._narrower.get(broader, []) if counts[topic.pk]]

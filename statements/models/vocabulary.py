@@ -1,0 +1,48 @@
+"""The vocabulary of the archive: seeded once from the committed files, afterwards what editors make of it."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from statements.ingest.vocabulary import Entry, Vocabulary, starting_vocabulary
+from statements.models.authorities import Authority, Body, Place, Publisher, Topic
+from statements.models.changes import Archive
+from statements.models.resolution import record_named
+
+
+def current() -> Vocabulary:
+    """The vocabulary of the tables as they are now; the first call seeds them."""
+    seed()
+    return Vocabulary(
+        topics=tuple(Entry(topic.preferred_name, tuple(topic.match_terms)) for topic in Topic.objects.order_by("pk")),
+        bodies=tuple(Entry(body.preferred_name, tuple(body.variant_names), body.publisher and body.publisher.preferred_name)
+                     for body in Body.objects.select_related("publisher").order_by("pk")),
+        publishers=_entries(Publisher),
+        places=_entries(Place),
+    )
+
+
+@transaction.atomic
+def seed() -> None:
+    """Fills the tables from the starting vocabulary, once in the life of an archive."""
+    archive = Archive.objects.current()
+    if archive.vocabulary_seeded:
+        return
+    words = starting_vocabulary()
+    for entry in words.publishers:
+        Publisher(preferred_name=entry.name, variant_names=list(entry.terms)).create_by_machine()
+    for entry in words.places:
+        Place(preferred_name=entry.name, variant_names=list(entry.terms)).create_by_machine()
+    for entry in words.bodies:
+        organisation = record_named(Publisher, entry.part_of) if entry.part_of else None
+        Body(preferred_name=entry.name, variant_names=list(entry.terms), publisher=organisation).create_by_machine()
+    for entry in words.topics:
+        Topic(preferred_name=entry.name, match_terms=list(entry.terms)).create_by_machine()
+    archive.vocabulary_seeded = timezone.now()
+    archive.save()
+
+
+def _entries(model: type[Authority]) -> tuple[Entry, ...]:
+    return tuple(Entry(name, tuple(variants))
+                 for name, variants in model.objects.order_by("pk").values_list("preferred_name", "variant_names"))
