@@ -1,0 +1,82 @@
+"""How text becomes terms: the same for the index, for a query and for the words to mark."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+from statements.citing.folding import fold
+
+# Language codes for which the engine has a stemmer. Texts in other languages are folded and not stemmed.
+STEMMERS = {
+    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "fi": "finnish",
+    "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
+}
+PLAIN = "plain"
+ANALYSES = (*STEMMERS, PLAIN)
+
+_POSSESSIVE = re.compile(r"(?<=[^\W_])'s(?![^\W_])", re.IGNORECASE)
+# Scripts written without spaces: each character is a word, so that a run of them is found as a phrase.
+_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f])")
+# What lies between white space; and a letter with the marks and joiners that belong to it.
+_STRETCH = re.compile(r"\S+")
+_LETTER = re.compile("(?s:.)[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*")
+
+
+def analysis_of(language: str) -> str:
+    """Which analysis a language code gets: "en" for en-GB; "plain" for one without a stemmer, or none."""
+    code = language.partition("-")[0].lower()
+    code = "no" if code in ("nb", "nn") else code
+    return code if code in STEMMERS else PLAIN
+
+
+@cache
+def analyser(analysis: str) -> TextAnalyzer:
+    """Letters and digits make words; lower case, without accents, stemmed. No word is dropped."""
+    builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.ascii_fold())
+    if analysis != PLAIN:
+        # After folding, so that a word typed without its accents finds the same.
+        builder = builder.filter(Filter.stemmer(STEMMERS[analysis]))
+    return builder.build()
+
+
+def prepared(text: str) -> str:
+    """`text` as the analysers take it: folded, the letters of unspaced scripts apart, without possessive 's."""
+    return _POSSESSIVE.sub("  ", _UNSPACED.sub(r" \1 ", fold(text)))
+
+
+def terms(text: str, analysis: str) -> list[str]:
+    """The terms of `text`, in order."""
+    return list(analyser(analysis).analyze(prepared(text)))
+
+
+def placed_terms(text: str, analysis: str) -> list[tuple[str, int, int]]:
+    """(term, start, end) of each term of `text`, in order, with code points of `text` itself.
+
+    Preparing can change lengths (ligatures, combining accents, scripts without spaces), so each stretch between white
+    space is prepared by itself, and one whose length changes letter by letter: every letter knows where it came from.
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for stretch in _STRETCH.finditer(text):
+        first, last = stretch.span()
+        piece = stretch[0] if stretch[0].isascii() and "'" not in stretch[0] else prepared(stretch[0])
+        if len(piece) == last - first:
+            pieces.append(piece)
+            starts += range(first, last)
+            ends += range(first + 1, last + 1)
+        else:
+            for letter in _LETTER.finditer(stretch[0]):
+                part = _UNSPACED.sub(r" \1 ", fold(letter[0]))
+                pieces.append(part)
+                starts += [first + letter.start()] * len(part)
+                ends += [first + letter.end()] * len(part)
+        pieces.append(" ")
+        starts.append(last)
+        ends.append(last)
+    tokens = analyser(analysis).pre_tokenize(_POSSESSIVE.sub("  ", "".join(pieces))).tokens
+    return [(token.text, starts[token.char_offset_from], ends[token.char_offset_to - 1]) for token in tokens]

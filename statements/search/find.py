@@ -1,0 +1,59 @@
+"""From the parameters of an address to one page of results."""
+
+from __future__ import annotations
+
+from django.http import QueryDict
+
+from statements.models import Statement
+from statements.search import index
+from statements.search.documents import schema
+from statements.search.facets import all_counts, facets, total
+from statements.search.filters import InvalidParameters, StatementFilter, remarks_on
+from statements.search.highlight import hits
+from statements.search.matching import Matcher
+from statements.search.names import labels_of, with_present_slugs
+from statements.search.notices import notices
+from statements.search.order import ordered, sort_field
+from statements.search.results import Results
+from statements.search.selection import FACETS, Selection
+from statements.search.words import read
+
+
+class PageOutOfRange(LookupError):
+    """A page past the last one: `page` was asked for, there are `pages`."""
+
+    def __init__(self, page: int, pages: int) -> None:
+        super().__init__(f"There is no page {page}; the last one is {pages}.")
+        self.page, self.pages = page, pages
+
+
+def parse(params: QueryDict) -> Selection:
+    """The selection that an address asks for. Raises InvalidParameters, naming each malformed one."""
+    form = StatementFilter(params, queryset=Statement.objects.none()).form
+    if not form.is_valid():
+        raise InvalidParameters([(name, str(text)) for name, texts in form.errors.items() for text in texts])
+    return Selection.from_cleaned(form.cleaned_data, (("q", remark) for remark in remarks_on(params.get("q", ""))))
+
+
+def find(selection: Selection) -> Results:
+    """One page of what a selection finds, with every facet. Raises PageOutOfRange.
+
+    At most ten database queries, whatever is found.
+    """
+    selection = with_present_slugs(selection)
+    words = read(selection.value("q"))
+    searcher = index.searcher()
+    analyses = tuple(analysis for analysis, _count in searcher.terms_with_prefix("analysis", ""))
+    matcher = Matcher(schema(), selection, words, analyses)
+    query = matcher.query()
+    count = total(searcher, query)
+    pages = max(1, -(-count // selection.per_page))
+    if selection.page > pages:
+        raise PageOutOfRange(selection.page, pages)
+    start = (selection.page - 1) * selection.per_page
+    rows = ordered(searcher, query, sort_field(selection, words), start, min(start + selection.per_page, count))
+    statements = Statement.objects.for_lists().in_order(rows)
+    found = all_counts(searcher, matcher)
+    labels = labels_of({facet: {*found[facet], *selection.values(f"not_{facet}")} for facet in FACETS})
+    return Results(selection, count, selection.page, pages, selection.per_page, statements, hits(statements, words),
+                   facets(selection, found, labels), notices(selection, words, found, labels))

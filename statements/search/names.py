@@ -1,0 +1,69 @@
+"""The values of facets by name: what a person reads for a slug, and which slug a record has now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Value
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+from statements.models import Event, Place, Publisher, Redirect, Speaker, Statement, Topic
+from statements.models.authorities import Authority
+from statements.search.documents import NONE, kind_slug
+from statements.search.selection import Selection
+
+# Facets whose values are the slugs of authority records; as record types they have the same names.
+RECORDS: dict[str, type[Authority]] = {
+    "speaker": Speaker, "topic": Topic, "event": Event, "publisher": Publisher, "place": Place}
+# (facet, value) → label, for the values that the archive knows.
+Labels = dict[tuple[str, str], str]
+
+
+def value_label(facet: str, value: str, labels: Labels) -> str:
+    """A value for a person to read; the value itself where the archive does not know it."""
+    if value == NONE:
+        return _("Not stated")
+    return labels.get((facet, value), value)
+
+
+def labels_of(values: Mapping[str, Iterable[str]]) -> Labels:
+    """The labels of the values (by facet) that the archive knows. One query, however many facets and values."""
+    labels: Labels = {("kind", kind_slug(kind.value)): str(kind.label) for kind in Statement.Kind}
+    labels |= {("language", code): name for code in values.get("language", ()) if (name := _language_name(code))}
+    parts = [
+        model._default_manager.filter(slug__in=list(values[facet])).order_by()
+        .values_list(Value(facet), "slug", "preferred_name")
+        for facet, model in RECORDS.items() if values.get(facet)]
+    if parts:
+        labels |= {(facet, slug): name for facet, slug, name in parts[0].union(*parts[1:], all=True)}
+    return labels
+
+
+def with_present_slugs(selection: Selection) -> Selection:
+    """The selection with slugs that records had before replaced by their present ones. At most two queries."""
+    chosen = {(facet, value) for name, value in selection.pairs
+              if (facet := name.removeprefix("not_")) in RECORDS and value != NONE}
+    if not chosen:
+        return selection
+    redirects = Redirect.objects.filter(record_type__in={facet for facet, _slug in chosen},
+                                        old_slug__in={slug for _facet, slug in chosen})
+    targets = {(record_type, old): target for record_type, old, target
+               in redirects.values_list("record_type", "old_slug", "target_id") if (record_type, old) in chosen}
+    if not targets:
+        return selection
+    parts = [
+        model._default_manager.filter(pk__in=[pk for (kind, _old), pk in targets.items() if kind == facet]).order_by()
+        .values_list(Value(facet), "pk", "slug")
+        for facet, model in RECORDS.items()]
+    present = {(facet, pk): slug for facet, pk, slug in parts[0].union(*parts[1:], all=True)}
+    renamed = {(facet, old): present[facet, pk] for (facet, old), pk in targets.items() if (facet, pk) in present}
+    return selection.renamed(renamed)
+
+
+def _language_name(code: str) -> str:
+    """The name of a language; nothing for a code that Django does not know."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return ""

@@ -1,0 +1,49 @@
+"""The order of results: one key that the engine sorts by, and identifiers where that key is equal."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from tantivy import DocAddress, Order, Query, Searcher
+
+from statements.search.selection import Selection
+from statements.search.words import Words
+
+
+def sort_field(selection: Selection, words: Words) -> str | None:
+    """The field to sort by, ascending; None for relevance, which needs words to be relevant to."""
+    if selection.sort == "relevance":
+        return None if words.clauses else "newest"
+    return selection.sort
+
+
+def ordered(searcher: Searcher, query: Query, field: str | None, start: int, end: int) -> list[int]:
+    """The primary keys of the statements from place `start` to before `end`.
+
+    The engine leaves equal keys (equal relevance; the rare two of one day whose identifiers begin alike) as they lie
+    in its files. So equal keys that reach over an end of the page are fetched too, and ordered by identifier here.
+    """
+    if start >= end:
+        return []
+    low, high, step = start, end, end - start
+    while True:
+        first = max(low - 1, 0)
+        found = searcher.search(query, limit=high + 1 - first, offset=first, count=False, order_by_field=field,
+                                order=Order.Desc if field is None else Order.Asc).hits
+        reaches_back = first < low and found[0][0] == found[1][0]
+        reaches_on = len(found) > high - first and found[-1][0] == found[-2][0]
+        if not reaches_back and not reaches_on:
+            return _by_identifier(searcher, found)[start - first : end - first]
+        step *= 4
+        low = max(low - step, 0) if reaches_back else low
+        high = high + step if reaches_on else high
+
+
+def _by_identifier(searcher: Searcher, found: list[tuple[object, DocAddress]]) -> list[int]:
+    """Primary keys; equal keys, which stand together, by identifier."""
+    addresses = [address for _key, address in found]
+    identifiers = searcher.fast_field_values("identifier", addresses)
+    keys = searcher.fast_field_values("pk", addresses)
+    rows = zip((key for key, _address in found), identifiers, keys, strict=True)
+    return [int(pk or 0) for _key, equal in groupby(rows, key=lambda row: row[0])
+            for _same, _identifier, pk in sorted(equal, key=lambda row: row[1] or 0)]
