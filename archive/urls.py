@@ -1,3 +1,42 @@
+"""The archive's addresses. What stands here once must keep answering: see DESIGN.md, section 4."""
+
 from django.contrib import admin
-from django.urls import path
-urlpatterns=[path('admin/', admin.site.urls)]
+from django.urls import path, register_converter
+
+from statements.views import about, authorities, browse, converters, dates, home, site, statement
+
+for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits"):
+    register_converter(getattr(converters, name), name)
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("statements/", browse.statements, name="statements"),
+    path("statements.json", browse.statements_json, name="statements_json"),
+    path("statements/<Identifier:identifier>.json", statement.statement_json, name="statement_json"),
+    path("statements/<Identifier:identifier>/original", statement.original, name="original"),
+    path("statements/<Identifier:identifier>/v<Number:number>/", statement.version, name="version"),
+    path("statements/<Identifier:identifier>/<Cosmetic:slug>/", statement.statement, name="statement"),
+    # Shortened addresses lead to the full one by one redirect, not by way of the missing slash.
+    path("statements/<Identifier:identifier>/<Cosmetic:slug>", statement.statement),
+    path("statements/<Identifier:identifier>/", statement.statement),
+    path("statements/<Identifier:identifier>", statement.statement),
+    path("speakers/", authorities.speakers, name="speakers"),
+    path("speakers/<Slug:slug>/", authorities.speaker, name="speaker"),
+    path("events/", authorities.events, name="events"),
+    path("events/<Slug:slug>/", authorities.event, name="event"),
+    path("topics/", authorities.topics, name="topics"),
+    path("topics/<Slug:slug>/", authorities.topic, name="topic"),
+    path("dates/", dates.years, name="dates"),
+    path("dates/<Year:year>/", dates.period, name="period"),
+    path("dates/<Year:year>/<TwoDigits:month>/", dates.period, name="period"),
+    path("dates/<Year:year>/<TwoDigits:month>/<TwoDigits:day>/", dates.period, name="period"),
+    path("about/", about.about, name="about"),
+    path("healthz", site.healthz, name="healthz"),
+    path("robots.txt", site.robots, name="robots"),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = "statements.views.errors.bad_request"
+handler403 = "statements.views.errors.forbidden"
+handler404 = "statements.views.errors.not_found"
+handler500 = "statements.views.errors.failed"

@@ -15,6 +15,7 @@ from statements.citing.folding import fold
 from statements.citing.markup import NOTE_LIMIT, note_html
 from statements.citing.slugs import free_slug, slugify
 from statements.models.addresses import RecordType, Redirect, Tombstone
+from statements.models.days import stretch_words
 
 
 def name_key(name: str) -> str:
@@ -42,6 +43,10 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
                                  appearances__role__in=Appearance.COUNTED)
             return self.annotate(statement_count=models.Count("appearances__statement", filter=published, distinct=True))
         return self.annotate(statement_count=models.Count("statements", filter=published, distinct=True))
+
+    def in_use(self) -> Self:
+        """Those with published statements, counted."""
+        return self.with_statement_counts().filter(statement_count__gt=0)
 
 
 class Authority(models.Model):
@@ -161,6 +166,10 @@ class Office(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def days_words(self) -> str:
+        return stretch_words(self.first_day, self.last_day)
+
 
 class Topic(Authority):
     """A subject, with the words that show it. A statement on a narrower topic is on the broader ones too."""
@@ -237,6 +246,10 @@ class Event(Authority):
 
     def get_absolute_url(self) -> str:
         return reverse("event", args=[self.slug])
+
+    @property
+    def days_words(self) -> str:
+        return stretch_words(self.first_day, self.last_day)
 
     def stretch(self, day: dt.date) -> None:
         """Takes `day` into the event's days, unless an editor has had a hand in them."""

@@ -1,0 +1,29 @@
+"""What the archive holds, what it lacks, and what it promises."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from statements.models import Statement
+from statements.models.calendar import Calendar
+from statements.search.find import find
+from statements.search.selection import Selection
+from statements.views.page import page
+
+COUNTED = ("kind", "publisher", "language")
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    published = Statement.objects.published()
+    everything = find(Selection())
+    calendar = Calendar(published)
+    return page(request, "about.html", request.path, {
+        "total": everything.total,
+        "calendar": calendar,
+        "gaps": calendar.gaps(),
+        "undated": published.filter(date=None).count(),
+        "facets": [facet for facet in everything.facets if facet.name in COUNTED],
+        "example": published.newest().first(),
+    })

@@ -1,0 +1,95 @@
+"""The authority records: lists of speakers, events and topics, and a page for each record with its statements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from statements.models import Event, Redirect, Speaker, Statement, Topic
+from statements.models.authorities import Authority
+from statements.models.calendar import Calendar
+from statements.models.hierarchy import Hierarchy
+from statements.models.statements import StatementQuerySet
+from statements.views.errors import explained, missing
+from statements.views.page import page, rows_of
+from statements.views.timeline import timeline
+
+
+@require_safe
+@explained
+def speakers(request: HttpRequest) -> HttpResponse:
+    found = Speaker.objects.in_use().by_name().prefetch_related("offices")
+    return page(request, "speakers.html", request.path, {"speakers": found})
+
+
+@require_safe
+@explained
+def events(request: HttpRequest) -> HttpResponse:
+    found = Event.objects.in_use().select_related("place").by_name()
+    return page(request, "events.html", request.path, {"events": found})
+
+
+@require_safe
+@explained
+def topics(request: HttpRequest) -> HttpResponse:
+    hierarchy = Hierarchy()
+    return page(request, "topics.html", request.path, {"branches": hierarchy.branches()})
+
+
+@require_safe
+@explained
+def speaker(request: HttpRequest, slug: str) -> HttpResponse:
+    found = Speaker.objects.filter(slug=slug).prefetch_related("offices").first()
+    if found is None:
+        return _moved(request, Speaker, slug)
+    return _record(request, found, Statement.objects.by_speaker(found))
+
+
+@require_safe
+@explained
+def event(request: HttpRequest, slug: str) -> HttpResponse:
+    found = Event.objects.filter(slug=slug).select_related("place", "body").first()
+    if found is None:
+        return _moved(request, Event, slug)
+    return _record(request, found, Statement.objects.filter(event=found))
+
+
+@require_safe
+@explained
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    found = Topic.objects.filter(slug=slug).select_related("broader").first()
+    if found is None:
+        return _moved(request, Topic, slug)
+    hierarchy = Hierarchy()
+    return _record(request, found, Statement.objects.on_any_topic(hierarchy.family(found.pk)),
+                   narrower=found.narrower.order_by("sort_key", "pk"))
+
+
+def _record(request: HttpRequest, record: Authority, statements: StatementQuerySet, **more: Any) -> HttpResponse:
+    """A record's page: what is known of it, when it was spoken of, and its statements, newest first."""
+    kind = record.record_type
+    assert kind is not None
+    published = statements.published()
+    return page(request, f"{kind.value}.html", reverse(kind.value, args=[record.slug]), {
+        "record": record,
+        "timeline": timeline(Calendar(published)),
+        "rows": rows_of(request, published.newest().for_lists()),
+        "search": f"{reverse('statements')}?{kind.value}={record.slug}",
+        **more,
+    })
+
+
+def _moved(request: HttpRequest, model: type[Authority], slug: str) -> HttpResponse:
+    """One 301 to where an old slug leads now; the tombstone, or 404, where it leads nowhere."""
+    kind = model.record_type
+    assert kind is not None
+    target = Redirect.objects.filter(record_type=kind, old_slug=slug).values("target_id")
+    record = model.objects.filter(pk__in=target).first()
+    if record is None:
+        raise missing(kind, slug)
+    query = request.META.get("QUERY_STRING", "")
+    address = reverse(kind.value, args=[record.slug])
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

@@ -1,0 +1,48 @@
+"""The archive by year, month and day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from statements.models import Statement
+from statements.models.calendar import Calendar
+from statements.models.statements import date_words
+from statements.views.errors import explained
+from statements.views.page import page, rows_of
+from statements.views.timeline import timeline
+
+
+@require_safe
+@explained
+def years(request: HttpRequest) -> HttpResponse:
+    published = Statement.objects.published()
+    calendar = Calendar(published)
+    return page(request, "dates.html", request.path, {
+        "timeline": timeline(calendar),
+        "years": [(year, calendar.months(year.first.year)) for year in calendar.years()],
+        "undated": published.filter(date=None).count(),
+    })
+
+
+@require_safe
+@explained
+def period(request: HttpRequest, year: int, month: int | None = None, day: int | None = None) -> HttpResponse:
+    """A year, month or day that the calendar has; one without statements says so, for it may have had some."""
+    try:
+        first = dt.date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError as error:
+        raise Http404("There is no such date.") from error
+    precision = "year" if month is None else "month" if day is None else "day"
+    published = Statement.objects.published().dated(first, precision)
+    calendar = Calendar(published)
+    return page(request, "period.html", request.path, {
+        "first": first,
+        "precision": precision,
+        "name": date_words(first, precision),
+        "months": calendar.months(year) if precision == "year" else [],
+        "days": calendar.days(year, first.month) if precision == "month" else [],
+        "rows": rows_of(request, published.newest().for_lists()),
+    })

@@ -1,0 +1,93 @@
+"""Answers other than the page asked for: malformed, forbidden, not found, gone, failed. All in the archive's dress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from statements.models.addresses import RecordType, Tombstone
+from statements.search.filters import InvalidParameters
+from statements.search.find import PageOutOfRange
+
+View = Callable[..., HttpResponse]
+
+
+class GoneError(Exception):
+    """A record that was here and was removed: its address keeps answering, with what is known of it."""
+
+    def __init__(self, label: str, reason: str = "") -> None:
+        super().__init__(label)
+        self.label, self.reason = label, reason
+
+
+def missing(record_type: RecordType, slug: str) -> Exception:
+    """What to raise for a record that is not there: GoneError where a tombstone stands, else Http404."""
+    tombstone = Tombstone.objects.filter(record_type=record_type, slug=slug).first()
+    if tombstone:
+        return GoneError(tombstone.label, tombstone.reason)
+    return Http404(f"There is no such {record_type}.")
+
+
+def explained(view: View) -> View:
+    """Answers a page's refusals: 400 with each parameter named, 404, 410 with what is known of the record."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except InvalidParameters as invalid:
+            return bad_request(request, invalid)
+        except PageOutOfRange as error:
+            raise Http404("There is no such page.") from error
+        except GoneError as gone:
+            return render(request, "410.html", {"label": gone.label, "reason": gone.reason}, status=410)
+
+    return answer
+
+
+def explained_as_json(view: View) -> View:
+    """The same for programs: {"errors": [{"parameter", "message"}]}."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except InvalidParameters as invalid:
+            return _errors(400, invalid.errors)
+        except PageOutOfRange:
+            return _errors(404, [("page", "There is no such page.")])
+        except Http404 as error:
+            return _errors(404, [(None, str(error))])
+        except GoneError as gone:
+            return _errors(410, [(None, " ".join(["This record was removed.", gone.reason]).strip())])
+
+    return answer
+
+
+def _errors(status: int, errors: list[tuple[Any, str]]) -> JsonResponse:
+    listed = [{"parameter": name, "message": message} for name, message in errors]
+    return JsonResponse({"errors": listed}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: which part of the address cannot be read, and why."""
+    errors = exception.errors if isinstance(exception, InvalidParameters) else []
+    return render(request, "400.html", {"errors": errors}, status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """500: rendered without the request, so that nothing asks the database or the session again."""
+    return HttpResponseServerError(render_to_string("500.html"))

@@ -1,0 +1,30 @@
+"""The first page: what the archive holds, and the ways into it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from statements.models import Statement
+from statements.models.calendar import Calendar
+from statements.search.find import find
+from statements.search.selection import Selection
+from statements.views.page import page
+from statements.views.timeline import timeline
+
+NEWEST = 6
+WAYS = 6  # of each facet: the values with the most statements come first
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    everything = find(Selection())
+    calendar = Calendar(Statement.objects.published())
+    return page(request, "home.html", request.path, {
+        "total": everything.total,
+        "calendar": calendar,
+        "timeline": timeline(calendar),
+        "newest": everything.statements[:NEWEST],
+        "ways": {facet.name: [value for value in facet.values if value.value != "none"][:WAYS]
+                 for facet in everything.facets},
+    })

@@ -1,0 +1,121 @@
+"""A statement's own pages: the current version, each version, the bytes as received, and all of it as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from statements.models import Statement, Version
+from statements.models.addresses import RecordType
+from statements.models.description import describe
+from statements.models.languages import language_name
+from statements.models.provenance import marks
+from statements.models.statements import StatementQuerySet
+from statements.views.errors import GoneError, explained, explained_as_json, missing
+from statements.views.page import page
+from statements.views.transcript import received, transcript
+
+# Python's names of encodings, where browsers know another.
+BROWSERS_NAMES = {"utf-8-sig": "utf-8", "ascii": "us-ascii", "mac-roman": "macintosh", "utf-16": "utf-16le"}
+
+# Statements of the same event that are named; its own page has them all.
+COMPANIONS = 6
+
+
+def public(identifier: str, among: StatementQuerySet) -> Statement:
+    """The published statement of this identifier; GoneError for a withdrawn or removed one, else Http404."""
+    statement = among.filter(identifier=identifier).first()
+    if statement is None:
+        raise missing(RecordType.STATEMENT, identifier)
+    if statement.state == Statement.State.WITHDRAWN:
+        raise GoneError(str(statement), "It was withdrawn from the archive.")
+    if statement.state != Statement.State.PUBLISHED:
+        raise Http404("There is no such statement.")
+    return statement
+
+
+@require_safe
+@explained
+def statement(request: HttpRequest, identifier: str, slug: str = "") -> HttpResponse:
+    found = public(identifier, Statement.objects.with_text())
+    address = found.get_absolute_url()
+    if slug != found.slug or not request.path.endswith("/"):
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    assert found.current_version is not None
+    return page(request, "statement.html", address, _context(request, found, found.current_version))
+
+
+@require_safe
+@explained
+def version(request: HttpRequest, identifier: str, number: int) -> HttpResponse:
+    """One version, forever: what it said stays readable after the statement has moved on."""
+    found = public(identifier, Statement.objects.with_text())
+    chosen = get_object_or_404(Version.objects.select_related("reading", "accession"), statement=found, number=number)
+    current = chosen.pk == found.current_version_id
+    address = found.get_absolute_url() if current else reverse("version", args=[identifier, number])
+    return page(request, "statement.html", address, _context(request, found, chosen) | {"as_version": True})
+
+
+def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[str, Any]:
+    published = Statement.objects.published()
+    q = request.GET.get("q", "")
+    others = published.filter(event=found.event).exclude(pk=found.pk).oldest() if found.event else published.none()
+    companions = list(others[: COMPANIONS + 1])
+    return {
+        "statement": found,
+        "version": chosen,
+        "is_current": chosen.pk == found.current_version_id,
+        "q": q,
+        "marks": marks(found, found.current_version.reading.fields if found.current_version else {}),
+        "people": list(found.appearances.select_related("speaker")),
+        "topics": list(found.topics.all()),
+        "passages": transcript(chosen, found.language, q),
+        "header": received(chosen, "header"),
+        "chrome": received(chosen, "chrome"),
+        "versions": list(found.versions.defer("text").order_by("number")),
+        "language": language_name(found.language),
+        "companions": companions[:COMPANIONS],
+        "more_companions": len(companions) > COMPANIONS,
+        "before": published.before(found).first() if found.date else None,
+        "after": published.after(found).first() if found.date else None,
+    }
+
+
+@require_safe
+@explained
+def original(request: HttpRequest, identifier: str) -> HttpResponse:
+    """The bytes as received. Always plain text, in a sandbox: a source may be anything, a script too."""
+    found = public(identifier, Statement.objects.select_related("current_version__accession__original"))
+    assert found.current_version is not None
+    accession = found.current_version.accession
+    assert accession.original is not None
+    name = accession.encoding.lower().replace("_", "-")
+    response = HttpResponse(bytes(accession.original.content),
+                            content_type=f"text/plain; charset={BROWSERS_NAMES.get(name, name)}")
+    response["Content-Disposition"] = f'inline; filename="{identifier}.txt"'
+    response["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_safe
+@explained_as_json
+def statement_json(request: HttpRequest, identifier: str) -> JsonResponse:
+    found = public(identifier, Statement.objects.with_text())
+    current = found.current_version
+    assert current is not None
+    versions = found.versions.defer("text").order_by("number")
+    return JsonResponse({
+        **describe(found),
+        "version": current.number,
+        "sha256": current.accession.sha256,
+        "versions": [{"number": each.number, "date": each.created.date().isoformat(), "reason": each.reason,
+                      "url": reverse("version", args=[identifier, each.number])} for each in versions],
+        "text": current.text,
+        "spans": current.spans(),
+    })
