@@ -13,7 +13,7 @@ from statements.citing.anchors import align
 from statements.citing.folding import fold, shingles
 from statements.ingest.draft import Draft, Problem, Refused
 from statements.ingest.read import ReadFile
-from statements.models import Accession, Original, Passage, Reading, Statement, Version
+from statements.models import Accession, ChangeLog, Original, Passage, Reading, Statement, Version
 from statements.models.effective import settle
 
 
@@ -178,6 +178,8 @@ def _add_passages(version: Version, draft: Draft, old: list[tuple[str, str]]) ->
         Passage(version=version, start=span.start, end=span.end, kind=span.kind, anchor=anchor,
                 printed_speaker=span.speaker or "")
         for span, anchor in zip(draft.passages, align(old, texts, retired), strict=True)])
+    # The index holds the passages: it must follow even where no effective value of the statement changes.
+    ChangeLog.objects.record([version.statement_id])
 
 
 def _other_spans(draft: Draft) -> list[list[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from statements.models import Passage, Statement, Version
@@ -26,28 +27,25 @@ def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
 
     A passage is the better the more of the clauses it holds, then the more often; then the earlier one.
     """
-    by_version = {statement.current_version_id: statement for statement in statements}
-    if not words.clauses or not by_version:
+    wanted = {statement.current_version_id: (statement.pk, analysis_of(statement.language)) for statement in statements
+              if statement.current_version_id is not None}
+    if not words.clauses or not wanted:
         return {}
-    scored: dict[int, list[tuple[int, int, int, str, str]]] = {}
-    texts = dict(Version.objects.filter(pk__in=by_version).values_list("pk", "text"))
-    passages = Passage.objects.filter(version__in=by_version).order_by("version", "start")
+    clauses = {analysis: words.terms(analysis) for _pk, analysis in wanted.values()}
+    scored: dict[int, list[tuple[int, int, int, str, str]]] = defaultdict(list)
+    texts = dict(Version.objects.filter(pk__in=wanted).values_list("pk", "text"))
+    passages = Passage.objects.filter(version__in=wanted).order_by("version", "start")
     for version, anchor, start, end in passages.values_list("version_id", "anchor", "start", "end"):
-        statement, text = by_version[version], texts[version][start:end]
-        analysis = analysis_of(statement.language)
+        statement, analysis = wanted[version]
+        text = texts[version][start:end]
         present = terms(text, analysis)
-        counts = [_count(present, clause) for clause in words.terms(analysis)]
+        counts = [_count(present, clause) for clause in clauses[analysis]]
         if any(counts):
             held = sum(1 for count in counts if count)
-            scored.setdefault(statement.pk, []).append((-held, -sum(counts), start, anchor, text))
-    return {
-        statement.pk: [_hit(anchor, text, words, analysis_of(statement.language))
-                       for *_key, anchor, text in sorted(scored[statement.pk])[:HITS]]
-        for statement in by_version.values() if statement.pk in scored}
-
-
-def _hit(anchor: str, text: str, words: Words, analysis: str) -> Hit:
-    return Hit(anchor, text, _found(text, words.terms(analysis), analysis))
+            scored[statement].append((-held, -sum(counts), start, anchor, text))
+    return {pk: [Hit(anchor, text, _found(text, clauses[analysis], analysis))
+                 for *_key, anchor, text in sorted(scored[pk])[:HITS]]
+            for pk, analysis in wanted.values() if pk in scored}
 
 
 def _count(present: list[str], clause: list[str]) -> int:

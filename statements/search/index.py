@@ -96,11 +96,13 @@ def rebuild(progress: Progress | None = None) -> int:
 @contextmanager
 def deferred() -> Iterator[None]:
     """Within it, changes are not applied after each transaction, but once at its end, be that by an error."""
-    token = _deferred.set(True)
+    before = _deferred.get()
+    _deferred.set(True)
     try:
         yield
     finally:
-        _deferred.reset(token)
+        # Not reset by a token: a generator that is closed late may be in another context by then.
+        _deferred.set(before)
         follow_changes()
 
 

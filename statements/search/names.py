@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from django.db.models import Value
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from statements.models import Event, Place, Publisher, Redirect, Speaker, Statement, Topic
 from statements.models.authorities import Authority
+from statements.models.languages import language_name
 from statements.search.documents import NONE, kind_slug
 from statements.search.selection import Selection
 
@@ -30,7 +30,7 @@ def value_label(facet: str, value: str, labels: Labels) -> str:
 def labels_of(values: Mapping[str, Iterable[str]]) -> Labels:
     """The labels of the values (by facet) that the archive knows. One query, however many facets and values."""
     labels: Labels = {("kind", kind_slug(kind.value)): str(kind.label) for kind in Statement.Kind}
-    labels |= {("language", code): name for code in values.get("language", ()) if (name := _language_name(code))}
+    labels |= {("language", code): name for code in values.get("language", ()) if (name := language_name(code)) != code}
     parts = [
         model._default_manager.filter(slug__in=list(values[facet])).order_by()
         .values_list(Value(facet), "slug", "preferred_name")
@@ -59,11 +59,3 @@ def with_present_slugs(selection: Selection) -> Selection:
     present = {(facet, pk): slug for facet, pk, slug in parts[0].union(*parts[1:], all=True)}
     renamed = {(facet, old): present[facet, pk] for (facet, old), pk in targets.items() if (facet, pk) in present}
     return selection.renamed(renamed)
-
-
-def _language_name(code: str) -> str:
-    """The name of a language; nothing for a code that Django does not know."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return ""
