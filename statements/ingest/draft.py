@@ -1,7 +1,7 @@
 """What reading one file yields: fields with their origin, spans over the text, and problems to look at."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 Origin = Literal["stated", "modified", "derived"]
 SpanRole = Literal["header", "passage", "chrome"]
@@ -14,6 +14,10 @@ class Refused(Exception):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Lets it cross from a reading process to the one that writes."""
+        return type(self), (self.reason, str(self))
 
 
 @dataclass(frozen=True, slots=True)
