@@ -5,40 +5,26 @@ from dataclasses import dataclass, field
 
 from statements.citing.folding import fold
 from statements.ingest.lines import Line, split_lines
-from statements.ingest.recognisers.dates import find_dates
-from statements.ingest.recognisers.labels import label
+from statements.ingest.recognisers.datelines import Dateline, dateline
+from statements.ingest.recognisers.labels import label, runs_on
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
 HEADER_LINES, UNLABELLED_LINES = 30, 6
-FOOT_LINES = 12
+FOOT_LINES, FOOT_UNLABELLED = 12, 2
+# How far into the body a dateline may stand, after a subtitle or a caption.
+DATELINE_LINES = 5
 # Labels that show that the header goes on at least to their line.
-_SURE = {"modified", "published", "delivery", "time", "date", "kind", "banner", "byline"}
+_FOOT_LABELS = {"modified", "published", "separator", "chrome", "end mark", "banner", "source"}
+_SURE = {"person", "source", "modified", "published", "delivery", "time", "date", "kind", "banner", "byline"}
 _TITLE_WORDS = 45
 _TURN = re.compile(r"(?:Q|A|Question|Answer|[^\W\d_a-z][\w.,'’\- ]{1,60}(?:\s*[(\[][^)\]]{1,60}[)\]])?)\s*:(?:\s|$)")
-_DATELINE = re.compile(
-    r"(?:date\s+)?(?:(?P<before>[^A-Z]{0,3}\d[\w., \-]{3,24}?)\s+)?"
-    r"(?P<place>[^\W\d_a-z][\w.'’ ]{1,30}(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}){0,2}?)"
-    r"(?:,\s+(?P<after>[^\W\d_][\w.]{2,9}\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[^\W\d_][\w.]{2,9}(?:\s+\d{4})?))?"
-    r"\s*(?:\([\w .]{2,30}\)\s*)?(?:\s[—–-]{1,2}|—|–|--)\s+(?=\S)")
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A labelled line. The label `title` is given to headings; `separator`, `chrome`, `end mark` are page chrome."""
 
     line: Line
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """`BRUSSELS, 12 Feb. —` at the head of a report: where it ends (code points), and the place and date it states."""
-
-    line: Line
-    end: int
-    place: str
-    date: str | None
 
 
 @dataclass(slots=True)
@@ -73,7 +59,7 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Page:
     foot_start = _foot_start(lines, len(page.header))
     page.body = lines[len(page.header) : foot_start]
     page.foot = [Entry(line, label(line) or "chrome") for line in lines[foot_start:]]
-    page.dateline = dateline(page.body[0], vocabulary) if page.body else None
+    page.dateline = next((found for line in page.body[:DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
     return page
 
 
@@ -90,6 +76,9 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
     for index, name in enumerate(labels):
         line = lines[index]
         if name in _SURE:
+            end = index + 1
+        elif name is None and _goes_on(lines, labels, index):
+            labels[index] = "continued"
             end = index + 1
         elif name is None:
             unlabelled += 1
@@ -112,16 +101,16 @@ def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
-    """Whether the line goes on with the byline above it: no blank line between, and no capital at its start."""
+    """Whether the line goes on with the byline above it: no blank line between, and one of them is unfinished."""
     line = lines[at]
     return (at > 0 and labels[at] is None and labels[at - 1] in {"byline", "continued"} and not line.gap
-            and line.text[0].islower() and not _is_prose(line))
+            and runs_on(lines[at - 1], line))
 
 
 def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label == "title"]
-    if not titles and not page.entries("kind", "byline"):
+    if not titles and not page.entries("byline"):
         at = len(page.header)
         block = _block(lines, at)
         plain = not any(_is_prose(line) or _opens_body(line, page.vocabulary) for line in block)
@@ -156,27 +145,19 @@ def _block(lines: list[Line], at: int) -> list[Line]:
 
 
 def _foot_start(lines: list[Line], header: int) -> int:
-    """Where the foot begins: trailing lines that are labels, end marks or page chrome."""
-    start = len(lines)
+    """Where the foot begins: trailing lines that are labels, end marks or page chrome, and few short ones among them."""
+    start, unlabelled = len(lines), 0
     for index in range(len(lines) - 1, max(header, len(lines) - FOOT_LINES) - 1, -1):
-        if label(lines[index]) in {"modified", "published", "separator", "chrome", "end mark"}:
+        name = label(lines[index])
+        if name in _FOOT_LABELS or name == "date" or start == index + 1 < len(lines) and _completes_date(lines, index):
             start = index
         else:
-            break
+            unlabelled += 1
+            if unlabelled > FOOT_UNLABELLED or len(lines[index].text) > 60:
+                break
     return start
 
 
-def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
-    """The dateline that the line begins with.
-
-    A place in capitals, a known place, or one beside a date is a dateline's; `Iraq News - Local News` is not.
-    """
-    match = _DATELINE.match(line.text)
-    if match is None:
-        return None
-    place = match["place"].strip()
-    dates = find_dates(match.group())
-    sure = place.isupper() or vocabulary.place(place) or match["before"] or match["after"]
-    if not sure or len(place.split()) > 6 or not all(word[0].isupper() for word in re.findall(r"[^\W\d_]{2,}", place)):
-        return None
-    return Dateline(line, line.start + match.end(), place, dates[0].edtf if dates else None)
+def _completes_date(lines: list[Line], index: int) -> bool:
+    """`CANBERRA,` over `10 September 1971`."""
+    return label(lines[index + 1]) == "date" and lines[index].text.endswith(",") and len(lines[index].text.split()) <= 3

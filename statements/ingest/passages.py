@@ -25,7 +25,7 @@ def spans(page: Page) -> list[Span]:
         line = page.dateline.line
         found.append(Span(line.start, line.start + len(page.text[line.start : page.dateline.end].rstrip()), "header"))
         rest = Line(line.number, page.text[page.dateline.end : line.end], page.dateline.end, line.end, line.gap)
-        body = [rest, *body[1:]]
+        body = [rest if other is line else other for other in body]
     return sorted([*found, *_passages(body)], key=lambda span: span.start)
 
 

@@ -63,7 +63,8 @@ def _read_origins(page: Page, draft: Draft) -> None:
 def _read_dates(page: Page, draft: Draft) -> None:
     modified = dating.modified(page)
     _take(draft, "modified", modified)
-    _take(draft, "date", agreed("date", page, dating.RECOGNISERS, draft))
+    _take(draft, "date", agreed("date", page, dating.RECOGNISERS, draft)
+          or agreed("date", page, dating.LAST_RECOGNISERS, draft))
     if "date" not in draft.fields and modified:
         draft.fields["date"] = dating.from_modified(modified)
 

@@ -9,12 +9,26 @@ from statements.ingest.recognisers.dates import find_dates, find_months, find_ti
 
 def date_line(page: Page) -> Found | None:
     """`• 12 Feb. 2020 -` in the header."""
-    return _first(page, "date line", "date")
+    return _first(page.header, "date line", "date")
+
+
+def date_in_title(page: Page) -> Found | None:
+    """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`: a header line that ends with a date."""
+    for entry in page.header:
+        dates = find_dates(entry.line.text)
+        if entry.label in {"title", "kind", "byline", "continued"} and dates and dates[-1].end >= len(entry.line.text) - 1:
+            return Found(dates[-1].edtf, "date in the title", line=entry.line.number, span=_span(entry))
+    return None
+
+
+def date_at_foot(page: Page) -> Found | None:
+    """`CANBERRA, 3rd August, 1972.` under the text."""
+    return _first(page.foot, "date at the foot", "date")
 
 
 def published_line(page: Page) -> Found | None:
     """`Published: 12 February 2020`."""
-    return _first(page, "published line", "published")
+    return _first([*page.header, *page.foot], "published line", "published")
 
 
 def dateline(page: Page) -> Found | None:
@@ -27,11 +41,13 @@ def dateline(page: Page) -> Found | None:
 
 def banner_line(page: Page) -> Found | None:
     """`PRESS RELEASE, 3 May 2019`."""
-    return _first(page, "banner", "banner")
+    return _first(page.header, "banner", "banner")
 
 
 # In order of trust. Two of them that name different days are a matter for review.
 RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, published_line, banner_line)
+# Looked at only where none of the others finds a date.
+LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_in_title, date_at_foot)
 
 
 def modified(page: Page) -> Found | None:
@@ -50,8 +66,8 @@ def from_modified(found: Found) -> Found:
     return Found(found.value[:10], found.rule, "modified", found.line, found.span)
 
 
-def _first(page: Page, rule: str, label: str) -> Found | None:
-    for entry in page.entries(label):
+def _first(entries: list[Entry], rule: str, label: str) -> Found | None:
+    for entry in (entry for entry in entries if entry.label == label):
         dates = find_dates(entry.line.text) or find_months(without_dates(entry.line.text))
         if dates:
             doubt = len(dates[0].alternatives) > 1

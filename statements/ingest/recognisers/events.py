@@ -21,6 +21,9 @@ _HEAD = re.compile(r"(?P<head>meetings?|summits?|session|ministerial|conference)
                    r"(?:\s+(?:the|all|our))*\s+$", re.IGNORECASE)
 _AFTER_BODY = re.compile(r"(?:['’]s?)?\s+(?P<head>meetings?|summits?|session|ministerial)\b", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"\b(?:ahead of|before|prior to|in the run-up to|looking forward to)\b[^.]{0,80}$", re.IGNORECASE)
+_MEETING_OF = re.compile(
+    rf"\b(?:at|following|after|during|in|from)\s+(?:the|a|an)\s+(?P<head>meeting|summit|session)s?\s+of\s+(?:the\s+)?"
+    rf"(?P<body>(?:{_CAPITAL}|G\d+)(?:\s+(?:{_CAPITAL}|of|the|for|on|and)){{0,8}}\s+{_CAPITAL}|G\d+)")
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[^.;:]{0,40}$", re.IGNORECASE)
 _VISIT = re.compile(rf"\bvisit(?:s|ing)?\s+to\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")
 _KINDS = {"summit": "summit", "ministerial": "ministerial", "conference": "conference", "forum": "conference"}
@@ -54,6 +57,17 @@ def proper_name_in_header(page: Page, context: Context) -> Found | None:
     return None
 
 
+def meeting_of_others_in_header(page: Page, context: Context) -> Found | None:
+    """`following the meeting of the OSCE Permanent Council`: a body that the vocabulary does not have."""
+    for line in _header_lines(page):
+        match = _MEETING_OF.search(line.text)
+        if match and not _BEFORE_IT.search(line.text[: match.start("head")]):
+            head = match["head"]
+            name = _with_month(f"{head.capitalize()} of the {match['body']}", context.day)
+            return _found(name, None, _KINDS.get(head, "meeting"), context.day, None, "meeting in the header", line)
+    return None
+
+
 def visit_in_header(page: Page, context: Context) -> Found | None:
     """`during his visit to Iraq`."""
     for line in _header_lines(page):
@@ -79,7 +93,7 @@ def ministers_today(page: Page, context: Context) -> Found | None:
 
 
 RECOGNISERS: tuple[Callable[[Page, Context], Found | None], ...] = (
-    meeting_in_header, proper_name_in_header, visit_in_header, meeting_in_lead, ministers_today)
+    meeting_in_header, proper_name_in_header, meeting_of_others_in_header, visit_in_header, meeting_in_lead, ministers_today)
 
 
 def event(page: Page, context: Context) -> Found | None:

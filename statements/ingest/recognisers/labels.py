@@ -19,10 +19,10 @@ _PUBLISHED = re.compile(
     r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر", re.IGNORECASE)
 _DELIVERY = re.compile(
     r"[(\[]?\s*((?:as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
-    r"check(?:ed)?\s+against\s+delivery|e\s*&\s*o\s*e|proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
+    r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
     r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?\.?", re.IGNORECASE)
 _BANNER = re.compile(
-    r"(?:for\s+immediate\s+release|for\s+release|immediate\s+release|for\s+press|news\s+release|media\s+release|"
+    r"(?:\S{1,12}\s+){0,3}?(?:for\s+immediate\s+release|for\s+release|immediate\s+release|for\s+press|news\s+release|media\s+release|"
     r"press\s+release|embargo(?:ed)?\b.*|subjects?:.*|(?:press|media|news)\s+(?:release|statement|office|service)s?)"
     r"(?:\s*(?:no\.?|number|#)?\s*[\w()./-]*\d[\w()./ -]*)?\s*:?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
@@ -32,6 +32,11 @@ _CHROME = re.compile(
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next",
     re.IGNORECASE)
+_PERSON = re.compile(r"(?:president|prime minister|minister|governor|senator|speakers?|author|presenter|secretary|chair(?:man|woman)?)"
+                     r"\s*:\s*(?P<name>(?-i:[^\W\d_a-z])[\w.'’\- ]{3,60})", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
+_HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable|mr\.?|mrs\.?|dr\.?|his|her)\s", re.IGNORECASE)
 _BYLINE = re.compile(r"by\s+[^\W\d_]", re.IGNORECASE)
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
 
@@ -80,6 +85,16 @@ def chrome(line: Line) -> bool:
     return _CHROME.fullmatch(line.bare) is not None
 
 
+def person(line: Line) -> bool:
+    """`President: Richard Nixon`."""
+    return _PERSON.fullmatch(line.bare) is not None
+
+
+def source(line: Line) -> bool:
+    """`Source: https://…`."""
+    return _SOURCE.fullmatch(line.bare) is not None
+
+
 def byline(line: Line) -> bool:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
     if len(line.text) > 400 or line.ends_sentence and len(line.text.split()) > 12:
@@ -100,7 +115,7 @@ def end_mark(line: Line) -> bool:
 # In this order: the first that holds names the line.
 TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("modified", modified), ("published", published), ("delivery", delivery), ("end mark", end_mark),
-    ("separator", separator), ("time", time), ("date", date), ("kind", kind), ("banner", banner), ("byline", byline),
+    ("separator", separator), ("person", person), ("source", source), ("time", time), ("date", date), ("kind", kind), ("banner", banner), ("byline", byline),
     ("chrome", chrome),
 )
 
@@ -108,6 +123,23 @@ TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
 def label(line: Line) -> str | None:
     """What the line is, or None: words of the statement, or its title."""
     return next((name for name, test in TESTS if test(line)), None)
+
+
+def runs_on(line: Line, following: Line) -> bool:
+    """Whether a header line goes on in the line after it: `Statement by the Prime Minister,` over `the Hon. X`."""
+    if len(following.text) > 100 or following.ends_sentence and len(following.text.split()) > 8:
+        return False
+    return (following.text[0].islower() or _UNFINISHED.search(line.text) is not None
+            or _HONORABLE.match(following.text) is not None)
+
+
+def person_named(line: Line) -> tuple[str, str] | None:
+    """(name, office) of a line such as `President: Richard Nixon`."""
+    match = _PERSON.fullmatch(line.bare)
+    if match is None:
+        return None
+    office = line.bare.partition(":")[0].strip()
+    return match["name"].strip(), "" if office.lower().rstrip("s") in {"speaker", "author", "presenter"} else office
 
 
 def delivery_note(line: Line) -> str | None:

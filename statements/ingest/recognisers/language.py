@@ -8,6 +8,8 @@ from statements.ingest.draft import Found
 
 # How much of a text is looked at, in characters, and how many common words it takes.
 SAMPLE, ENOUGH = 20_000, 3
+# Tags and addresses say nothing about the language.
+_MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _COMMON = {
     "en": "the of and to in that is for it with as was on be by are this have from we our will not they you",
     "fr": "le la les des et en un une du dans que qui pour est par sur avec nous au aux ce plus sont ont cette",
@@ -34,7 +36,7 @@ _BY_SCRIPT = {"arabic": "ar", "hebrew": "he", "greek": "el", "hangul": "ko", "hi
 
 def language(text: str) -> Found | None:
     """The language of most of `text` as its ISO 639-1 code; None when there are too few words to tell."""
-    sample = text[:SAMPLE]
+    sample = _MARKUP.sub(" ", text[:SAMPLE])
     scripts = Counter(_script(letter) for letter in sample[:4000] if letter.isalpha())
     if not scripts:
         return None

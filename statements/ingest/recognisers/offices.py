@@ -20,13 +20,17 @@ _OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]*|(?:[A-Z]\.){2,}|&|\([A-Z]{2,8}\))"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
 _BEFORE = re.compile(
     rf"(?P<office>(?:{_OFFICE_WORD}\s+){{0,6}}(?:(?:of|for)\s+(?:the\s+)?(?:{_OFFICE_WORD}\s+){{1,4}})?(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
-    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?),?\s+(?P<name>{_NAME})")
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?),?\s+"
+    rf"(?:(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?\s+)+)?(?P<name>{_NAME})")
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
     rf"(?P<name>{_NAME}),\s+(?:the\s+|the\s+Rt\.?\s+)?(?P<office>(?:{_OFFICE_WORD}\s+){{0,5}}(?:{_NOUNS})\b"
     rf"(?:\s+(?:of|for|to|at)\s+[^,.;:\n]{{1,80}})?)")
 _NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
-_HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Rt|His Excellency|Her Excellency|H\.E)\.?\s+)+")
+_HONORIFIC = re.compile(r"(?:the\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E)\b\.?,?\s+)+",
+                        re.IGNORECASE)
+# `AC`, `MP`, `K.C.M.G.` after a name.
+_POST_NOMINALS = re.compile(r"(?:[,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?:[A-Z]\.\s?){2,}|M,\.))+[.,\s]*$")
 _TRAILING = re.compile(r"['’]s?$")
 
 
@@ -60,18 +64,21 @@ def _person(match: re.Match[str]) -> Person | None:
 
 
 def canonical_office(office: str, vocabulary: Vocabulary) -> str:
-    """An office in its usual form: `The North Atlantic Treaty Organization (NATO) Secretary-General` is
-    `NATO Secretary General`.
+    """An office in its usual form, with the shortest name of its organisation.
+
+    `The North Atlantic Treaty Organization (NATO) Secretary-General` is `NATO Secretary General`.
     """
     office = re.sub(r"^the\s+", "", " ".join(office.split()), flags=re.IGNORECASE)
     office = re.sub(r"\b(Secretary|Attorney|Director)-(General)\b", r"\1 \2", office)
     words = office.split()
     for length in range(len(words) - 1, 0, -1):
-        organisation = " ".join(words[:length])
-        plain = re.sub(r"\s*\([A-Z]{2,8}\)", "", organisation)
-        name = vocabulary.publisher(organisation) or vocabulary.publisher(plain)
+        printed = " ".join(words[:length])
+        acronym = re.search(r"\(([A-Z]{2,8})\)$", printed)
+        plain = re.sub(r"\s*\([A-Z]{2,8}\)", "", printed)
+        name = vocabulary.publisher(plain)
         if name:
-            return " ".join([name if plain.casefold() != "nato" else "NATO", *words[length:]])
+            forms = [name, plain, *([acronym[1]] if acronym else [])]
+            return " ".join([min(forms, key=len), *words[length:]])
     return office
 
 
@@ -96,7 +103,8 @@ def split_office(text: str) -> tuple[str, str] | None:
 
     The office is '' when only a name is given; None when there is no name.
     """
-    text = _HONORIFIC.sub("", text.strip().rstrip(".,"))
+    text = _POST_NOMINALS.sub("", " ".join(text.split()).rstrip(","))
+    text = _HONORIFIC.sub("", text.rstrip("."))
     text = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
     before, comma, after = text.partition(",")
     if comma:
@@ -121,5 +129,7 @@ def split_office(text: str) -> tuple[str, str] | None:
 
 
 def _named(name: str, office: str) -> tuple[str, str] | None:
-    name = _HONORIFIC.sub("", name.strip(" ,."))
+    name = _HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,")).strip(" ,"))
+    if name.isupper():
+        name = name.title()
     return (name, office.strip(" ,")) if is_name(name) or re.fullmatch(r"Lord \w+|Pope [\w ]+", name) else None

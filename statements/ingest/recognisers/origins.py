@@ -4,18 +4,19 @@ import re
 
 from statements.ingest.draft import Found
 from statements.ingest.page import Entry, Page, breadcrumb_site
+from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.labels import delivery_note
 from statements.ingest.recognisers.offices import canonical_office, organisation_of
 
-_ADDRESS = re.compile(r"(?:(?:source|url|link|retrieved from|available at)\s*:?\s*)<?(https?://[^\s<>\"]+?)>?[.,;]?", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;]")
 _REPORTED = re.compile(r"\b(?:said|told|stated|added|noted|confirmed|stressed|announced)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|Thank you)\b")
 
 
 def place(page: Page) -> Found | None:
     """A dateline's place, a line that is a place, or the known place that a byline ends with (`… in Washington`)."""
-    if page.dateline:
+    if page.dateline and page.dateline.place:
         line = page.dateline.line
         return Found(_place_name(page.dateline.place, page), "dateline", line=line.number, span=(line.start, page.dateline.end))
     for entry in page.entries("place"):
@@ -23,7 +24,7 @@ def place(page: Page) -> Found | None:
         if name:
             return _found(name, "place line", entry)
     for entry in page.entries("byline", "date"):
-        words = re.split(r"\s+in\s+|,\s+|\s*\|\s*", entry.line.bare)
+        words = re.split(r"\s+in\s+|,\s+|\s*\|\s*", without_dates(entry.line.bare))
         for part in (words[1:] if entry.label == "byline" else words)[::-1]:
             name = page.vocabulary.place(part.strip(" ."))
             if name:
@@ -79,10 +80,10 @@ def delivery(page: Page) -> Found | None:
 
 def source_address(page: Page) -> Found | None:
     """`Source: https://…` in header or foot."""
-    for entry in (*page.header, *page.foot):
-        match = _ADDRESS.fullmatch(entry.line.bare)
+    for entry in page.entries("source"):
+        match = _ADDRESS.search(entry.line.bare)
         if match:
-            return _found(match[1], "source line", entry)
+            return _found(match.group(), "source line", entry)
     return None
 
 

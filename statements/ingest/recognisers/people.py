@@ -7,7 +7,8 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.offices import Person, canonical_office, find_people, split_office
+from statements.ingest.recognisers.labels import person_named
+from statements.ingest.recognisers.offices import Person, canonical_office, find_people, is_name, split_office
 
 _BY = re.compile(r"(?:^|\s)(?:by|from)\s+", re.IGNORECASE)
 # Where the names of a byline end and the occasion begins.
@@ -17,7 +18,6 @@ _OCCASION = re.compile(
 _JOINT = re.compile(r",?\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _VERBS = (r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
           r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|claimed|tweeted|wrote|remarked)")
-_QUOTE_MARKS = re.compile("[\"“”«»„]")
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -37,22 +37,31 @@ def speakers_in_byline(page: Page) -> list[Found]:
     return found
 
 
+def person_line(page: Page) -> list[Found]:
+    """`President: Richard Nixon` in the header."""
+    found = []
+    for entry in page.entries("person"):
+        named = person_named(entry.line)
+        if named and is_name(named[0]):
+            found.append(_found(*named, "speaker", "person line", entry.line, page))
+    return found
+
+
 def people_in_report(page: Page) -> list[Found]:
     """`NATO Secretary General Jens Stoltenberg said`: quoted when the surname says something, else mentioned."""
-    if page.entries("byline"):
+    if page.entries("byline", "person"):
         return []
     text = page.prose
-    quotes = _QUOTE_MARKS.search(text) is not None
-    return [_mention(person, "quoted" if quotes and _speaks(person, text) else "mentioned", page)
+    return [_mention(person, "quoted" if _speaks(person, text) else "mentioned", page)
             for person in find_people(text)]
 
 
 def people_mentioned(page: Page) -> list[Found]:
     """In a person's own words everybody else named with an office is mentioned."""
-    return [_mention(person, "mentioned", page) for person in find_people(page.prose)] if page.entries("byline") else []
+    return [_mention(person, "mentioned", page) for person in find_people(page.prose)] if page.entries("byline", "person") else []
 
 
-RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (speakers_in_byline, people_in_report, people_mentioned)
+RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (speakers_in_byline, person_line, people_in_report, people_mentioned)
 
 
 def people(page: Page) -> list[Found]:
@@ -86,7 +95,7 @@ def _byline_words(line: Line, page: Page) -> str:
 def _speaks(person: Person, text: str) -> bool:
     """Whether the surname stands right before or after a verb of speech."""
     surname = re.escape(person.name.split()[-1])
-    return re.search(rf"\b{surname}(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|had\s+)?{_VERBS}\b|\b{_VERBS}\s+(?:\S+\s+){{0,6}}?{surname}\b",
+    return re.search(rf"\b{surname}(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|had\s+)?{_VERBS}\b|\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}?{surname}\b",
                      text) is not None
 
 

@@ -14,9 +14,11 @@ _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 
 def heading(page: Page) -> Found | None:
     """The first heading in words of its own, its lines joined."""
+    named = page.entries("byline")
     blocks = _blocks([entry.line for entry in page.header if entry.label == "title"])
-    if page.entries("kind", "byline") and len(page.entries("byline", "kind")) > 0:
-        blocks = [block for block in blocks if not _OCCASION.match(block[0].text)]
+    if named:  # what comes after a byline that names the kind is a subtitle; an occasion is no title beside it
+        blocks = [block for block in blocks if not _OCCASION.match(block[0].text)
+                  and (block[0].start < named[0].line.start or named[0].line.text[:3].lower() == "by " and not page.entries("kind"))]
     return _found(blocks[0], "heading") if blocks else None
 
 
@@ -48,7 +50,7 @@ def first_sentence(page: Page) -> Found | None:
     if not page.body:
         return None
     line = page.body[0]
-    start = page.dateline.end if page.dateline else line.start
+    start = page.dateline.end if page.dateline and page.dateline.line is line else line.start
     words = " ".join(page.text[start : min(page.body[-1].end, start + 600)].split())
     match = _SENTENCE.match(words)
     sentence = match.group() if match else words

@@ -1,0 +1,61 @@
+"""Datelines: the place, day and wire at the head of a report, before its first words."""
+
+import re
+from dataclasses import dataclass
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates import find_dates, without_dates
+from statements.ingest.vocabulary import Vocabulary
+
+# A dateline ends with one of these, at most this far into its line, and has few words beside date and wire.
+_SEPARATOR = re.compile(r"\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|\s*/{1,2}\s*--\s*(?=\S)")
+_REACH, _WORDS = 260, 8
+# `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
+_WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")
+_PLACE = re.compile(r"(?:date\s+)?(?P<place>[^\W\d_a-z][\w.'’ \-]{1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*(?=[,(\[/—–]|\s-|$|\s\d)")
+_START = re.compile(r"(?:date\s+)?(?:\d|[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`BRUSSELS, 12 Feb. —`: its line, where it ends (code points), the place and the day that it states."""
+
+    line: Line
+    end: int
+    place: str | None
+    date: str | None
+
+
+def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
+    """The dateline that the line begins with.
+
+    A place in capitals, a known place, or a date shows a dateline; `Iraq News - Local News` has none of them.
+    """
+    if not _START.match(line.text):
+        return None
+    head = line.text[:_REACH]
+    last = None
+    for match in _SEPARATOR.finditer(head):
+        if _is_prefix(head[: match.start()]):
+            last = match
+    if last is None:
+        return None
+    prefix = head[: last.start()]
+    dates = find_dates(prefix)
+    place = _place(prefix)
+    if not dates and not (place and (place.isupper() and len(place) > 2 or vocabulary.place(place))):
+        return None
+    return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)
+
+
+def _is_prefix(text: str) -> bool:
+    """Whether `text` holds nothing but names, a wire and a date."""
+    rest = without_dates(_WIRE.sub(" ", text))
+    words = re.findall(r"[^\W\d_][\w.'’]*", re.sub(r"^\s*date\b", "", rest))
+    return len(words) <= _WORDS and text.count("(") == text.count(")") and all(word[0].isupper() for word in words)
+
+
+def _place(prefix: str) -> str | None:
+    without = re.sub(r"^\s*date\b", "", without_dates(prefix)).strip(" ,")
+    match = _PLACE.match(without)
+    return match["place"].strip(" ,") if match else None
