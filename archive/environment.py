@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -79,6 +80,9 @@ def database(name: str, default: Path) -> dict[str, object]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
         }
     else:
+        if find_spec("psycopg") is None:
+            raise ImproperlyConfigured(f"{name} names PostgreSQL, whose driver is not installed; run `pip install "
+                                       "--require-hashes -r requirements-postgres.txt`.")
         config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     return config
 

@@ -12,7 +12,9 @@ from statements.ingest.vocabulary import Vocabulary
 from statements.models import Accession, Statement, Version
 from statements.models.description import describe
 from statements.models.effective import settle
+from statements.models.trial import trial
 from statements.models.vocabulary import current
+from statements.search import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,17 @@ def accessions() -> list[int]:
     return list(Accession.objects.filter(versions__isnull=False).order_by("pk").distinct().values_list("pk", flat=True))
 
 
-def reread(numbers: list[int]) -> Iterator[Reread]:
-    """Reads these accessions again, each in a transaction of its own. Decisions stand; a text never changes."""
+def reread(numbers: list[int], dry_run: bool = False) -> Iterator[Reread]:
+    """Reads these accessions again, each in a transaction of its own. Decisions stand; a text never changes.
+
+    A dry run does all of it in one transaction that is rolled back.
+    """
     vocabulary = current()
-    for number in numbers:
-        with transaction.atomic():
-            outcome = _reread(Accession.objects.select_related("original").get(pk=number), vocabulary)
-        yield outcome
+    with trial() if dry_run else index.deferred():
+        for number in numbers:
+            with transaction.atomic():
+                outcome = _reread(Accession.objects.select_related("original").get(pk=number), vocabulary)
+            yield outcome
 
 
 def _reread(accession: Accession, vocabulary: Vocabulary) -> Reread:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-THREADS = 4
+THREADS, BACKLOG = 4, 2048
 _ADDRESS = re.compile(r"(?:\[(?P<six>[0-9a-fA-F:.]+)\]|(?P<host>[^\s:\[\]]+)):(?P<port>[0-9]{1,5})")
 
 
@@ -18,8 +18,8 @@ class CannotListen(Exception):
     """The address to serve at is malformed or cannot be had; the message says what to do."""
 
 
-def listen(bind: str) -> socket.socket:
-    """A socket bound to HOST:PORT. It does not answer before gunicorn has it."""
+def take_address(bind: str) -> socket.socket:
+    """A socket of one's own at HOST:PORT, which does not listen yet."""
     match = _ADDRESS.fullmatch(bind)
     if not match or int(match["port"]) > 65535:
         raise CannotListen(f"--bind is {bind!r}; write HOST:PORT, like 127.0.0.1:8000 or [::1]:8000.")

@@ -138,9 +138,14 @@ def addresses() -> Iterator[Finding]:
 
 
 def search_index() -> Iterator[Finding]:
-    """The search index holds all published statements and is as new as the database."""
-    for message in index.differences():
-        yield Finding("search_index", "index", message)
+    """The search index can be used and holds as many statements as are published."""
+    if not index.is_ready():
+        yield Finding("search_index", "index", "There is no usable search index. Run `manage.py rebuild_index`.")
+        return
+    held, published = index.searcher().num_docs, Statement.objects.published().count()
+    if held != published:
+        yield Finding("search_index", "index", f"The index holds {held} statements, {published} are published. Run "
+                                               "`manage.py rebuild_index`.")
 
 
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (

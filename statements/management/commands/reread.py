@@ -1,13 +1,11 @@
 """`manage.py reread`: derives every record again from the stored bytes."""
 
 from argparse import ArgumentParser
-from contextlib import nullcontext
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from statements.models.trial import trial
 from statements.upkeep.migration import NOT_UP_TO_DATE, is_up_to_date
 from statements.upkeep.rereading import accessions, reread
 
@@ -24,14 +22,14 @@ class Command(BaseCommand):
             raise CommandError(NOT_UP_TO_DATE)
         changes = concerns = 0
         numbers = accessions()
-        with trial() if options["dry_run"] else nullcontext():
-            for outcome in tqdm(reread(numbers), total=len(numbers), unit="file", disable=None, leave=False):
-                for line in outcome.changes:
-                    self.stdout.write(f"{outcome.source_name}: {line}")
-                for line in outcome.concerns:
-                    self.stdout.write(f"{outcome.source_name}: left as it was. {line}")
-                changes += len(outcome.changes)
-                concerns += len(outcome.concerns)
+        outcomes = reread(numbers, options["dry_run"])
+        for outcome in tqdm(outcomes, total=len(numbers), unit="file", disable=None, leave=False):
+            for line in outcome.changes:
+                self.stdout.write(f"{outcome.source_name}: {line}")
+            for line in outcome.concerns:
+                self.stdout.write(f"{outcome.source_name}: left as it was. {line}")
+            changes += len(outcome.changes)
+            concerns += len(outcome.concerns)
         self.stdout.write(f"{len(numbers)} files read again: {changes} changed, {concerns} for a person to look at.")
         if options["dry_run"]:
             self.stdout.write("A dry run: nothing of this was kept.")

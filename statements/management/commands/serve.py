@@ -28,13 +28,14 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            bound = server.listen(options["bind"])
+            bound = server.take_address(options["bind"])
         except server.CannotListen as error:
             raise CommandError(str(error), returncode=2) from error
         try:
             prepare(self.stdout.write, backup=not options["no_backup"])
         except (BackupFailed, NewerDatabase) as error:
             raise CommandError(str(error)) from error
+        bound.listen(server.BACKLOG)  # from here on a visitor waits for gunicorn instead of being turned away
         self._tell_where(server.address_of(bound), server.is_public(bound))
         connections.close_all()
         server.hand_over(bound, options["workers"])
