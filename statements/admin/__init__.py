@@ -1,1 +1,11 @@
-"""."""
+"""The editors' desk. Each module registers the records of one subject."""
+
+from django.contrib import admin
+
+from statements.admin import authorities, records, statements
+
+__all__ = ["authorities", "records", "statements"]
+
+admin.site.site_header = "On Record — editors’ desk"
+admin.site.site_title = "On Record — editors’ desk"
+admin.site.index_title = "What the archive holds"
