@@ -24,8 +24,10 @@ def own_var(tmp_path: Path, settings: Settings) -> Iterator[None]:
     settings.INDEX_DIR = tmp_path / "index"
     settings.BACKUP_DIR = tmp_path / "backups"
     settings.STATIC_ROOT = tmp_path / "static"
-    settings.STORAGES = {**settings.STORAGES,
-                         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     yield
 

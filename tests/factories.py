@@ -49,8 +49,15 @@ def make_statement(
     voice = only[0] if isinstance(only, tuple) else only
     for match in re.finditer(r"\S[^\n]*", text):
         last = match.end() == len(text)
-        draft.spans.append(Span(match.start(), match.end(), "chrome" if last else "passage",
-                                None if last else "paragraph", None if last else voice))
+        draft.spans.append(
+            Span(
+                match.start(),
+                match.end(),
+                "chrome" if last else "passage",
+                None if last else "paragraph",
+                None if last else voice,
+            )
+        )
     receipt = take(source_name or f"{number:04}.txt", content, ReadFile(text, "utf-8", [draft]))
     return receipt.statements[0]
 

@@ -4,12 +4,14 @@ import re
 import unicodedata
 
 # Typographic variants that NFKC leaves alone, mapped to one plain form.
-_PLAIN = str.maketrans({
-    **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
-    **dict.fromkeys("“”„‟″«»‹›", '"'),
-    **dict.fromkeys("‐‑‒–—―−⁃", "-"),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
-})
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
+        **dict.fromkeys("“”„‟″«»‹›", '"'),
+        **dict.fromkeys("‐‑‒–—―−⁃", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+    }
+)
 _WORD = re.compile(r"\w+(?:['\-]\w+)*")
 
 

@@ -7,7 +7,7 @@ IDENTIFIER_LENGTH = 12
 
 
 def crockford(digest: bytes) -> str:
-    """The bytes in lower-case Crockford base32: big-endian, unpadded (a last partial group is filled with zero bits)."""
+    """The bytes in lower-case Crockford base32: big-endian, unpadded, zero bits filling the last group."""
     bits = len(digest) * 8
     length = -(-bits // 5)
     value = int.from_bytes(digest, "big") << (length * 5 - bits)

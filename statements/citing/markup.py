@@ -16,8 +16,13 @@ def note_html(note: str) -> str:
     if len(note) > NOTE_LIMIT:
         raise ValueError(f"A note has at most {NOTE_LIMIT:,} characters; this one has {len(note):,}.")
     html = markdown.markdown(note, output_format="html")
-    return nh3.clean(html, tags=_TAGS, attributes={"a": {"href", "title"}}, url_schemes={"http", "https", "mailto"},
-                     link_rel="nofollow noopener")
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href", "title"}},
+        url_schemes={"http", "https", "mailto"},
+        link_rel="nofollow noopener",
+    )
 
 
 def marked(text: str, ranges: Iterable[tuple[int, int]]) -> str:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from statements.citing.folding import fold
+
 # Words that mean something else in an address, or as a facet value.
 RESERVED = re.compile(r"none|p|original|v\d+")
 LENGTH = 80
@@ -13,7 +15,7 @@ def slugify(text: str, fallback: str) -> str:
 
     Latin letters lose their accents; other scripts are kept as they are.
     """
-    plain = unicodedata.normalize("NFKD", text)
+    plain = unicodedata.normalize("NFKD", fold(text))
     if sum(letter.isascii() and letter.isalpha() for letter in plain) * 2 >= sum(letter.isalpha() for letter in plain):
         plain = plain.encode("ascii", "ignore").decode("ascii")
     plain = unicodedata.normalize("NFKC", plain).lower().replace("'", "")

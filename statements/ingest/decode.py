@@ -70,4 +70,6 @@ def _guess(content: bytes) -> Decoded:
     except (UnicodeDecodeError, LookupError):
         raise Refused("binary", f"This looks like {encoding}, but cannot be decoded as that.") from None
     name = encoding.lower()
-    return Decoded(text, name, True, [Problem("encoding", None, f"The encoding is not stated; it was guessed as {name}.")])
+    return Decoded(
+        text, name, True, [Problem("encoding", None, f"The encoding is not stated; it was guessed as {name}.")]
+    )

@@ -49,8 +49,12 @@ class Found:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "value": self.value, "rule": self.rule, "origin": self.origin, "line": self.line,
-            "span": list(self.span) if self.span else None, "alternatives": list(self.alternatives),
+            "value": self.value,
+            "rule": self.rule,
+            "origin": self.origin,
+            "line": self.line,
+            "span": list(self.span) if self.span else None,
+            "alternatives": list(self.alternatives),
             "review": self.review,
         }
 

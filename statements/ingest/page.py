@@ -19,6 +19,8 @@ _FOOT_LABELS = {"modified", "published", "separator", "chrome", "end mark", "ban
 _SURE = {"person", "source", "modified", "published", "delivery", "time", "date", "kind", "banner", "byline"}
 _TITLE_WORDS = 45
 _TURN = re.compile(r"(?:Q|A|Question|Answer|[^\W\d_a-z][\w.,'’\- ]{1,60}(?:\s*[(\[][^)\]]{1,60}[)\]])?)\s*:(?:\s|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A labelled line. The label `title` is given to headings; `separator`, `chrome`, `end mark` are page chrome."""
@@ -83,7 +85,7 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
         elif name is None:
             unlabelled += 1
             more = any(following in _SURE for following in labels[index + 1 : index + 4])
-            if unlabelled > UNLABELLED_LINES or _is_prose(line) or not more and _opens_body(line, vocabulary):
+            if unlabelled > UNLABELLED_LINES or _is_prose(line) or (not more and _opens_body(line, vocabulary)):
                 break
     while end < len(labels) and (labels[end] in {"chrome", "separator", "breadcrumb"} or _goes_on(lines, labels, end)):
         labels[end] = labels[end] or "continued"
@@ -93,7 +95,7 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
 
 def _is_prose(line: Line) -> bool:
     words = len(line.text.split())
-    return words > _TITLE_WORDS or line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20)
+    return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
 
 
 def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:
@@ -103,8 +105,13 @@ def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:
 def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
     """Whether the line goes on with the byline above it: no blank line between, and one of them is unfinished."""
     line = lines[at]
-    return (at > 0 and labels[at] is None and labels[at - 1] in {"byline", "continued"} and not line.gap
-            and runs_on(lines[at - 1], line))
+    return (
+        at > 0
+        and labels[at] is None
+        and labels[at - 1] in {"byline", "continued"}
+        and not line.gap
+        and runs_on(lines[at - 1], line)
+    )
 
 
 def _claim_title(page: Page, lines: list[Line]) -> None:
@@ -145,11 +152,15 @@ def _block(lines: list[Line], at: int) -> list[Line]:
 
 
 def _foot_start(lines: list[Line], header: int) -> int:
-    """Where the foot begins: trailing lines that are labels, end marks or page chrome, and few short ones among them."""
+    """Where the foot begins: trailing labels, end marks and page chrome, with a few short lines among them."""
     start, unlabelled = len(lines), 0
     for index in range(len(lines) - 1, max(header, len(lines) - FOOT_LINES) - 1, -1):
         name = label(lines[index])
-        if name in _FOOT_LABELS or name == "date" or start == index + 1 < len(lines) and _completes_date(lines, index):
+        if (
+            name in _FOOT_LABELS
+            or name == "date"
+            or (start == index + 1 < len(lines) and _completes_date(lines, index))
+        ):
             start = index
         else:
             unlabelled += 1

@@ -23,7 +23,7 @@ def readers(vocabulary: Vocabulary, jobs: int) -> Iterator[Callable[[bytes], "Fu
     # spawn, not fork: a forked process would share this one's database connection.
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _prepare, (vocabulary,))
     try:
-        yield partial(pool.submit, _read)
+        yield lambda content: pool.submit(_read, content)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -8,7 +8,9 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 
 # A turn's label: `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `Q:`.
-_LABEL = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’\- ]{0,60}?)(?:,[^:\n]{1,80})?\s*(?:[(\[][^)\]\n]{1,80}[)\]])?\s*:(?=\s|$)")
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.'’\- ]{0,60}?)(?:,[^:\n]{1,80})?\s*(?:[(\[][^)\]\n]{1,80}[)\]])?\s*:(?=\s|$)"
+)
 _QUESTION = re.compile(r"q|question|journalist|reporter|press|pregunta|frage|вопрос|moderator", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 # In a hard-wrapped text most lines stop in mid-sentence, at about the same width.
@@ -18,8 +20,10 @@ _HEADING_WORDS = 14
 
 def spans(page: Page) -> list[Span]:
     """All spans of the page in order: header and chrome as the layout says, the body as passages."""
-    found = [Span(e.line.start, e.line.end, "chrome" if e.label in {"separator", "chrome", "end mark"} else "header")
-             for e in (*page.header, *page.foot)]
+    found = [
+        Span(e.line.start, e.line.end, "chrome" if e.label in {"separator", "chrome", "end mark"} else "header")
+        for e in (*page.header, *page.foot)
+    ]
     body = page.body
     if page.dateline:
         line = page.dateline.line
@@ -68,7 +72,7 @@ def _passages(lines: Sequence[Line]) -> list[Span]:
     wrapped = _is_wrapped(blocks)
     result = []
     for index, block in enumerate(blocks):
-        for group in ([block] if wrapped and not _is_list(block) else [[line] for line in block]):
+        for group in [block] if wrapped and not _is_list(block) else [[line] for line in block]:
             last = index + 1 == len(blocks)
             result.append(Span(group[0].start, group[-1].end, "passage", _kind(group, len(block) == len(group), last)))
     return result

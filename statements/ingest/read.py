@@ -54,8 +54,13 @@ def read_text(text: str, name: str, vocabulary: Vocabulary) -> Draft:
 
 
 def _read_origins(page: Page, draft: Draft) -> None:
-    for name, recogniser in (("kind", origins.kind), ("place", origins.place), ("publisher", origins.publisher),
-                             ("delivery", origins.delivery), ("source_url", origins.source_address)):
+    for name, recogniser in (
+        ("kind", origins.kind),
+        ("place", origins.place),
+        ("publisher", origins.publisher),
+        ("delivery", origins.delivery),
+        ("source_url", origins.source_address),
+    ):
         _take(draft, name, recogniser(page))
     _take(draft, "language", language(page.prose or page.text))
 
@@ -63,8 +68,11 @@ def _read_origins(page: Page, draft: Draft) -> None:
 def _read_dates(page: Page, draft: Draft) -> None:
     modified = dating.modified(page)
     _take(draft, "modified", modified)
-    _take(draft, "date", agreed("date", page, dating.RECOGNISERS, draft)
-          or agreed("date", page, dating.LAST_RECOGNISERS, draft))
+    _take(
+        draft,
+        "date",
+        agreed("date", page, dating.RECOGNISERS, draft) or agreed("date", page, dating.LAST_RECOGNISERS, draft),
+    )
     if "date" not in draft.fields and modified:
         draft.fields["date"] = dating.from_modified(modified)
 
@@ -79,8 +87,13 @@ def agreed(name: str, page: Page, recognisers: Sequence[Callable[[Page], Found |
     if not others and not first.review:
         return first
     alternatives = (*first.alternatives, *others)
-    draft.problems.append(Problem(
-        name, first.line, f"More than one {name} is stated: {first.value} was taken; the others are {', '.join(alternatives)}."))
+    draft.problems.append(
+        Problem(
+            name,
+            first.line,
+            f"More than one {name} is stated: {first.value} was taken; the others are {', '.join(alternatives)}.",
+        )
+    )
     return replace(first, alternatives=alternatives, review=True)
 
 
@@ -90,8 +103,12 @@ def _context(draft: Draft) -> events.Context:
 
     date = value("date")
     speakers = [found.value["name"] for found in draft.appearances if found.value["role"] == "speaker"]
-    return events.Context(day=date if date and len(date) == 10 else None, place=value("place"), publisher=value("publisher"),
-                          speaker=speakers[0] if speakers else None)
+    return events.Context(
+        day=date if date and len(date) == 10 else None,
+        place=value("place"),
+        publisher=value("publisher"),
+        speaker=speakers[0] if speakers else None,
+    )
 
 
 def _take(draft: Draft, name: str, found: Found | None) -> None:

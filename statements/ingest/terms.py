@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 _WORD = re.compile(r"\w+")
-# What may stand between two words of one name: a space, a hyphen, an apostrophe, a dash.
-_JOIN = re.compile(r"[\s'’\-‐‑–—/.&]{1,3}")
+# What may stand between two words of one name: a space, a hyphen, an apostrophe, a dash; a stop between letters (U.S.).
+_JOIN = re.compile(r"(?:,?\s|['’\-‐‑–—/&]|(?<=\b\w)\.){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class TermFinder:
         words = [_plain(match.group()) for match in found]
         at = 0
         while at < len(words):
-            entry = next((e for e in self._by_first.get(words[at], ()) if _stands(e[0], e[1], at, words, found, text)), None)
+            entry = next(
+                (e for e in self._by_first.get(words[at], ()) if _stands(e[0], e[1], at, words, found, text)), None
+            )
             if entry is None:
                 at += 1
                 continue
@@ -61,5 +64,6 @@ def _stands(folded: list[str], term: str, at: int, words: list[str], found: list
         return False
     if term[0].isupper() and not places[0].group()[0].isupper():
         return False
-    return all(_JOIN.fullmatch(text, left.end(), right.start())
-               for left, right in zip(places, places[1:], strict=False))
+    return all(
+        _JOIN.fullmatch(text, left.end(), right.start()) for left, right in pairwise(places)
+    )

@@ -1,4 +1,4 @@
-"""The words that readers know: topics, bodies, publishers and places. Data, not code: editors own it once it is seeded."""
+"""The words that readers know: topics, bodies, publishers and places. Data that editors own once it is seeded."""
 
 from __future__ import annotations
 
@@ -80,8 +80,11 @@ def starting_vocabulary(folder: Path = STARTING_WORDS) -> Vocabulary:
     parts: dict[str, tuple[Entry, ...]] = {}
     for name in ("topics", "bodies", "publishers", "places"):
         tables = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
-        parts[name] = tuple(Entry(entry, tuple(terms), group if name == "bodies" else None)
-                            for group, table in tables.items() for entry, terms in table.items())
+        parts[name] = tuple(
+            Entry(entry, tuple(terms), group if name == "bodies" else None)
+            for group, table in tables.items()
+            for entry, terms in table.items()
+        )
     return Vocabulary(**parts)
 
 

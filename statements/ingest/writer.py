@@ -1,4 +1,4 @@
-"""Takes read files into the database: same or new, versions, anchors, readings. The only module here that uses Django."""
+"""Takes read files into the database: same or new, versions, anchors and readings."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from statements.citing.anchors import align
 from statements.citing.folding import fold, shingles
@@ -31,17 +32,23 @@ class Receipt:
 
 
 def known(source_name: str, content: bytes) -> Receipt | None:
-    """The receipt for bytes that this archive holds under this name already (`unchanged`), else None. Writes nothing."""
+    """The receipt (`unchanged`) for bytes that are held under this name already, else None. Writes nothing."""
     digest = sha256(content).hexdigest()
     newest = Accession.objects.filter(source_name=source_name).order_by("-pk").first()
     if newest is None or newest.sha256 != digest or newest.outcome == Accession.Outcome.REFUSED:
         return None
-    return Receipt(source_name, digest, "unchanged", newest.encoding, statements=_statements_of(newest),
-                   problems=[Problem(**problem) for problem in newest.problems])
+    return Receipt(
+        source_name,
+        digest,
+        "unchanged",
+        newest.encoding,
+        statements=_statements_of(newest),
+        problems=[Problem(**problem) for problem in newest.problems],
+    )
 
 
 @transaction.atomic
-def take(source_name: str, content: bytes, read: ReadFile | Refused, by: AbstractBaseUser | None = None) -> Receipt:
+def take(source_name: str, content: bytes, read: ReadFile | Refused, by: User | None = None) -> Receipt:
     """Takes one read file into the archive by the rule "same or new"; all of it or nothing."""
     unchanged = known(source_name, content)
     if unchanged:
@@ -53,9 +60,16 @@ def take(source_name: str, content: bytes, read: ReadFile | Refused, by: Abstrac
     twins = _twins(receipt.sha256, read)
     original, _ = Original.objects.get_or_create(sha256=receipt.sha256, defaults={"content": content})
     accession = Accession(
-        source_name=source_name, sha256=receipt.sha256, size=len(content), encoding=read.encoding, original=original,
-        received_by=by, outcome=Accession.Outcome.DUPLICATE if twins else Accession.Outcome.CREATED,
-        duplicate_of=twins[0] if twins else None, problems=[problem.as_json() for problem in read.problems])
+        source_name=source_name,
+        sha256=receipt.sha256,
+        size=len(content),
+        encoding=read.encoding,
+        original=original,
+        received_by=by,
+        outcome=Accession.Outcome.DUPLICATE if twins else Accession.Outcome.CREATED,
+        duplicate_of=twins[0] if twins else None,
+        problems=[problem.as_json() for problem in read.problems],
+    )
     accession.save()
     if twins:
         receipt.outcome, receipt.statements = "duplicate", [version.statement for version in twins]
@@ -72,14 +86,14 @@ def take(source_name: str, content: bytes, read: ReadFile | Refused, by: Abstrac
 
 
 def revise(statement: Statement, accession: Accession, draft: Draft, text: str, reason: str) -> Statement:
-    """Adds a version. One over a version that an editor decided on waits for review; the decisions stand."""
+    """Adds a version; editors' decisions on the statement stand."""
     number = statement.versions.count() + 1
     _add_version(statement, accession, draft, text, number, reason)
     return statement
 
 
 def reread(version: Version, draft: Draft) -> bool:
-    """Writes what the readers find now in an existing version: reading, spans and passages. Returns whether it differs."""
+    """Writes what the readers find now in a version: reading, spans and passages. Returns whether it differs."""
     fields, spans = draft.reading(), _other_spans(draft)
     problems = [problem.as_json() for problem in draft.problems]
     reading = version.reading
@@ -99,12 +113,18 @@ def reread(version: Version, draft: Draft) -> bool:
     return True
 
 
-def refuse(source_name: str, digest: str, size: int, refused: Refused, by: AbstractBaseUser | None = None) -> Receipt:
+def refuse(source_name: str, digest: str, size: int, refused: Refused, by: User | None = None) -> Receipt:
     """Notes, once, that a file was turned away; `digest` is "" when its bytes were not read."""
-    receipt = Receipt(source_name, digest, "refused", reason=refused.reason, problems=[Problem("file", None, str(refused))])
+    receipt = Receipt(
+        source_name, digest, "refused", reason=refused.reason, problems=[Problem("file", None, str(refused))]
+    )
     Accession.objects.get_or_create(
-        source_name=source_name, sha256=digest, outcome=Accession.Outcome.REFUSED, reason=refused.reason,
-        defaults={"size": size, "received_by": by, "problems": [problem.as_json() for problem in receipt.problems]})
+        source_name=source_name,
+        sha256=digest,
+        outcome=Accession.Outcome.REFUSED,
+        reason=refused.reason,
+        defaults={"size": size, "received_by": by, "problems": [problem.as_json() for problem in receipt.problems]},
+    )
     return receipt
 
 
@@ -126,12 +146,11 @@ def _twins(digest: str, read: ReadFile) -> list[Version]:
 
 def _earlier(source_name: str, draft: Draft, text: str) -> Statement | None:
     """The statement of which this draft is a new version: same source name or address, half of the shingles shared."""
-    candidates = Statement.objects.filter(versions__accession__source_name=source_name)
-    address = draft.fields.get("source_url")
-    if address:
-        candidates = candidates | Statement.objects.filter(source_url=address.value)
+    same = Q(versions__accession__source_name=source_name) | Q(versions__duplicates__source_name=source_name)
+    if "source_url" in draft.fields:
+        same |= Q(source_url=draft.fields["source_url"].value)
     new = shingles(body(draft, text))
-    for statement in candidates.select_related("current_version__reading").distinct().order_by("pk"):
+    for statement in Statement.objects.filter(same).select_related("current_version").distinct().order_by("pk"):
         version = statement.current_version
         assert version is not None
         old = shingles("\n".join(passage.text for passage in version.passages.select_related("version")))
@@ -159,10 +178,20 @@ def _create(accession: Accession, draft: Draft, text: str) -> Statement:
 
 
 def _add_version(statement: Statement, accession: Accession, draft: Draft, text: str, number: int, reason: str) -> None:
-    version = Version.objects.create(statement=statement, number=number, text=text, accession=accession,
-                                     fingerprint=fingerprint(draft, text), reason=reason[:200])
-    Reading.objects.create(version=version, fields=draft.reading(), spans=_other_spans(draft),
-                           problems=[problem.as_json() for problem in draft.problems])
+    version = Version.objects.create(
+        statement=statement,
+        number=number,
+        text=text,
+        accession=accession,
+        fingerprint=fingerprint(draft, text),
+        reason=reason[:200],
+    )
+    Reading.objects.create(
+        version=version,
+        fields=draft.reading(),
+        spans=_other_spans(draft),
+        problems=[problem.as_json() for problem in draft.problems],
+    )
     before = statement.current_version
     old = [(p.anchor, p.text) for p in before.passages.select_related("version")] if before else []
     _add_passages(version, draft, old)
@@ -174,10 +203,19 @@ def _add_version(statement: Statement, accession: Accession, draft: Draft, text:
 def _add_passages(version: Version, draft: Draft, old: list[tuple[str, str]]) -> None:
     retired = set(Passage.objects.filter(version__statement_id=version.statement_id).values_list("anchor", flat=True))
     texts = [version.text[span.start : span.end] for span in draft.passages]
-    Passage.objects.bulk_create([
-        Passage(version=version, start=span.start, end=span.end, kind=span.kind, anchor=anchor,
-                printed_speaker=span.speaker or "")
-        for span, anchor in zip(draft.passages, align(old, texts, retired), strict=True)])
+    Passage.objects.bulk_create(
+        [
+            Passage(
+                version=version,
+                start=span.start,
+                end=span.end,
+                kind=span.kind or "paragraph",
+                anchor=anchor,
+                printed_speaker=span.speaker or "",
+            )
+            for span, anchor in zip(draft.passages, align(old, texts, retired), strict=True)
+        ]
+    )
     # The index holds the passages: it must follow even where no effective value of the statement changes.
     ChangeLog.objects.record([version.statement_id])
 

@@ -8,6 +8,23 @@ from statements.models.statements import Appearance, Statement
 from statements.models.versions import Accession, Original, Passage, Reading, Version
 
 __all__ = [
-    "Accession", "Appearance", "Archive", "Body", "ChangeLog", "Decision", "Event", "Office", "Original", "Passage",
-    "Place", "Publisher", "Reading", "Redirect", "Speaker", "Statement", "Tombstone", "Topic", "Version",
+    "Accession",
+    "Appearance",
+    "Archive",
+    "Body",
+    "ChangeLog",
+    "Decision",
+    "Event",
+    "Office",
+    "Original",
+    "Passage",
+    "Place",
+    "Publisher",
+    "Reading",
+    "Redirect",
+    "Speaker",
+    "Statement",
+    "Tombstone",
+    "Topic",
+    "Version",
 ]

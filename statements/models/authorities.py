@@ -7,7 +7,6 @@ from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Lower
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -39,9 +38,12 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
 
         published = models.Q(statements__state=Statement.State.PUBLISHED)
         if self.model is Speaker:
-            published = models.Q(appearances__statement__state=Statement.State.PUBLISHED,
-                                 appearances__role__in=Appearance.COUNTED)
-            return self.annotate(statement_count=models.Count("appearances__statement", filter=published, distinct=True))
+            published = models.Q(
+                appearances__statement__state=Statement.State.PUBLISHED, appearances__role__in=Appearance.COUNTED
+            )
+            return self.annotate(
+                statement_count=models.Count("appearances__statement", filter=published, distinct=True)
+            )
         return self.annotate(statement_count=models.Count("statements", filter=published, distinct=True))
 
     def in_use(self) -> Self:
@@ -56,8 +58,12 @@ class Authority(models.Model):
 
     preferred_name = models.CharField(max_length=300)
     variant_names = models.JSONField(default=list, blank=True, help_text="Other forms of the name, one a line.")
-    slug = models.CharField(max_length=100, unique=True, blank=True,
-                            help_text="The readable part of the address. When it changes, the old address leads here.")
+    slug = models.CharField(
+        max_length=100,
+        unique=True,
+        blank=True,
+        help_text="The readable part of the address. When it changes, the old address leads here.",
+    )
     note = models.TextField(blank=True, max_length=NOTE_LIMIT, help_text="Markdown.")
     note_html = models.TextField(blank=True, editable=False)
     sort_key = models.CharField(max_length=300, editable=False, db_index=True)
@@ -73,23 +79,11 @@ class Authority(models.Model):
     def __str__(self) -> str:
         return self.preferred_name
 
-    def clean(self) -> None:
-        if not isinstance(self.variant_names, list) or not all(isinstance(name, str) for name in self.variant_names):
-            raise ValidationError({"variant_names": "Variant names are a list of names, one a line."})
-        if self.slug and self.slug != slugify(self.slug, ""):
-            raise ValidationError({"slug": "A slug has lower-case words joined by hyphens, and is not a reserved word "
-                                           "(none, p, original, v1)."})
-        if self.slug and self.slug in self._former_slugs(self.slug):
-            raise ValidationError({"slug": "This address belonged to another record and still answers for it; choose "
-                                           "another."})
-
-    def carries(self, name: str) -> bool:
-        """Whether `name` is the preferred or a variant name, folded."""
-        return f"\n{name_key(name)}\n" in self.name_keys
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Derives keys, HTML and slug; an old slug becomes a redirect, an old preferred name a variant."""
-        before = type(self).objects.filter(pk=self.pk).values_list("slug", "preferred_name").first() if self.pk else None
+        before = (
+            type(self).objects.filter(pk=self.pk).values_list("slug", "preferred_name").first() if self.pk else None
+        )
         if before and before[1] != self.preferred_name and before[1] not in self.variant_names:
             self.variant_names = [*self.variant_names, before[1]]
         self.note_html = note_html(self.note) if self.note else ""
@@ -102,8 +96,28 @@ class Authority(models.Model):
         if self.record_type is not None:
             Redirect.objects.filter(record_type=self.record_type, old_slug=self.slug).delete()
             if before and before[0] != self.slug:
-                Redirect.objects.update_or_create(record_type=self.record_type, old_slug=before[0],
-                                                  defaults={"target_id": self.pk})
+                Redirect.objects.update_or_create(
+                    record_type=self.record_type, old_slug=before[0], defaults={"target_id": self.pk}
+                )
+
+    def clean(self) -> None:
+        if not isinstance(self.variant_names, list) or not all(isinstance(name, str) for name in self.variant_names):
+            raise ValidationError({"variant_names": "Variant names are a list of names, one a line."})
+        if self.slug and self.slug != slugify(self.slug, ""):
+            raise ValidationError(
+                {
+                    "slug": "A slug has lower-case words joined by hyphens, and is not a reserved word "
+                    "(none, p, original, v1)."
+                }
+            )
+        if self.slug and self.slug in self._former_slugs(self.slug):
+            raise ValidationError(
+                {"slug": "This address belonged to another record and still answers for it; choose another."}
+            )
+
+    def carries(self, name: str) -> bool:
+        """Whether `name` is the preferred or a variant name, folded."""
+        return f"\n{name_key(name)}\n" in self.name_keys
 
     def free_slug(self) -> str:
         """A slug from the name that no record, redirect or tombstone of this type uses or used."""
@@ -117,8 +131,10 @@ class Authority(models.Model):
             return set()
         redirects = Redirect.objects.filter(record_type=self.record_type, old_slug__startswith=base)
         tombstones = Tombstone.objects.filter(record_type=self.record_type, slug__startswith=base)
-        return {*redirects.exclude(target_id=self.pk or 0).values_list("old_slug", flat=True),
-                *tombstones.values_list("slug", flat=True)}
+        return {
+            *redirects.exclude(target_id=self.pk or 0).values_list("old_slug", flat=True),
+            *tombstones.values_list("slug", flat=True),
+        }
 
     def sorting_key(self) -> str:
         return name_key(self.preferred_name)
@@ -139,13 +155,13 @@ class Speaker(Authority):
     record_type = RecordType.SPEAKER
     history = HistoricalRecords()
 
+    def get_absolute_url(self) -> str:
+        return reverse("speaker", args=[self.slug])
+
     def sorting_key(self) -> str:
         """The last word of the name first, as an index of names has it."""
         first, _, last = name_key(self.preferred_name).rpartition(" ")
         return f"{last}, {first}" if first else last
-
-    def get_absolute_url(self) -> str:
-        return reverse("speaker", args=[self.slug])
 
 
 class Office(models.Model):
@@ -159,8 +175,11 @@ class Office(models.Model):
     class Meta:
         ordering = [models.F("first_day").asc(nulls_last=True), "pk"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(last_day__gte=models.F("first_day")), name="office_days_in_order",
-                                   violation_error_message="The last day is before the first."),
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="office_days_in_order",
+                violation_error_message="The last day is before the first.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -176,8 +195,13 @@ class Topic(Authority):
 
     record_type = RecordType.TOPIC
     broader = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="narrower")
-    match_terms = models.JSONField(default=list, blank=True, help_text="Words and phrases that show the topic, one a line.")
+    match_terms = models.JSONField(
+        default=list, blank=True, help_text="Words and phrases that show the topic, one a line."
+    )
     history = HistoricalRecords()
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", args=[self.slug])
 
     def clean(self) -> None:
         super().clean()
@@ -189,9 +213,6 @@ class Topic(Authority):
                 raise ValidationError({"broader": "A topic cannot be broader than itself."})
             seen.add(topic.pk)
             topic = topic.broader
-
-    def get_absolute_url(self) -> str:
-        return reverse("topic", args=[self.slug])
 
 
 class Publisher(Authority):
@@ -211,8 +232,9 @@ class Place(Authority):
 class Body(Authority):
     """A body that meets again and again, such as NATO Defence Ministers; its meetings are events."""
 
-    publisher = models.ForeignKey(Publisher, models.SET_NULL, null=True, blank=True, related_name="bodies",
-                                  verbose_name="organisation")
+    publisher = models.ForeignKey(
+        Publisher, models.SET_NULL, null=True, blank=True, related_name="bodies", verbose_name="organisation"
+    )
     history = HistoricalRecords()
 
     class Meta(Authority.Meta):
@@ -240,8 +262,11 @@ class Event(Authority):
 
     class Meta(Authority.Meta):
         constraints = [
-            models.CheckConstraint(condition=models.Q(last_day__gte=models.F("first_day")), name="event_days_in_order",
-                                   violation_error_message="The last day is before the first."),
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="event_days_in_order",
+                violation_error_message="The last day is before the first.",
+            ),
         ]
 
     def get_absolute_url(self) -> str:

@@ -74,8 +74,11 @@ class Calendar:
     def gaps(self, longest: int = 5) -> list[Gap]:
         """The longest gaps, longest first. A statement dated only to its year leaves no gap in that year."""
         covered = sorted({month for period in self._days for month in _months_of(period)})
-        found = [Gap(_month(before + 1), _month(after - 1), after - before - 1)
-                 for before, after in pairwise(covered) if after - before > 1]
+        found = [
+            Gap(_month(before + 1), _month(after - 1), after - before - 1)
+            for before, after in pairwise(covered)
+            if after - before > 1
+        ]
         return sorted(found, key=lambda gap: (-gap.months, gap.first))[:longest]
 
     @staticmethod

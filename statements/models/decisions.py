@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 
@@ -54,13 +52,14 @@ class Decision(models.Model):
             models.CheckConstraint(
                 condition=models.Q(field__in=LISTED_FIELDS) & ~models.Q(key="")
                 | ~models.Q(field__in=LISTED_FIELDS) & models.Q(key="", action__in=["set", "released"]),
-                name="decision_fits_its_field"),
+                name="decision_fits_its_field",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.field} {self.action}: {shown(self.value)}"
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """A decision's value for a person to read."""
     return "not stated" if value in (None, "") else str(value)

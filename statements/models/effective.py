@@ -35,7 +35,7 @@ def settle(statement: Statement) -> bool:
     """
     with transaction.atomic():
         assert statement.current_version is not None
-        reading = Reading.objects.get(version_id=statement.current_version_id)
+        reading = Reading.objects.get(version=statement.current_version)
         decisions = statement.decisions.all().in_force()
         changed = _settle_fields(statement, reading.fields, decisions)
         speakers, people_changed = _settle_appearances(statement, reading.fields["appearances"], decisions)
@@ -95,20 +95,21 @@ def _date_columns(edtf: str | None) -> dict[str, Any]:
 
 
 def _doubtful_people(reading: dict[str, Any], decisions: InForce) -> list[str]:
-    doubtful = [found for found in reading["appearances"]
-                if found["review"] and ("appearance", name_key(found["value"]["name"])) not in decisions]
+    doubtful = [
+        found
+        for found in reading["appearances"]
+        if found["review"] and ("appearance", name_key(found["value"]["name"])) not in decisions
+    ]
     return ["speakers"] if doubtful else []
 
 
-def _resolved(field: str, value: Any, statement: Statement) -> Any:
+def _resolved(field: str, value: str | dict[str, Any], statement: Statement) -> str | int:
     """A read value as the column holds it: text as it is, a name as the number of its authority record."""
+    if isinstance(value, dict):
+        return event_of(value, statement.event).pk
     if field == "place":
         return record_named(Place, value).pk
-    if field == "publisher":
-        return record_named(Publisher, value).pk
-    if field == "event":
-        return event_of(value, statement.event).pk
-    return value
+    return record_named(Publisher, value).pk if field == "publisher" else value
 
 
 def _settle_appearances(statement: Statement, found: list[Any], decisions: InForce) -> tuple[dict[str, Speaker], bool]:
@@ -123,18 +124,23 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
             continue
         speaker = speaker_of(value["name"], value["office"]) if decision is None else _decided_speaker(decision)
         if speaker is not None:
-            chosen = {**value, **(decision.value if decision else {})}
             speakers[value["name"]] = speaker
-            _claim(wanted, speaker.pk, _appearance(chosen, value))
+            _claim(wanted, speaker.pk, _appearance({**value, **_value(decision)}, value))
     for decision in decided.values():
         speaker = _decided_speaker(decision)
         if decision.action != Decision.Action.REMOVED and speaker is not None:
-            _claim(wanted, speaker.pk, _appearance(decision.value, {}))
+            _claim(wanted, speaker.pk, _appearance(_value(decision), {}))
     for position, row in enumerate(wanted.values()):
         row["position"] = position
+    return speakers, _write_appearances(statement, wanted)
+
+
+def _write_appearances(statement: Statement, wanted: dict[int, dict[str, Any]]) -> bool:
+    """Makes the rows of `statement` those of `wanted` (speaker → columns); returns whether any differed."""
     changed = False
+    missing = dict(wanted)
     for appearance in statement.appearances.all():
-        row = wanted.pop(appearance.speaker_id, None)
+        row = missing.pop(appearance.speaker_id, None)
         if row is None:
             appearance.delete()
             changed = True
@@ -144,8 +150,9 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
             appearance.save()
             changed = True
     Appearance.objects.bulk_create(
-        [Appearance(statement=statement, speaker_id=pk, **row) for pk, row in wanted.items()])
-    return speakers, changed or bool(wanted)
+        [Appearance(statement=statement, speaker_id=pk, **row) for pk, row in missing.items()]
+    )
+    return changed or bool(missing)
 
 
 def _claim(wanted: dict[int, dict[str, Any]], speaker: int, row: dict[str, Any]) -> None:
@@ -154,13 +161,23 @@ def _claim(wanted: dict[int, dict[str, Any]], speaker: int, row: dict[str, Any])
     wanted[speaker] = {**strong, "office": strong["office"] or weak["office"]}
 
 
+def _value(decision: Decision | None) -> dict[str, Any]:
+    """What a decision on an appearance holds; nothing when there is none."""
+    return dict(decision.value) if decision and isinstance(decision.value, dict) else {}
+
+
 def _decided_speaker(decision: Decision) -> Speaker | None:
-    return Speaker.objects.filter(pk=(decision.value or {}).get("speaker")).first()
+    number = _value(decision).get("speaker")
+    return Speaker.objects.filter(pk=number).first() if number else None
 
 
 def _appearance(chosen: dict[str, Any], printed: dict[str, Any]) -> dict[str, Any]:
-    return {"role": chosen["role"], "office": chosen.get("office") or "",
-            "printed_name": printed.get("printed") or "", "printed_office": printed.get("printed_office") or ""}
+    return {
+        "role": chosen["role"],
+        "office": chosen.get("office") or "",
+        "printed_name": printed.get("printed") or "",
+        "printed_office": printed.get("printed_office") or "",
+    }
 
 
 def _settle_topics(statement: Statement, found: list[Any], decisions: InForce) -> bool:
@@ -178,7 +195,7 @@ def _settle_topics(statement: Statement, found: list[Any], decisions: InForce) -
 def _settle_passages(statement: Statement, speakers: dict[str, Speaker]) -> bool:
     """Gives each passage the speaker that its printed name stands for now."""
     changed = []
-    for passage in Passage.objects.filter(version_id=statement.current_version_id):
+    for passage in Passage.objects.filter(version=statement.current_version):
         speaker = speakers.get(passage.printed_speaker)
         pk = speaker.pk if speaker else None
         if passage.speaker_id != pk:

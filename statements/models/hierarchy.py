@@ -43,13 +43,18 @@ class Hierarchy:
         pairs = Statement.topics.through.objects.filter(statement__state=Statement.State.PUBLISHED)
         for topic, statement in pairs.values_list("topic_id", "statement_id"):
             on[topic].add(statement)
-        return {topic.pk: len(set[int]().union(*(on[each] for each in self.family(topic.pk) if each in on)))
-                for topic in self._topics}
+        return {
+            topic.pk: len(set[int]().union(*(on[each] for each in self.family(topic.pk) if each in on)))
+            for topic in self._topics
+        }
 
     def branches(self) -> list[Branch]:
         """The topics that have statements, by name, each below its broader topic."""
         return self._branches(None, self.counts())
 
     def _branches(self, broader: int | None, counts: dict[int, int]) -> list[Branch]:
-        return [Branch(topic, counts[topic.pk], self._branches(topic.pk, counts))
-                for topic in self._narrower.get(broader, []) if counts[topic.pk]]
+        return [
+            Branch(topic, counts[topic.pk], self._branches(topic.pk, counts))
+            for topic in self._narrower.get(broader, [])
+            if counts[topic.pk]
+        ]

@@ -65,7 +65,10 @@ def _repoint(survivor: Authority, others: Sequence[Authority]) -> list[int]:
 
 
 _POINTERS: dict[type[Authority], tuple[tuple[type[Authority], str], ...]] = {
-    Place: ((Event, "place"),), Publisher: ((Body, "publisher"),), Body: ((Event, "body"),)}
+    Place: ((Event, "place"),),
+    Publisher: ((Body, "publisher"),),
+    Body: ((Event, "body"),),
+}
 
 
 def _repoint_people(survivor: Speaker, others: Sequence[Authority]) -> list[int]:
@@ -98,7 +101,8 @@ def _repoint_topics(survivor: Topic, others: Sequence[Authority]) -> None:
     on_others = set(through.objects.filter(topic__in=merged).values_list("statement_id", flat=True))
     on_survivor = set(through.objects.filter(topic=survivor).values_list("statement_id", flat=True))
     through.objects.bulk_create(
-        [through(statement_id=pk, topic_id=survivor.pk) for pk in sorted(on_others - on_survivor)])
+        [through(statement_id=pk, topic_id=survivor.pk) for pk in sorted(on_others - on_survivor)]
+    )
     topic = survivor.broader
     while topic is not None and topic not in above:
         above.append(topic)
@@ -142,8 +146,9 @@ def _take_addresses(survivor: Authority, others: Sequence[Authority]) -> None:
     redirects = Redirect.objects.filter(record_type=survivor.record_type)
     redirects.filter(target_id__in=[other.pk for other in others]).update(target_id=survivor.pk)
     for other in others:
-        redirects.update_or_create(old_slug=other.slug, record_type=survivor.record_type,
-                                   defaults={"target_id": survivor.pk})
+        redirects.update_or_create(
+            old_slug=other.slug, record_type=survivor.record_type, defaults={"target_id": survivor.pk}
+        )
 
 
 def _take_names(survivor: Authority, others: Sequence[Authority]) -> None:
@@ -162,8 +167,11 @@ def _take_names(survivor: Authority, others: Sequence[Authority]) -> None:
 def _on_topic(survivor: Authority, statements: set[int]) -> set[int]:
     if not isinstance(survivor, Topic):
         return set()
-    return set(Statement.topics.through.objects.filter(topic=survivor, statement__in=statements)
-               .values_list("statement_id", flat=True))
+    return set(
+        Statement.topics.through.objects.filter(topic=survivor, statement__in=statements).values_list(
+            "statement_id", flat=True
+        )
+    )
 
 
 def _keep_topic(survivor: Topic, doubtful: set[int], on_topic: set[int], by: AbstractBaseUser, reason: str) -> None:

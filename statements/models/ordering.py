@@ -13,5 +13,5 @@ class Bytewise(Func):
     template = "%(expressions)s"
     arity = 1
 
-    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, template='%(expressions)s COLLATE "C"', **context)
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+        return self.as_sql(compiler, connection, template='%(expressions)s COLLATE "C"')

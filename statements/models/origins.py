@@ -99,7 +99,9 @@ def stamp(statement: Statement) -> str:
     version = statement.current_version
     assert version is not None
     shown = [
-        version.pk, Reading.objects.filter(version=version).values_list("read", flat=True).get(), statement.updated,
+        version.pk,
+        Reading.objects.filter(version=version).values_list("read", flat=True).get(),
+        statement.updated,
         statement.decisions.values_list("pk", flat=True).first(),
         *statement.appearances.order_by("pk").values_list("pk", "speaker_id", "role", "office"),
         *statement.topics.order_by("pk").values_list("pk", flat=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from statements.models.authorities import (
     Authority,
@@ -22,7 +22,7 @@ ONE_DAY = dt.timedelta(days=1)
 
 def record_named(model: type[Record], name: str) -> Record:
     """The record with this preferred or variant name, the oldest of several; a new one when there is none."""
-    found: Record | None = model.objects.named(name).order_by("pk").first()
+    found = cast("Record | None", model.objects.named(name).order_by("pk").first())
     return found or model(preferred_name=name).create_by_machine()
 
 
@@ -83,5 +83,12 @@ def _new_event(value: dict[str, Any], body: Body | None, day: dt.date | None) ->
     if day is not None and Event.objects.filter(sort_key=name_key(name)[:300]).exists():
         name = f"{name}, {day:%B %Y}"  # a recurring event: its month tells it from the one before
     place = record_named(Place, value["place"]) if value["place"] else None
-    return Event(preferred_name=name, kind=value["kind"], body=body, place=place, first_day=day, last_day=day,
-                 variant_names=[value["name"]] if name != value["name"] else []).create_by_machine()
+    return Event(
+        preferred_name=name,
+        kind=value["kind"],
+        body=body,
+        place=place,
+        first_day=day,
+        last_day=day,
+        variant_names=[value["name"]] if name != value["name"] else [],
+    ).create_by_machine()

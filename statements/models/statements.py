@@ -34,22 +34,25 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """With what a row of a list shows, in a fixed number of queries."""
         appearances = Appearance.objects.filter(role__in=Appearance.COUNTED).select_related("speaker")
         return self.select_related("event", "place", "publisher").prefetch_related(
-            models.Prefetch("appearances", appearances, to_attr="people"), "topics")
+            models.Prefetch("appearances", appearances, to_attr="people"), "topics"
+        )
 
     def with_text(self) -> StatementQuerySet:
         """With the current version's text, reading and accession, as a statement's own page shows them."""
-        return self.select_related("event", "place", "publisher", "current_version__reading",
-                                   "current_version__accession")
+        return self.select_related(
+            "event", "place", "publisher", "current_version__reading", "current_version__accession"
+        )
 
     def dated(self, first: dt.date, precision: str) -> StatementQuerySet:
         """Those whose stated date lies within the year, month or day that starts at `first`."""
-        finer = Statement.Precision.values[Statement.Precision.values.index(precision):]
+        finer = Statement.Precision.values[Statement.Precision.values.index(precision) :]
         return self.filter(date__range=(first, period_end(first, precision)), date_precision__in=finer)
 
     def by_speaker(self, speaker: Speaker) -> StatementQuerySet:
         """Those in which the person speaks or is quoted."""
-        return self.filter(pk__in=Appearance.objects.filter(speaker=speaker, role__in=Appearance.COUNTED)
-                           .values("statement"))
+        return self.filter(
+            pk__in=Appearance.objects.filter(speaker=speaker, role__in=Appearance.COUNTED).values("statement")
+        )
 
     def on_any_topic(self, topics: Iterable[int]) -> StatementQuerySet:
         """Those on at least one of these topics."""
@@ -67,8 +70,12 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def counted_by_date(self) -> list[tuple[dt.date, str, int]]:
         """(date, precision, statements) of every date that is stated, oldest first."""
-        return list(self.filter(date__isnull=False).order_by("date", "date_precision")
-                    .values_list("date", "date_precision").annotate(models.Count("pk")))
+        return list(
+            self.filter(date__isnull=False)
+            .order_by("date", "date_precision")
+            .values_list("date", "date_precision")
+            .annotate(models.Count("pk"))
+        )
 
     def in_order(self, ids: list[int]) -> list[Statement]:
         """The statements with these primary keys, in that order; those that are gone are left out."""
@@ -103,7 +110,9 @@ class Statement(models.Model):
 
     identifier = models.CharField(max_length=12, unique=True, editable=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED, db_index=True)
-    current_version = models.OneToOneField("Version", models.PROTECT, null=True, related_name="current_of", editable=False)
+    current_version = models.OneToOneField(
+        "Version", models.PROTECT, null=True, related_name="current_of", editable=False
+    )
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
 
@@ -113,10 +122,14 @@ class Statement(models.Model):
     sort_title = models.TextField(blank=True, editable=False)
     slug = models.CharField(max_length=100, editable=False)
     kind = models.CharField(max_length=20, choices=Kind.choices, blank=True)
-    date = models.DateField(null=True, blank=True, db_index=True, help_text="The first day of the year or month, if only that is stated.")
+    date = models.DateField(
+        null=True, blank=True, db_index=True, help_text="The first day of the year or month, if only that is stated."
+    )
     date_precision = models.CharField(max_length=5, choices=Precision.choices, blank=True)
     date_origin = models.CharField(max_length=10, blank=True, editable=False)
-    modified = models.CharField(max_length=25, blank=True, help_text="When the page says it was last changed, as it says it.")
+    modified = models.CharField(
+        max_length=25, blank=True, help_text="When the page says it was last changed, as it says it."
+    )
     language = models.CharField(max_length=35, blank=True)
     source_url = models.URLField("source address", max_length=2000, blank=True)
     delivery = models.CharField("delivery note", max_length=200, blank=True)
@@ -136,7 +149,8 @@ class Statement(models.Model):
             models.CheckConstraint(
                 condition=models.Q(date__isnull=True, date_precision="")
                 | models.Q(date__isnull=False) & ~models.Q(date_precision=""),
-                name="statement_date_has_precision"),
+                name="statement_date_has_precision",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -182,7 +196,9 @@ class Statement(models.Model):
 def parse_edtf(text: str) -> tuple[dt.date, str]:
     """(first day, precision) of an EDTF level 0 date: 2020, 2020-02 or 2020-02-12. Raises ValueError otherwise."""
     parts = text.split("-")
-    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]) or not all(p.isascii() and p.isdigit() for p in parts):
+    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]) or not all(
+        p.isascii() and p.isdigit() for p in parts
+    ):
         raise ValueError(f"{text!r} is not a date; write 2020, 2020-02 or 2020-02-12.")
     try:
         day = dt.date(*[int(part) for part in parts], *[1] * (3 - len(parts)))

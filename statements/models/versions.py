@@ -40,8 +40,10 @@ class Accession(models.Model):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(outcome="refused") | models.Q(original__isnull=False),
-                                   name="accepted_accession_keeps_its_bytes"),
+            models.CheckConstraint(
+                condition=models.Q(outcome="refused") | models.Q(original__isnull=False),
+                name="accepted_accession_keeps_its_bytes",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -83,8 +85,14 @@ class Version(models.Model):
             for start, end, role in self.reading.spans
         ]
         passages: list[dict[str, object]] = [
-            {"start": passage.start, "end": passage.end, "role": "passage", "anchor": passage.anchor,
-             "kind": passage.kind, "speaker": passage.speaker.slug if passage.speaker else None}
+            {
+                "start": passage.start,
+                "end": passage.end,
+                "role": "passage",
+                "anchor": passage.anchor,
+                "kind": passage.kind,
+                "speaker": passage.speaker.slug if passage.speaker else None,
+            }
             for passage in self.passages.select_related("speaker")
         ]
         return sorted(rest + passages, key=lambda span: (span["start"], span["end"]))

@@ -16,8 +16,14 @@ def current() -> Vocabulary:
     seed()
     return Vocabulary(
         topics=tuple(Entry(topic.preferred_name, tuple(topic.match_terms)) for topic in Topic.objects.order_by("pk")),
-        bodies=tuple(Entry(body.preferred_name, tuple(body.variant_names), body.publisher and body.publisher.preferred_name)
-                     for body in Body.objects.select_related("publisher").order_by("pk")),
+        bodies=tuple(
+            Entry(
+                body.preferred_name,
+                tuple(body.variant_names),
+                body.publisher.preferred_name if body.publisher else None,
+            )
+            for body in Body.objects.select_related("publisher").order_by("pk")
+        ),
         publishers=_entries(Publisher),
         places=_entries(Place),
     )
@@ -44,5 +50,7 @@ def seed() -> None:
 
 
 def _entries(model: type[Authority]) -> tuple[Entry, ...]:
-    return tuple(Entry(name, tuple(variants))
-                 for name, variants in model.objects.order_by("pk").values_list("preferred_name", "variant_names"))
+    return tuple(
+        Entry(name, tuple(variants))
+        for name, variants in model.objects.order_by("pk").values_list("preferred_name", "variant_names")
+    )

@@ -12,7 +12,10 @@ _SEPARATOR = re.compile(r"\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|\s*/{1,2}\s*--
 _REACH, _WORDS = 260, 8
 # `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
 _WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")
-_PLACE = re.compile(r"(?:date\s+)?(?P<place>[^\W\d_a-z][\w.'’ \-]{1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*(?=[,(\[/—–]|\s-|$|\s\d)")
+_PLACE = re.compile(
+    r"(?:date\s+)?(?P<place>[^\W\d_a-z][\w.'’ \-]{1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*"
+    r"(?=[,(\[/—–]|\s-|$|\s\d)"
+)
 _START = re.compile(r"(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 
@@ -43,7 +46,7 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     prefix = head[: last.start()]
     dates = find_dates(prefix)
     place = _place(prefix)
-    if not dates and not (place and (place.isupper() and len(place) > 2 or vocabulary.place(place))):
+    if not dates and not (place and ((place.isupper() and len(place) > 2) or vocabulary.place(place))):
         return None
     return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)
 

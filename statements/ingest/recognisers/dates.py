@@ -20,12 +20,65 @@ october oct octobre oktober okt octubre ottobre ott outubro out октября �
 november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين-الثاني
 december dec décembre déc dezember dez diciembre dic dicembre dezembro декабря декабрь дек ديسمبر كانون-الأول
 """
-MONTHS = {name.replace("-", " "): number
-          for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1) for name in names.split()}
-_WEEKDAYS = """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag lunes
-martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica понедельник
-вторник среда четверг пятница суббота воскресенье""".split()
+MONTHS = {
+    name.replace("-", " "): number
+    for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1)
+    for name in names.split()
+}
+_WEEKDAYS = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "lunedì",
+    "martedì",
+    "mercoledì",
+    "giovedì",
+    "venerdì",
+    "sabato",
+    "domenica",
+    "понедельник",
+    "вторник",
+    "среда",
+    "четверг",
+    "пятница",
+    "суббота",
+    "воскресенье",
+]
 
 _M = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
@@ -34,20 +87,22 @@ _DE = r"(?:\s+(?:de|del|of))?"
 _WEEKDAY = "(?:(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?)?"
 # One pattern a layout; two never match the same words.
 _LAYOUTS = tuple(
-    re.compile(rf"(?<![\w/]){_WEEKDAY}{pattern}(?![\w/])", re.IGNORECASE)
+    re.compile(rf"(?<![\w/.]){_WEEKDAY}{pattern}(?![\w/]|\.\d)", re.IGNORECASE)
     for pattern in (
-        rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",                       # 2020-02-12
-        rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}",                            # 12 Feb. 2020, 26 de julio de 2022
-        rf"{_M}\s+{_D},?\s+{_Y}",                                      # February 12, 2020
-        rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",                              # 21-Nov-2019
-        rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_Y}",           # 04.12.2018
-        rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",     # 05/06/2020: which is the day?
+        rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
+        rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}",  # 12 Feb. 2020, 26 de julio de 2022
+        rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
+        rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
+        rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_Y}",  # 04.12.2018
+        rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?
     )
 )
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
-    r"\s*(?P<zone>\(?\b(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|[AN]E?[SD]T|BST|MSK)\b\)?)?", re.IGNORECASE)
+    r"\s*(?P<zone>\(?\b(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|[AN]E?[SD]T|BST|MSK)\b\)?)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +127,11 @@ def find_dates(text: str) -> list[DateMatch]:
 def find_months(text: str) -> list[DateMatch]:
     """All months with their year in `text`, such as `February 2020`, whole dates aside."""
     days = find_dates(text)
-    return [DateMatch(f"{match['year']}-{MONTHS[match['month'].lower()]:02}", match.start(), match.end())
-            for match in _MONTH_YEAR.finditer(text)
-            if not any(day.start < match.end() and match.start() < day.end for day in days)]
+    return [
+        DateMatch(f"{match['year']}-{MONTHS[match['month'].lower()]:02}", match.start(), match.end())
+        for match in _MONTH_YEAR.finditer(text)
+        if not any(day.start < match.end() and match.start() < day.end for day in days)
+    ]
 
 
 def find_time(text: str) -> str | None:

@@ -16,7 +16,11 @@ def date_in_title(page: Page) -> Found | None:
     """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`: a header line that ends with a date."""
     for entry in page.header:
         dates = find_dates(entry.line.text)
-        if entry.label in {"title", "kind", "byline", "continued"} and dates and dates[-1].end >= len(entry.line.text) - 1:
+        if (
+            entry.label in {"title", "kind", "byline", "continued"}
+            and dates
+            and dates[-1].end >= len(entry.line.text) - 1
+        ):
             return Found(dates[-1].edtf, "date in the title", line=entry.line.number, span=_span(entry))
     return None
 
@@ -71,8 +75,14 @@ def _first(entries: list[Entry], rule: str, label: str) -> Found | None:
         dates = find_dates(entry.line.text) or find_months(without_dates(entry.line.text))
         if dates:
             doubt = len(dates[0].alternatives) > 1
-            return Found(dates[0].edtf, rule, line=entry.line.number, span=_span(entry),
-                         alternatives=dates[0].alternatives[1:], review=doubt)
+            return Found(
+                dates[0].edtf,
+                rule,
+                line=entry.line.number,
+                span=_span(entry),
+                alternatives=dates[0].alternatives[1:],
+                review=doubt,
+            )
     return None
 
 

@@ -16,14 +16,21 @@ LEAD_LINES = 4
 _CAPITAL = r"[^\W\d_a-z][\w'’&./\-]*"
 _PROPER_NAME = re.compile(
     rf"\b(?:at|following|after|during|in|from)\s+(?:the\s+)(?P<name>(?:{_CAPITAL}|\d{{4}}|\d+(?:st|nd|rd|th))(?:\s+(?:{_CAPITAL}|\d+|of|the|to|for|on|and)){{0,12}}?"
-    rf"\s+(?P<head>Summit|Ministerial|Meeting|Conference|Forum|Session))\b(?!\s+(?:of|on|for)\s)")
-_HEAD = re.compile(r"(?P<head>meetings?|summits?|session|ministerial|conference)(?:\s+(?:of|between|with|at\s+the\s+level\s+of))?"
-                   r"(?:\s+(?:the|all|our))*\s+$", re.IGNORECASE)
+    rf"\s+(?P<head>Summit|Ministerial|Meeting|Conference|Forum|Session))\b(?!\s+(?:of|on|for)\s)"
+)
+_HEAD = re.compile(
+    r"(?P<head>meetings?|summits?|session|ministerial|conference)(?:\s+(?:of|between|with|at\s+the\s+level\s+of))?"
+    r"(?:\s+(?:the|all|our))*\s+$",
+    re.IGNORECASE,
+)
 _AFTER_BODY = re.compile(r"(?:['’]s?)?\s+(?P<head>meetings?|summits?|session|ministerial)\b", re.IGNORECASE)
-_BEFORE_IT = re.compile(r"\b(?:ahead of|before|prior to|in the run-up to|looking forward to)\b[^.]{0,80}$", re.IGNORECASE)
+_BEFORE_IT = re.compile(
+    r"\b(?:ahead of|before|prior to|in the run-up to|looking forward to)\b[^.]{0,80}$", re.IGNORECASE
+)
 _MEETING_OF = re.compile(
     rf"\b(?:at|following|after|during|in|from)\s+(?:the|a|an)\s+(?P<head>meeting|summit|session)s?\s+of\s+(?:the\s+)?"
-    rf"(?P<body>(?:{_CAPITAL}|G\d+)(?:\s+(?:{_CAPITAL}|of|the|for|on|and)){{0,8}}\s+{_CAPITAL}|G\d+)")
+    rf"(?P<body>(?:{_CAPITAL}|G\d+)(?:\s+(?:{_CAPITAL}|of|the|for|on|and)){{0,8}}\s+{_CAPITAL}|G\d+)"
+)
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[^.;:]{0,40}$", re.IGNORECASE)
 _VISIT = re.compile(rf"\bvisit(?:s|ing)?\s+to\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")
 _KINDS = {"summit": "summit", "ministerial": "ministerial", "conference": "conference", "forum": "conference"}
@@ -53,7 +60,9 @@ def proper_name_in_header(page: Page, context: Context) -> Found | None:
             if len(name.split()) < 3:
                 name = _with_month(name, context.day)
             place = context.place if context.place and context.place in line.text[match.end() :] else None
-            return _found(name, None, _KINDS.get(head, "meeting"), context.day, place, "proper name in the header", line)
+            return _found(
+                name, None, _KINDS.get(head, "meeting"), context.day, place, "proper name in the header", line
+            )
     return None
 
 
@@ -73,8 +82,15 @@ def visit_in_header(page: Page, context: Context) -> Found | None:
     for line in _header_lines(page):
         match = _VISIT.search(line.text)
         if match and context.speaker and not _BEFORE_IT.search(line.text[: match.start()]):
-            return _found(f"Visit of {context.speaker} to {match['place']}", None, "visit", context.day, None,
-                          "visit in the header", line)
+            return _found(
+                f"Visit of {context.speaker} to {match['place']}",
+                None,
+                "visit",
+                context.day,
+                None,
+                "visit in the header",
+                line,
+            )
     return None
 
 
@@ -93,7 +109,13 @@ def ministers_today(page: Page, context: Context) -> Found | None:
 
 
 RECOGNISERS: tuple[Callable[[Page, Context], Found | None], ...] = (
-    meeting_in_header, proper_name_in_header, meeting_of_others_in_header, visit_in_header, meeting_in_lead, ministers_today)
+    meeting_in_header,
+    proper_name_in_header,
+    meeting_of_others_in_header,
+    visit_in_header,
+    meeting_in_lead,
+    ministers_today,
+)
 
 
 def event(page: Page, context: Context) -> Found | None:

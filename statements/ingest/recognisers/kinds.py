@@ -4,24 +4,52 @@ import re
 
 # Longest first within a kind; the first kind whose words start or end the heading is it.
 _WORDS: tuple[tuple[str, str], ...] = (
-    ("press conference", r"press conferences?|news conferences?|conférences? de presse|joint press availability|"
-                         r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz"),
+    (
+        "press conference",
+        r"press conferences?|news conferences?|conférences? de presse|joint press availability|"
+        r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz",
+    ),
     ("interview", r"interviews?|entretien|entrevista|q ?& ?a|question and answer"),
     ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?"),
-    ("press release", r"press releases?|media releases?|news releases?|communiqués? de presse|pressemitteilung|"
-                      r"comunicado de prensa|comunicato stampa"),
-    ("remarks", r"(?:opening |closing |introductory |welcoming |joint |press )*(?:remarks|comments)|propos|words of welcome"),
-    ("speech", r"speech(?:es)?|(?:keynote )?address|lectures?|discours|rede|discurso|state of the \w+ address|toast|eulogy"),
-    ("statement", r"(?:opening |joint |press |media |official |ministerial )*statements?|déclarations?|communiqués?|"
-                  r"declaración|erklärung|readouts?|readout of .*|proclamation|declaration"),
+    (
+        "press release",
+        r"press releases?|media releases?|news releases?|communiqués? de presse|pressemitteilung|"
+        r"comunicado de prensa|comunicato stampa",
+    ),
+    (
+        "remarks",
+        r"(?:opening |closing |introductory |welcoming |joint |press )*(?:remarks|comments)|propos|words of welcome",
+    ),
+    (
+        "speech",
+        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|rede|discurso|state of the \w+ address|toast|eulogy",
+    ),
+    (
+        "statement",
+        r"(?:opening |joint |press |media |official |ministerial )*statements?|déclarations?|communiqués?|"
+        r"declaración|erklärung|readouts?|readout of .*|proclamation|declaration",
+    ),
     ("article", r"op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
-_QUALIFIER = r"(?:(?:online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|transcript of(?: an?| the)?)\s+)*"
-_HEADINGS = tuple((kind, re.compile(rf"{_QUALIFIER}(?:{words})(?:\s+to the (?:press|media))?(?:\s+transcript)?", re.IGNORECASE))
-                  for kind, words in _WORDS)
-_BYLINES = tuple((kind, re.compile(rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media)))?"
-                                   r"\s+(?:by|from|of|with|given by|de|par|von)\s+(?:the\s+)?(?-i:[^\W\d_a-z])", re.IGNORECASE))
-                 for kind, words in _WORDS)
+_QUALIFIER = (
+    r"(?:(?:online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
+    r"transcript of(?: an?| the)?)\s+)*"
+)
+_HEADINGS = tuple(
+    (kind, re.compile(rf"{_QUALIFIER}(?:{words})(?:\s+to the (?:press|media))?(?:\s+transcript)?", re.IGNORECASE))
+    for kind, words in _WORDS
+)
+_BYLINES = tuple(
+    (
+        kind,
+        re.compile(
+            rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media)))?"
+            r"\s+(?:by|from|of|with|given by|de|par|von)\s+(?:the\s+)?(?-i:[^\W\d_a-z])",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, words in _WORDS
+)
 
 
 def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
@@ -38,6 +66,12 @@ def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
 
 def kind_in_title(text: str) -> str | None:
     """The kind that a title begins with: `Remarks on the Economy`, `Statement: …`; None when it names none."""
-    return next((kind for kind, pattern in _HEADINGS
-                 if (match := pattern.match(text)) and re.match(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b",
-                                                                text[match.end() :])), None)
+    return next(
+        (
+            kind
+            for kind, pattern in _HEADINGS
+            if (match := pattern.match(text))
+            and re.match(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b", text[match.end() :])
+        ),
+        None,
+    )

@@ -12,28 +12,40 @@ _MODIFIED = re.compile(
     r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|mis(?:e)?\s+à\s+jour(?:\s+le)?|"
     r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
     r"actualizado(?:\s+el)?|última\s+(?:actualización|atualização|modificación)|aggiornato(?:\s+il)?|atualizado(?:\s+em)?|"
-    r"обновлено|последнее\s+обновление|آخر\s+تحديث", re.IGNORECASE)
+    r"обновлено|последнее\s+обновление|آخر\s+تحديث",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(
     r"(?:date\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|publication\s+date|release\s+date|date|dated|"
     r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
-    r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر", re.IGNORECASE)
+    r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر",
+    re.IGNORECASE,
+)
 _DELIVERY = re.compile(
     r"[(\[]?\s*((?:as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
     r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
-    r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?\.?", re.IGNORECASE)
+    r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?\.?",
+    re.IGNORECASE,
+)
 _BANNER = re.compile(
     r"(?:\S{1,12}\s+){0,3}?(?:for\s+immediate\s+release|for\s+release|immediate\s+release|for\s+press|news\s+release|media\s+release|"
     r"press\s+release|embargo(?:ed)?\b.*|subjects?:.*|(?:press|media|news)\s+(?:release|statement|office|service)s?)"
-    r"(?:\s*(?:no\.?|number|#)?\s*[\w()./-]*\d[\w()./ -]*)?\s*:?", re.IGNORECASE)
+    r"(?:\s*(?:no\.?|number|#)?\s*[\w()./-]*\d[\w()./ -]*)?\s*:?",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 _CHROME = re.compile(
     r"header|footer|menu|home|search|share(?:\s+(?:this|on).*)?|print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next",
-    re.IGNORECASE)
-_PERSON = re.compile(r"(?:president|prime minister|minister|governor|senator|speakers?|author|presenter|secretary|chair(?:man|woman)?)"
-                     r"\s*:\s*(?P<name>(?-i:[^\W\d_a-z])[\w.'’\- ]{3,60})", re.IGNORECASE)
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:president|prime minister|minister|governor|senator|speakers?|author|presenter|secretary|chair(?:man|woman)?)"
+    r"\s*:\s*(?P<name>(?-i:[^\W\d_a-z])[\w.'’\- ]{3,60})",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable|mr\.?|mrs\.?|dr\.?|his|her)\s", re.IGNORECASE)
@@ -57,7 +69,7 @@ def date(line: Line) -> bool:
         return False
     rest = re.sub(r"[\W\d_]+", " ", without_dates(line.bare)).split()
     whole = bool(find_dates(line.text))
-    return len(rest) == 0 or whole and len(rest) <= 4 and all(word[0].isupper() for word in rest)
+    return len(rest) == 0 or (whole and len(rest) <= 4 and all(word[0].isupper() for word in rest))
 
 
 def time(line: Line) -> bool:
@@ -97,7 +109,7 @@ def source(line: Line) -> bool:
 
 def byline(line: Line) -> bool:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
-    if len(line.text) > 400 or line.ends_sentence and len(line.text.split()) > 12:
+    if len(line.text) > 400 or (line.ends_sentence and len(line.text.split()) > 12):
         return False
     return _BYLINE.match(line.bare) is not None or kind_of_heading(line.bare, with_byline=True) is not None
 
@@ -114,8 +126,18 @@ def end_mark(line: Line) -> bool:
 
 # In this order: the first that holds names the line.
 TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
-    ("modified", modified), ("published", published), ("delivery", delivery), ("end mark", end_mark),
-    ("separator", separator), ("person", person), ("source", source), ("time", time), ("date", date), ("kind", kind), ("banner", banner), ("byline", byline),
+    ("modified", modified),
+    ("published", published),
+    ("delivery", delivery),
+    ("end mark", end_mark),
+    ("separator", separator),
+    ("person", person),
+    ("source", source),
+    ("time", time),
+    ("date", date),
+    ("kind", kind),
+    ("banner", banner),
+    ("byline", byline),
     ("chrome", chrome),
 )
 
@@ -127,10 +149,13 @@ def label(line: Line) -> str | None:
 
 def runs_on(line: Line, following: Line) -> bool:
     """Whether a header line goes on in the line after it: `Statement by the Prime Minister,` over `the Hon. X`."""
-    if len(following.text) > 100 or following.ends_sentence and len(following.text.split()) > 8:
+    if len(following.text) > 100 or (following.ends_sentence and len(following.text.split()) > 8):
         return False
-    return (following.text[0].islower() or _UNFINISHED.search(line.text) is not None
-            or _HONORABLE.match(following.text) is not None)
+    return (
+        following.text[0].islower()
+        or _UNFINISHED.search(line.text) is not None
+        or _HONORABLE.match(following.text) is not None
+    )
 
 
 def person_named(line: Line) -> tuple[str, str] | None:

@@ -28,10 +28,27 @@ _COMMON = {
     "bg": "и в не на че с по това как ние от за да се е са но",
     "sr": "и у не на да се је за су од са као што али",
 }
-_LANGUAGES_OF = {"latin": ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "tr", "ro"), "cyrillic": ("ru", "uk", "bg", "sr")}
+_LANGUAGES_OF = {
+    "latin": ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "tr", "ro"),
+    "cyrillic": ("ru", "uk", "bg", "sr"),
+}
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_BY_SCRIPT = {"arabic": "ar", "hebrew": "he", "greek": "el", "hangul": "ko", "hiragana": "ja", "katakana": "ja", "cjk": "zh",
-              "devanagari": "hi", "georgian": "ka", "armenian": "hy", "thai": "th", "bengali": "bn", "tamil": "ta", "sinhala": "si"}
+_BY_SCRIPT = {
+    "arabic": "ar",
+    "hebrew": "he",
+    "greek": "el",
+    "hangul": "ko",
+    "hiragana": "ja",
+    "katakana": "ja",
+    "cjk": "zh",
+    "devanagari": "hi",
+    "georgian": "ka",
+    "armenian": "hy",
+    "thai": "th",
+    "bengali": "bn",
+    "tamil": "ta",
+    "sinhala": "si",
+}
 
 
 def language(text: str) -> Found | None:

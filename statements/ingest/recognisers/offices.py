@@ -7,11 +7,11 @@ from statements.ingest.vocabulary import Vocabulary
 
 # The nouns that an office ends with, before `of …` or `for …`.
 _NOUNS = (
-    r"Secretary[- ]General|Prime Minister|Prime-Minister|(?:Vice[- ])?President|(?:[A-Z]\w+ )?Ministers?|Secretary|Ambassador|"
-    r"Chancellor|Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|"
-    r"Senator|Congress(?:man|woman)|Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
-    r"General|Colonel|Captain|Adviser|Advisor|Envoy|Speaker|Mayor|Coordinator|Head|King|Queen|Prince|Princess|Judge|"
-    r"Attorney[- ]General|Surgeon[- ]General|Professor|MP|CEO|Leader"
+    r"\b(?:Secretary[- ]General|Prime[- ]Minister|(?:Vice[- ])?President|Ministers?|Secretary|Ambassador|Chancellor|"
+    r"Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|Senator|"
+    r"Congress(?:man|woman)|Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
+    r"Attorney[- ]General|Surgeon[- ]General|General|Colonel|Captain|Adviser|Advisor|Envoy|Speaker|Mayor|Coordinator|"
+    r"Head|King|Queen|Prince|Princess|Judge|Professor|MP|CEO|Leader)\b"
 )
 _NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*|[^\W\d_a-z][\w'’\-]*|Jr\.|Sr\.|St\.)"
 _PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)\s+)"
@@ -19,18 +19,25 @@ _NAME = rf"{_NAME_WORD}(?:\s+{_PARTICLE}{{0,3}}{_NAME_WORD}){{1,4}}"
 _OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]*|(?:[A-Z]\.){2,}|&|\([A-Z]{2,8}\))"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
 _BEFORE = re.compile(
-    rf"(?P<office>(?:{_OFFICE_WORD}\s+){{0,6}}(?:(?:of|for)\s+(?:the\s+)?(?:{_OFFICE_WORD}\s+){{1,4}})?(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
+    rf"(?P<office>(?:{_OFFICE_WORD}\s+){{0,6}}(?:(?:of|for)\s+(?:the\s+)?(?:{_OFFICE_WORD}\s+){{1,4}})?"
+    rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
     rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?),?\s+"
-    rf"(?:(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?\s+)+)?(?P<name>{_NAME})")
+    rf"(?:(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?\s+)+)?(?P<name>{_NAME})"
+)
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
     rf"(?P<name>{_NAME}),\s+(?:the\s+|the\s+Rt\.?\s+)?(?P<office>(?:{_OFFICE_WORD}\s+){{0,5}}(?:{_NOUNS})\b"
-    rf"(?:\s+(?:of|for|to|at)\s+[^,.;:\n]{{1,80}})?)")
+    rf"(?:\s+(?:of|for|to|at)\s+[^,.;:\n]{{1,80}})?)"
+)
 _NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
-_HONORIFIC = re.compile(r"(?:the\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E)\b\.?,?\s+)+",
-                        re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"(?:the\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E)\b\.?,?\s+)+",
+    re.IGNORECASE,
+)
 # `AC`, `MP`, `K.C.M.G.` after a name.
-_POST_NOMINALS = re.compile(r"(?:[,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?:[A-Z]\.\s?){2,}|M,\.))+[.,\s]*$")
+_POST_NOMINALS = re.compile(
+    r"(?:[,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?:[A-Z]\.\s?){2,}|M,\.))+[.,\s]*$"
+)
 _TRAILING = re.compile(r"['’]s?$")
 
 
@@ -85,8 +92,10 @@ def canonical_office(office: str, vocabulary: Vocabulary) -> str:
 def organisation_of(office: str, vocabulary: Vocabulary) -> str | None:
     """The organisation that the words of an office begin with, such as `NATO` of `NATO Secretary General`."""
     words = office.split()
-    return next((name for length in range(len(words) - 1, 0, -1)
-                 if (name := vocabulary.publisher(" ".join(words[:length])))), None)
+    return next(
+        (name for length in range(len(words) - 1, 0, -1) if (name := vocabulary.publisher(" ".join(words[:length])))),
+        None,
+    )
 
 
 def has_office_noun(text: str) -> bool:

@@ -18,7 +18,9 @@ def place(page: Page) -> Found | None:
     """A dateline's place, a line that is a place, or the known place that a byline ends with (`… in Washington`)."""
     if page.dateline and page.dateline.place:
         line = page.dateline.line
-        return Found(_place_name(page.dateline.place, page), "dateline", line=line.number, span=(line.start, page.dateline.end))
+        return Found(
+            _place_name(page.dateline.place, page), "dateline", line=line.number, span=(line.start, page.dateline.end)
+        )
     for entry in page.entries("place"):
         name = page.vocabulary.place(entry.line.bare)
         if name:
@@ -41,7 +43,9 @@ def publisher(page: Page) -> Found | None:
     if not page.entries("modified", "date", "delivery"):
         return None
     for entry in page.entries("byline"):
-        office = canonical_office(re.sub(r"^.*?\b(?:by|from)\s+", "", entry.line.bare, flags=re.IGNORECASE), page.vocabulary)
+        office = canonical_office(
+            re.sub(r"^.*?\b(?:by|from)\s+", "", entry.line.bare, flags=re.IGNORECASE), page.vocabulary
+        )
         name = organisation_of(office, page.vocabulary)
         if name:
             return _found(name, "organisation in the byline", entry, "derived")
@@ -49,7 +53,7 @@ def publisher(page: Page) -> Found | None:
 
 
 def kind(page: Page) -> Found | None:
-    """What a heading or byline names; else what the layout shows: words as delivered, or a report of somebody's words."""
+    """What a heading or byline names; else what the layout shows: words as delivered, or a report of words."""
     for entry in page.entries("kind", "byline"):
         name = kind_of_heading(entry.line.bare) or kind_of_heading(entry.line.bare, with_byline=True)
         if name:

@@ -14,10 +14,14 @@ _BY = re.compile(r"(?:^|\s)(?:by|from)\s+", re.IGNORECASE)
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
     r"\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
-    r"to\s+the|prior|as)\b|\s*[|(\[]|,\s+(?=[^\W\d_a-z]\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))", re.IGNORECASE)
+    r"to\s+the|prior|as)\b|\s*[|(\[]|,\s+(?=[^\W\d_a-z]\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r",?\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_VERBS = (r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
-          r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|claimed|tweeted|wrote|remarked)")
+_VERBS = (
+    r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
+    r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|claimed|tweeted|wrote|remarked)"
+)
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -52,16 +56,24 @@ def people_in_report(page: Page) -> list[Found]:
     if page.entries("byline", "person"):
         return []
     text = page.prose
-    return [_mention(person, "quoted" if _speaks(person, text) else "mentioned", page)
-            for person in find_people(text)]
+    return [_mention(person, "quoted" if _speaks(person, text) else "mentioned", page) for person in find_people(text)]
 
 
 def people_mentioned(page: Page) -> list[Found]:
     """In a person's own words everybody else named with an office is mentioned."""
-    return [_mention(person, "mentioned", page) for person in find_people(page.prose)] if page.entries("byline", "person") else []
+    return (
+        [_mention(person, "mentioned", page) for person in find_people(page.prose)]
+        if page.entries("byline", "person")
+        else []
+    )
 
 
-RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (speakers_in_byline, person_line, people_in_report, people_mentioned)
+RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
+    speakers_in_byline,
+    person_line,
+    people_in_report,
+    people_mentioned,
+)
 
 
 def people(page: Page) -> list[Found]:
@@ -70,9 +82,7 @@ def people(page: Page) -> list[Found]:
     for found in (found for recogniser in RECOGNISERS for found in recogniser(page)):
         name = fold(found.value["name"]).casefold()
         known = merged.get(name)
-        if known is None:
-            merged[name] = found
-        elif _ROLES.index(found.value["role"]) < _ROLES.index(known.value["role"]):
+        if known is None or _ROLES.index(found.value["role"]) < _ROLES.index(known.value["role"]):
             merged[name] = found
     return sorted(merged.values(), key=lambda found: _ROLES.index(found.value["role"]))
 
@@ -80,7 +90,8 @@ def people(page: Page) -> list[Found]:
 def _is_body(name: str, page: Page) -> bool:
     """`Statement by the North Atlantic Council`: a body or an organisation is no person."""
     return page.vocabulary.publisher(name) is not None or any(
-        match.start == 0 and match.end == len(name) for match in page.vocabulary.body_finder.find(name))
+        match.start == 0 and match.end == len(name) for match in page.vocabulary.body_finder.find(name)
+    )
 
 
 def _byline_words(line: Line, page: Page) -> str:
@@ -95,8 +106,13 @@ def _byline_words(line: Line, page: Page) -> str:
 def _speaks(person: Person, text: str) -> bool:
     """Whether the surname stands right before or after a verb of speech."""
     surname = re.escape(person.name.split()[-1])
-    return re.search(rf"\b{surname}(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|had\s+)?{_VERBS}\b|\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}?{surname}\b",
-                     text) is not None
+    return (
+        re.search(
+            rf"\b{surname}(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|had\s+)?{_VERBS}\b|\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}?{surname}\b",
+            text,
+        )
+        is not None
+    )
 
 
 def _mention(person: Person, role: str, page: Page) -> Found:
@@ -115,6 +131,11 @@ def _line_at(page: Page, offset: int) -> Line:
 
 
 def _found(name: str, office: str, role: str, rule: str, line: Line, page: Page) -> Found:
-    value = {"name": name, "office": canonical_office(office, page.vocabulary), "role": role, "printed": name,
-             "printed_office": " ".join(office.split())}
+    value = {
+        "name": name,
+        "office": canonical_office(office, page.vocabulary),
+        "role": role,
+        "printed": name,
+        "printed_office": " ".join(office.split()),
+    }
     return Found(value, rule, line=line.number, span=(line.start, line.end))

@@ -17,8 +17,15 @@ def heading(page: Page) -> Found | None:
     named = page.entries("byline")
     blocks = _blocks([entry.line for entry in page.header if entry.label == "title"])
     if named:  # what comes after a byline that names the kind is a subtitle; an occasion is no title beside it
-        blocks = [block for block in blocks if not _OCCASION.match(block[0].text)
-                  and (block[0].start < named[0].line.start or named[0].line.text[:3].lower() == "by " and not page.entries("kind"))]
+        blocks = [
+            block
+            for block in blocks
+            if not _OCCASION.match(block[0].text)
+            and (
+                block[0].start < named[0].line.start
+                or (named[0].line.text[:3].lower() == "by " and not page.entries("kind"))
+            )
+        ]
     return _found(blocks[0], "heading") if blocks else None
 
 
@@ -27,8 +34,13 @@ def kind_with_byline(page: Page) -> Found | None:
     kinds, bylines = page.entries("kind"), page.entries("byline")
     if kinds and bylines and bylines[0].line.text[:3].lower() == "by " and kinds[0].line.start < bylines[0].line.start:
         lines = [kinds[0].line, bylines[0].line]
-        lines += [entry.line for entry in page.header if entry.label == "continued" and entry.line.start > lines[1].end
-                  and entry.line.number <= lines[1].number + 2]
+        lines += [
+            entry.line
+            for entry in page.header
+            if entry.label == "continued"
+            and entry.line.start > lines[1].end
+            and entry.line.number <= lines[1].number + 2
+        ]
         return _found(lines, "kind and byline")
     if bylines and bylines[0].line.text[:3].lower() != "by ":
         return _found([bylines[0].line], "byline that names the kind")
@@ -41,8 +53,13 @@ def from_byline(page: Page, kind: str | None) -> Found | None:
     if not bylines or not kind:
         return None
     line = bylines[0].line
-    return Found(f"{kind.capitalize()} {line.bare[0].lower()}{line.bare[1:]}", "byline without a heading", "derived",
-                 line.number, (line.start, line.end))
+    return Found(
+        f"{kind.capitalize()} {line.bare[0].lower()}{line.bare[1:]}",
+        "byline without a heading",
+        "derived",
+        line.number,
+        (line.start, line.end),
+    )
 
 
 def first_sentence(page: Page) -> Found | None:

@@ -22,9 +22,19 @@ def topics(text: str, title: str, passages: list[Span], vocabulary: Vocabulary) 
             if span not in evidence.setdefault(match.name, []):
                 evidence[match.name].append(span)
     titled = {match.name for match in vocabulary.topic_finder.find(title)}
-    found = [name for name, count in mentions.items()
-             if name in titled or (len(evidence[name]) >= PASSAGES or count >= MENTIONS) and count * WORDS_PER_MENTION >= words]
+    found = [
+        name
+        for name, count in mentions.items()
+        if name in titled
+        or ((len(evidence[name]) >= PASSAGES or count >= MENTIONS) and count * WORDS_PER_MENTION >= words)
+    ]
     found += sorted(titled - set(found))
-    return [Found(name, "in the title" if name in titled else "match terms", "derived",
-                  span=(evidence[name][0].start, evidence[name][0].end) if name in evidence else None)
-            for name in sorted(found, key=lambda name: (-mentions[name], name))]
+    return [
+        Found(
+            name,
+            "in the title" if name in titled else "match terms",
+            "derived",
+            span=(evidence[name][0].start, evidence[name][0].end) if name in evidence else None,
+        )
+        for name in sorted(found, key=lambda name: (-mentions[name], name))
+    ]

@@ -1,0 +1,54 @@
+"""Dates as press sources print them."""
+
+import pytest
+
+from statements.ingest.recognisers.dates import find_dates, find_months, find_time
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("12 Feb. 2020 -", ["2020-02-12"]),
+        ("February 12, 2020", ["2020-02-12"]),
+        ("[THURSDAY,] 27 SEPTEMBER 2017", ["2017-09-27"]),
+        ("Mis à jour le: 12 févr. 2020", ["2020-02-12"]),
+        ("26 de julio de 2022", ["2022-07-26"]),
+        ("25. Mai 2017", ["2017-05-25"]),
+        ("21-Nov-2019 10:03", ["2019-11-21"]),
+        ("21-02-2014", ["2014-02-21"]),
+        ("04.12.2018", ["2018-12-04"]),
+        ("2020-02-13 and 3 May 2021", ["2020-02-13", "2021-05-03"]),
+        ("12 февраля 2020", ["2020-02-12"]),
+        ("٨ نوفمبر ٢٠١٧", []),
+        ("31 February 2020", []),
+        ("Section 12.3.2020.4", []),
+        ("version 2020-02-133", []),
+    ],
+)
+def test_whole_dates(text: str, dates: list[str]) -> None:
+    assert [date.edtf for date in find_dates(text)] == dates
+
+
+def test_an_ambiguous_date_has_both_readings() -> None:
+    [date] = find_dates("05/06/2020")
+    assert date.alternatives == ("2020-06-05", "2020-05-06")
+
+
+def test_a_month_of_a_whole_date_is_no_month() -> None:
+    assert [month.edtf for month in find_months("February 2020, 3 March 2021, mai 2019")] == ["2020-02", "2019-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("19:31", "19:31"),
+        ("01:51 PM", "13:51"),
+        ("10:17 A.M. CEST", "10:17"),
+        ("12:05 a.m.", "00:05"),
+        ("à 17h40", "17:40"),
+        ("25:00", None),
+        ("at noon", None),
+    ],
+)
+def test_times(text: str, time: str | None) -> None:
+    assert find_time(text) == time

@@ -1,0 +1,69 @@
+"""Same or new: unchanged, duplicate, revised or created; and what an editor decided stands."""
+
+import pytest
+
+from statements.ingest.draft import Refused
+from statements.ingest.read import read
+from statements.ingest.vocabulary import starting_vocabulary
+from statements.ingest.writer import Receipt, take
+from statements.models import Accession, Original, Passage, Statement, Version
+
+pytestmark = pytest.mark.django_db
+WORDS = starting_vocabulary()
+BODY = "\n\n".join(
+    f"Paragraph {n} of this statement says in its own words that matter number {n} was settled." for n in range(1, 6)
+)
+TEXT = f"Statement on matters\n\n3 May 2019\n\n{BODY}\n"
+
+
+def add(name: str, text: str) -> Receipt:
+    content = text.encode()
+    return take(name, content, read(content, WORDS))
+
+
+def test_the_same_file_again_is_unchanged() -> None:
+    first = add("a.txt", TEXT)
+    again = add("a.txt", TEXT)
+    assert (first.outcome, again.outcome, again.statements) == ("created", "unchanged", first.statements)
+    assert (Accession.objects.count(), Version.objects.count()) == (1, 1)
+
+
+def test_the_same_bytes_or_words_under_another_name_are_a_duplicate_and_then_unchanged() -> None:
+    first = add("a.txt", TEXT)
+    typographic = TEXT.replace("its own words", "its  own words").replace("3 May 2019", "3 May 2019\n\nShare this")
+    for name, text in (("b.txt", TEXT), ("c.txt", typographic)):
+        assert [add(name, text).outcome, add(name, text).outcome] == ["duplicate", "unchanged"]
+    assert list(Statement.objects.all()) == first.statements
+    assert (Accession.objects.count(), Original.objects.count(), Version.objects.count()) == (3, 2, 1)
+
+
+def test_a_changed_file_is_a_new_version_that_keeps_its_address_and_anchors() -> None:
+    first = add("a.txt", TEXT).statements[0]
+    before = dict(Passage.objects.filter(version__number=1).values_list("anchor", "start"))
+    changed = TEXT.replace("matter number 3 was settled", "matter number 3 was not settled").replace(
+        "Paragraph 1", "A new paragraph stands before them all.\n\nParagraph 1"
+    )
+    receipt = add("a.txt", changed)
+    statement = Statement.objects.get()
+    assert (receipt.outcome, statement.identifier, statement.versions.count()) == ("revised", first.identifier, 2)
+    assert statement.current_version is not None
+    assert statement.current_version.number == 2
+    after = list(statement.current_version.passages.values_list("anchor", flat=True))
+    assert after[1:] == list(before)
+    assert after[0] not in before
+
+
+def test_other_words_under_the_same_name_are_another_statement() -> None:
+    add("a.txt", TEXT)
+    other = "Another thing\n\n4 May 2019\n\n" + "\n\n".join(
+        f"Nothing here is like the rest, line {n} least of all." for n in range(5)
+    )
+    assert add("a.txt", other).outcome == "created"
+    assert Statement.objects.count() == 2
+
+
+def test_a_refused_file_is_noted_once_and_makes_no_statement() -> None:
+    refused = Refused("empty", "This file holds no text.")
+    receipts = [take("e.txt", b"", refused), take("e.txt", b"", refused)]
+    assert [(receipt.outcome, receipt.reason) for receipt in receipts] == [("refused", "empty")] * 2
+    assert (Accession.objects.count(), Statement.objects.count()) == (1, 0)
