@@ -57,10 +57,11 @@ def _dump_postgresql(target: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
         raise BackupFailed("pg_dump, which backs up PostgreSQL, is not installed here. Install it (Debian: apt-get "
-                           "install postgresql-client), or back up the database in your own way and add --no-backup.")
+                           "install postgresql-client), or back up the database in your own way and run `manage.py "
+                           "serve --no-backup`.")
     arguments, variables = connection.client.settings_to_cmd_args_env(connection.settings_dict, [])
     command = [program, "--format=custom", f"--file={target}", *arguments[1:]]
     done = subprocess.run(command, env={**os.environ, **(variables or {})}, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BackupFailed(f"pg_dump failed: {done.stderr.strip()}. Mend that, or back up the database in your own way "
-                           "and add --no-backup.")
+                           "and run `manage.py serve --no-backup`.")

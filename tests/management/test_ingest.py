@@ -15,7 +15,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from statements.ingest import writer
+from statements.ingest import parallel, writer
+from statements.ingest.read import ReadFile
+from statements.ingest.vocabulary import Vocabulary
 from statements.models import Accession
 from tests.management.conftest import SEEDS, Report, dump
 from tests.processes import Install
@@ -92,11 +94,9 @@ def test_what_cannot_be_taken_is_refused_with_the_reason_and_the_rest_is_taken(
 def test_a_file_that_a_reader_fails_on_does_not_keep_the_others_out(
     ingest: Ingest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from statements.ingest import parallel
-
     sound = parallel.read
 
-    def fails(content: bytes, vocabulary: object) -> object:
+    def fails(content: bytes, vocabulary: Vocabulary) -> ReadFile:
         if b"Grace" in content:
             raise ZeroDivisionError
         return sound(content, vocabulary)
@@ -157,7 +157,7 @@ def test_in_a_fresh_clone_the_report_is_all_that_stands_on_the_standard_output(i
 
 
 def test_ctrl_c_ends_the_process_with_130_and_what_was_reported_is_kept(install: Install, tmp_path: Path) -> None:
-    folder = write(tmp_path / "in", **{f"n{number:04}": f"Speaker {number}" for number in range(3000)})
+    folder = write(tmp_path / "in", **{f"n{number:04}": f"Speaker {number}" for number in range(300)})
     command = [sys.executable, "manage.py", "ingest", str(folder), "--report", "-", "--jobs", "2"]
     process = subprocess.Popen(command, cwd=install.root, env=install.environment, stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True)
@@ -170,7 +170,7 @@ def test_ctrl_c_ends_the_process_with_130_and_what_was_reported_is_kept(install:
     reported += rest.splitlines()
     again = install.run("ingest", folder, "--report", "-", "--jobs", "2")
     outcomes = [json.loads(line)["outcome"] for line in again.stdout.splitlines()]
-    assert outcomes == ["unchanged"] * len(reported) + ["created"] * (3000 - len(reported))
+    assert outcomes == ["unchanged"] * len(reported) + ["created"] * (300 - len(reported))
 
 
 def test_two_archives_made_apart_have_the_same_addresses(tmp_path: Path) -> None:
