@@ -14,9 +14,10 @@ from django.views.decorators.http import require_safe
 from statements.citing.markup import marked
 from statements.models import Statement, Version
 from statements.models.description import describe
+from statements.search.documents import NONE
 from statements.search.filters import PER_PAGE_CHOICES, SORTS
 from statements.search.find import find, parse
-from statements.search.results import Hit, Results
+from statements.search.results import Facet, FacetValue, Hit, Results
 from statements.search.selection import EXCLUSIONS, FACETS, Selection
 from statements.views.errors import explained, explained_as_json
 from statements.views.page import page
@@ -50,7 +51,7 @@ def statements(request: HttpRequest) -> HttpResponse:
         "kept": [(name, value) for name, value in selection.pairs if name not in {"q", "from", "to", "page"}],
         "from": selection.value("from"),
         "to": selection.value("to"),
-        "facets": [(facet, facet.values[:SEEN], facet.values[SEEN:]) for facet in results.facets],
+        "facets": [(facet, *_seen_and_rest(facet)) for facet in results.facets],
         "sorts": [Choice(sort, selection.replaced("sort", sort).query_string(), sort == selection.sort)
                   for sort in SORTS if sort != "relevance" or selection.value("q")],
         "sizes": [Choice(size, selection.replaced("per_page", size).query_string(), int(size) == results.per_page)
@@ -58,6 +59,13 @@ def statements(request: HttpRequest) -> HttpResponse:
         "before": _page(selection, results.page - 1) if results.page > 1 else None,
         "after": _page(selection, results.page + 1) if results.page < results.pages else None,
     })
+
+
+def _seen_and_rest(facet: Facet) -> tuple[list[FacetValue], list[FacetValue]]:
+    """The values that are seen at once, and the others. What is not stated comes after what is; choices are seen."""
+    values = sorted(facet.values, key=lambda each: each.value == NONE)
+    seen = [each for at, each in enumerate(values) if at < SEEN or each.selected or each.value == NONE]
+    return seen, [each for each in values if each not in seen]
 
 
 def chips(results: Results) -> list[Choice]:
