@@ -85,5 +85,7 @@ def _result(source: Source, reading: "Future[ReadFile]") -> ReadFile | Refused:
     except Exception as error:
         # A fault of a reader must not keep the other files out.
         logger.exception("Reading %s failed", source.name)
-        return Refused("not understood", f"Reading it failed ({type(error).__name__}); the file is sound, On Record is "
-                                         "not: please report it.")
+        return Refused(
+            "not understood",
+            f"Reading it failed ({type(error).__name__}); the file is sound, On Record is not: please report it.",
+        )

@@ -2,21 +2,23 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from statements.citing.folding import fold
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
+from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.labels import label, runs_on
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
-HEADER_LINES, UNLABELLED_LINES = 30, 6
+HEADER_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 8, 4
 FOOT_LINES, FOOT_UNLABELLED = 12, 2
 # How far into the body a dateline may stand, after a subtitle or a caption.
 DATELINE_LINES = 5
 # Labels that show that the header goes on at least to their line.
 _FOOT_LABELS = {"modified", "published", "separator", "chrome", "end mark", "banner", "source"}
-_SURE = {"person", "source", "modified", "published", "delivery", "time", "date", "kind", "banner", "byline"}
+_SURE = {"transcript", "person", "source", "modified", "published", "delivery", "time", "date", "kind", "banner", "byline"}
 _TITLE_WORDS = 45
 _TURN = re.compile(r"(?:Q|A|Question|Answer|[^\W\d_a-z][\w.,'’\- ]{1,60}(?:\s*[(\[][^)\]]{1,60}[)\]])?)\s*:(?:\s|$)")
 
@@ -67,7 +69,7 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Page:
 
 def _label(line: Line, vocabulary: Vocabulary) -> str | None:
     """The label that the line's layout gives, or one that takes the vocabulary."""
-    if breadcrumb_site(line.text, vocabulary):
+    if not find_dates(line.text) and breadcrumb_site(line.text, vocabulary):
         return "breadcrumb"
     return label(line) or ("place" if vocabulary.place(line.bare) or vocabulary.publisher(line.bare) else None)
 
@@ -116,17 +118,23 @@ def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
 
 def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
-    titles = [entry.line for entry in page.header if entry.label == "title"]
+    titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
     if not titles and not page.entries("byline"):
         at = len(page.header)
         block = _block(lines, at)
+        if len(block) > TITLE_LINES:  # no blank line after the title: it is what stands in capitals
+            block = [line for line, _ in zip(block, takewhile(_in_capitals, block), strict=False)]
         plain = not any(_is_prose(line) or _opens_body(line, page.vocabulary) for line in block)
-        if plain and 0 < len(block) <= 4 and at + len(block) < len(lines):
+        if plain and 0 < len(block) <= TITLE_LINES and at + len(block) < len(lines):
             titles = block
             page.header += [Entry(line, "title") for line in block]
     known = {fold(line.text).casefold() for line in titles}
     while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
         page.header.append(Entry(lines[len(page.header)], "title"))
+
+
+def _in_capitals(line: Line) -> bool:
+    return line.text.isupper() and len(line.text) > 5
 
 
 def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:

@@ -21,7 +21,11 @@ _HEADING_WORDS = 14
 def spans(page: Page) -> list[Span]:
     """All spans of the page in order: header and chrome as the layout says, the body as passages."""
     found = [
-        Span(e.line.start, e.line.end, "chrome" if e.label in {"separator", "chrome", "end mark"} else "header")
+        Span(
+            e.line.start,
+            e.line.end,
+            "chrome" if e.label in {"separator", "chrome", "end mark", "noise", "letterhead"} else "header",
+        )
         for e in (*page.header, *page.foot)
     ]
     body = page.body

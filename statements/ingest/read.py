@@ -62,7 +62,7 @@ def _read_origins(page: Page, draft: Draft) -> None:
         ("source_url", origins.source_address),
     ):
         _take(draft, name, recogniser(page))
-    _take(draft, "language", language(page.prose or page.text))
+    _take(draft, "language", language(page.prose) or language(page.text))
 
 
 def _read_dates(page: Page, draft: Draft) -> None:

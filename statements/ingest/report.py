@@ -36,8 +36,11 @@ class Tally:
         self.outcomes[line["outcome"]] += 1
         if line["outcome"] == "refused":
             self.refused.append(f"{line['file']}: {line['reason']}. {line['problems'][0]['message']}")
-        self.doubtful += [f"{line['file']}: look at {', '.join(statement['review'])}"
-                          for statement in line["statements"] if statement["review"]]
+        self.doubtful += [
+            f"{line['file']}: look at {', '.join(statement['review'])}"
+            for statement in line["statements"]
+            if statement["review"]
+        ]
 
     def lines(self) -> list[str]:
         """The summary, a sentence a line."""

@@ -43,8 +43,10 @@ def contents(source: Source, limit: int) -> bytes:
     except OSError as error:
         raise Refused("unreadable", f"The file cannot be read: {error.strerror}.") from error
     if len(content) > limit:
-        raise Refused("too large", f"The file is larger than {limit:,} bytes, the most that is taken "
-                                   "(the setting MAX_FILE_BYTES).")
+        raise Refused(
+            "too large",
+            f"The file is larger than {limit:,} bytes, the most that is taken (the setting MAX_FILE_BYTES).",
+        )
     return content
 
 

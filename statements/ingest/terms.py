@@ -64,6 +64,4 @@ def _stands(folded: list[str], term: str, at: int, words: list[str], found: list
         return False
     if term[0].isupper() and not places[0].group()[0].isupper():
         return False
-    return all(
-        _JOIN.fullmatch(text, left.end(), right.start()) for left, right in pairwise(places)
-    )
+    return all(_JOIN.fullmatch(text, left.end(), right.start()) for left, right in pairwise(places))

@@ -17,7 +17,7 @@ def date_in_title(page: Page) -> Found | None:
     for entry in page.header:
         dates = find_dates(entry.line.text)
         if (
-            entry.label in {"title", "kind", "byline", "continued"}
+            entry.label in {"title", "transcript", "kind", "byline", "continued"}
             and dates
             and dates[-1].end >= len(entry.line.text) - 1
         ):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from rapidfuzz import fuzz
+
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
@@ -27,11 +29,24 @@ _DELIVERY = re.compile(
     r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?\.?",
     re.IGNORECASE,
 )
+# `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 _BANNER = re.compile(
-    r"(?:\S{1,12}\s+){0,3}?(?:for\s+immediate\s+release|for\s+release|immediate\s+release|for\s+press|news\s+release|media\s+release|"
-    r"press\s+release|embargo(?:ed)?\b.*|subjects?:.*|(?:press|media|news)\s+(?:release|statement|office|service)s?)"
-    r"(?:\s*(?:no\.?|number|#)?\s*[\w()./-]*\d[\w()./ -]*)?\s*:?",
+    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|embargo(?:ed)?|"
+    r"(?:news|media|press)\s+(?:release|statement|office|service)s?)\b",
     re.IGNORECASE,
+)
+_SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
+_RELEASE_NUMBER = re.compile(r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oo]\b\.?|[Nn]umber|#)?[\s\d()./-]*:?\s*")
+_LETTERHEADS = (
+    "PRIME MINISTER",
+    "PRESS OFFICE",
+    "OFFICE OF THE PRESIDENT",
+    "OFFICE OF THE PRIME MINISTER",
+    "AUSTRALIA",
+)
+# What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
+_SCRAP = re.compile(
+    r"[~^|_]|[a-z][A-Z]{2}|[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$"
 )
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 _CHROME = re.compile(
@@ -41,6 +56,7 @@ _CHROME = re.compile(
     r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next",
     re.IGNORECASE,
 )
+_TRANSCRIPT = re.compile(r"(?:edited|rush|proof|full|partial)?\s*transcript\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:president|prime minister|minister|governor|senator|speakers?|author|presenter|secretary|chair(?:man|woman)?)"
     r"\s*:\s*(?P<name>(?-i:[^\W\d_a-z])[\w.'’\- ]{3,60})",
@@ -48,7 +64,7 @@ _PERSON = re.compile(
 )
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
-_HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable|mr\.?|mrs\.?|dr\.?|his|her)\s", re.IGNORECASE)
+_HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
 _BYLINE = re.compile(r"by\s+[^\W\d_]", re.IGNORECASE)
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
 
@@ -77,14 +93,29 @@ def time(line: Line) -> bool:
     return find_time(line.text) is not None and not re.sub(r"[\W\d_]+", "", without_dates(line.bare))
 
 
+def transcript(line: Line) -> bool:
+    """`TRANSCRIPT OF THE PRIME MINISTER'S NEWS CONFERENCE`."""
+    return _TRANSCRIPT.match(line.bare) is not None and len(line.text) <= 200
+
+
 def delivery(line: Line) -> bool:
     """`(As delivered)`."""
     return _DELIVERY.fullmatch(line.text) is not None
 
 
 def banner(line: Line) -> bool:
-    """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`."""
-    return _BANNER.fullmatch(line.bare) is not None
+    """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`, `PM NO. 87/1971`."""
+    if _SUBJECTS.fullmatch(line.bare):
+        return True
+    match = _BANNER.match(line.bare)
+    rest = without_dates(line.bare[match.end() :] if match else line.bare)
+    numbered = match is not None or (rest[:2].isupper() and any(letter.isdigit() for letter in rest))
+    return len(line.text) <= 80 and numbered and _RELEASE_NUMBER.fullmatch(rest) is not None
+
+
+def letterhead(line: Line) -> bool:
+    """`PRIME MINISTER` alone in capitals, however badly scanned."""
+    return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
 
 
 def separator(line: Line) -> bool:
@@ -119,6 +150,13 @@ def kind(line: Line) -> bool:
     return kind_of_heading(line.bare) is not None
 
 
+def noise(line: Line) -> bool:
+    """`. RJMA US TRA L I S`: a scanned letterhead, two fifths of whose words are scraps."""
+    words = line.text.split()
+    scraps = sum(_SCRAP.search(word) is not None for word in words)
+    return len(words) <= 10 and scraps * 5 >= len(words) * 2 and not line.bulleted
+
+
 def end_mark(line: Line) -> bool:
     """`###`, `ENDS`."""
     return _END_MARK.fullmatch(line.text) is not None
@@ -138,7 +176,10 @@ TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("kind", kind),
     ("banner", banner),
     ("byline", byline),
+    ("transcript", transcript),
+    ("letterhead", letterhead),
     ("chrome", chrome),
+    ("noise", noise),
 )
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from statements.ingest.draft import Found
 
 # How much of a text is looked at, in characters, and how many common words it takes.
-SAMPLE, ENOUGH = 20_000, 3
+SAMPLE, ENOUGH = 20_000, 2
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _COMMON = {

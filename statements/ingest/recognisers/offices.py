@@ -31,12 +31,13 @@ _AFTER = re.compile(
 )
 _NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
 _HONORIFIC = re.compile(
-    r"(?:the\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E)\b\.?,?\s+)+",
+    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E)\b"
+    r"\.?,?\s+)+",
     re.IGNORECASE,
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.
 _POST_NOMINALS = re.compile(
-    r"(?:[,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?:[A-Z]\.\s?){2,}|M,\.))+[.,\s]*$"
+    r"(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?:[A-Z]\.\s?){2,}|M,\.))+[.,\s]*$"
 )
 _TRAILING = re.compile(r"['’]s?$")
 
@@ -112,9 +113,13 @@ def split_office(text: str) -> tuple[str, str] | None:
 
     The office is '' when only a name is given; None when there is no name.
     """
-    text = _POST_NOMINALS.sub("", " ".join(text.split()).rstrip(","))
-    text = _HONORIFIC.sub("", text.rstrip("."))
-    text = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+    text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
+    if text.upper() == text:
+        text = " ".join(word if len(word.strip(".,")) < 2 else word.capitalize() for word in text.split())
+    text = re.sub(r"^(?:the\s+)?", "", _HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text)
+    honorific = _HONORIFIC.search(text)
+    if honorific:  # `the Prime Minister, the Rt. Hon. X Y`: the name is what comes after it
+        return _named(text[honorific.end() :].partition(",")[0], text[: honorific.start()])
     before, comma, after = text.partition(",")
     if comma:
         if has_office_noun(before) and not has_office_noun(after):
@@ -127,18 +132,20 @@ def split_office(text: str) -> tuple[str, str] | None:
         return _named(before, "")
     words = before[nouns[-1].end() :].split()
     if words and words[0] in {"of", "for"}:
-        # `Minister for Foreign Affairs Ann Linde`: the name is the last two words, with the particles before them.
-        cut = max(len(words) - 2, 1)
-        while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in {"of", "for", "the", "and"}:
-            cut -= 1
-        if len(words) < 4:
-            return None
-        return _named(" ".join(words[cut:]), f"{before[: nouns[-1].end()]} {' '.join(words[:cut])}")
+        return _after_portfolio(before[: nouns[-1].end()], words)
     return _named(" ".join(words), before[: nouns[-1].end()])
 
 
+def _after_portfolio(office: str, words: list[str]) -> tuple[str, str] | None:
+    """`Minister` `for Foreign Affairs Ann Linde`: the name is the last two words, with the particles before them."""
+    if len(words) < 4:
+        return None
+    cut = len(words) - 2
+    while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in {"of", "for", "the", "and"}:
+        cut -= 1
+    return _named(" ".join(words[cut:]), f"{office} {' '.join(words[:cut])}")
+
+
 def _named(name: str, office: str) -> tuple[str, str] | None:
-    name = _HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,")).strip(" ,"))
-    if name.isupper():
-        name = name.title()
-    return (name, office.strip(" ,")) if is_name(name) or re.fullmatch(r"Lord \w+|Pope [\w ]+", name) else None
+    name = _HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
+    return (name, office.strip(" ,_")) if is_name(name) or re.fullmatch(r"Lord \w+|Pope [\w ]+", name) else None

@@ -22,6 +22,7 @@ _VERBS = (
     r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
     r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|claimed|tweeted|wrote|remarked)"
 )
+_QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -41,6 +42,16 @@ def speakers_in_byline(page: Page) -> list[Found]:
     return found
 
 
+def speakers_in_title(page: Page) -> list[Found]:
+    """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`: an office and a name after `by`."""
+    lines = [entry.line for entry in page.entries("title")]
+    by = _BY.search(" ".join(line.bare for line in lines))
+    if page.entries("byline") or by is None:
+        return []
+    person = split_office(" ".join(line.bare for line in lines)[by.end() :])
+    return [_found(*person, "speaker", "byline in the title", lines[0], page)] if person and person[1] else []
+
+
 def person_line(page: Page) -> list[Found]:
     """`President: Richard Nixon` in the header."""
     found = []
@@ -56,7 +67,11 @@ def people_in_report(page: Page) -> list[Found]:
     if page.entries("byline", "person"):
         return []
     text = page.prose
-    return [_mention(person, "quoted" if _speaks(person, text) else "mentioned", page) for person in find_people(text)]
+    people = find_people(text)
+    talkers = {person.name for person in people if _speaks(person, text)}
+    if not talkers and people and people[0].start < len(page.body[0].text) and _QUOTED_PARAGRAPH.search(text):
+        talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
+    return [_mention(person, "quoted" if person.name in talkers else "mentioned", page) for person in people]
 
 
 def people_mentioned(page: Page) -> list[Found]:
@@ -70,6 +85,7 @@ def people_mentioned(page: Page) -> list[Found]:
 
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     speakers_in_byline,
+    speakers_in_title,
     person_line,
     people_in_report,
     people_mentioned,

@@ -15,7 +15,7 @@ _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 def heading(page: Page) -> Found | None:
     """The first heading in words of its own, its lines joined."""
     named = page.entries("byline")
-    blocks = _blocks([entry.line for entry in page.header if entry.label == "title"])
+    blocks = _blocks([entry.line for entry in page.header if entry.label in {"title", "transcript"}])
     if named:  # what comes after a byline that names the kind is a subtitle; an occasion is no title beside it
         blocks = [
             block
@@ -26,6 +26,7 @@ def heading(page: Page) -> Found | None:
                 or (named[0].line.text[:3].lower() == "by " and not page.entries("kind"))
             )
         ]
+    blocks = [block for block in blocks if _has_words(block)]
     return _found(blocks[0], "heading") if blocks else None
 
 
@@ -79,6 +80,12 @@ def first_sentence(page: Page) -> Found | None:
 def title(page: Page, kind: str | None) -> Found | None:
     """The title by the first layout that has one."""
     return heading(page) or kind_with_byline(page) or from_byline(page, kind) or first_sentence(page)
+
+
+def _has_words(block: list[Line]) -> bool:
+    """Two words, or a long one: `0 JAN` is no title."""
+    words = re.findall(r"[^\W\d_]{2,}", " ".join(line.text for line in block))
+    return len(words) > 1 or any(len(word) > 4 for word in words)
 
 
 def _blocks(lines: list[Line]) -> list[list[Line]]:
