@@ -20,7 +20,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
-from tantivy import Index, Searcher
+from tantivy import Index, Query, Searcher
 
 from statements.models import Archive, ChangeLog, Statement
 from statements.search.analysis import ANALYSES, analyser
@@ -149,8 +149,8 @@ def _changes_since(state: State) -> list[int]:
 
 def _apply(index: Index, statements: list[int]) -> None:
     writer = index.writer(heap_size=32_000_000, num_threads=1)
-    for pk in statements:
-        writer.delete_documents_by_term("pk", pk)
+    # By query: deleting by term takes a number for a signed one, and so finds nothing in an unsigned field.
+    writer.delete_documents_by_query(Query.term_set_query(schema(), "pk", statements))
     for document in documents(statements):
         writer.add_document(document)
     writer.commit()
