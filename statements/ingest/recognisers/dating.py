@@ -48,10 +48,20 @@ def banner_line(page: Page) -> Found | None:
     return _first(page.header, "banner", "banner")
 
 
+def lone_date(page: Page) -> Found | None:
+    """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
+    found = {}
+    for line in page.body:
+        dates = find_dates(line.text) if len(line.text) <= 40 else []
+        if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
+            found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 # In order of trust. Two of them that name different days are a matter for review.
 RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, published_line, banner_line)
 # Looked at only where none of the others finds a date.
-LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_in_title, date_at_foot)
+LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_in_title, date_at_foot, lone_date)
 
 
 def modified(page: Page) -> Found | None:
