@@ -19,8 +19,10 @@ def main() -> None:
     except ImproperlyConfigured as error:
         sys.exit(str(error))
     except OperationalError as error:
-        sys.exit(f"The database does not answer as it should: {error}\nCheck DATABASE_URL and whether its server runs. A "
-                 "new database is prepared by `manage.py serve`.")
+        sys.exit(
+            f"The database does not answer as it should: {error}\nCheck DATABASE_URL and whether its server runs. A "
+            "new database is prepared by `manage.py serve`."
+        )
     except KeyboardInterrupt:
         sys.exit(130)
 

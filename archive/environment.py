@@ -41,8 +41,9 @@ def folder(name: str, default: Path) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ImproperlyConfigured(f"{name} is {path}, which cannot be made ({error.strerror}); name a folder that "
-                                   "On Record may write to.") from error
+        raise ImproperlyConfigured(
+            f"{name} is {path}, which cannot be made ({error.strerror}); name a folder that On Record may write to."
+        ) from error
     if not os.access(path, os.W_OK | os.X_OK):
         raise ImproperlyConfigured(f"{name} is {path}, which is not writable; give this user write access to it.")
     return path
@@ -67,8 +68,9 @@ def database(name: str, default: Path) -> dict[str, object]:
     value = os.environ.get(name, "").strip() or f"sqlite:///{default}"
     scheme = value.partition(":")[0]
     if scheme not in {"sqlite", "postgres", "postgresql"}:
-        raise ImproperlyConfigured(f"{name} starts with {scheme!r}; use postgres://user:password@host/name, or leave "
-                                   "it unset for SQLite.")
+        raise ImproperlyConfigured(
+            f"{name} starts with {scheme!r}; use postgres://user:password@host/name, or leave it unset for SQLite."
+        )
     try:
         config: dict[str, object] = {**dj_database_url.parse(value)}
     except (ValueError, dj_database_url.ParseError) as error:
@@ -81,8 +83,10 @@ def database(name: str, default: Path) -> dict[str, object]:
         }
     else:
         if find_spec("psycopg") is None:
-            raise ImproperlyConfigured(f"{name} names PostgreSQL, whose driver is not installed; run `pip install "
-                                       "--require-hashes -r requirements-postgres.txt`.")
+            raise ImproperlyConfigured(
+                f"{name} names PostgreSQL, whose driver is not installed; run `pip install "
+                "--require-hashes -r requirements-postgres.txt`."
+            )
         config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     return config
 
@@ -92,8 +96,9 @@ def secret_key(name: str, path: Path) -> str:
     value = os.environ.get(name, "")
     if value:
         if len(value) < 50:
-            raise ImproperlyConfigured(f"{name} is shorter than 50 characters; set a longer random one, or unset it "
-                                       "to have one made.")
+            raise ImproperlyConfigured(
+                f"{name} is shorter than 50 characters; set a longer random one, or unset it to have one made."
+            )
         return value
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     if not path.exists():

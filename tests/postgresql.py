@@ -39,10 +39,21 @@ def server() -> Iterator[str]:
         os.chown(folder, account.pw_uid, account.pw_gid)
         folder.chmod(0o755)
     try:
-        _run(*as_user, binaries / "initdb", "-D", data, "-U", "onrecord", "-A", "trust", "-E", "UTF8",
-             "--locale=C.UTF-8")
-        _run(*as_user, binaries / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o",
-             f"-c listen_addresses='' -c unix_socket_directories={folder} {_QUICK}", "start")
+        _run(
+            *as_user, binaries / "initdb", "-D", data, "-U", "onrecord", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"
+        )
+        _run(
+            *as_user,
+            binaries / "pg_ctl",
+            "-D",
+            data,
+            "-w",
+            "-l",
+            folder / "log",
+            "-o",
+            f"-c listen_addresses='' -c unix_socket_directories={folder} {_QUICK}",
+            "start",
+        )
         try:
             yield f"postgres://onrecord@{quote(str(folder), safe='')}/postgres"
         finally:
@@ -52,8 +63,15 @@ def server() -> Iterator[str]:
 
 
 def _run(*command: str | Path) -> None:
-    done = subprocess.run(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                          stderr=subprocess.PIPE, text=True, cwd="/", check=False)
+    done = subprocess.run(
+        list(map(str, command)),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd="/",
+        check=False,
+    )
     if done.returncode:
         raise RuntimeError(f"{Path(command[-1]).name} failed: {done.stderr}")
 

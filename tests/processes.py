@@ -30,15 +30,17 @@ class Install:
     def run(self, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
         """Runs a command to its end."""
         command = [sys.executable, "manage.py", *map(str, arguments)]
-        return subprocess.run(command, cwd=self.root, env=self.environment, capture_output=True, text=True, check=False,
-                              timeout=120)
+        return subprocess.run(
+            command, cwd=self.root, env=self.environment, capture_output=True, text=True, check=False, timeout=120
+        )
 
     @contextmanager
     def serving(self, *arguments: str) -> Iterator["Server"]:
         """`manage.py serve` on a free port, answering; ended by SIGTERM."""
         command = [sys.executable, "manage.py", "serve", "--bind", "127.0.0.1:0", "--workers", "1", *arguments]
-        process = subprocess.Popen(command, cwd=self.root, env=self.environment, stdout=subprocess.PIPE,
-                                   stderr=subprocess.STDOUT, text=True)
+        process = subprocess.Popen(
+            command, cwd=self.root, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
         assert process.stdout is not None
         said: list[str] = []
         try:

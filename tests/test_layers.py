@@ -8,11 +8,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CORE, MODELS, SERVICES, DELIVERY = range(4)
 LAYERS = {
-    "statements.citing": CORE, "statements.ingest": CORE,
+    "statements.citing": CORE,
+    "statements.ingest": CORE,
     "statements.models": MODELS,
-    "statements.search": SERVICES, "statements.upkeep": SERVICES,
-    "statements.ingest.writer": SERVICES, "statements.ingest.intake": SERVICES, "statements.ingest.report": SERVICES,
-    "statements.views": DELIVERY, "statements.admin": DELIVERY, "statements.feeds": DELIVERY,
+    "statements.search": SERVICES,
+    "statements.upkeep": SERVICES,
+    "statements.ingest.writer": SERVICES,
+    "statements.ingest.intake": SERVICES,
+    "statements.ingest.report": SERVICES,
+    "statements.views": DELIVERY,
+    "statements.admin": DELIVERY,
+    "statements.feeds": DELIVERY,
     "statements.management": DELIVERY,
     "statements.apps": DELIVERY,  # ties the signals of one layer to the functions of another
 }
@@ -85,29 +91,40 @@ def plant(root: Path, **files: str) -> list[str]:
 
 
 def test_a_sound_tree_has_no_findings(tmp_path: Path) -> None:
-    assert plant(tmp_path, citing__anchors="import re", models__versions="from statements.citing import anchors",
-                 ingest__writer="import django\nfrom statements.models import versions",
-                 views__page="from statements.ingest.writer import take") == []
+    assert (
+        plant(
+            tmp_path,
+            citing__anchors="import re",
+            models__versions="from statements.citing import anchors",
+            ingest__writer="import django\nfrom statements.models import versions",
+            views__page="from statements.ingest.writer import take",
+        )
+        == []
+    )
 
 
 def test_core_that_imports_django_is_found(tmp_path: Path) -> None:
     assert plant(tmp_path, ingest__read="def read():\n    from django.conf import settings") == [
-        "statements/ingest/read.py:2 imports django.conf: core is plain Python"]
+        "statements/ingest/read.py:2 imports django.conf: core is plain Python"
+    ]
 
 
 def test_an_import_that_points_up_is_found(tmp_path: Path) -> None:
     assert plant(tmp_path, search__index="", models__versions="from statements.search import index") == [
-        "statements/models/versions.py:1 imports statements.search.index: that lies above it"]
+        "statements/models/versions.py:1 imports statements.search.index: that lies above it"
+    ]
 
 
 def test_core_that_imports_a_service_beside_it_is_found(tmp_path: Path) -> None:
     assert plant(tmp_path, ingest__writer="", ingest__read="from statements.ingest import writer") == [
-        "statements/ingest/read.py:1 imports statements.ingest.writer: that lies above it"]
+        "statements/ingest/read.py:1 imports statements.ingest.writer: that lies above it"
+    ]
 
 
 def test_delivery_that_imports_other_delivery_is_found(tmp_path: Path) -> None:
     assert plant(tmp_path, views__page="", admin__desk="import statements.views.page") == [
-        "statements/admin/desk.py:1 imports statements.views.page: delivery modules do not import each other"]
+        "statements/admin/desk.py:1 imports statements.views.page: delivery modules do not import each other"
+    ]
 
 
 def test_relative_imports_and_imports_of_the_project_are_found(tmp_path: Path) -> None:
@@ -121,6 +138,9 @@ def test_a_module_in_no_layer_is_found(tmp_path: Path) -> None:
 
 def test_files_stay_short() -> None:
     files = [*modules(ROOT).values(), *(ROOT / "archive").glob("*.py"), *(ROOT / "tests").rglob("*.py")]
-    long = {str(path.relative_to(ROOT)): lines for path in files
-            if (lines := len(path.read_text("utf-8").splitlines())) > LONGEST_FILE}
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in files
+        if (lines := len(path.read_text("utf-8").splitlines())) > LONGEST_FILE
+    }
     assert long == {}

@@ -29,8 +29,10 @@ def back_up(state: str) -> Path:
         write(draft)
         return draft.rename(folder / name)
     except OSError as error:
-        raise BackupFailed(f"The backup cannot be written to {folder} ({error.strerror}). Make room there, or give "
-                           "this user write access to it.") from error
+        raise BackupFailed(
+            f"The backup cannot be written to {folder} ({error.strerror}). Make room there, or give "
+            "this user write access to it."
+        ) from error
     finally:
         draft.unlink(missing_ok=True)
 
@@ -45,8 +47,10 @@ def _copy_sqlite(target: Path) -> None:
         connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, with no log beside it
         if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise BackupFailed("The copy of the database is damaged, and so is probably the database. Take the newest "
-                               f"sound file of {settings.BACKUP_DIR}.")
+            raise BackupFailed(
+                "The copy of the database is damaged, and so is probably the database. Take the newest "
+                f"sound file of {settings.BACKUP_DIR}."
+            )
     except sqlite3.Error as error:
         raise BackupFailed(f"The database cannot be copied: {error}.") from error
     finally:
@@ -56,12 +60,16 @@ def _copy_sqlite(target: Path) -> None:
 def _dump_postgresql(target: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
-        raise BackupFailed("pg_dump, which backs up PostgreSQL, is not installed here. Install it (Debian: apt-get "
-                           "install postgresql-client), or back up the database in your own way and run `manage.py "
-                           "serve --no-backup`.")
+        raise BackupFailed(
+            "pg_dump, which backs up PostgreSQL, is not installed here. Install it (Debian: apt-get "
+            "install postgresql-client), or back up the database in your own way and run `manage.py "
+            "serve --no-backup`."
+        )
     arguments, variables = connection.client.settings_to_cmd_args_env(connection.settings_dict, [])
     command = [program, "--format=custom", f"--file={target}", *arguments[1:]]
     done = subprocess.run(command, env={**os.environ, **(variables or {})}, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise BackupFailed(f"pg_dump failed: {done.stderr.strip()}. Mend that, or back up the database in your own way "
-                           "and run `manage.py serve --no-backup`.")
+        raise BackupFailed(
+            f"pg_dump failed: {done.stderr.strip()}. Mend that, or back up the database in your own way "
+            "and run `manage.py serve --no-backup`."
+        )

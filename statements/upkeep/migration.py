@@ -30,8 +30,10 @@ def bring_up_to_date(tell: Tell, backup: bool = True) -> None:
         applied = sorted(name for app, name in executor.loader.applied_migrations if app == APP)
         known = {name for app, name in executor.loader.disk_migrations if app == APP}
         if newer := [name for name in applied if name not in known]:
-            raise NewerDatabase(f"This database was made by a newer On Record (it has {newer[-1]}). Install that "
-                                f"version, or put the backup that it made back in place: see {settings.BACKUP_DIR}.")
+            raise NewerDatabase(
+                f"This database was made by a newer On Record (it has {newer[-1]}). Install that "
+                f"version, or put the backup that it made back in place: see {settings.BACKUP_DIR}."
+            )
         if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
             return
         if applied and backup:

@@ -59,8 +59,10 @@ def _reread(accession: Accession, vocabulary: Vocabulary) -> Reread:
         if version.text == file.text or version.statement.current_version_id == version.pk:
             changes += _apply(version, draft, file)
         else:
-            concerns.append(f"Version {version.number} is an older one, and its text would be decoded otherwise now; "
-                            "it stays as it is.")
+            concerns.append(
+                f"Version {version.number} is an older one, and its text would be decoded otherwise now; "
+                "it stays as it is."
+            )
     return Reread(accession.source_name, tuple(changes), tuple(concerns))
 
 

@@ -60,11 +60,22 @@ def gunicorn(descriptor: int, workers: int) -> list[str]:
     # Heartbeats go to memory where there is such a folder: on a busy disk they would stall the workers.
     memory = Path("/dev/shm")
     return [
-        sys.executable, "-m", "gunicorn", "archive.wsgi:application",
-        f"--chdir={settings.BASE_DIR}", f"--bind=fd://{descriptor}", "--worker-class=gthread", f"--workers={workers}",
-        f"--threads={THREADS}", "--timeout=60", "--graceful-timeout=20", "--log-level=warning", "--no-control-socket",
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "archive.wsgi:application",
+        f"--chdir={settings.BASE_DIR}",
+        f"--bind=fd://{descriptor}",
+        "--worker-class=gthread",
+        f"--workers={workers}",
+        f"--threads={THREADS}",
+        "--timeout=60",
+        "--graceful-timeout=20",
+        "--log-level=warning",
+        "--no-control-socket",
         # Whether the visitor came by https is for TRUSTED_PROXY to say, not for whoever sends a header.
-        "--forwarded-allow-ips=", *([f"--worker-tmp-dir={memory}"] if os.access(memory, os.W_OK) else []),
+        "--forwarded-allow-ips=",
+        *([f"--worker-tmp-dir={memory}"] if os.access(memory, os.W_OK) else []),
     ]
 
 

@@ -94,7 +94,8 @@ def identifiers() -> Iterator[Finding]:
         original = version.accession.original
         last = version.accession.versions.count()
         if original is None or version.statement.identifier not in {
-                identifier(bytes(original.content), number) for number in range(1, last + 1)}:
+            identifier(bytes(original.content), number) for number in range(1, last + 1)
+        }:
             yield Finding("identifiers", _named(version), "The identifier does not derive from the first file.")
 
 
@@ -106,8 +107,11 @@ def versions() -> Iterator[Finding]:
         if current is None or current.statement_id != statement.pk:
             yield Finding("versions", statement.identifier, "The statement has no current version of its own.")
         elif not statement.count == statement.last == current.number:
-            yield Finding("versions", statement.identifier, f"{statement.count} versions, the last is number "
-                                                            f"{statement.last}, the current one {current.number}.")
+            yield Finding(
+                "versions",
+                statement.identifier,
+                f"{statement.count} versions, the last is number {statement.last}, the current one {current.number}.",
+            )
 
 
 def values() -> Iterator[Finding]:
@@ -118,8 +122,11 @@ def values() -> Iterator[Finding]:
         with trial():
             changed = settle(statement)
         if changed:
-            yield Finding("values", statement.identifier, "The values shown are not those that the reading and the "
-                                                          "decisions come to. Run `manage.py reread`.")
+            yield Finding(
+                "values",
+                statement.identifier,
+                "The values shown are not those that the reading and the decisions come to. Run `manage.py reread`.",
+            )
 
 
 def addresses() -> Iterator[Finding]:
@@ -144,12 +151,24 @@ def search_index() -> Iterator[Finding]:
         return
     held, published = index.searcher().num_docs, Statement.objects.published().count()
     if held != published:
-        yield Finding("search_index", "index", f"The index holds {held} statements, {published} are published. Run "
-                                               "`manage.py rebuild_index`.")
+        yield Finding(
+            "search_index",
+            "index",
+            f"The index holds {held} statements, {published} are published. Run `manage.py rebuild_index`.",
+        )
 
 
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
-    fixity, texts, spans, anchors, identifiers, versions, values, addresses, search_index)
+    fixity,
+    texts,
+    spans,
+    anchors,
+    identifiers,
+    versions,
+    values,
+    addresses,
+    search_index,
+)
 
 
 def _named(version: Version) -> str:

@@ -17,36 +17,53 @@ def test_a_flag(monkeypatch: MonkeyPatch, value: str, expected: bool) -> None:
     assert environment.flag("DEBUG") is expected
 
 
-@pytest.mark.parametrize("value", [
-    "https://archive.example.org", "http://localhost:8000", "https://archive.example.org/", "http://[::1]:8000", ""])
+@pytest.mark.parametrize(
+    "value",
+    ["https://archive.example.org", "http://localhost:8000", "https://archive.example.org/", "http://[::1]:8000", ""],
+)
 def test_a_site_address(monkeypatch: MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("SITE_URL", value)
     assert environment.site_url("SITE_URL") == value.rstrip("/")
 
 
-@pytest.mark.parametrize(("address", "hosts"), [
-    ("https://archive.example.org", ["archive.example.org"]), ("http://[::1]:8000", ["[::1]"]), ("", [])])
+@pytest.mark.parametrize(
+    ("address", "hosts"),
+    [("https://archive.example.org", ["archive.example.org"]), ("http://[::1]:8000", ["[::1]"]), ("", [])],
+)
 def test_the_host_of_a_site_address(address: str, hosts: list[str]) -> None:
     assert environment.host(address) == hosts
 
 
-@pytest.mark.parametrize("value", [
-    "archive.example.org", "ftp://a.org", "https://", "https://a.org/deeper", "https://a:b@c.org", "https://[::1",
-    "https://a.org?x", "https://a b"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "archive.example.org",
+        "ftp://a.org",
+        "https://",
+        "https://a.org/deeper",
+        "https://a:b@c.org",
+        "https://[::1",
+        "https://a.org?x",
+        "https://a b",
+    ],
+)
 def test_a_wrong_site_address_is_told(monkeypatch: MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("SITE_URL", value)
     with pytest.raises(ImproperlyConfigured, match=f"SITE_URL is .*{re.escape(value.rstrip('/'))}.*; set it to"):
         environment.site_url("SITE_URL")
 
 
-@pytest.mark.parametrize(("name", "value", "call"), [
-    ("DEBUG", "maybe", lambda: environment.flag("DEBUG")),
-    ("MAX_FILE_BYTES", "-1", lambda: environment.number("MAX_FILE_BYTES", 1)),
-    ("MAX_FILE_BYTES", "8 MB", lambda: environment.number("MAX_FILE_BYTES", 1)),
-    ("DATABASE_URL", "mysql://host/name", lambda: environment.database("DATABASE_URL", Path("x"))),
-    ("SECRET_KEY", "short", lambda: environment.secret_key("SECRET_KEY", Path("x"))),
-    ("VAR_DIR", "/proc/none", lambda: environment.folder("VAR_DIR", Path("x"))),
-])
+@pytest.mark.parametrize(
+    ("name", "value", "call"),
+    [
+        ("DEBUG", "maybe", lambda: environment.flag("DEBUG")),
+        ("MAX_FILE_BYTES", "-1", lambda: environment.number("MAX_FILE_BYTES", 1)),
+        ("MAX_FILE_BYTES", "8 MB", lambda: environment.number("MAX_FILE_BYTES", 1)),
+        ("DATABASE_URL", "mysql://host/name", lambda: environment.database("DATABASE_URL", Path("x"))),
+        ("SECRET_KEY", "short", lambda: environment.secret_key("SECRET_KEY", Path("x"))),
+        ("VAR_DIR", "/proc/none", lambda: environment.folder("VAR_DIR", Path("x"))),
+    ],
+)
 def test_other_wrong_values_are_told(monkeypatch: MonkeyPatch, name: str, value: str, call: object) -> None:
     assert callable(call)
     monkeypatch.setenv(name, value)

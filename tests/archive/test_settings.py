@@ -14,17 +14,28 @@ from pytest_django import Settings
 from tests.factories import make_editor
 from tests.processes import Install
 
-PRODUCTION = {"SITE_URL": "https://archive.example.org", "ALLOWED_HOSTS": "archive.example.org",
-              "SECRET_KEY": "a-key-for-tests-that-is-long-enough-and-varied-0123456789"}
-SHOW = ("import json; from archive import settings as s; print(json.dumps({name: getattr(s, name) for name in dir(s) "
-        "if name.isupper()}, default=str))")
+PRODUCTION = {
+    "SITE_URL": "https://archive.example.org",
+    "ALLOWED_HOSTS": "archive.example.org",
+    "SECRET_KEY": "a-key-for-tests-that-is-long-enough-and-varied-0123456789",
+}
+SHOW = (
+    "import json; from archive import settings as s; print(json.dumps({name: getattr(s, name) for name in dir(s) "
+    "if name.isupper()}, default=str))"
+)
 
 
 def settings_with(tmp_path: Path, **variables: str) -> dict[str, Any]:
     """The settings as a new process has them."""
     install = Install(tmp_path, variables=variables)
-    done = subprocess.run([sys.executable, "-c", SHOW], cwd=install.root, env=install.environment, capture_output=True,
-                          text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW],
+        cwd=install.root,
+        env=install.environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     loaded: dict[str, Any] = json.loads(done.stdout)
     return loaded
 
@@ -72,7 +83,14 @@ def test_an_editor_can_log_in_over_plain_http() -> None:
     client.get("/admin/login/")
     token = client.cookies["csrftoken"]
     assert not token["secure"]
-    answer = client.post("/admin/login/", {"username": editor.username, "password": editor.username, "next": "/admin/",
-                                           "csrfmiddlewaretoken": token.value})
+    answer = client.post(
+        "/admin/login/",
+        {
+            "username": editor.username,
+            "password": editor.username,
+            "next": "/admin/",
+            "csrfmiddlewaretoken": token.value,
+        },
+    )
     assert (answer.status_code, answer["Location"]) == (302, "/admin/")
     assert not client.cookies["sessionid"]["secure"]

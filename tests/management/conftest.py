@@ -41,8 +41,10 @@ def ingest(db: None) -> Callable[..., Report]:
 
 def dump() -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table."""
-    return {model._meta.label: [tuple(map(_plain, row)) for row in model._base_manager.order_by("pk").values_list()]
-            for model in apps.get_models(include_auto_created=True)}
+    return {
+        model._meta.label: [tuple(map(_plain, row)) for row in model._base_manager.order_by("pk").values_list()]
+        for model in apps.get_models(include_auto_created=True)
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -81,8 +81,13 @@ def test_what_cannot_be_taken_is_refused_with_the_reason_and_the_rest_is_taken(
     os.mkfifo(folder / "pipe.txt")
     report = {line["file"]: line for line in ingest(folder, status=1)}
     assert {name: line["reason"] for name, line in report.items()} == {
-        "good.txt": None, "empty.txt": "empty", "long.txt": "too large", "link.txt": "symlink", "outside": "symlink",
-        "pipe.txt": "not a file"}
+        "good.txt": None,
+        "empty.txt": "empty",
+        "long.txt": "too large",
+        "link.txt": "symlink",
+        "outside": "symlink",
+        "pipe.txt": "not a file",
+    }
     assert report["good.txt"]["outcome"] == "created"
     assert report["long.txt"]["sha256"] is None and report["long.txt"]["encoding"] is None
     assert "MAX_FILE_BYTES" in report["long.txt"]["problems"][0]["message"]
@@ -135,10 +140,13 @@ def test_interrupted_it_keeps_what_is_done_and_says_so(
     assert [line["outcome"] for line in ingest(folder)] == ["unchanged", "unchanged", "created"]
 
 
-@pytest.mark.parametrize(("arguments", "message"), [
-    (["nowhere"], "There is no file or folder nowhere."),
-    (["{folder}", "--report", "{folder}/no/such/file"], "cannot be written"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["nowhere"], "There is no file or folder nowhere."),
+        (["{folder}", "--report", "{folder}/no/such/file"], "cannot be written"),
+    ],
+)
 def test_wrong_arguments_end_with_status_2_and_a_sentence(
     db: None, tmp_path: Path, arguments: list[str], message: str
 ) -> None:
@@ -159,8 +167,9 @@ def test_in_a_fresh_clone_the_report_is_all_that_stands_on_the_standard_output(i
 def test_ctrl_c_ends_the_process_with_130_and_what_was_reported_is_kept(install: Install, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", **{f"n{number:04}": f"Speaker {number}" for number in range(300)})
     command = [sys.executable, "manage.py", "ingest", str(folder), "--report", "-", "--jobs", "2"]
-    process = subprocess.Popen(command, cwd=install.root, env=install.environment, stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, cwd=install.root, env=install.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     reported = [process.stdout.readline() for _ in range(3)]
     process.send_signal(signal.SIGINT)
@@ -184,9 +193,15 @@ def test_two_archives_made_apart_have_the_same_addresses(tmp_path: Path) -> None
 def addresses(install: Install) -> list[list[tuple[str, ...]]]:
     """Identifiers and slugs of the statements, anchors of their passages, slugs of all authority records."""
     with closing(sqlite3.connect(install.var / "archive.sqlite3")) as database:
-        return [sorted(database.execute(query)) for query in (
-            "SELECT identifier, slug FROM statements_statement",
-            "SELECT identifier, anchor, start FROM statements_passage p JOIN statements_statement s "
-            "ON s.current_version_id = p.version_id",
-            *(f"SELECT slug, preferred_name FROM statements_{table}"
-              for table in ("speaker", "event", "topic", "place", "publisher", "body")))]
+        return [
+            sorted(database.execute(query))
+            for query in (
+                "SELECT identifier, slug FROM statements_statement",
+                "SELECT identifier, anchor, start FROM statements_passage p JOIN statements_statement s "
+                "ON s.current_version_id = p.version_id",
+                *(
+                    f"SELECT slug, preferred_name FROM statements_{table}"
+                    for table in ("speaker", "event", "topic", "place", "publisher", "body")
+                ),
+            )
+        ]

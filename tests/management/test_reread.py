@@ -107,9 +107,7 @@ def test_a_renamed_record_keeps_what_names_it(statement: Statement) -> None:
     assert "0 changed" in reread()
 
 
-def test_a_text_that_is_decoded_otherwise_becomes_a_new_version(
-    statement: Statement, monkeypatch: MonkeyPatch
-) -> None:
+def test_a_text_that_is_decoded_otherwise_becomes_a_new_version(statement: Statement, monkeypatch: MonkeyPatch) -> None:
     sound = rereading.read
 
     def otherwise(content: bytes, vocabulary: Vocabulary) -> ReadFile:

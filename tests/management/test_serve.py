@@ -81,8 +81,10 @@ def test_a_port_in_use_is_told_in_a_sentence(install: Install) -> None:
         bind = f"127.0.0.1:{taken.getsockname()[1]}"
         done = install.run("serve", "--bind", bind)
     assert done.returncode == 2
-    assert done.stderr.strip() == f"CommandError: {bind} is in use, perhaps by another On Record. Stop that, or " \
-                                  "choose another port with --bind."
+    assert (
+        done.stderr.strip() == f"CommandError: {bind} is in use, perhaps by another On Record. Stop that, or "
+        "choose another port with --bind."
+    )
     assert not (install.var / "archive.sqlite3").exists()
 
 
@@ -92,20 +94,26 @@ def test_a_malformed_address_is_told(bind: str) -> None:
         server.take_address(bind)
 
 
-@pytest.mark.parametrize(("bind", "message"), [
-    ("no.such.host.invalid:8000", "is no address of a machine"),
-    ("192.0.2.1:8000", "is no address of this machine"),
-])
+@pytest.mark.parametrize(
+    ("bind", "message"),
+    [
+        ("no.such.host.invalid:8000", "is no address of a machine"),
+        ("192.0.2.1:8000", "is no address of this machine"),
+    ],
+)
 def test_an_address_of_another_machine_is_told(bind: str, message: str) -> None:
     with pytest.raises(server.CannotListen, match=message):
         server.take_address(bind)
 
 
-@pytest.mark.parametrize(("bind", "address", "public"), [
-    ("127.0.0.1:0", "http://127.0.0.1:{port}/", False),
-    ("localhost:0", "http://127.0.0.1:{port}/", False),
-    ("0.0.0.0:0", "http://127.0.0.1:{port}/", True),
-])
+@pytest.mark.parametrize(
+    ("bind", "address", "public"),
+    [
+        ("127.0.0.1:0", "http://127.0.0.1:{port}/", False),
+        ("localhost:0", "http://127.0.0.1:{port}/", False),
+        ("0.0.0.0:0", "http://127.0.0.1:{port}/", True),
+    ],
+)
 def test_the_address_is_one_that_a_browser_here_can_open(bind: str, address: str, public: bool) -> None:
     with server.take_address(bind) as bound:
         assert server.address_of(bound) == address.format(port=bound.getsockname()[1])

@@ -97,12 +97,23 @@ def version(statement: Statement) -> Version:
     return statement.current_version
 
 
-@pytest.mark.parametrize(("spoil", "check"), [
-    (spoil_bytes, "fixity"), (spoil_text, "texts"), (lose_a_passage, "spans"), (overlap_passages, "spans"),
-    (spoil_an_anchor, "anchors"), (spoil_the_identifier, "identifiers"), (skip_a_version, "versions"),
-    (spoil_a_value, "values"), (spoil_a_reading, "values"), (dangling_redirect, "addresses"),
-    (tombstone_on_the_living, "addresses"), (hide_from_the_index, "search_index"),
-])
+@pytest.mark.parametrize(
+    ("spoil", "check"),
+    [
+        (spoil_bytes, "fixity"),
+        (spoil_text, "texts"),
+        (lose_a_passage, "spans"),
+        (overlap_passages, "spans"),
+        (spoil_an_anchor, "anchors"),
+        (spoil_the_identifier, "identifiers"),
+        (skip_a_version, "versions"),
+        (spoil_a_value, "values"),
+        (spoil_a_reading, "values"),
+        (dangling_redirect, "addresses"),
+        (tombstone_on_the_living, "addresses"),
+        (hide_from_the_index, "search_index"),
+    ],
+)
 def test_each_broken_promise_is_found(spoil: Callable[[Statement], None], check: str) -> None:
     statement = make_statement(*TEXT, speakers=["Ada Lovelace"], date="2020-02-12")
     index.rebuild()
@@ -126,4 +137,5 @@ def test_looking_changes_nothing() -> None:
 def test_a_missing_index_is_a_finding() -> None:
     make_statement(*TEXT)
     assert [finding["message"] for finding in verify()[1]] == [
-        "There is no usable search index. Run `manage.py rebuild_index`."]
+        "There is no usable search index. Run `manage.py rebuild_index`."
+    ]

@@ -19,9 +19,11 @@ from statements.upkeep.migration import NewerDatabase, bring_up_to_date
 
 
 class Command(BaseCommand):
-    help = ("Takes files into the archive: a file that is named, and in a folder what ends in .txt, .text, .md, .html "
-            "or .htm. The same files again change nothing. Exit status: 0 all taken, 1 some refused, 2 wrong "
-            "arguments, 130 interrupted.")
+    help = (
+        "Takes files into the archive: a file that is named, and in a folder what ends in .txt, .text, .md, .html "
+        "or .htm. The same files again change nothing. Exit status: 0 all taken, 1 some refused, 2 wrong "
+        "arguments, 130 interrupted."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")

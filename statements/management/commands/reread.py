@@ -11,8 +11,10 @@ from statements.upkeep.rereading import accessions, reread
 
 
 class Command(BaseCommand):
-    help = ("Derives readings, passages and values again from the stored bytes, with the readers and the vocabulary of "
-            "now. Texts and editors' decisions stay as they are.")
+    help = (
+        "Derives readings, passages and values again from the stored bytes, with the readers and the vocabulary of "
+        "now. Texts and editors' decisions stay as they are."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")

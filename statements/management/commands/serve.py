@@ -22,8 +22,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--bind", metavar="HOST:PORT", default="127.0.0.1:8000", help="default: 127.0.0.1:8000")
-        parser.add_argument("--workers", metavar="N", type=count, default=max(2, min(os.cpu_count() or 2, 4)),
-                            help="processes that answer (default: one a processor, 2 to 4)")
+        parser.add_argument(
+            "--workers",
+            metavar="N",
+            type=count,
+            default=max(2, min(os.cpu_count() or 2, 4)),
+            help="processes that answer (default: one a processor, 2 to 4)",
+        )
         parser.add_argument("--no-backup", action="store_true", help="migrate without making a backup first")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -42,11 +47,15 @@ class Command(BaseCommand):
 
     def _tell_where(self, address: str, public: bool) -> None:
         if settings.SECURE and not settings.TRUSTED_PROXY:
-            self.stderr.write("SITE_URL starts with https, which a proxy in front of On Record has to speak. Let it "
-                              "set X-Forwarded-Proto, and set TRUSTED_PROXY=1; else every page redirects to itself.")
+            self.stderr.write(
+                "SITE_URL starts with https, which a proxy in front of On Record has to speak. Let it "
+                "set X-Forwarded-Proto, and set TRUSTED_PROXY=1; else every page redirects to itself."
+            )
         if public and not settings.SITE_URL and "ALLOWED_HOSTS" not in os.environ:
-            self.stderr.write("Other machines can reach this port, but only local names are answered. Set SITE_URL to "
-                              "the public address, or ALLOWED_HOSTS to the names.")
+            self.stderr.write(
+                "Other machines can reach this port, but only local names are answered. Set SITE_URL to "
+                "the public address, or ALLOWED_HOSTS to the names."
+            )
         self.stdout.write(f"On Record is at {address} (Ctrl-C stops it).")
         if has_no_account():
             command = shlex.join([sys.orig_argv[0], sys.argv[0], "createsuperuser"])

@@ -11,12 +11,15 @@ from statements.upkeep.verification import CHECKS
 
 
 class Command(BaseCommand):
-    help = ("Checks the bytes against their sums, and every promise of the archive: one line a check, one a finding. "
-            "Exit status: 0 all is well, 1 findings.")
+    help = (
+        "Checks the bytes against their sums, and every promise of the archive: one line a check, one a finding. "
+        "Exit status: 0 all is well, 1 findings."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--report", metavar="FILE",
-                            help="write one JSON object a finding; - is the standard output")
+        parser.add_argument(
+            "--report", metavar="FILE", help="write one JSON object a finding; - is the standard output"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not is_up_to_date():
