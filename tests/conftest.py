@@ -24,6 +24,7 @@ def own_var(tmp_path: Path, settings: Settings) -> Iterator[None]:
     settings.INDEX_DIR = tmp_path / "index"
     settings.BACKUP_DIR = tmp_path / "backups"
     settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()  # whitenoise warns where there is none
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
