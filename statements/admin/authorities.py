@@ -47,7 +47,7 @@ class AuthorityAdmin(RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmi
     """What all authority records share on the desk."""
 
     form = AuthorityForm
-    list_display: ClassVar[tuple[str, ...]] = ("preferred_name", "slug", "statement_count")
+    list_display: tuple[str, ...] = ("preferred_name", "slug", "statement_count")
     search_fields = ("name_keys", "slug")
     search_help_text = "Preferred or variant name"
     list_per_page = 50

@@ -50,7 +50,7 @@ class StatementForm(forms.ModelForm):
         follow.choices = [(mark(field, key), field) for field, key in self.instance.decisions.all().in_force()]
         self.followed = ticked(self.data)
         self.decided: list[Decision] = []
-        kind = self.fields["kind"]
+        kind = self.fields.get("kind")  # an account that may only look has no fields
         if isinstance(kind, forms.TypedChoiceField):
             kind.choices = [("", "not stated"), *Statement.Kind.choices]
         self._explain()

@@ -1,0 +1,150 @@
+"""The desk's lists: what they show, how they are narrowed, and a number of queries that does not grow."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.db.models import Model
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from statements.ingest.draft import Refused
+from statements.ingest.writer import take
+from statements.models import (
+    Accession,
+    Appearance,
+    Archive,
+    Body,
+    ChangeLog,
+    Decision,
+    Event,
+    Office,
+    Original,
+    Passage,
+    Place,
+    Publisher,
+    Reading,
+    Redirect,
+    Speaker,
+    Statement,
+    Tombstone,
+    Topic,
+    Version,
+)
+from statements.models.effective import decide, settle
+from tests.admin.forms import address, changelist
+from tests.factories import make_statement
+
+RECORDS = [Accession, Original, Version, Reading, Passage, Appearance, Decision, Redirect, Tombstone, ChangeLog,
+           Archive]
+
+
+def fill(number: int, editor: User) -> None:
+    """One more of everything."""
+    day, place = f"2020-02-{number:02}", f"Place {number}"
+    statement = make_statement(
+        f"These are the words of the {number}th.", title=f"Title {number}", date=day, place=place,
+        kind="remarks", publisher=f"Publisher {number}", topics=[f"Topic {number}"], language="en",
+        speakers=[(f"Speaker {number}", "speaker", f"Office {number}")],
+        event={"name": f"Event {number}", "body": f"Body {number}", "place": place, "day": day})
+    topic = Topic.objects.get(preferred_name=f"Topic {number}")
+    topic.broader = Topic.objects.get_or_create(preferred_name="Broader")[0]
+    topic.slug = f"renamed-{number}"
+    topic.save()
+    decide(statement, [Decision(field="title", action="set", value=f"New {number}"),
+                       Decision(field="topic", key=str(topic.pk), action="added"),
+                       Decision(field="place", action="set", value=statement.place_id)], editor)
+    Tombstone.objects.create(record_type="topic", slug=f"gone-{number}", label="Gone")
+
+
+# The session, the account and the list's own queries: counts, rows, date hierarchy, related rows, filter choices.
+COUNTS: dict[type[Model], int] = {
+    Statement: 10, Speaker: 4, Office: 6, Event: 6, Topic: 4, Publisher: 4, Place: 4, Body: 4, Accession: 8,
+    Original: 5, Version: 6, Reading: 6, Passage: 4, Appearance: 4, Decision: 9, Redirect: 6, Tombstone: 6,
+    ChangeLog: 4, Archive: 4,
+}
+
+
+@pytest.mark.parametrize("model", [
+    Statement, Speaker, Office, Event, Topic, Publisher, Place, Body, *RECORDS], ids=lambda model: model.__name__)
+def test_a_list_takes_a_fixed_number_of_queries(
+        desk: Client, editor: User, model: type[Model], django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    Archive.objects.current()
+    fill(1, editor)
+    desk.get(changelist(model))
+    with django_assert_num_queries(COUNTS[model]):
+        assert desk.get(changelist(model)).status_code == 200
+    fill(2, editor)
+    fill(3, editor)
+    with django_assert_num_queries(COUNTS[model]):
+        response = desk.get(changelist(model))
+    assert response.context["cl"].result_count >= (1 if model is Archive else 3)
+
+
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_what_machines_and_time_wrote_is_read_only(desk: Client, editor: User, model: type[Model]) -> None:
+    Archive.objects.current()
+    fill(1, editor)
+    record = model._default_manager.all()[0]
+    assert desk.get(address(record)).status_code == 200
+    before = model._default_manager.values().get(pk=record.pk)
+    for path in (f"{changelist(model)}add/", address(record, "delete")):
+        assert desk.get(path).status_code == 403
+    assert desk.post(address(record), {}).status_code == 403
+    assert model._default_manager.values().get(pk=record.pk) == before
+
+
+def test_statements_that_need_review_are_found(desk: Client) -> None:
+    doubtful, sure = make_statement("One.", title="Doubtful"), make_statement("Two.", title="Sure")
+    reading = doubtful.versions.get().reading
+    reading.fields = {**reading.fields, "title": {**reading.fields["title"], "review": True}}
+    reading.save()
+    settle(doubtful)
+    for answer, expected in (("yes", [doubtful]), ("no", [sure])):
+        assert list(desk.get(changelist(Statement), {"needs_review": answer}).context["cl"].result_list) == expected
+
+
+@pytest.mark.parametrize("term", ["online", "STOLTENBERG", "online.txt", "identifier"])
+def test_statements_are_found_by_title_identifier_person_and_file(desk: Client, editor: User, term: str) -> None:
+    make_statement("One.", title="Doorstep", speakers=["Brett McGurk"], source_name="door.txt")
+    wanted = make_statement("Two.", title="Online conference", speakers=["Jens Stoltenberg"], source_name="online.txt")
+    found = desk.get(changelist(Statement), {"q": wanted.identifier if term == "identifier" else term})
+    assert list(found.context["cl"].result_list) == [wanted]
+
+
+def test_refused_files_and_their_problems_are_found(desk: Client) -> None:
+    make_statement("One.")
+    take("empty.txt", b"", Refused("empty", "The file is empty."))
+    for query in ({"outcome": "refused"}, {"reason": "empty"}, {"has_problems": "yes"}):
+        rows = desk.get(changelist(Accession), query).context["cl"].result_list
+        assert [row.source_name for row in rows] == ["empty.txt"]
+    page = desk.get(address(Accession.objects.get(source_name="empty.txt"))).content.decode()
+    assert "The file is empty." in page
+
+
+@pytest.mark.parametrize("query", [
+    "q=%00", "q=%ED%A0%80", "p=" + "9" * 30, "p=-1", "o=99.99", "state__exact=%00", "publisher__id__exact=" + "9" * 30,
+    "topics__id__exact=x", "date__year=99999999", "date__day=x", "needs_review=maybe", "nonsense=1", "q=" + "x" * 5000,
+])
+def test_hostile_addresses_never_fail(desk: Client, query: str) -> None:
+    make_statement("One.", title="Title", date="2020")
+    assert desk.get(f"{changelist(Statement)}?{query}").status_code in (200, 302, 400)
+
+
+@pytest.mark.parametrize("number", ["x", "9" * 30, "%00", "-1"])
+def test_a_record_that_is_not_there_leads_back(desk: Client, number: str) -> None:
+    for model in (Statement, Topic, Accession):
+        assert desk.get(f"{changelist(model)}{number}/change/").status_code in (302, 404)
+        assert desk.get(f"{changelist(model)}{number}/delete/").status_code in (302, 403, 404)
+
+
+def test_selecting_what_cannot_be_a_record_never_fails(desk: Client) -> None:
+    for chosen in (["x"], ["9" * 30], ["\x00"], []):
+        response = desk.post(changelist(Topic), {"action": "merge_selected", "_selected_action": chosen})
+        assert response.status_code in (200, 302)
+
+
+def test_the_front_page_names_the_desk_and_leads_to_the_public_site(desk: Client) -> None:
+    page = desk.get("/admin/").content.decode()
+    assert "On Record — editors’ desk" in page
+    assert '<a href="/">View site</a>' in page
