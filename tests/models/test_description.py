@@ -1,0 +1,45 @@
+"""The statement object."""
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from statements.models import Statement
+from statements.models.description import describe, for_description
+from tests.factories import make_statement
+
+
+@pytest.mark.django_db
+def test_describes_what_is_stated() -> None:
+    statement = make_statement(
+        title="All of it", date="2020-02-12", modified="2020-02-12T19:31", kind="press conference", place="Brussels",
+        publisher="NATO", language="en", delivery="As delivered", event={"name": "Talks", "day": "2020-02-12"},
+        speakers=[("Ann Speaker", "speaker", "Minister"), ("Bob Named", "mentioned", "")], topics=["Peace", "Iraq"])
+    assert describe(statement) == {
+        "identifier": statement.identifier, "url": f"/statements/{statement.identifier}/all-of-it/",
+        "title": "All of it", "title_origin": "stated", "date": "2020-02-12", "date_origin": "stated",
+        "modified": "2020-02-12T19:31", "kind": "press conference",
+        "speakers": [{"name": "Ann Speaker", "office": "Minister", "role": "speaker"},
+                     {"name": "Bob Named", "office": None, "role": "mentioned"}],
+        "event": "Talks", "place": "Brussels", "publisher": "NATO", "language": "en", "topics": ["Iraq", "Peace"],
+        "delivery": "As delivered", "review": [], "needs_review": False,
+    }
+
+
+@pytest.mark.django_db
+def test_what_is_not_stated_is_null() -> None:
+    statement = make_statement()
+    assert describe(statement) == {
+        "identifier": statement.identifier, "url": f"/statements/{statement.identifier}/statement/", "title": None,
+        "title_origin": None, "date": None, "date_origin": None, "modified": None, "kind": None, "speakers": [],
+        "event": None, "place": None, "publisher": None, "language": None, "topics": [], "delivery": None,
+        "review": [], "needs_review": False,
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [1, 3])
+def test_queries_do_not_grow(number: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    for _ in range(number):
+        make_statement(speakers=["Ann Speaker", "Bob Voice"], topics=["Peace"], place="Brussels")
+    with django_assert_num_queries(4):
+        assert len([describe(statement) for statement in for_description(Statement.objects.published())]) == number
