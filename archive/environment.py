@@ -36,10 +36,10 @@ def names(name: str, default: str) -> list[str]:
 
 
 def folder(name: str, default: Path) -> Path:
-    """A folder that this process can write to; made when missing."""
+    """A folder that this process can write to; made when missing, for its owner alone."""
     path = Path(os.environ.get(name) or default).expanduser().resolve()
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise ImproperlyConfigured(
             f"{name} is {path}, which cannot be made ({error.strerror}); name a folder that On Record may write to."

@@ -34,6 +34,7 @@ def test_a_fresh_clone_is_served_with_the_seeds(install: Install) -> None:
         assert running.get("/")[0] == 200
     assert running.process.returncode == 0, "SIGTERM goes to gunicorn, which ends in good order"
     assert stat.S_IMODE((install.var / "secret_key").stat().st_mode) == 0o600
+    assert stat.S_IMODE(install.var.stat().st_mode) == 0o700, "passwords and sessions lie in it"
     with install.serving() as running:
         assert len(running.said) == 1, "nothing is left to prepare the second time"
 
