@@ -21,8 +21,6 @@ from statements.models import Body, ChangeLog, Event, Office, Place, Publisher, 
 from statements.models.authorities import Authority, AuthorityQuerySet, name_key
 from statements.models.uses import statements_with, uses
 
-# What the index and the facets show of a record; a note is shown on its own page alone.
-_SHOWN = {"preferred_name", "variant_names", "slug", "broader"}
 _NAMES = ("preferred_name", "variant_names", "slug")
 _WIDE = {"class": "vTextField"}
 
@@ -47,6 +45,7 @@ class AuthorityAdmin(RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmi
     """What all authority records share on the desk."""
 
     form = AuthorityForm
+    object_history_list_template = "admin/statements/history_list.html"
     list_display: tuple[str, ...] = ("preferred_name", "slug", "statement_count")
     search_fields = ("name_keys", "slug")
     search_help_text = "Preferred or variant name"
@@ -67,22 +66,27 @@ class AuthorityAdmin(RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmi
 
     def save_model(self, request: HttpRequest, obj: Authority, form: ModelForm, change: bool) -> None:
         """Saves, notes the statements that show what changed, and says when a name is another record's too."""
-        affected = statements_with([obj]) if change else []
+        before, affected = self._shown(obj), statements_with([obj]) if change else []
         super().save_model(request, obj, form, change)
-        if _SHOWN & set(form.changed_data):
+        if self._shown(obj) != before:
             ChangeLog.objects.record(affected)
         same = self.model._default_manager.named(obj.preferred_name).exclude(pk=obj.pk)
         if names := ", ".join(f"{other.preferred_name} ({other.slug})" for other in same[:5]):
             self.message_user(request, f"Another record has this name too: {names}. If they are one, merge them.",
                               messages.WARNING)
 
+    def _shown(self, record: Authority) -> dict[str, Any] | None:
+        """What the index and the facets show of a record, as stored; a note is shown on its own page alone."""
+        names = [name for name in (*_NAMES, "broader") if name in self.fields]
+        return self.model._default_manager.filter(pk=record.pk).values(*names).first()
+
     @admin.display(description="statements", ordering="statement_count")
     def statement_count(self, record: Authority) -> int:
         return int(getattr(record, "statement_count", 0))
 
-    @admin.display(description="used by", empty_value="nothing yet")
-    def used_by(self, record: Authority) -> str | None:
-        return ", ".join(uses(record)) or None if record.pk else None
+    @admin.display(description="used by")
+    def used_by(self, record: Authority) -> str:
+        return ", ".join(uses(record) if record.pk else []) or "nothing yet"
 
 
 class OfficeInline(admin.TabularInline):

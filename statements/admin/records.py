@@ -84,19 +84,19 @@ class AccessionAdmin(RecordAdmin):
     def problem_count(self, accession: Accession) -> int | str:
         return len(accession.problems) or ""
 
-    @admin.display(description="problems", empty_value="none")
-    def found_problems(self, accession: Accession) -> SafeString | None:
-        return pretty(accession.problems) if accession.problems else None
+    @admin.display(description="problems")
+    def found_problems(self, accession: Accession) -> SafeString | str:
+        return pretty(accession.problems) if accession.problems else "none"
 
-    @admin.display(description="statements", empty_value="none")
-    def made(self, accession: Accession) -> SafeString | None:
+    @admin.display(description="statements")
+    def made(self, accession: Accession) -> SafeString | str:
         versions = accession.versions.select_related("statement").defer("text")
         links = [format_html("{} (version {})", link(version.statement), version.number) for version in versions]
-        return format_html("<br>".join(["{}"] * len(links)), *links) if links else None
+        return format_html("<br>".join(["{}"] * len(links)), *links) if links else "none"
 
-    @admin.display(description="duplicate of", empty_value="none")
-    def duplicate(self, accession: Accession) -> SafeString | str | None:
-        return link(accession.duplicate_of.statement) if accession.duplicate_of else None
+    @admin.display(description="duplicate of")
+    def duplicate(self, accession: Accession) -> SafeString | str:
+        return link(accession.duplicate_of.statement) if accession.duplicate_of else "none"
 
 
 @admin.register(Original)
@@ -154,9 +154,9 @@ class ReadingAdmin(RecordAdmin):
     def found(self, reading: Reading) -> SafeString:
         return pretty(reading.fields)
 
-    @admin.display(description="problems", empty_value="none")
-    def found_problems(self, reading: Reading) -> SafeString | None:
-        return pretty(reading.problems) if reading.problems else None
+    @admin.display(description="problems")
+    def found_problems(self, reading: Reading) -> SafeString | str:
+        return pretty(reading.problems) if reading.problems else "none"
 
 
 @admin.register(Passage)

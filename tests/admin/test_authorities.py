@@ -76,6 +76,20 @@ def test_a_note_alone_indexes_nothing_again(desk: Client) -> None:
     assert (topic.note_html, logged(at)) == ("<p>A <em>country</em>.</p>", [])
 
 
+def test_going_back_to_an_earlier_state_indexes_the_statements_again(desk: Client) -> None:
+    statement = make_statement("One.", topics=["Iraq"])
+    topic = Topic.objects.get()
+    for name in ("Irak", "Iraq"):
+        assert change(desk, topic, preferred_name=name) == []
+    earlier, at = topic.history.get(preferred_name="Irak"), position()
+    path = f"{address(topic, 'history')}{earlier.pk}/"
+    page = desk.get(path)
+    sent = {name: page.context["adminform"].form[name].value() for name in ("preferred_name", "slug")}
+    assert desk.post(path, {**sent, "variant_names": "Iraq", "match_terms": "", "note": ""}).status_code == 302
+    topic.refresh_from_db()
+    assert (topic.preferred_name, topic.variant_names, logged(at)) == ("Irak", ["Iraq"], [statement.pk])
+
+
 def test_offices_are_edited_with_their_speaker(desk: Client) -> None:
     speaker = Speaker.objects.create(preferred_name="Jens Stoltenberg")
     sent = {**opened(desk, speaker), "offices-TOTAL_FORMS": 1, "offices-0-title": "NATO Secretary General",
