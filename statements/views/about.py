@@ -19,11 +19,16 @@ def about(request: HttpRequest) -> HttpResponse:
     published = Statement.objects.published()
     everything = find(Selection())
     calendar = Calendar(published)
-    return page(request, "about.html", request.path, {
-        "total": everything.total,
-        "calendar": calendar,
-        "gaps": calendar.gaps(),
-        "undated": published.filter(date=None).count(),
-        "facets": [facet for facet in everything.facets if facet.name in COUNTED],
-        "example": published.newest().first(),
-    })
+    return page(
+        request,
+        "about.html",
+        request.path,
+        {
+            "total": everything.total,
+            "calendar": calendar,
+            "gaps": calendar.gaps(),
+            "undated": published.filter(date=None).count(),
+            "facets": [facet for facet in everything.facets if facet.name in COUNTED],
+            "example": published.newest().first(),
+        },
+    )

@@ -64,8 +64,12 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return _moved(request, Topic, slug)
     hierarchy = Hierarchy()
-    return _record(request, found, Statement.objects.on_any_topic(hierarchy.family(found.pk)),
-                   narrower=found.narrower.order_by("sort_key", "pk"))
+    return _record(
+        request,
+        found,
+        Statement.objects.on_any_topic(hierarchy.family(found.pk)),
+        narrower=found.narrower.order_by("sort_key", "pk"),
+    )
 
 
 def _record(request: HttpRequest, record: Authority, statements: StatementQuerySet, **more: Any) -> HttpResponse:
@@ -73,13 +77,18 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
     kind = record.record_type
     assert kind is not None
     published = statements.published()
-    return page(request, f"{kind.value}.html", reverse(kind.value, args=[record.slug]), {
-        "record": record,
-        "timeline": timeline(Calendar(published)),
-        "rows": rows_of(request, published.newest().for_lists()),
-        "search": f"{reverse('statements')}?{kind.value}={record.slug}",
-        **more,
-    })
+    return page(
+        request,
+        f"{kind.value}.html",
+        reverse(kind.value, args=[record.slug]),
+        {
+            "record": record,
+            "timeline": timeline(Calendar(published)),
+            "rows": rows_of(request, published.newest().for_lists()),
+            "search": f"{reverse('statements')}?{kind.value}={record.slug}",
+            **more,
+        },
+    )
 
 
 def _moved(request: HttpRequest, model: type[Authority], slug: str) -> HttpResponse:

@@ -43,22 +43,32 @@ class Choice:
 def statements(request: HttpRequest) -> HttpResponse:
     results = find(parse(request.GET))
     selection = results.selection
-    return page(request, "statements.html", reverse("statements"), {
-        "results": results,
-        "q": selection.value("q"),
-        "rows": [(statement, _passages(statement, results)) for statement in results.statements],
-        "chips": chips(results),
-        "kept": [(name, value) for name, value in selection.pairs if name not in {"q", "from", "to", "page"}],
-        "from": selection.value("from"),
-        "to": selection.value("to"),
-        "facets": [(facet, *_seen_and_rest(facet)) for facet in results.facets],
-        "sorts": [Choice(sort, selection.replaced("sort", sort).query_string(), sort == selection.sort)
-                  for sort in SORTS if sort != "relevance" or selection.value("q")],
-        "sizes": [Choice(size, selection.replaced("per_page", size).query_string(), int(size) == results.per_page)
-                  for size in PER_PAGE_CHOICES],
-        "before": _page(selection, results.page - 1) if results.page > 1 else None,
-        "after": _page(selection, results.page + 1) if results.page < results.pages else None,
-    })
+    return page(
+        request,
+        "statements.html",
+        reverse("statements"),
+        {
+            "results": results,
+            "q": selection.value("q"),
+            "rows": [(statement, _passages(statement, results)) for statement in results.statements],
+            "chips": chips(results),
+            "kept": [(name, value) for name, value in selection.pairs if name not in {"q", "from", "to", "page"}],
+            "from": selection.value("from"),
+            "to": selection.value("to"),
+            "facets": [(facet, *_seen_and_rest(facet)) for facet in results.facets],
+            "sorts": [
+                Choice(sort, selection.replaced("sort", sort).query_string(), sort == selection.sort)
+                for sort in SORTS
+                if sort != "relevance" or selection.value("q")
+            ],
+            "sizes": [
+                Choice(size, selection.replaced("per_page", size).query_string(), int(size) == results.per_page)
+                for size in PER_PAGE_CHOICES
+            ],
+            "before": _page(selection, results.page - 1) if results.page > 1 else None,
+            "after": _page(selection, results.page + 1) if results.page < results.pages else None,
+        },
+    )
 
 
 def _seen_and_rest(facet: Facet) -> tuple[list[FacetValue], list[FacetValue]]:
@@ -74,9 +84,14 @@ def chips(results: Results) -> list[Choice]:
     names = {facet.name: facet.label for facet in results.facets} | CHIPS
     names |= {f"not_{facet}": f"not {names[facet].lower()}" for facet in FACETS}
     return [
-        Choice(labels.get((name.removeprefix("not_"), value), value),
-               results.selection.without(name, value).query_string(), True, names[name])
-        for name, value in results.selection.pairs if name in names
+        Choice(
+            labels.get((name.removeprefix("not_"), value), value),
+            results.selection.without(name, value).query_string(),
+            True,
+            names[name],
+        )
+        for name, value in results.selection.pairs
+        if name in names
     ]
 
 
@@ -86,8 +101,10 @@ def _page(selection: Selection, number: int) -> str:
 
 def _passages(statement: Statement, results: Results) -> list[dict[str, str]]:
     q = results.selection.value("q")
-    return [{"url": _hit_url(statement, hit, q), "html": marked(hit.text, hit.ranges)}
-            for hit in results.hits.get(statement.pk, [])]
+    return [
+        {"url": _hit_url(statement, hit, q), "html": marked(hit.text, hit.ranges)}
+        for hit in results.hits.get(statement.pk, [])
+    ]
 
 
 def _hit_url(statement: Statement, hit: Hit, q: str) -> str:
@@ -102,25 +119,34 @@ def statements_json(request: HttpRequest) -> JsonResponse:
     versions = Version.objects.only("number")
     prefetch_related_objects(results.statements, "appearances__speaker", Prefetch("current_version", versions))
     more = f"{reverse('statements_json')}?{_page(selection, results.page + 1)}"
-    return JsonResponse({
-        "total": results.total,
-        "page": results.page,
-        "per_page": results.per_page,
-        "next": more if results.page < results.pages else None,
-        "query": _parameters(selection),
-        "statements": [
-            {**describe(each), "version": each.current_version.number if each.current_version else None,
-             "hits": [{"anchor": hit.anchor, "url": _hit_url(each, hit, q), "text": hit.text}
-                      for hit in results.hits.get(each.pk, [])]}
-            for each in results.statements
-        ],
-        "facets": {
-            facet.name: [{"value": each.value, "label": each.label, "count": each.count, "selected": each.selected}
-                         for each in facet.values]
-            for facet in results.facets
-        },
-        "notices": [{"parameter": notice.parameter, "message": notice.message} for notice in results.notices],
-    })
+    return JsonResponse(
+        {
+            "total": results.total,
+            "page": results.page,
+            "per_page": results.per_page,
+            "next": more if results.page < results.pages else None,
+            "query": _parameters(selection),
+            "statements": [
+                {
+                    **describe(each),
+                    "version": each.current_version.number if each.current_version else None,
+                    "hits": [
+                        {"anchor": hit.anchor, "url": _hit_url(each, hit, q), "text": hit.text}
+                        for hit in results.hits.get(each.pk, [])
+                    ],
+                }
+                for each in results.statements
+            ],
+            "facets": {
+                facet.name: [
+                    {"value": each.value, "label": each.label, "count": each.count, "selected": each.selected}
+                    for each in facet.values
+                ]
+                for facet in results.facets
+            },
+            "notices": [{"parameter": notice.parameter, "message": notice.message} for notice in results.notices],
+        }
+    )
 
 
 def _parameters(selection: Selection) -> dict[str, Any]:

@@ -20,11 +20,16 @@ from statements.views.timeline import timeline
 def years(request: HttpRequest) -> HttpResponse:
     published = Statement.objects.published()
     calendar = Calendar(published)
-    return page(request, "dates.html", request.path, {
-        "timeline": timeline(calendar),
-        "years": [(year, calendar.months(year.first.year)) for year in calendar.years()],
-        "undated": published.filter(date=None).count(),
-    })
+    return page(
+        request,
+        "dates.html",
+        request.path,
+        {
+            "timeline": timeline(calendar),
+            "years": [(year, calendar.months(year.first.year)) for year in calendar.years()],
+            "undated": published.filter(date=None).count(),
+        },
+    )
 
 
 @require_safe
@@ -38,11 +43,16 @@ def period(request: HttpRequest, year: int, month: int | None = None, day: int |
     precision = "year" if month is None else "month" if day is None else "day"
     published = Statement.objects.published().dated(first, precision)
     calendar = Calendar(published)
-    return page(request, "period.html", request.path, {
-        "first": first,
-        "precision": precision,
-        "name": date_words(first, precision),
-        "months": calendar.months(year) if precision == "year" else [],
-        "days": calendar.days(year, first.month) if precision == "month" else [],
-        "rows": rows_of(request, published.newest().for_lists()),
-    })
+    return page(
+        request,
+        "period.html",
+        request.path,
+        {
+            "first": first,
+            "precision": precision,
+            "name": date_words(first, precision),
+            "months": calendar.months(year) if precision == "year" else [],
+            "days": calendar.days(year, first.month) if precision == "month" else [],
+            "rows": rows_of(request, published.newest().for_lists()),
+        },
+    )

@@ -20,11 +20,18 @@ WAYS = 6  # of each facet: the values with the most statements come first
 def home(request: HttpRequest) -> HttpResponse:
     everything = find(Selection())
     calendar = Calendar(Statement.objects.published())
-    return page(request, "home.html", request.path, {
-        "total": everything.total,
-        "calendar": calendar,
-        "timeline": timeline(calendar),
-        "newest": everything.statements[:NEWEST],
-        "ways": {facet.name: [value for value in facet.values if value.value != "none"][:WAYS]
-                 for facet in everything.facets},
-    })
+    return page(
+        request,
+        "home.html",
+        request.path,
+        {
+            "total": everything.total,
+            "calendar": calendar,
+            "timeline": timeline(calendar),
+            "newest": everything.statements[:NEWEST],
+            "ways": {
+                facet.name: [value for value in facet.values if value.value != "none"][:WAYS]
+                for facet in everything.facets
+            },
+        },
+    )

@@ -95,8 +95,9 @@ def original(request: HttpRequest, identifier: str) -> HttpResponse:
     accession = found.current_version.accession
     assert accession.original is not None
     name = accession.encoding.lower().replace("_", "-")
-    response = HttpResponse(bytes(accession.original.content),
-                            content_type=f"text/plain; charset={BROWSERS_NAMES.get(name, name)}")
+    response = HttpResponse(
+        bytes(accession.original.content), content_type=f"text/plain; charset={BROWSERS_NAMES.get(name, name)}"
+    )
     response["Content-Disposition"] = f'inline; filename="{identifier}.txt"'
     response["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
@@ -110,12 +111,21 @@ def statement_json(request: HttpRequest, identifier: str) -> JsonResponse:
     current = found.current_version
     assert current is not None
     versions = found.versions.defer("text").order_by("number")
-    return JsonResponse({
-        **describe(found),
-        "version": current.number,
-        "sha256": current.accession.sha256,
-        "versions": [{"number": each.number, "date": each.created.date().isoformat(), "reason": each.reason,
-                      "url": reverse("version", args=[identifier, each.number])} for each in versions],
-        "text": current.text,
-        "spans": current.spans(),
-    })
+    return JsonResponse(
+        {
+            **describe(found),
+            "version": current.number,
+            "sha256": current.accession.sha256,
+            "versions": [
+                {
+                    "number": each.number,
+                    "date": each.created.date().isoformat(),
+                    "reason": each.reason,
+                    "url": reverse("version", args=[identifier, each.number]),
+                }
+                for each in versions
+            ],
+            "text": current.text,
+            "spans": current.spans(),
+        }
+    )

@@ -38,8 +38,10 @@ def transcript(version: Version, language: str, q: str) -> list[Set]:
     for passage in passages:
         passage.version = version
     labelled = len({(passage.speaker_id, passage.printed_speaker) for passage in passages}) > 1
-    return [Set(passage.anchor, passage.kind, list(_lines(passage, language, q)), turn)
-            for passage, turn in zip(passages, _turns(passages, labelled), strict=True)]
+    return [
+        Set(passage.anchor, passage.kind, list(_lines(passage, language, q)), turn)
+        for passage, turn in zip(passages, _turns(passages, labelled), strict=True)
+    ]
 
 
 def _turns(passages: list[Passage], labelled: bool) -> Iterator[Turn | None]:

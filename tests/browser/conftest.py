@@ -17,8 +17,15 @@ from tests.conftest import require
 from tests.factories import make_statement
 
 CHROMIUM = Path("/usr/bin/chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 # Playwright's synchronous interface runs an event loop, which Django takes for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -36,10 +43,17 @@ def site(live_server: LiveServer, settings: Settings) -> LiveServer:
     settings.ROOT_URLCONF = "tests.browser.urls"
     call_command("ingest", str(settings.SEEDS_DIR), verbosity=0)
     for word in ("soon", "now"):
-        make_statement("There were many words in the first version.", f"They are corrected {word}, all of them.",
-                       title="A statement that was revised", source_name="revised.txt", date="2018", language="en")
-    make_statement("قال المتحدث إن المحادثات مستمرة.", title="بيان صحفي", language="ar", date="2016-05",
-                   topics=["Syria"])
+        make_statement(
+            "There were many words in the first version.",
+            f"They are corrected {word}, all of them.",
+            title="A statement that was revised",
+            source_name="revised.txt",
+            date="2018",
+            language="en",
+        )
+    make_statement(
+        "قال المتحدث إن المحادثات مستمرة.", title="بيان صحفي", language="ar", date="2016-05", topics=["Syria"]
+    )
     iraq = Topic.objects.get(slug="iraq")
     iraq.note = "A country. See [Syria](https://example.org/)."
     iraq.save()

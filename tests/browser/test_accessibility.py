@@ -10,8 +10,9 @@ ERRORS = {"malformed": 400, "not found": 404, "gone": 410, "failed": 500}
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
-def test_axe_finds_nothing(page: Page, site: LiveServer, addresses: dict[str, str], requests: list[str], width: int,
-                           scheme: str) -> None:
+def test_axe_finds_nothing(
+    page: Page, site: LiveServer, addresses: dict[str, str], requests: list[str], width: int, scheme: str
+) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     found: dict[str, list[str]] = {}

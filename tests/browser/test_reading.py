@@ -13,7 +13,8 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 def test_from_the_first_page_to_a_paragraph_link_that_lands_there(
-        site: LiveServer, browser: Browser, browser_context_args: dict[str, Any]) -> None:
+    site: LiveServer, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
     page = browser.new_context(**browser_context_args).new_page()
     page.goto(site.url)
     page.get_by_label("Search the words of every statement").fill("Kirkuk Governorate flashpoint")
@@ -38,7 +39,8 @@ def test_from_the_first_page_to_a_paragraph_link_that_lands_there(
 
 
 def test_facets_are_chosen_and_let_go_of_by_links(
-        site: LiveServer, browser: Browser, browser_context_args: dict[str, Any]) -> None:
+    site: LiveServer, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
     page = browser.new_context(**browser_context_args).new_page()
     page.goto(f"{site.url}/statements/")
     page.get_by_role("link", name="ISIS 4").click()

@@ -15,11 +15,20 @@ pytestmark = pytest.mark.django_db
 
 
 @one_and_three
-@pytest.mark.parametrize(("address", "queries"), [
-    ("/speakers/", 2), ("/events/", 1), ("/topics/", 2), ("/speakers/ann-speaker1/", 7), ("/events/peace-talks/", 6),
-    ("/topics/peace/", 8)])
-def test_queries_do_not_grow(records: int, address: str, queries: int, client: Client,
-                             django_assert_num_queries: DjangoAssertNumQueries) -> None:
+@pytest.mark.parametrize(
+    ("address", "queries"),
+    [
+        ("/speakers/", 2),
+        ("/events/", 1),
+        ("/topics/", 2),
+        ("/speakers/ann-speaker1/", 7),
+        ("/events/peace-talks/", 6),
+        ("/topics/peace/", 8),
+    ],
+)
+def test_queries_do_not_grow(
+    records: int, address: str, queries: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
 

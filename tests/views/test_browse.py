@@ -14,10 +14,13 @@ pytestmark = pytest.mark.django_db
 
 
 @one_and_three
-@pytest.mark.parametrize(("address", "queries"), [
-    ("/statements/", 6), ("/statements/?q=peace", 8), ("/statements.json", 9), ("/statements.json?q=peace", 11)])
-def test_queries_do_not_grow(records: int, address: str, queries: int, client: Client,
-                             django_assert_num_queries: DjangoAssertNumQueries) -> None:
+@pytest.mark.parametrize(
+    ("address", "queries"),
+    [("/statements/", 6), ("/statements/?q=peace", 8), ("/statements.json", 9), ("/statements.json?q=peace", 11)],
+)
+def test_queries_do_not_grow(
+    records: int, address: str, queries: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     client.get(address)
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
@@ -29,8 +32,12 @@ def test_passages_link_to_where_they_stand(client: Client) -> None:
     assert passage is not None
     [(found, passages)] = client.get("/statements/?q=lake").context["rows"]
     assert found == statement
-    assert passages == [{"url": f"/statements/{statement.identifier}/water/?q=lake#{passage.anchor}",
-                         "html": "The &lt;b&gt;<mark>lake</mark>&lt;/b&gt; &amp; the river."}]
+    assert passages == [
+        {
+            "url": f"/statements/{statement.identifier}/water/?q=lake#{passage.anchor}",
+            "html": "The &lt;b&gt;<mark>lake</mark>&lt;/b&gt; &amp; the river.",
+        }
+    ]
 
 
 def test_choices_are_chips_that_let_go(client: Client) -> None:
@@ -40,15 +47,17 @@ def test_choices_are_chips_that_let_go(client: Client) -> None:
         ("Topic", "Peace", "kind=remarks&not_topic=war&date=2020"),
         ("Kind", "remarks", "topic=peace&not_topic=war&date=2020"),
         ("not topic", "war", "topic=peace&kind=remarks&date=2020"),
-        ("date", "2020", "topic=peace&kind=remarks&not_topic=war")]
+        ("date", "2020", "topic=peace&kind=remarks&not_topic=war"),
+    ]
 
 
 def test_what_is_not_stated_comes_last_and_choices_are_seen(client: Client) -> None:
     for number in range(10):
         make_statement(title=f"Number {number}", topics=[f"Topic {number}"])
     make_statement(title="None")
-    [(facet, seen, rest)] = [each for each in client.get("/statements/?topic=topic-9").context["facets"]
-                             if each[0].name == "topic"]
+    [(facet, seen, rest)] = [
+        each for each in client.get("/statements/?topic=topic-9").context["facets"] if each[0].name == "topic"
+    ]
     assert facet.label == "Topic"
     assert [value.label for value in seen] == [*(f"Topic {number}" for number in range(8)), "Topic 9", "Not stated"]
     assert [value.label for value in rest] == ["Topic 8"]
@@ -57,14 +66,18 @@ def test_what_is_not_stated_comes_last_and_choices_are_seen(client: Client) -> N
 def test_the_form_keeps_the_choices(client: Client) -> None:
     make_statement(title="One", topics=["Peace"])
     assert client.get("/statements/?q=words&topic=peace&sort=title&page=1&from=2020").context["kept"] == [
-        ("topic", "peace"), ("sort", "title")]
+        ("topic", "peace"),
+        ("sort", "title"),
+    ]
 
 
 def test_a_page_past_the_end_is_not_found(client: Client) -> None:
     assert client.get("/statements/?page=2").status_code == 404
     response = client.get("/statements.json?page=2")
     assert (response.status_code, response.json()) == (
-        404, {"errors": [{"parameter": "page", "message": "There is no such page."}]})
+        404,
+        {"errors": [{"parameter": "page", "message": "There is no such page."}]},
+    )
 
 
 def test_what_cannot_be_read_is_named(client: Client) -> None:
@@ -72,10 +85,13 @@ def test_what_cannot_be_read_is_named(client: Client) -> None:
     assert response.status_code == 400
     assert response.context["errors"] == [
         ("from", "“then” is not a date; write 2020, 2020-02 or 2020-02-12."),
-        ("per_page", "“7” is not one of the choices: 10, 20, 50, 100.")]
+        ("per_page", "“7” is not one of the choices: 10, 20, 50, 100."),
+    ]
     response = client.get("/statements.json?from=then")
-    assert (response.status_code, response.json()) == (400, {"errors": [
-        {"parameter": "from", "message": "“then” is not a date; write 2020, 2020-02 or 2020-02-12."}]})
+    assert (response.status_code, response.json()) == (
+        400,
+        {"errors": [{"parameter": "from", "message": "“then” is not a date; write 2020, 2020-02 or 2020-02-12."}]},
+    )
 
 
 def test_an_unknown_value_is_told_and_can_be_left_out(client: Client) -> None:
@@ -88,25 +104,56 @@ def test_an_unknown_value_is_told_and_can_be_left_out(client: Client) -> None:
 
 
 def test_json_has_the_shape_that_was_promised(client: Client) -> None:
-    first = make_statement("Peace is near.", title="First", date="2020-02", kind="speech", language="en",
-                           speakers=[("Ann Speaker", "speaker", "Minister")], topics=["Peace"], publisher="NATO")
+    first = make_statement(
+        "Peace is near.",
+        title="First",
+        date="2020-02",
+        kind="speech",
+        language="en",
+        speakers=[("Ann Speaker", "speaker", "Minister")],
+        topics=["Peace"],
+        publisher="NATO",
+    )
     make_statement("Peace is far.", title="Second", date="2019")
     assert first.current_version is not None
     anchor = first.current_version.passages.get().anchor
     answer: dict[str, Any] = client.get("/statements.json?sort=newest&per_page=10&q=near").json()
     facets = answer.pop("facets")
     assert answer == {
-        "total": 1, "page": 1, "per_page": 10, "next": None,
+        "total": 1,
+        "page": 1,
+        "per_page": 10,
+        "next": None,
         "query": {"q": "near", "sort": "newest", "per_page": "10"},
-        "statements": [{
-            "identifier": first.identifier, "url": f"/statements/{first.identifier}/first/", "title": "First",
-            "title_origin": "stated", "date": "2020-02", "date_origin": "stated", "modified": None, "kind": "speech",
-            "speakers": [{"name": "Ann Speaker", "office": "Minister", "role": "speaker"}], "event": None,
-            "place": None, "publisher": "NATO", "language": "en", "topics": ["Peace"], "delivery": None, "review": [],
-            "needs_review": False, "version": 1,
-            "hits": [{"anchor": anchor, "url": f"/statements/{first.identifier}/first/?q=near#{anchor}",
-                      "text": "Peace is near."}],
-        }],
+        "statements": [
+            {
+                "identifier": first.identifier,
+                "url": f"/statements/{first.identifier}/first/",
+                "title": "First",
+                "title_origin": "stated",
+                "date": "2020-02",
+                "date_origin": "stated",
+                "modified": None,
+                "kind": "speech",
+                "speakers": [{"name": "Ann Speaker", "office": "Minister", "role": "speaker"}],
+                "event": None,
+                "place": None,
+                "publisher": "NATO",
+                "language": "en",
+                "topics": ["Peace"],
+                "delivery": None,
+                "review": [],
+                "needs_review": False,
+                "version": 1,
+                "hits": [
+                    {
+                        "anchor": anchor,
+                        "url": f"/statements/{first.identifier}/first/?q=near#{anchor}",
+                        "text": "Peace is near.",
+                    }
+                ],
+            }
+        ],
         "notices": [],
     }
     assert list(facets) == ["speaker", "topic", "event", "kind", "publisher", "place", "language", "date"]

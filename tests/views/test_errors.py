@@ -16,8 +16,9 @@ def test_not_found_is_in_the_archives_dress(client: Client) -> None:
 
 
 @pytest.mark.django_db
-def test_a_failure_asks_the_database_for_nothing(settings: LazySettings,
-                                                 django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_a_failure_asks_the_database_for_nothing(
+    settings: LazySettings, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     settings.ROOT_URLCONF = "tests.browser.urls"
     client = Client(raise_request_exception=False)
     with django_assert_num_queries(0):

@@ -21,12 +21,19 @@ def test_shows_what_the_archive_holds_and_ways_in(records: int, client: Client) 
     response = client.get("/")
     context = response.context
     assert [statement.title for statement in context["newest"]] == [
-        "Remarks number 3", "Remarks number 2", "Remarks number 1"]
-    assert {name: [(value.label, value.count) for value in values] for name, values in context["ways"].items()
-            if name in {"topic", "event", "kind"}} == {
+        "Remarks number 3",
+        "Remarks number 2",
+        "Remarks number 1",
+    ]
+    assert {
+        name: [(value.label, value.count) for value in values]
+        for name, values in context["ways"].items()
+        if name in {"topic", "event", "kind"}
+    } == {
         "topic": [("Peace", 3), ("Topic 1", 1), ("Topic 2", 1), ("Topic 3", 1)],
         "event": [("Peace talks", 3)],
-        "kind": [("remarks", 3)]}
+        "kind": [("remarks", 3)],
+    }
     html = response.content.decode()
     assert "from 1 February 2020 to 3 February 2020" in html
     assert '<a href="/dates/2020/">2020 <span class="count">3' in html

@@ -23,19 +23,27 @@ def current(statement: Statement) -> Version:
 def revised() -> Statement:
     """A statement of two versions."""
     for word in ("soon", "now"):
-        statement = make_statement("There were many words in the first version.", f"It is corrected {word}, all of it.",
-                                   title="Revised", source_name="revised.txt")
+        statement = make_statement(
+            "There were many words in the first version.",
+            f"It is corrected {word}, all of it.",
+            title="Revised",
+            source_name="revised.txt",
+        )
     return Statement.objects.get(pk=statement.pk)
 
 
 @one_and_three
 @pytest.mark.parametrize(("form", "queries"), [("", 9), ("?q=peace", 9), ("v1/", 10), ("original", 1), (".json", 7)])
-def test_queries_do_not_grow(records: int, form: str, queries: int, client: Client,
-                             django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_queries_do_not_grow(
+    records: int, form: str, queries: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     statement = Statement.objects.newest().last()
     assert statement is not None
-    address = {"": statement.get_absolute_url(), "?q=peace": f"{statement.get_absolute_url()}?q=peace",
-               ".json": f"/statements/{statement.identifier}.json"}
+    address = {
+        "": statement.get_absolute_url(),
+        "?q=peace": f"{statement.get_absolute_url()}?q=peace",
+        ".json": f"/statements/{statement.identifier}.json",
+    }
     with django_assert_num_queries(queries):
         response = client.get(address.get(form, f"/statements/{statement.identifier}/{form}"))
     assert response.status_code == 200
@@ -61,8 +69,9 @@ def test_words_are_marked_and_escaped(client: Client) -> None:
 
 
 def test_passages_are_set_by_their_kind(client: Client) -> None:
-    statement = make_statement("A heading", "What now?", "We wait.", "• one", title="Kinds",
-                               speakers=["Ann Speaker", "Bob Voice"])
+    statement = make_statement(
+        "A heading", "What now?", "We wait.", "• one", title="Kinds", speakers=["Ann Speaker", "Bob Voice"]
+    )
     kinds = ["heading", "question", "answer", "list"]
     for passage, kind in zip(current(statement).passages.all(), kinds, strict=True):
         passage.kind = kind
@@ -71,8 +80,11 @@ def test_passages_are_set_by_their_kind(client: Client) -> None:
     settle(statement)
     passages = client.get(statement.get_absolute_url()).context["passages"]
     assert [(each.kind, each.lines, each.turn.name if each.turn else None) for each in passages] == [
-        ("heading", ["A heading"], None), ("question", ["What now?"], "Journalist"),
-        ("answer", ["We wait."], "Ann Speaker"), ("list", ["• one"], None)]
+        ("heading", ["A heading"], None),
+        ("question", ["What now?"], "Journalist"),
+        ("answer", ["We wait."], "Ann Speaker"),
+        ("list", ["• one"], None),
+    ]
 
 
 def test_a_printed_label_is_not_said_twice(client: Client) -> None:
@@ -104,8 +116,10 @@ def test_says_where_values_come_from_and_what_is_not_stated(client: Client) -> N
 
 
 def test_earlier_and_later_statements_are_next_to_it(client: Client) -> None:
-    first, second, third = (make_statement(title=title, date=date) for title, date in
-                            [("First", "2019"), ("Second", "2020-02-12"), ("Third", "2020-02-13")])
+    first, second, third = (
+        make_statement(title=title, date=date)
+        for title, date in [("First", "2019"), ("Second", "2020-02-12"), ("Third", "2020-02-13")]
+    )
     make_statement(title="Undated")
     context = client.get(second.get_absolute_url()).context
     assert (context["before"], context["after"]) == (first, third)
@@ -141,12 +155,15 @@ def test_the_original_is_the_bytes_as_received(client: Client) -> None:
     statement = make_statement("<script>alert(1)</script>", title="Hostile")
     response = client.get(f"/statements/{statement.identifier}/original")
     assert hashlib.sha256(response.content).hexdigest() == current(statement).accession.sha256
-    assert {name: response[name] for name in ("Content-Type", "Content-Disposition", "X-Content-Type-Options",
-                                              "Content-Security-Policy")} == {
+    assert {
+        name: response[name]
+        for name in ("Content-Type", "Content-Disposition", "X-Content-Type-Options", "Content-Security-Policy")
+    } == {
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Disposition": f'inline; filename="{statement.identifier}.txt"',
         "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox"}
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    }
 
 
 def test_json_has_the_text_its_spans_and_its_versions(client: Client) -> None:
@@ -154,11 +171,21 @@ def test_json_has_the_text_its_spans_and_its_versions(client: Client) -> None:
     version = current(statement)
     answer = client.get(f"/statements/{statement.identifier}.json").json()
     assert {name: answer[name] for name in ("title", "version", "sha256", "versions", "text", "spans")} == {
-        "title": "Revised", "version": 2, "sha256": version.accession.sha256,
-        "versions": [{"number": each.number, "date": each.created.date().isoformat(), "reason": each.reason,
-                      "url": f"/statements/{statement.identifier}/v{each.number}/"}
-                     for each in statement.versions.order_by("number")],
-        "text": version.text, "spans": version.spans()}
+        "title": "Revised",
+        "version": 2,
+        "sha256": version.accession.sha256,
+        "versions": [
+            {
+                "number": each.number,
+                "date": each.created.date().isoformat(),
+                "reason": each.reason,
+                "url": f"/statements/{statement.identifier}/v{each.number}/",
+            }
+            for each in statement.versions.order_by("number")
+        ],
+        "text": version.text,
+        "spans": version.spans(),
+    }
 
 
 @pytest.mark.parametrize("form", ["/", "/v1/", "/original", ".json"])
@@ -183,7 +210,8 @@ def test_an_unknown_identifier_is_not_found_and_a_removed_one_is_gone(form: str,
 
 def test_errors_for_programs_are_json(client: Client) -> None:
     assert client.get("/statements/000000000000.json").json() == {
-        "errors": [{"parameter": None, "message": "There is no such statement."}]}
+        "errors": [{"parameter": None, "message": "There is no such statement."}]
+    }
 
 
 def test_a_text_of_unknown_language_does_not_pass_for_english(client: Client) -> None:
