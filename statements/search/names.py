@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from django.db.models import Value
 from django.utils.translation import gettext as _
@@ -27,10 +27,14 @@ def value_label(facet: str, value: str, labels: Labels) -> str:
     return labels.get((facet, value), value)
 
 
-def labels_of(values: Mapping[str, Iterable[str]]) -> Labels:
-    """The labels of the values (by facet) that the archive knows. One query, however many facets and values."""
+def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str]) -> Labels:
+    """The labels of the values (by facet) that the archive knows. One query, however many facets and values.
+
+    `languages` are the codes of the archive's texts: these are known even where they have no name.
+    """
     labels: Labels = {("kind", kind_slug(kind.value)): str(kind.label) for kind in Statement.Kind}
-    labels |= {("language", code): name for code in values.get("language", ()) if (name := language_name(code)) != code}
+    labels |= {("language", code): language_name(code) for code in values.get("language", ())
+               if code in languages or language_name(code) != code}
     parts = [
         model._default_manager.filter(slug__in=list(values[facet])).order_by()
         .values_list(Value(facet), "slug", "preferred_name")

@@ -81,7 +81,7 @@ def check_archive(first: list[dict[str, Any]], later: list[dict[str, Any]], with
 
 
 @pytest.mark.django_db
-@_lasting(examples=25)
+@_lasting(examples=20)
 @cases
 def test_sample(settings: Settings, tmp_path: Path, first: list[dict[str, Any]], later: list[dict[str, Any]],
                 withdrawn: int, queries: list[str]) -> None:

@@ -1,0 +1,207 @@
+"""The index follows the change log, and is built again whenever it cannot be trusted."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.http import QueryDict
+from pytest_django import DjangoCaptureOnCommitCallbacks
+
+from statements.models import Archive, ChangeLog, Statement
+from statements.search import index
+from statements.search.find import find, parse
+from tests.factories import make_statement
+from tests.processes import Install
+
+pytestmark = pytest.mark.django_db
+
+
+def found(query_string: str = "") -> int:
+    return find(parse(QueryDict(query_string))).total
+
+
+def state() -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((index.home() / "state.json").read_text())
+    return content
+
+
+def set_state(**values: object) -> int:
+    return (index.home() / "state.json").write_text(json.dumps({**state(), **values}))
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The folders for which an index was built."""
+    built: list[Path] = []
+    build: Callable[..., int] = index._build
+
+    def noted(place: Path, progress: index.Progress | None) -> int:
+        built.append(place)
+        return build(place, progress)
+
+    monkeypatch.setattr(index, "_build", noted)
+    return built
+
+
+def test_it_is_built_at_first_use_and_then_follows(builds: list[Path]) -> None:
+    make_statement("peace")
+    assert not index.is_ready()
+    assert found("q=peace") == 1
+    assert index.is_ready()
+    make_statement("peace again")
+    assert found("q=peace") == 2
+    assert len(builds) == 1
+
+
+def test_it_lies_in_a_folder_of_the_archive(tmp_path: Path) -> None:
+    assert index.home() == tmp_path / "index" / str(Archive.objects.current().uuid)
+
+
+def test_what_is_not_published_is_not_found() -> None:
+    statement = make_statement("peace")
+    assert found() == 1
+    Statement.objects.filter(pk=statement.pk).update(state=Statement.State.WITHDRAWN)
+    ChangeLog.objects.record([statement.pk])
+    assert found() == 0
+
+
+def test_a_change_of_words_alone_is_followed() -> None:
+    """Most words stay, so that it is a new version; no effective value of the statement changes."""
+    before, after = ("one two three four five six seven eight nine ten eleven " + last for last in ("war", "peace"))
+    make_statement(before, source_name="a.txt")
+    assert (found("q=war"), found("q=peace")) == (1, 0)
+    make_statement(after, source_name="a.txt")
+    assert (found("q=war"), found("q=peace")) == (0, 1)
+
+
+def test_catching_up_twice_changes_nothing() -> None:
+    make_statement("peace")
+    index.catch_up()
+    before = state()
+    index.catch_up()
+    assert state() == before
+
+
+def remove(home: Path, pattern: str) -> int:
+    """Removes the files and folders of this pattern; returns how many."""
+    paths = list(home.glob(pattern))
+    for path in paths:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    return len(paths)
+
+
+def truncate(home: Path) -> int:
+    return next(home.glob("index-*/*.store")).write_bytes(b"x")
+
+
+@pytest.mark.parametrize("harm", [
+    lambda _home: set_state(position=10_000),
+    lambda _home: set_state(statement=10_000),
+    lambda _home: ChangeLog.objects.all().delete(),
+    lambda _home: set_state(format=0),
+    lambda _home: set_state(folder="index-gone"),
+    lambda _home: set_state(surprise=1),
+    lambda home: (home / "state.json").write_text("{"),
+    lambda home: remove(home, "state.json"),
+    lambda home: remove(home.parent, home.name),
+    lambda home: remove(home.parent.parent, "index"),
+    lambda home: remove(home, "index-*"),
+    lambda home: remove(home, "index-*/meta.json"),
+    lambda home: remove(home, "index-*/*.term"),
+    truncate,
+], ids=["beyond the log", "not of the log", "before the log", "other format", "other folder", "other state",
+        "half a state", "no state", "no folder", "nothing", "no files", "no meta", "no terms", "broken files"])
+def test_an_index_that_cannot_be_trusted_is_built_again(harm: Callable[[Path], object], builds: list[Path]) -> None:
+    make_statement("war")
+    make_statement("peace")
+    assert found("q=peace") == 1
+    assert harm(index.home())
+    index._open.clear()  # as a process that starts now
+    assert found("q=peace") == 1
+    assert found() == 2
+    assert len(builds) == 2
+    assert len(list(index.home().glob("index-*"))) == 1
+
+
+def test_a_rebuild_swaps_the_index_and_tells_how_far_it_is() -> None:
+    for text in ("war", "peace"):
+        make_statement(text)
+    assert found() == 2
+    folder, told = state()["folder"], list[tuple[int, int]]()
+    assert index.rebuild(lambda done, total: told.append((done, total))) == 2
+    assert told == [(1, 2), (2, 2)]
+    assert state()["folder"] != folder
+    assert not (index.home() / folder).exists()
+    assert found("q=peace") == 1
+
+
+def test_the_command_rebuilds(capsys: pytest.CaptureFixture[str]) -> None:
+    make_statement("peace")
+    call_command("rebuild_index")
+    assert capsys.readouterr().out == "Indexed 1 statement.\n"
+    assert index.is_ready()
+
+
+def test_it_catches_up_once_after_the_commit(
+        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+    with django_capture_on_commit_callbacks(execute=True) as callbacks:
+        for text in ("war", "peace"):
+            make_statement(text)
+        assert not index.is_ready()
+    assert callbacks == [index.catch_up]
+    assert state()["position"] == ChangeLog.objects.latest("pk").pk
+
+
+def test_nothing_is_applied_after_a_rollback(
+        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+    with django_capture_on_commit_callbacks() as callbacks, transaction.atomic():
+        make_statement("war")
+        transaction.set_rollback(True)
+    assert callbacks == []
+
+
+def test_many_transactions_are_applied_together(
+        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+    with django_capture_on_commit_callbacks() as callbacks, index.deferred():
+        with index.deferred():
+            make_statement("war")
+        make_statement("peace")
+        assert connection.run_on_commit == []
+    assert callbacks == [index.catch_up]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_failure_to_follow_does_not_undo_the_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "_follow", lambda place: 1 / 0)
+        make_statement("peace")
+    assert Statement.objects.count() == 1
+    assert found("q=peace") == 1
+
+
+def test_readers_and_writers_in_processes_of_their_own(tmp_path: Path) -> None:
+    """Three processes at once take in and rebuild; then the index has each statement once."""
+    install = Install(tmp_path / "var")
+    assert install.run("migrate", "-v0").returncode == 0
+    for number in range(2):
+        folder = tmp_path / f"source{number}"
+        folder.mkdir()
+        for name in range(3):
+            words = " ".join(f"word{number}x{name}x{each}" for each in range(30))
+            (folder / f"s{number}-{name}.txt").write_text(f"Statement {number} {name}\n\n12 February 2020\n\n{words}\n")
+    commands = [("ingest", tmp_path / "source0"), ("ingest", tmp_path / "source1"), ("rebuild_index",)]
+    with ThreadPoolExecutor(len(commands)) as pool:
+        done = list(pool.map(lambda command: install.run(*command), commands))
+    assert [each.returncode for each in done] == [0] * 3, [each.stderr for each in done]
+    code = ("from django.http import QueryDict; from statements.search.find import *; from statements.search import "
+            "index; print(find(parse(QueryDict('q=word1x2x7'))).total, find(parse(QueryDict(''))).total, "
+            "index.searcher().num_docs)")
+    assert install.run("shell", "-v0", "-c", code).stdout.split() == ["1", "6", "6"]
