@@ -13,6 +13,7 @@ from django.urls import reverse
 from simple_history.admin import SimpleHistoryAdmin
 
 from statements.admin.fields import LinesField
+from statements.admin.lists import ListMixin
 from statements.admin.merging import MergeMixin
 from statements.admin.relations import RelationsMixin
 from statements.admin.removal import RemovalMixin
@@ -41,7 +42,7 @@ class TopicForm(AuthorityForm):
                              "the next time that texts are read.")
 
 
-class AuthorityAdmin(RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmin):
+class AuthorityAdmin(ListMixin, RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmin):
     """What all authority records share on the desk."""
 
     form = AuthorityForm
@@ -49,9 +50,6 @@ class AuthorityAdmin(RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmi
     list_display: tuple[str, ...] = ("preferred_name", "slug", "statement_count")
     search_fields = ("name_keys", "slug")
     search_help_text = "Preferred or variant name"
-    list_per_page = 50
-    show_facets = admin.ShowFacets.NEVER
-    show_full_result_count = False
     readonly_fields = ("used_by",)
     fields: ClassVar[tuple[str, ...]] = (*_NAMES, "note", "used_by")
 
@@ -100,13 +98,12 @@ class SpeakerAdmin(AuthorityAdmin):
 
 
 @admin.register(Office)
-class OfficeAdmin(RelationsMixin, admin.ModelAdmin):
+class OfficeAdmin(ListMixin, RelationsMixin):
     list_display = ("title", "speaker", "first_day", "last_day")
     list_select_related = ("speaker",)
     autocomplete_fields = ("speaker",)
     search_fields = ("title", "speaker__name_keys")
     date_hierarchy = "first_day"
-    show_full_result_count = False
 
 
 @admin.register(Topic)

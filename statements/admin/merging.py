@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
@@ -11,11 +9,10 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from statements.admin.editor import editor
-from statements.admin.relations import is_number
 from statements.models.authorities import Authority
 from statements.models.merging import merge
 from statements.models.uses import uses
@@ -40,13 +37,6 @@ class MergeMixin(admin.ModelAdmin):
     """Adds the action to a list of authority records."""
 
     actions = ("merge_selected",)
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The list and its actions. What cannot be a record's number never reaches the database."""
-        if all(is_number(chosen) for chosen in request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)):
-            return super().changelist_view(request, extra_context)
-        self.message_user(request, "Select records from the list.", messages.WARNING)
-        return HttpResponseRedirect(request.path)
 
     @admin.action(description="Merge the selected records into one", permissions=["change", "delete"])
     def merge_selected(self, request: HttpRequest, queryset: QuerySet[Authority]) -> HttpResponse | None:

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from statements.admin.filters import HasProblems
+from statements.admin.lists import ListMixin
 from statements.admin.provenance import tell
 from statements.models import (
     Accession,
@@ -31,13 +32,10 @@ from statements.models import (
 from statements.models.statements import Statement
 
 
-class RecordAdmin(admin.ModelAdmin):
+class RecordAdmin(ListMixin):
     """A list and pages to read; nothing is added, changed or deleted. `deferred` are columns too long for a list."""
 
     deferred: tuple[str, ...] = ()
-    list_per_page = 50
-    show_facets = admin.ShowFacets.NEVER
-    show_full_result_count = False
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

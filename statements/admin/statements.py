@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from statements.admin.appearances import AppearanceFormSet, AppearanceInline
 from statements.admin.editor import editor
 from statements.admin.filters import NeedsReview
+from statements.admin.lists import ListMixin
 from statements.admin.provenance import received
 from statements.admin.relations import RelationsMixin
 from statements.admin.statement_form import StatementForm
@@ -22,7 +23,7 @@ from statements.models.effective import decide
 
 
 @admin.register(Statement)
-class StatementAdmin(RelationsMixin, admin.ModelAdmin):
+class StatementAdmin(ListMixin, RelationsMixin):
     """The desk's main form. Saving it writes decisions, from which the effective values are computed."""
 
     form = StatementForm
@@ -31,9 +32,6 @@ class StatementAdmin(RelationsMixin, admin.ModelAdmin):
     list_display = ("shown_title", "shown_date", "kind", "people", "event", "publisher", "state", "doubts")
     list_filter = (NeedsReview, "state", "kind", "language", ("publisher", admin.RelatedOnlyFieldListFilter),
                    ("topics", admin.RelatedOnlyFieldListFilter))
-    list_per_page = 50
-    show_facets = admin.ShowFacets.NEVER
-    show_full_result_count = False
     search_fields = ("title", "identifier", "appearances__speaker__name_keys", "versions__accession__source_name")
     search_help_text = "Title, identifier, person or source file"
     date_hierarchy = "date"

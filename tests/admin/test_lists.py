@@ -123,7 +123,8 @@ def test_refused_files_and_their_problems_are_found(desk: Client) -> None:
 
 
 @pytest.mark.parametrize("query", [
-    "q=%00", "q=%ED%A0%80", "p=" + "9" * 30, "p=-1", "o=99.99", "state__exact=%00", "publisher__id__exact=" + "9" * 30,
+    "q=%00", "q=%ED%A0%80", "p=" + "9" * 30, "p=-1", "o=99.99", "state__exact=%00", "%00=1",
+    "publisher__id__exact=" + "9" * 30,
     "topics__id__exact=x", "date__year=99999999", "date__day=x", "needs_review=maybe", "nonsense=1", "q=" + "x" * 5000,
 ])
 def test_hostile_addresses_never_fail(desk: Client, query: str) -> None:
