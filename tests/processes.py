@@ -11,7 +11,9 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
+# What is set out here, be it for other tests, is not for the process.
 _SETTINGS = ("DATABASE_URL", "SITE_URL", "ALLOWED_HOSTS", "SECRET_KEY", "DEBUG", "TRUSTED_PROXY", "MAX_FILE_BYTES")
+_PREFIXES = ("DJANGO_", "GUNICORN_")
 
 
 @dataclass
@@ -24,7 +26,11 @@ class Install:
 
     @property
     def environment(self) -> dict[str, str]:
-        outside = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
+        outside = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in _SETTINGS and not name.startswith(_PREFIXES)
+        }
         return {**outside, "VAR_DIR": str(self.var), "PYTHONDONTWRITEBYTECODE": "1", **self.variables}
 
     def run(self, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":

@@ -127,7 +127,8 @@ def _follow(place: Path) -> None:
                 return
             changed = _changes_since(state)
         except Unusable as error:
-            log.info("building the search index: %s", error)
+            if place.joinpath("state.json").exists():  # that a new archive has none is no news
+                log.info("building the search index: %s", error)
             _build(place, None)
             return
         _apply(index, changed)

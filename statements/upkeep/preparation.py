@@ -17,13 +17,11 @@ from statements.upkeep.migration import Tell, bring_up_to_date
 def prepare(tell: Tell, backup: bool = True) -> None:
     """Makes everything ready to be served. What is ready already costs next to nothing."""
     bring_up_to_date(tell, backup)
-    empty = not Statement.objects.exists()
-    if not index.is_ready():
-        if not empty:
-            tell("Building the search index.")
-        index.rebuild()
-    if empty:
+    if not Statement.objects.exists():
         _plant_seeds(tell, settings.SEEDS_DIR)
+    if not index.is_ready():
+        tell("Building the search index.")
+        index.rebuild()
     index.catch_up()
     call_command("collectstatic", interactive=False, verbosity=0)
 

@@ -179,7 +179,9 @@ def test_ctrl_c_ends_the_process_with_130_and_what_was_reported_is_kept(install:
     reported += rest.splitlines()
     again = install.run("ingest", folder, "--report", "-", "--jobs", "2")
     outcomes = [json.loads(line)["outcome"] for line in again.stdout.splitlines()]
-    assert outcomes == ["unchanged"] * len(reported) + ["created"] * (300 - len(reported))
+    kept = outcomes.count("unchanged")
+    assert outcomes == ["unchanged"] * kept + ["created"] * (300 - kept)
+    assert len(reported) <= kept < 300
 
 
 def test_two_archives_made_apart_have_the_same_addresses(tmp_path: Path) -> None:
