@@ -64,7 +64,7 @@ def gunicorn(descriptor: int, workers: int) -> list[str]:
         "-m",
         "gunicorn",
         "archive.wsgi:application",
-        f"--chdir={settings.BASE_DIR}",
+        f"--pythonpath={settings.BASE_DIR}",
         f"--bind=fd://{descriptor}",
         "--worker-class=gthread",
         f"--workers={workers}",

@@ -124,10 +124,10 @@ def test_interrupted_it_keeps_what_is_done_and_says_so(
     folder = write(tmp_path / "in", a="Ada", b="Grace", c="Alan")
     take = writer.take
 
-    def interrupted(source_name: str, *rest: object) -> writer.Receipt:
+    def interrupted(source_name: str, content: bytes, read: ReadFile) -> writer.Receipt:
         if source_name == "c.txt":
             raise KeyboardInterrupt
-        return take(source_name, *rest)  # type: ignore[arg-type]
+        return take(source_name, content, read)
 
     monkeypatch.setattr(writer, "take", interrupted)
     output = StringIO()
