@@ -117,12 +117,14 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
     wanted: dict[int, dict[str, Any]] = {}
     speakers: dict[str, Speaker] = {}
     decided = {key: decision for (field, key), decision in decisions.items() if field == "appearance"}
+    before = {row.printed_name: row.speaker_id for row in statement.appearances.all()}
     for value in (item["value"] for item in found):
         key = name_key(value["name"])
         decision = decided.pop(key, None)
         if decision and decision.action == Decision.Action.REMOVED:
             continue
-        speaker = speaker_of(value["name"], value["office"]) if decision is None else _decided_speaker(decision)
+        speaker = _decided_speaker(decision) if decision else speaker_of(
+            value["name"], value["office"], before.get(value.get("printed")))
         if speaker is not None:
             speakers[value["name"]] = speaker
             _claim(wanted, speaker.pk, _appearance({**value, **_value(decision)}, value))

@@ -26,20 +26,22 @@ def record_named(model: type[Record], name: str) -> Record:
     return found or model(preferred_name=name).create_by_machine()
 
 
-def speaker_of(name: str, office: str | None) -> Speaker | None:
+def speaker_of(name: str, office: str | None, present: int | None = None) -> Speaker | None:
     """The person of this name, told from a namesake by the office; a new record when the name is new.
 
-    None when several people have the name and the office does not tell which: that is for an editor to say.
+    A statement in which the name stood for one of the namesakes before (`present`) stays with that one. None when
+    nothing tells which of several it is: that is for an editor to say.
     """
     people = list(Speaker.objects.named(name).order_by("pk"))
     if not people:
         speaker = Speaker(preferred_name=name).create_by_machine()
     else:
         holders = [person for person in people if office and person.offices.filter(title=office).exists()]
-        candidates = people if len(people) == 1 else holders
-        if len(candidates) != 1:
+        before = [person for person in people if person.pk == present]
+        certain = next((group for group in (people, holders, before) if len(group) == 1), None)
+        if certain is None:
             return None
-        speaker = candidates[0]
+        speaker = certain[0]
     if office and not speaker.history.exists():
         Office.objects.get_or_create(speaker=speaker, title=office)
     return speaker

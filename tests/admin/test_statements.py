@@ -266,3 +266,16 @@ def test_decisions_are_told_in_words(desk: Client, statement: Statement) -> None
     page = desk.get(changelist(Decision)).content.decode()
     for words in ("title set to T", "place set to not stated", "topic Iraq taken off", "person Brett McGurk: quoted"):
         assert words in page
+
+
+def test_namesakes_are_told_apart(desk: Client, editor: User) -> None:
+    statement = make_statement("One.", speakers=["John Smith"])
+    namesake = Speaker.objects.create(preferred_name="John Smith")
+    sent = {**opened(desk, statement), "appearances-TOTAL_FORMS": 2, "appearances-1-speaker": namesake.pk,
+            "appearances-1-role": "quoted", "appearances-1-statement": statement.pk}
+    assert send(desk, statement, sent) == []
+    assert [(row[1], row[2]) for row in decided(statement)] == [("john smith (john-smith-2)", "added")]
+    for _ in range(2):  # the name in the source stays with the one whom it stood for
+        assert [(row.speaker.slug, row.role) for row in statement.appearances.select_related("speaker")] == [
+            ("john-smith", "speaker"), ("john-smith-2", "quoted")]
+        assert writer.settle(Statement.objects.get(pk=statement.pk)) is False
