@@ -18,7 +18,7 @@ urlpatterns = [
     path("statements/<Identifier:identifier>/<Cosmetic:slug>/", statement.statement, name="statement"),
     # Shortened addresses lead to the full one by one redirect, not by way of the missing slash.
     path("statements/<Identifier:identifier>/<Cosmetic:slug>", statement.statement),
-    path("statements/<Identifier:identifier>/", statement.statement),
+    path("statements/<Identifier:identifier>/", statement.statement, name="statement_short"),
     path("statements/<Identifier:identifier>", statement.statement),
     path("speakers/", authorities.speakers, name="speakers"),
     path("speakers/<Slug:slug>/", authorities.speaker, name="speaker"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -64,12 +65,16 @@ def version(request: HttpRequest, identifier: str, number: int) -> HttpResponse:
 def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[str, Any]:
     published = Statement.objects.published()
     q = request.GET.get("q", "")
+    is_current = chosen.pk == found.current_version_id
+    # Without the slug, which follows the title.
+    short = reverse("statement_short", args=[found.identifier])
     others = published.filter(event=found.event).exclude(pk=found.pk).oldest() if found.event else published.none()
     companions = list(others[: COMPANIONS + 1])
     return {
         "statement": found,
         "version": chosen,
-        "is_current": chosen.pk == found.current_version_id,
+        "is_current": is_current,
+        "short_address": settings.SITE_URL + (short if is_current else request.path),
         "q": q,
         "marks": marks(found, found.current_version.reading.fields if found.current_version else {}),
         "people": list(found.appearances.select_related("speaker")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from statements.models.calendar import Calendar, Period
 
-WIDTH, HEIGHT = 960, 88
+WIDTH, HEIGHT, BROADEST = 960, 88, 14
 # A span of more years than this is drawn by year: months would be hairlines.
 YEARS_BY_MONTH = 8
 
@@ -56,6 +56,8 @@ def _slot(period: Period, first: int, by_month: bool) -> int:
 
 
 def _bar(period: Period, slot: int, width: float, tallest: int) -> Bar:
-    # A lone statement stays visible beside a month of hundreds, and a bar never fills its slot.
+    # A lone statement stays visible beside a month of hundreds; a bar never fills its slot, nor becomes a block.
     height = max(6.0, round(HEIGHT * period.count / tallest, 2))
-    return Bar(period, round(slot * width + width * 0.12, 2), round(HEIGHT - height, 2), round(width * 0.76, 2), height)
+    breadth = min(BROADEST, width * 0.76)
+    middle = (slot + 0.5) * width
+    return Bar(period, round(middle - breadth / 2, 2), round(HEIGHT - height, 2), round(breadth, 2), height)

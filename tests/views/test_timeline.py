@@ -16,8 +16,8 @@ def test_few_years_are_drawn_by_month() -> None:
     drawing = timeline(Calendar(Statement.objects.published()))
     assert drawing is not None
     assert [(bar.period.words, bar.x, bar.y, bar.width, bar.height) for bar in drawing.bars] == [
-        ("January 2019", 4.8, HEIGHT / 2, 30.4, HEIGHT / 2),
-        ("December 2020", WIDTH - 40 + 4.8, 0, 30.4, HEIGHT),
+        ("January 2019", 13.0, HEIGHT / 2, 14, HEIGHT / 2),
+        ("December 2020", WIDTH - 27, 0, 14, HEIGHT),
     ]
     assert (drawing.axis, drawing.total) == ([(2019, 1), (2020, 3)], 4)
 
