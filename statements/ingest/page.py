@@ -1,6 +1,7 @@
 """A text laid out: which lines are header, body, foot and page chrome. Recognisers read fields off it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -8,6 +9,7 @@ from statements.citing.folding import fold
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import find_dates
+from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.labels import label, runs_on
 from statements.ingest.vocabulary import Vocabulary
 
@@ -18,7 +20,20 @@ FOOT_LINES, FOOT_UNLABELLED = 12, 2
 DATELINE_LINES = 5
 # Labels that show that the header goes on at least to their line.
 _FOOT_LABELS = {"modified", "published", "separator", "chrome", "end mark", "banner", "source"}
-_SURE = {"transcript", "person", "source", "modified", "published", "delivery", "time", "date", "kind", "banner", "byline"}
+_SURE = {
+    "field",
+    "transcript",
+    "person",
+    "source",
+    "modified",
+    "published",
+    "delivery",
+    "time",
+    "date",
+    "kind",
+    "banner",
+    "byline",
+}
 _TITLE_WORDS = 45
 _TURN = re.compile(r"(?:Q|A|Question|Answer|[^\W\d_a-z][\w.,'’\- ]{1,60}(?:\s*[(\[][^)\]]{1,60}[)\]])?)\s*:(?:\s|$)")
 
@@ -45,6 +60,13 @@ class Page:
     def entries(self, *labels: str) -> list[Entry]:
         """The header and foot lines with one of these labels, in order."""
         return [entry for entry in (*self.header, *self.foot) if entry.label in labels]
+
+    def named(self, name: str) -> Iterator[tuple[Entry, str]]:
+        """The header lines that name this field, each with its value."""
+        for entry in self.entries("field"):
+            found = field_of(entry.line)
+            if found and found[0] == name:
+                yield entry, found[1]
 
     @property
     def prose(self) -> str:

@@ -62,7 +62,7 @@ def _read_origins(page: Page, draft: Draft) -> None:
         ("source_url", origins.source_address),
     ):
         _take(draft, name, recogniser(page))
-    _take(draft, "language", language(page.prose) or language(page.text))
+    _take(draft, "language", origins.language_field(page) or language(page.prose) or language(page.text))
 
 
 def _read_dates(page: Page, draft: Draft) -> None:
@@ -116,10 +116,13 @@ def _take(draft: Draft, name: str, found: Found | None) -> None:
         draft.fields[name] = found
 
 
+# How often a character is covered: never, once, more often.
+_ONE_MORE = bytes([1, 2, 2]).ljust(256, b"\x02")
+
+
 def uncovered(text: str, found: Sequence[Span]) -> list[int]:
     """The offsets of the characters that are not in exactly one span, white space aside; [] when nothing is lost."""
     counts = bytearray(len(text))
     for span in found:
-        for at in range(span.start, span.end):
-            counts[at] = min(counts[at] + 1, 2)
+        counts[span.start : span.end] = counts[span.start : span.end].translate(_ONE_MORE)
     return [at for at, letter in enumerate(text) if counts[at] != 1 and not letter.isspace()]

@@ -87,7 +87,7 @@ _DE = r"(?:\s+(?:de|del|of))?"
 _WEEKDAY = "(?:(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?)?"
 # One pattern a layout; two never match the same words.
 _LAYOUTS = tuple(
-    re.compile(rf"(?<![\w/.]){_WEEKDAY}{pattern}(?![\w/]|\.\d)", re.IGNORECASE)
+    re.compile(rf"(?<![\w/.]){_WEEKDAY}{pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
     for pattern in (
         rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
         rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}",  # 12 Feb. 2020, 26 de julio de 2022

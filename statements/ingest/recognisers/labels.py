@@ -8,7 +8,9 @@ from rapidfuzz import fuzz
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
+from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.offices import name_and_office
 
 _MODIFIED = re.compile(
     r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|mis(?:e)?\s+à\s+jour(?:\s+le)?|"
@@ -18,7 +20,8 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?:date\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|publication\s+date|release\s+date|date|dated|"
+    r"(?:date\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|publication\s+date|release\s+date|dated?|"
+    r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release)|event\s+date|speech\s+date|"
     r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
     r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر",
     re.IGNORECASE,
@@ -56,12 +59,10 @@ _CHROME = re.compile(
     r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next",
     re.IGNORECASE,
 )
+# Words with capital initials, joined by small ones only.
+_CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
+_NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1,24}}")
 _TRANSCRIPT = re.compile(r"(?:edited|rush|proof|full|partial)?\s*transcript\b", re.IGNORECASE)
-_PERSON = re.compile(
-    r"(?:president|prime minister|minister|governor|senator|speakers?|author|presenter|secretary|chair(?:man|woman)?)"
-    r"\s*:\s*(?P<name>(?-i:[^\W\d_a-z])[\w.'’\- ]{3,60})",
-    re.IGNORECASE,
-)
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
@@ -128,9 +129,14 @@ def chrome(line: Line) -> bool:
     return _CHROME.fullmatch(line.bare) is not None
 
 
+def named_field(line: Line) -> bool:
+    """`Speaker: Jens Stoltenberg`, `Location: Brussels`."""
+    return field(line) is not None
+
+
 def person(line: Line) -> bool:
-    """`President: Richard Nixon`."""
-    return _PERSON.fullmatch(line.bare) is not None
+    """`Christine Lagarde, President of the ECB`: a name and an office, and nothing else."""
+    return bool(persons_named(line))
 
 
 def source(line: Line) -> bool:
@@ -169,8 +175,9 @@ TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("delivery", delivery),
     ("end mark", end_mark),
     ("separator", separator),
-    ("person", person),
     ("source", source),
+    ("field", named_field),
+    ("person", person),
     ("time", time),
     ("date", date),
     ("kind", kind),
@@ -199,13 +206,13 @@ def runs_on(line: Line, following: Line) -> bool:
     )
 
 
-def person_named(line: Line) -> tuple[str, str] | None:
-    """(name, office) of a line such as `President: Richard Nixon`."""
-    match = _PERSON.fullmatch(line.bare)
-    if match is None:
-        return None
-    office = line.bare.partition(":")[0].strip()
-    return match["name"].strip(), "" if office.lower().rstrip("s") in {"speaker", "author", "presenter"} else office
+def persons_named(line: Line) -> list[tuple[str, str]]:
+    """(name, office) of each person of a line of names with offices; [] when it is no such line."""
+    text = line.bare.rstrip(",")
+    if "," not in text or len(text) > 200 or line.ends_sentence or not _NAMES_AND_OFFICES.fullmatch(text):
+        return []
+    people = [name_and_office(part) for part in text.split(";")]
+    return [person for person in people if person] if all(people) else []
 
 
 def delivery_note(line: Line) -> str | None:

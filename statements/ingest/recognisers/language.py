@@ -54,7 +54,10 @@ _BY_SCRIPT = {
 def language(text: str) -> Found | None:
     """The language of most of `text` as its ISO 639-1 code; None when there are too few words to tell."""
     sample = _MARKUP.sub(" ", text[:SAMPLE])
-    scripts = Counter(_script(letter) for letter in sample[:4000] if letter.isalpha())
+    scripts: Counter[str] = Counter()
+    for letter, count in Counter(sample[:4000]).items():
+        if letter.isalpha():
+            scripts[_script(letter)] += count
     if not scripts:
         return None
     if scripts["hiragana"] + scripts["katakana"] > 0.1 * scripts.total():

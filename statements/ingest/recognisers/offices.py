@@ -39,6 +39,15 @@ _HONORIFIC = re.compile(
 _POST_NOMINALS = re.compile(
     r"(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?:[A-Z]\.\s?){2,}|M,\.))+[.,\s]*$"
 )
+_SURNAME = re.compile(rf"(?:{_PARTICLE}){{0,3}}{_NAME_WORD}")
+# Words that no person's name has.
+_NOT_A_NAME = re.compile(
+    r"\d|\b(?:Team|Officials?|House|Council|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
+    r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
+    r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
+    r"The|And|On|At|In|Of|For|With|News|Press|Security|Public|National|Foreign|European)\b"
+)
+_SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
 _TRAILING = re.compile(r"['’]s?$")
 
 
@@ -105,7 +114,7 @@ def has_office_noun(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
-    return re.fullmatch(_NAME, text) is not None and not _NOUN_ALONE.search(text)
+    return re.fullmatch(_NAME, text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
 
 
 def split_office(text: str) -> tuple[str, str] | None:
@@ -115,7 +124,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     """
     text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
     if text.upper() == text:
-        text = " ".join(word if len(word.strip(".,")) < 2 else word.capitalize() for word in text.split())
+        text = " ".join(_uncapped(word) for word in text.split())
     text = re.sub(r"^(?:the\s+)?", "", _HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text)
     honorific = _HONORIFIC.search(text)
     if honorific:  # `the Prime Minister, the Rt. Hon. X Y`: the name is what comes after it
@@ -133,7 +142,28 @@ def split_office(text: str) -> tuple[str, str] | None:
     words = before[nouns[-1].end() :].split()
     if words and words[0] in {"of", "for"}:
         return _after_portfolio(before[: nouns[-1].end()], words)
-    return _named(" ".join(words), before[: nouns[-1].end()])
+    rest, office = " ".join(words), before[: nouns[-1].end()]
+    if _SURNAME.fullmatch(rest) and not _NOT_A_NAME.search(rest):
+        return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
+    return _named(rest, office)
+
+
+def name_and_office(text: str) -> tuple[str, str] | None:
+    """(name, office) of `X Y, President of Z` or `President of Z, X Y`: each side of the comma is one of them."""
+    text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
+    if text.upper() == text:
+        text = " ".join(_uncapped(word) for word in text.split())
+    before, _, after = (part.strip() for part in text.partition(","))
+    if is_name(before) and has_office_noun(after):
+        return _named(before, after)
+    return _named(after, before) if has_office_noun(before) and is_name(after) else None
+
+
+def _uncapped(word: str) -> str:
+    """A word out of a line in capitals as it is usually written: `OF` is `of`, `HAWKE` is `Hawke`, `J.` stays."""
+    if len(word.strip(".,")) < 2:
+        return word
+    return word.lower() if word.lower() in _SMALL_WORDS else word.capitalize()
 
 
 def _after_portfolio(office: str, words: list[str]) -> tuple[str, str] | None:

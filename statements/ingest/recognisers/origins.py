@@ -5,6 +5,7 @@ import re
 from statements.ingest.draft import Found
 from statements.ingest.page import Entry, Page, breadcrumb_site
 from statements.ingest.recognisers.dates import without_dates
+from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.labels import delivery_note
 from statements.ingest.recognisers.offices import canonical_office, organisation_of
@@ -21,6 +22,9 @@ def place(page: Page) -> Found | None:
         return Found(
             _place_name(page.dateline.place, page), "dateline", line=line.number, span=(line.start, page.dateline.end)
         )
+    for entry, value in page.named("place"):
+        name = page.vocabulary.place(value) or page.vocabulary.place(value.partition(",")[0])
+        return _found(name or value, "place field", entry)
     for entry in page.entries("place"):
         name = page.vocabulary.place(entry.line.bare)
         if name:
@@ -36,6 +40,8 @@ def place(page: Page) -> Found | None:
 
 def publisher(page: Page) -> Found | None:
     """The site that a breadcrumb ends with, or the organisation whose own page carries its officer's byline."""
+    for entry, value in page.named("publisher"):
+        return _found(page.vocabulary.publisher(value) or value, "publisher field", entry)
     for entry in page.entries("breadcrumb"):
         site = breadcrumb_site(entry.line.text, page.vocabulary)
         if site:
@@ -54,6 +60,10 @@ def publisher(page: Page) -> Found | None:
 
 def kind(page: Page) -> Found | None:
     """What a heading or byline names; else what the layout shows: words as delivered, or a report of words."""
+    for entry, value in page.named("kind"):
+        name = kind_of_heading(value)
+        if name:
+            return _found(name, "kind field", entry)
     for entry in page.entries("kind", "byline"):
         name = kind_of_heading(entry.line.bare) or kind_of_heading(entry.line.bare, with_byline=True)
         if name:
@@ -79,6 +89,14 @@ def delivery(page: Page) -> Found | None:
         note = delivery_note(entry.line)
         if note:
             return _found(note, "delivery note", entry)
+    return None
+
+
+def language_field(page: Page) -> Found | None:
+    """`Language: English`."""
+    for entry, value in page.named("language"):
+        code = language_code(value)
+        return _found(code, "language field", entry) if code else None
     return None
 
 

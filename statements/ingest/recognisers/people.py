@@ -7,8 +7,8 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.labels import person_named
-from statements.ingest.recognisers.offices import Person, canonical_office, find_people, is_name, split_office
+from statements.ingest.recognisers.labels import persons_named
+from statements.ingest.recognisers.offices import Person, canonical_office, find_people, split_office
 
 _BY = re.compile(r"(?:^|\s)(?:by|from)\s+", re.IGNORECASE)
 # Where the names of a byline end and the occasion begins.
@@ -23,6 +23,9 @@ _VERBS = (
     r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|claimed|tweeted|wrote|remarked)"
 )
 _QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
+_NO_OFFICE = re.compile(r"speakers?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE)
+# Header lines that say whose words the text is.
+SPOKEN = ("byline", "person")
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -53,18 +56,30 @@ def speakers_in_title(page: Page) -> list[Found]:
 
 
 def person_line(page: Page) -> list[Found]:
-    """`President: Richard Nixon` in the header."""
+    """`Christine Lagarde, President of the ECB` alone on a header line."""
+    return [
+        _found(*person, "speaker", "person line", entry.line, page)
+        for entry in page.entries("person")
+        for person in persons_named(entry.line)
+    ]
+
+
+def person_field(page: Page) -> list[Found]:
+    """`President: Richard Nixon`, `Speakers: X; Y`."""
     found = []
-    for entry in page.entries("person"):
-        named = person_named(entry.line)
-        if named and is_name(named[0]):
-            found.append(_found(*named, "speaker", "person line", entry.line, page))
+    for entry, value in page.named("speaker"):
+        label = entry.line.bare.partition(":")[0].strip()
+        for part in re.split(r";|\band\b|\|", value):
+            person = split_office(part)
+            if person:
+                office = person[1] or ("" if _NO_OFFICE.fullmatch(label) else label)
+                found.append(_found(person[0], office, "speaker", "person field", entry.line, page))
     return found
 
 
 def people_in_report(page: Page) -> list[Found]:
     """`NATO Secretary General Jens Stoltenberg said`: quoted when the surname says something, else mentioned."""
-    if page.entries("byline", "person"):
+    if page.entries(*SPOKEN):
         return []
     text = page.prose
     people = find_people(text)
@@ -76,17 +91,14 @@ def people_in_report(page: Page) -> list[Found]:
 
 def people_mentioned(page: Page) -> list[Found]:
     """In a person's own words everybody else named with an office is mentioned."""
-    return (
-        [_mention(person, "mentioned", page) for person in find_people(page.prose)]
-        if page.entries("byline", "person")
-        else []
-    )
+    return [_mention(person, "mentioned", page) for person in find_people(page.prose)] if page.entries(*SPOKEN) else []
 
 
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     speakers_in_byline,
     speakers_in_title,
     person_line,
+    person_field,
     people_in_report,
     people_mentioned,
 )

@@ -12,6 +12,13 @@ _SENTENCE = re.compile(r".+?[.!?…][\"'”’»)]*(?=\s|$)", re.DOTALL)
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 
 
+def title_field(page: Page) -> Found | None:
+    """`Title: …`."""
+    for entry, value in page.named("title"):
+        return Found(value, "title field", line=entry.line.number, span=(entry.line.start, entry.line.end))
+    return None
+
+
 def heading(page: Page) -> Found | None:
     """The first heading in words of its own, its lines joined."""
     named = page.entries("byline")
@@ -79,7 +86,9 @@ def first_sentence(page: Page) -> Found | None:
 
 def title(page: Page, kind: str | None) -> Found | None:
     """The title by the first layout that has one."""
-    return heading(page) or kind_with_byline(page) or from_byline(page, kind) or first_sentence(page)
+    return (
+        title_field(page) or heading(page) or kind_with_byline(page) or from_byline(page, kind) or first_sentence(page)
+    )
 
 
 def _has_words(block: list[Line]) -> bool:

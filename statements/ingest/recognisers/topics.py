@@ -19,8 +19,9 @@ def topics(text: str, title: str, passages: list[Span], vocabulary: Vocabulary) 
         words += passage.count(" ") + 1
         for match in vocabulary.topic_finder.find(passage):
             mentions[match.name] += 1
-            if span not in evidence.setdefault(match.name, []):
-                evidence[match.name].append(span)
+            shown = evidence.setdefault(match.name, [])
+            if not shown or shown[-1] is not span:
+                shown.append(span)
     titled = {match.name for match in vocabulary.topic_finder.find(title)}
     found = [
         name

@@ -1,0 +1,46 @@
+"""Header lines that name their field: `Title: …`, `Speaker: …`, `Lieu : …`."""
+
+import re
+
+from statements.ingest.lines import Line
+
+_NAMES = {
+    "title": "title|headline|titre|título|titel|titolo|заголовок",
+    "speaker": "speakers?|delivered by|president|prime minister|minister|governor|senator|presenter|"
+    "chair(?:man|woman)?|orateur|orador|redner|спикер",
+    "author": "author|written by|auteur|autor|autore|автор",
+    "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
+    "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|editor|herausgeber|источник",
+    "kind": "type|kind|category|document type|content type|genre",
+    "language": "language|lang|langue|idioma|sprache|lingua|язык",
+    "event": "event|occasion|conference|événement|evento|anlass|мероприятие",
+}
+_FIELDS = tuple(
+    (name, re.compile(rf"(?:{words})\s?:\s{{0,4}}(?P<value>\S.{{0,300}})", re.IGNORECASE))
+    for name, words in _NAMES.items()
+)
+_LONGEST = 320
+_LANGUAGES = {
+    "english": "en", "anglais": "en", "inglés": "en", "french": "fr", "français": "fr", "german": "de",
+    "deutsch": "de",
+    "spanish": "es", "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt",
+    "russian": "ru", "русский": "ru", "arabic": "ar", "dutch": "nl", "ukrainian": "uk", "turkish": "tr", "polish": "pl",
+    "chinese": "zh",
+}  # fmt: skip
+
+
+def field(line: Line) -> tuple[str, str] | None:
+    """(field, value) of a line that names its field; None for any other."""
+    if ":" not in line.text[:30] or len(line.text) > _LONGEST:
+        return None
+    for name, pattern in _FIELDS:
+        match = pattern.fullmatch(line.bare)
+        if match and "://" not in match["value"]:
+            return name, match["value"].strip()
+    return None
+
+
+def language_code(value: str) -> str | None:
+    """The ISO 639-1 code that a language field means."""
+    word = value.strip().lower()
+    return _LANGUAGES.get(word) or (word[:2] if re.fullmatch(r"[a-z]{2}(?:[-_][a-z]{2})?", word) else None)
