@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n]+|\r\n|\r|\n")
 _BULLET = re.compile(r"[•·▪◦‣*]\s+")
-_SENTENCE_END = re.compile(r"[.!?…。؟:;][\"'”’»)\]]*$")
+_SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Line:
 
     @property
     def ends_sentence(self) -> bool:
-        return _SENTENCE_END.search(self.text) is not None
+        return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def split_lines(text: str) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 
 from statements.citing.folding import fold
@@ -11,6 +12,8 @@ from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.labels import label, runs_on
+from statements.ingest.recognisers.offices import Person, find_people
+from statements.ingest.recognisers.turns import Turn, person_of, turn, turns
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
@@ -35,7 +38,6 @@ _SURE = {
     "byline",
 }
 _TITLE_WORDS = 45
-_TURN = re.compile(r"(?:Q|A|Question|Answer|[^\W\d_a-z][\w.,'’\- ]{1,60}(?:\s*[(\[][^)\]]{1,60}[)\]])?)\s*:(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Entry:
     label: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Page:
     """The layout of one text. `header` and `foot` are labelled lines; `body` is everything else, in order."""
 
@@ -56,6 +58,7 @@ class Page:
     body: list[Line] = field(default_factory=list)
     foot: list[Entry] = field(default_factory=list)
     dateline: Dateline | None = None
+    header_names: list[str] = field(default_factory=list)
 
     def entries(self, *labels: str) -> list[Entry]:
         """The header and foot lines with one of these labels, in order."""
@@ -68,10 +71,27 @@ class Page:
             if found and found[0] == name:
                 yield entry, found[1]
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The body as one text, lines joined by newlines."""
         return "\n".join(self.text[line.start : line.end] for line in self.body)
+
+    @cached_property
+    def named_people(self) -> list[Person]:
+        """The people whom the body names in full with an office."""
+        return find_people(self.prose)
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """The turns of a transcript; none in any other text."""
+        return turns(self.body)
+
+    @cached_property
+    def voices(self) -> dict[str, tuple[str, str]]:
+        """Turn label → (name, office) of the person whom it names; labels of roles and groups are left out."""
+        known = list(dict.fromkeys([*self.header_names, *(person.name for person in self.named_people)]))
+        labels = dict.fromkeys(each.name for each in self.turns if not (each.question or each.moderator or each.outlet))
+        return {name: person for name in labels if (person := person_of(name, known))}
 
 
 def lay_out(text: str, vocabulary: Vocabulary) -> Page:
@@ -123,7 +143,7 @@ def _is_prose(line: Line) -> bool:
 
 
 def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:
-    return _TURN.match(line.text) is not None or dateline(line, vocabulary) is not None
+    return turn(line) is not None or dateline(line, vocabulary) is not None
 
 
 def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:

@@ -7,11 +7,6 @@ from statements.ingest.draft import PassageKind, Span
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 
-# A turn's label: `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `Q:`.
-_LABEL = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w.'’\- ]{0,60}?)(?:,[^:\n]{1,80})?\s*(?:[(\[][^)\]\n]{1,80}[)\]])?\s*:(?=\s|$)"
-)
-_QUESTION = re.compile(r"q|question|journalist|reporter|press|pregunta|frage|вопрос|moderator", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 # In a hard-wrapped text most lines stop in mid-sentence, at about the same width.
 _WRAPPED, _WIDTH = 0.5, 110
@@ -34,45 +29,31 @@ def spans(page: Page) -> list[Span]:
         found.append(Span(line.start, line.start + len(page.text[line.start : page.dateline.end].rstrip()), "header"))
         rest = Line(line.number, page.text[page.dateline.end : line.end], page.dateline.end, line.end, line.gap)
         body = [rest if other is line else other for other in body]
-    return sorted([*found, *_passages(body)], key=lambda span: span.start)
+    return sorted([*found, *_passages(body, {each.line.start for each in page.turns})], key=lambda span: span.start)
 
 
-def with_speakers(found: Sequence[Span], text: str, names: Sequence[str]) -> list[Span]:
+def with_speakers(found: Sequence[Span], page: Page, names: Sequence[str]) -> list[Span]:
     """The spans with each passage's speaker: whom its turn label names, else the only speaker there is.
 
-    `names` are the speakers and moderators as in the appearances. A label counts when it has a name's last word.
+    `names` are the speakers and moderators as in the appearances.
     """
-    by_surname = {name.split()[-1].casefold(): name for name in names}
-    turns = any(_turn(span, text, by_surname) for span in found)
-    current = names[0] if len(names) == 1 and not turns else None
+    starts = {each.line.start: each for each in page.turns}
+    current = names[0] if len(names) == 1 and not page.turns else None
     result = []
     for span in found:
         if span.role != "passage":
             result.append(span)
             continue
-        turn = _turn(span, text, by_surname)
+        turn, kind = starts.get(span.start), span.kind
         if turn:
-            current = turn[0]
-        result.append(Span(span.start, span.end, "passage", turn[1] if turn else span.kind, current))
+            current = page.voices.get(turn.name, (None, ""))[0]
+            kind = "question" if turn.question or turn.outlet else "answer"
+        result.append(Span(span.start, span.end, "passage", kind, current))
     return result
 
 
-def _turn(span: Span, text: str, by_surname: dict[str, str]) -> tuple[str | None, PassageKind] | None:
-    """(speaker or None, kind) when the passage begins with a turn's label."""
-    match = _LABEL.match(text, span.start, span.end) if span.role == "passage" else None
-    if match is None:
-        return None
-    name = match["name"]
-    known = by_surname.get(name.split()[-1].casefold())
-    if known:
-        return known, "answer"
-    if _QUESTION.fullmatch(name):
-        return None, "question"
-    return (None, "answer") if name.isupper() and len(name) > 1 else None
-
-
-def _passages(lines: Sequence[Line]) -> list[Span]:
-    blocks = _blocks(lines)
+def _passages(lines: Sequence[Line], turns: set[int]) -> list[Span]:
+    blocks = _blocks(lines, turns)
     wrapped = _is_wrapped(blocks)
     result = []
     for index, block in enumerate(blocks):
@@ -82,11 +63,11 @@ def _passages(lines: Sequence[Line]) -> list[Span]:
     return result
 
 
-def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+def _blocks(lines: Sequence[Line], turns: set[int]) -> list[list[Line]]:
     """The lines between blank lines; in a wrapped text a turn's label starts a block too."""
     blocks: list[list[Line]] = []
     for line in lines:
-        if not blocks or line.gap or _LABEL.match(line.text):
+        if not blocks or line.gap or line.start in turns:
             blocks.append([])
         blocks[-1].append(line)
     return blocks
@@ -107,6 +88,6 @@ def _kind(lines: Sequence[Line], alone: bool, last: bool) -> PassageKind:
     if _ITEM.match(first.text):
         return "list"
     short = len(lines) == 1 and len(first.text.split()) <= _HEADING_WORDS and len(first.text) > 2
-    if alone and short and not last and not first.ends_sentence and not _LABEL.match(first.text):
+    if alone and short and not last and not first.ends_sentence:
         return "heading"
     return "paragraph"

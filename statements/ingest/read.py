@@ -10,7 +10,7 @@ from statements.ingest.decode import decode
 from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.page import Page, lay_out
 from statements.ingest.passages import spans, with_speakers
-from statements.ingest.recognisers import dating, events, origins, titles
+from statements.ingest.recognisers import bylines, dating, events, origins, titles
 from statements.ingest.recognisers.language import language
 from statements.ingest.recognisers.people import people
 from statements.ingest.recognisers.topics import topics
@@ -41,12 +41,13 @@ def read_text(text: str, name: str, vocabulary: Vocabulary) -> Draft:
     draft = Draft(name)
     _read_origins(page, draft)
     _read_dates(page, draft)
+    page.header_names = [found.value["name"] for recogniser in bylines.RECOGNISERS for found in recogniser(page)]
     draft.appearances = people(page)
     kind = draft.fields.get("kind")
     _take(draft, "title", titles.title(page, kind.value if kind else None))
     _take(draft, "event", events.event(page, _context(draft)))
     talkers = [found.value["name"] for found in draft.appearances if found.value["role"] in {"speaker", "moderator"}]
-    draft.spans = with_speakers(spans(page), text, talkers)
+    draft.spans = with_speakers(spans(page), page, talkers)
     title = draft.fields.get("title")
     stated = title.value if title and title.origin == "stated" else ""
     draft.topics = topics(text, stated, draft.passages, vocabulary)

@@ -1,10 +1,11 @@
 """Finds many names at once in a text, in one pass over its words."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+
+from statements.citing.folding import normal
 
 _WORD = re.compile(r"\w+")
 # What may stand between two words of one name: a space, a hyphen, an apostrophe, a dash; a stop between letters (U.S.).
@@ -37,23 +38,24 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
+        # Most texts hold no first word of any term, and that is told far sooner than where the words stand.
+        if self._by_first.keys().isdisjoint(_WORD.findall(_plain(text))):
+            return
         found = list(_WORD.finditer(text))
         words = [_plain(match.group()) for match in found]
-        at = 0
-        while at < len(words):
-            entry = next(
-                (e for e in self._by_first.get(words[at], ()) if _stands(e[0], e[1], at, words, found, text)), None
-            )
-            if entry is None:
-                at += 1
+        end = 0
+        for at in [at for at, word in enumerate(words) if word in self._by_first]:
+            if at < end:
                 continue
-            last = at + len(entry[0]) - 1
-            yield Match(entry[2], found[at].start(), found[last].end())
-            at = last + 1
+            for folded, term, name in self._by_first[words[at]]:
+                if _stands(folded, term, at, words, found, text):
+                    end = at + len(folded)
+                    yield Match(name, found[at].start(), found[end - 1].end())
+                    break
 
 
-def _plain(word: str) -> str:
-    return word.casefold() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+def _plain(text: str) -> str:
+    return text.casefold() if text.isascii() else normal(text).casefold()
 
 
 def _stands(folded: list[str], term: str, at: int, words: list[str], found: list[re.Match[str]], text: str) -> bool:

@@ -10,7 +10,7 @@ _NAMES = {
     "chair(?:man|woman)?|orateur|orador|redner|спикер",
     "author": "author|written by|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
-    "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|editor|herausgeber|источник",
+    "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|источник",
     "kind": "type|kind|category|document type|content type|genre",
     "language": "language|lang|langue|idioma|sprache|lingua|язык",
     "event": "event|occasion|conference|événement|evento|anlass|мероприятие",

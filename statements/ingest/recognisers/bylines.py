@@ -1,0 +1,104 @@
+"""Whose words a text is, by its header: bylines, lines of names, fields; one layout a function."""
+
+import re
+from collections.abc import Callable
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.labels import persons_named
+from statements.ingest.recognisers.offices import canonical_office, split_office
+
+_BY = re.compile(r"(?:^|\s)(?:by|from)\s+", re.IGNORECASE)
+# Where the names of a byline end and the occasion begins.
+_OCCASION = re.compile(
+    r"\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
+    r"to\s+the|prior|as)\b|\s*[|(\[]|,\s+(?=[^\W\d_a-z]\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r",?\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_NO_OFFICE = re.compile(r"speakers?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE)
+
+
+def speakers_in_byline(page: Page) -> list[Found]:
+    """`by NATO Secretary General Jens Stoltenberg at …`, `Joint statement by X with the Defence Minister, Y`."""
+    found: list[Found] = []
+    for entry in page.entries("byline"):
+        text = _byline_words(entry.line, page)
+        by = _BY.search(text)
+        if by is None:
+            continue
+        names = _OCCASION.split(text[by.end() :], maxsplit=1)[0]
+        for part in _JOINT.split(names):
+            person = split_office(part)
+            if person and not _is_body(person[0], page):
+                found.append(person_found(*person, "speaker", "byline", entry.line, page))
+    return found
+
+
+def speakers_in_title(page: Page) -> list[Found]:
+    """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`: an office and a name after `by`."""
+    lines = [entry.line for entry in page.entries("title")]
+    by = _BY.search(" ".join(line.bare for line in lines))
+    if page.entries("byline") or by is None:
+        return []
+    person = split_office(" ".join(line.bare for line in lines)[by.end() :])
+    return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person and person[1] else []
+
+
+def person_line(page: Page) -> list[Found]:
+    """`Christine Lagarde, President of the ECB` alone on a header line."""
+    return [
+        person_found(*person, "speaker", "person line", entry.line, page)
+        for entry in page.entries("person")
+        for person in persons_named(entry.line)
+    ]
+
+
+def person_field(page: Page) -> list[Found]:
+    """`President: Richard Nixon`, `Speakers: X; Y`."""
+    found = []
+    for entry, value in page.named("speaker"):
+        label = entry.line.bare.partition(":")[0].strip()
+        for part in re.split(r";|\band\b|\|", value):
+            person = split_office(part)
+            if person:
+                office = person[1] or ("" if _NO_OFFICE.fullmatch(label) else label)
+                found.append(person_found(person[0], office, "speaker", "person field", entry.line, page))
+    return found
+
+
+RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
+    speakers_in_byline,
+    speakers_in_title,
+    person_line,
+    person_field,
+)
+
+
+def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page) -> Found:
+    """A person as the reading has it, with name and office as printed beside their usual form."""
+    value = {
+        "name": name,
+        "office": canonical_office(office, page.vocabulary),
+        "role": role,
+        "printed": name,
+        "printed_office": " ".join(office.split()),
+    }
+    return Found(value, rule, line=line.number, span=(line.start, line.end))
+
+
+def _is_body(name: str, page: Page) -> bool:
+    """`Statement by the North Atlantic Council`: a body or an organisation is no person."""
+    return page.vocabulary.publisher(name) is not None or any(
+        match.start == 0 and match.end == len(name) for match in page.vocabulary.body_finder.find(name)
+    )
+
+
+def _byline_words(line: Line, page: Page) -> str:
+    """The byline with the header lines that go on with it."""
+    words = [line.bare]
+    for entry in page.header:
+        if entry.line.number == line.number + len(words) and entry.label == "continued":
+            words.append(entry.line.text)
+    return " ".join(words)

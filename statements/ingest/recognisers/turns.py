@@ -1,0 +1,82 @@
+"""Turns of a transcript: who speaks where, by the labels before the words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.offices import has_office_noun, is_name, split_office, uncapped
+
+# `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`.
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.'’\- ]{0,50}?)(?P<rest>,[^:\n]{1,80})?"
+    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]])?\s{0,3}:(?=\s|$)"
+)
+_QUESTION = re.compile(
+    r"q|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|journaliste|"
+    r"domanda|pergunta|вопрос|سؤال",
+    re.IGNORECASE,
+)
+_MODERATOR = re.compile(r"moderator|moderatorin|modérateur|moderador|host|operator|ведущий", re.IGNORECASE)
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.?\s+(?P<surname>[^\W\d_a-z][\w'’\-]+)$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
+# A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
+TURNS, LABELS, SHARE = 3, 2, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given."""
+
+    line: Line
+    name: str
+    question: bool
+    moderator: bool
+    outlet: bool = False
+
+
+def turn(line: Line) -> Turn | None:
+    """The turn that begins with this line; None when the line has no label."""
+    match = _LABEL.match(line.text) if ":" in line.text[:180] else None
+    if match is None:
+        return None
+    name = match["name"].strip()
+    note = match["note"] or match["rest"]
+    outlet = note is not None and not has_office_noun(note) and not note.islower()
+    return Turn(line, name, _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None, outlet)
+
+
+def turns(body: Sequence[Line]) -> list[Turn]:
+    """The turns of a transcript, in order; [] when the text is none: a colon alone makes no turn."""
+    found = [each for line in body if (each := turn(line))]
+    plausible = [each for each in found if each.question or each.moderator or _is_label(each.name)]
+    labels = Counter(each.name for each in plausible)
+    blocks = sum(line.gap for line in body) or 1
+    enough = len(plausible) >= TURNS and len(labels) >= LABELS and len(plausible) >= SHARE * min(blocks, len(body))
+    return plausible if enough else []
+
+
+def person_of(name: str, known: Sequence[str]) -> tuple[str, str] | None:
+    """(name, office) of the person whom a label names; None for a role or a group.
+
+    `MS. PSAKI` is the one known person of that surname, where the text names one in full.
+    """
+    titled = _TITLED.match(name)
+    surname = titled["surname"] if titled else name.split()[-1]
+    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
+    if len(same) == 1:
+        return same[0], ""
+    printed = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
+    if titled:
+        return printed, ""
+    if _INITIALS.match(name) or is_name(printed):
+        return printed, ""
+    return split_office(name)
+
+
+def _is_label(name: str) -> bool:
+    """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
+    if name.isupper() and len(name) > 1:
+        return True
+    return bool(_TITLED.match(name) or _INITIALS.match(name) or is_name(name) or split_office(name))
