@@ -12,12 +12,20 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
     }
 )
+# Normalising sorts a run of combining marks in quadratic time. No word has as many as 30 of them (Unicode's stream-safe
+# limit), so a longer run of what is neither letter nor space is normalised in pieces.
+_LONG_RUN = re.compile(r"([^\w\s]{30})")
 _WORD = re.compile(r"\w+(?:['\-]\w+)*")
+
+
+def normal(text: str) -> str:
+    """`text` in NFKC."""
+    return text if text.isascii() else "".join(unicodedata.normalize("NFKC", piece) for piece in _LONG_RUN.split(text))
 
 
 def fold(text: str) -> str:
     """NFKC, with quotation marks, dashes and white space folded. Case is kept."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_PLAIN).split())
+    return " ".join(normal(text).translate(_PLAIN).split())
 
 
 def folded_words(text: str) -> list[str]:

@@ -15,7 +15,7 @@ def slugify(text: str, fallback: str) -> str:
 
     Latin letters lose their accents; other scripts are kept as they are.
     """
-    plain = unicodedata.normalize("NFKD", fold(text))
+    plain = unicodedata.normalize("NFKD", fold(text[: 10 * LENGTH]))
     if sum(letter.isascii() and letter.isalpha() for letter in plain) * 2 >= sum(letter.isalpha() for letter in plain):
         plain = plain.encode("ascii", "ignore").decode("ascii")
     plain = unicodedata.normalize("NFKC", plain).lower().replace("'", "")

@@ -13,6 +13,8 @@ from statements.ingest.terms import Match
 
 # How much of a report is read for its occasion, in lines.
 LEAD_LINES = 4
+# How far from the name of a body the words stand that make it an occasion, in characters.
+_REACH = 200
 _CAPITAL = r"[^\W\d_a-z][\w'’&./\-]*"
 _PROPER_NAME = re.compile(
     rf"\b(?:at|following|after|during|in|from)\s+(?:the\s+)(?P<name>(?:{_CAPITAL}|\d{{4}}|\d+(?:st|nd|rd|th))(?:\s+(?:{_CAPITAL}|\d+|of|the|to|for|on|and)){{0,12}}?"
@@ -103,7 +105,9 @@ def ministers_today(page: Page, context: Context) -> Found | None:
     """`Today, Defence Ministers addressed …` in the words of the ministers' own organisation."""
     for line in page.body[:LEAD_LINES]:
         for match in page.vocabulary.body_finder.find(line.text):
-            if _TODAY.search(line.text[: match.start]) and _is_own(match, line, page, context):
+            if _TODAY.search(line.text[max(0, match.start - _REACH) : match.start]) and _is_own(
+                match, line, page, context
+            ):
                 return _meeting_of(match.name, "meeting", page, context, "ministers today", line)
     return None
 
@@ -132,7 +136,10 @@ def _header_lines(page: Page) -> list[Line]:
 def _meetings(page: Page, context: Context, lines: list[Line]) -> Iterator[Found]:
     for line in lines:
         for match in page.vocabulary.body_finder.find(line.text):
-            before, after = line.text[: match.start], line.text[match.end :]
+            before, after = (
+                line.text[max(0, match.start - _REACH) : match.start],
+                line.text[match.end : match.end + _REACH],
+            )
             head = _HEAD.search(before) or _AFTER_BODY.match(after)
             if head is None or _BEFORE_IT.search(before[: head.start()] if head.re is _HEAD else before):
                 continue

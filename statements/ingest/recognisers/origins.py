@@ -76,8 +76,7 @@ def kind(page: Page) -> Found | None:
         return _found("press release", "banner", page.entries("banner")[0])
     if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
-    reported = len(_REPORTED.findall(page.prose))
-    if reported >= 2 and (page.dateline or page.entries("breadcrumb")):
+    if (page.dateline or page.entries("breadcrumb")) and len(_REPORTED.findall(page.prose)) >= 2:
         line = page.body[0]
         return Found("news report", "reported speech", "derived", line.number, (line.start, line.end))
     return None

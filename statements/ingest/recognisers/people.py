@@ -1,11 +1,12 @@
 """Who speaks, who is quoted and who is named, one layout a function. Named persons only."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Container, Sequence
+from itertools import accumulate
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
-from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers import bylines
 from statements.ingest.recognisers.bylines import person_found
@@ -15,6 +16,11 @@ _VERBS = (
     r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
     r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|claimed|tweeted|wrote|remarked)"
 )
+_VERB_AFTER = re.compile(rf"(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|had\s+)?{_VERBS}\b")
+_VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
+# How far from a surname its verb may stand, in characters.
+_REACH = 200
+_WORD = re.compile(r"\w+")
 _QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
 # Header lines that say whose words the text is.
 SPOKEN = ("byline", "person")
@@ -33,19 +39,15 @@ def people_in_report(page: Page) -> list[Found]:
         return []
     text = page.prose
     people = page.named_people
-    talkers = {person.name for person in people if _speaks(person, text)}
+    talkers = _talkers(people, text)
     if not talkers and people and people[0].start < len(page.body[0].text) and _QUOTED_PARAGRAPH.search(text):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
-    return [_mention(person, "quoted" if person.name in talkers else "mentioned", page) for person in people]
+    return _mentions(people, talkers, page)
 
 
 def people_mentioned(page: Page) -> list[Found]:
     """In a person's own words everybody else named with an office is mentioned."""
-    return (
-        [_mention(person, "mentioned", page) for person in page.named_people]
-        if page.turns or page.entries(*SPOKEN)
-        else []
-    )
+    return _mentions(page.named_people, (), page) if page.turns or page.entries(*SPOKEN) else []
 
 
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
@@ -67,28 +69,33 @@ def people(page: Page) -> list[Found]:
     return sorted(merged.values(), key=lambda found: _ROLES.index(found.value["role"]))
 
 
-def _speaks(person: Person, text: str) -> bool:
-    """Whether the surname stands right before or after a verb of speech."""
-    surname = re.escape(person.name.split()[-1])
-    return (
-        re.search(
-            rf"\b{surname}(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|had\s+)?{_VERBS}\b|\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}?{surname}\b",
-            text,
+def _talkers(people: Sequence[Person], text: str) -> set[str]:
+    """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
+    silent: dict[str, set[str]] = {}
+    for person in people:
+        for surname in _WORD.findall(person.name)[-1:]:
+            silent.setdefault(surname, set()).add(person.name)
+    talkers: set[str] = set()
+    for word in _WORD.finditer(text) if silent else ():
+        start, end = word.span()
+        if word.group() in silent and (
+            _VERB_AFTER.match(text, end, end + _REACH) or _VERB_BEFORE.search(text, max(0, start - _REACH), start)
+        ):
+            talkers |= silent.pop(word.group())
+    return talkers
+
+
+def _mentions(people: Sequence[Person], talkers: Container[str], page: Page) -> list[Found]:
+    """Each person with the body line that holds the beginning of the mention."""
+    ends = list(accumulate(line.end - line.start + 1 for line in page.body))
+    return [
+        person_found(
+            person.name,
+            person.office,
+            "quoted" if person.name in talkers else "mentioned",
+            "name with office",
+            page.body[min(bisect_right(ends, person.start), len(ends) - 1)],
+            page,
         )
-        is not None
-    )
-
-
-def _mention(person: Person, role: str, page: Page) -> Found:
-    line = _line_at(page, person.start)
-    return person_found(person.name, person.office, role, "name with office", line, page)
-
-
-def _line_at(page: Page, offset: int) -> Line:
-    """The body line that holds the character at `offset` of the prose."""
-    at = 0
-    for line in page.body:
-        at += line.end - line.start + 1
-        if offset < at:
-            return line
-    return page.body[-1]
+        for person in people
+    ]
