@@ -27,7 +27,8 @@ def spans(page: Page) -> list[Span]:
     if page.dateline:
         line = page.dateline.line
         found.append(Span(line.start, line.start + len(page.text[line.start : page.dateline.end].rstrip()), "header"))
-        rest = Line(line.number, page.text[page.dateline.end : line.end], page.dateline.end, line.end, line.gap)
+        # With a gap before it: no passage may reach over the dateline.
+        rest = Line(line.number, page.text[page.dateline.end : line.end], page.dateline.end, line.end, gap=True)
         body = [rest if other is line else other for other in body]
     return sorted([*found, *_passages(body, {each.line.start for each in page.turns})], key=lambda span: span.start)
 
@@ -47,7 +48,7 @@ def with_speakers(found: Sequence[Span], page: Page, names: Sequence[str]) -> li
         turn, kind = starts.get(span.start), span.kind
         if turn:
             current = page.voices.get(turn.name, (None, ""))[0]
-            kind = "question" if turn.question or turn.outlet else "answer"
+            kind = "question" if turn.question or turn.outlet else "paragraph" if turn.moderator else "answer"
         result.append(Span(span.start, span.end, "passage", kind, current))
     return result
 
@@ -76,7 +77,7 @@ def _blocks(lines: Sequence[Line], turns: set[int]) -> list[list[Line]]:
 def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
     inner = [line for block in blocks for line in block[:-1]]
     broken = [line for line in inner if not line.ends_sentence and len(line.text) <= _WIDTH]
-    return len(inner) >= 3 and len(broken) > _WRAPPED * len(inner)
+    return len(inner) >= 2 and len(broken) > _WRAPPED * len(inner)
 
 
 def _is_list(block: Sequence[Line]) -> bool:
