@@ -104,7 +104,7 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Page:
     _claim_title(page, lines)
     foot_start = _foot_start(lines, len(page.header))
     page.body = lines[len(page.header) : foot_start]
-    page.foot = [Entry(line, label(line) or "chrome") for line in lines[foot_start:]]
+    page.foot = [Entry(line, _label(line, vocabulary) or "chrome") for line in lines[foot_start:]]
     page.dateline = next((found for line in page.body[:DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
     return page
 
@@ -113,7 +113,17 @@ def _label(line: Line, vocabulary: Vocabulary) -> str | None:
     """The label that the line's layout gives, or one that takes the vocabulary."""
     if not find_dates(line.text) and breadcrumb_site(line.text, vocabulary):
         return "breadcrumb"
-    return label(line) or ("place" if vocabulary.place(line.bare) or vocabulary.publisher(line.bare) else None)
+    return label(line) or ("place" if place_line(line, vocabulary) or vocabulary.publisher(line.bare) else None)
+
+
+def place_line(line: Line, vocabulary: Vocabulary) -> str | None:
+    """The known place that a short line is: `Brussels`, `VIENNA, AUSTRIA`, `CANBERRA,`."""
+    if len(line.text) > 60:
+        return None
+    city, _, rest = line.bare.partition(",")
+    return vocabulary.place(line.bare) or (
+        vocabulary.place(city) if rest.istitle() or rest.isupper() or not rest else None
+    )
 
 
 def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:

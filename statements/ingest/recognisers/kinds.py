@@ -6,10 +6,12 @@ import re
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "press conference",
-        r"press conferences?|news conferences?|conférences? de presse|joint press availability|"
-        r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz",
+        r"press conferences?|news conferences?|conférences? de presse|"
+        r"joint press availability|"
+        r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
+        r"пресс-конференция",
     ),
-    ("interview", r"interviews?|entretien|entrevista|q ?& ?a|question and answer"),
+    ("interview", r"interviews?|entretien|entrevista|интервью|q ?& ?a|question and answer"),
     ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?"),
     (
         "press release",
@@ -22,17 +24,18 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|rede|discurso|state of the \w+ address|toast|eulogy",
+        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|rede|discurso|discorso|выступление|"
+        r"state of the \w+ address|toast|eulogy",
     ),
     (
         "statement",
         r"(?:opening |joint |press |media |official |ministerial )*statements?|déclarations?|communiqués?|"
-        r"declaración|erklärung|readouts?|readout of .*|proclamation|declaration",
+        r"declaración|dichiarazione|заявление|erklärung|readouts?|readout of .*|proclamation|declaration",
     ),
     ("article", r"op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
-    r"(?:(?:online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
+    r"(?:(?:an?|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
     r"transcript of(?: an?| the)?)\s+)*"
 )
 _HEADINGS = tuple(

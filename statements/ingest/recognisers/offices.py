@@ -14,20 +14,20 @@ _NOUNS = (
     r"Head|King|Queen|Prince|Princess|Judge|Professor|MP|CEO|Leader)\b"
 )
 _NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.)"
-_PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)\s+)"
-_NAME = rf"{_NAME_WORD}(?:\s+{_PARTICLE}{{0,3}}{_NAME_WORD}){{1,4}}"
+_PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
+_NAME = rf"{_NAME_WORD}(?:[^\S\n]+{_PARTICLE}{{0,3}}{_NAME_WORD}){{1,4}}"
 _OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
 _BEFORE = re.compile(
-    rf"(?P<office>(?:{_OFFICE_WORD}\s+){{0,6}}(?:(?:of|for)\s+(?:the\s+)?(?:{_OFFICE_WORD}\s+){{1,4}})?"
+    rf"(?P<office>(?:{_OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{_OFFICE_WORD}[^\S\n]+){{1,4}})?"
     rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
-    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?),?\s+"
-    rf"(?:(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?\s+)+)?(?P<name>{_NAME})"
+    rf"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?),?[^\S\n]+"
+    rf"(?:(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?[^\S\n]+)+)?(?P<name>{_NAME})"
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
-    rf"(?P<name>{_NAME}),\s+(?:the\s+|the\s+Rt\.?\s+)?(?P<office>(?:{_OFFICE_WORD}\s+){{0,5}}(?:{_NOUNS})\b"
-    rf"(?:\s+(?:of|for|to|at)\s+[^,.;:\n]{{1,80}})?)"
+    rf"(?P<name>{_NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{_OFFICE_WORD}[^\S\n]+){{0,5}}(?:{_NOUNS})\b"
+    rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
 _NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
@@ -52,6 +52,12 @@ _NOT_A_NAME = re.compile(
     r"The|And|On|At|In|Of|For|With|News|Press|Security|Public|National|Foreign|European)\b"
 )
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
+_POSSESSIVE = re.compile(r"['’]s\b")
+_CALENDAR = re.compile(
+    r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+# Capitals that open a sentence before an office.
+_LEADING = re.compile(r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|His|Her|Their|Releases|Former|Like)\s+")
 _TRAILING = re.compile(r"['’]s?$")
 
 
@@ -99,9 +105,11 @@ def _around_nouns(text: str) -> list[tuple[int, int]]:
 def _person(match: re.Match[str]) -> Person | None:
     name = _TRAILING.sub("", match["name"]).rstrip(".,")
     name = _HONORIFIC.sub("", name) if _HONORIFIC.match(name) else name
-    if len(name.split()) < 2 or _NOUN_ALONE.search(name):
+    name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
+    if not is_name(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
-    return Person(name, match["office"].strip(), match.start(), match.end())
+    office = _LEADING.sub("", match["office"].strip())
+    return Person(name, office, match.start(), match.end()) if has_office_noun(office) else None
 
 
 def canonical_office(office: str, vocabulary: Vocabulary) -> str:
@@ -147,7 +155,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     The office is '' when only a name is given; None when there is no name.
     """
     text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
-    if text.upper() == text:
+    if _in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     text = re.sub(r"^(?:the\s+)?", "", _HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text)
     honorific = _HONORIFIC.search(text)
@@ -175,7 +183,7 @@ def split_office(text: str) -> tuple[str, str] | None:
 def name_and_office(text: str) -> tuple[str, str] | None:
     """(name, office) of `X Y, President of Z` or `President of Z, X Y`: each side of the comma is one of them."""
     text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
-    if text.upper() == text:
+    if _in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     before, _, after = (part.strip() for part in text.partition(","))
     if is_name(before) and has_office_noun(after):
@@ -183,11 +191,21 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     return _named(after, before) if has_office_noun(before) and is_name(after) else None
 
 
+def _in_capitals(text: str) -> bool:
+    """Whether nearly all letters are capitals: `THE RIGHT HONOURABLE J. McEWEN`."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
+
+
 def uncapped(word: str) -> str:
     """A word out of a line in capitals as it is usually written: `OF` is `of`, `HAWKE` is `Hawke`, `J.` stays."""
     if len(word.strip(".,")) < 2:
         return word
-    return word.lower() if word.lower() in _SMALL_WORDS else word.capitalize()
+    if word.lower() in _SMALL_WORDS:
+        return word.lower()
+    return re.sub(
+        r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)", lambda part: (part["mc"] or "") + part["part"].capitalize(), word
+    )
 
 
 def _after_portfolio(office: str, words: list[str]) -> tuple[str, str] | None:

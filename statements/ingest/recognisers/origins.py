@@ -3,7 +3,7 @@
 import re
 
 from statements.ingest.draft import Found
-from statements.ingest.page import Entry, Page, breadcrumb_site
+from statements.ingest.page import Entry, Page, breadcrumb_site, place_line
 from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
@@ -26,7 +26,7 @@ def place(page: Page) -> Found | None:
         name = page.vocabulary.place(value) or page.vocabulary.place(value.partition(",")[0])
         return _found(name or value, "place field", entry)
     for entry in page.entries("place"):
-        name = page.vocabulary.place(entry.line.bare)
+        name = place_line(entry.line, page.vocabulary)
         if name:
             return _found(name, "place line", entry)
     for entry in page.entries("byline", "date"):

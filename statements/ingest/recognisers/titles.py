@@ -7,7 +7,12 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 
 DERIVED_LENGTH = 120
-_SENTENCE = re.compile(r".+?[.!?…][\"'”’»)]*(?=\s|$)", re.DOTALL)
+_SENTENCE = re.compile(
+    r".+?(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bRt)(?<!\bHon)(?<!\bNo)(?<!\b[A-Z])[.!?…][\"'”’»)]*(?=\s|$)",
+    re.DOTALL,
+)
+# A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
+_ENOUGH_WORDS = 4
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 
@@ -76,9 +81,10 @@ def first_sentence(page: Page) -> Found | None:
         return None
     line = page.body[0]
     start = page.dateline.end if page.dateline and page.dateline.line is line else line.start
+    start += len(first.label) if page.turns and (first := page.turns[0]).line is line else 0
     words = " ".join(page.text[start : min(page.body[-1].end, start + 600)].split())
-    match = _SENTENCE.match(words)
-    sentence = match.group() if match else words
+    sentences = [match.group().strip() for match in _SENTENCE.finditer(words)] or [words]
+    sentence = next((each for each in sentences if len(each.split()) >= _ENOUGH_WORDS), sentences[0])
     if len(sentence) > DERIVED_LENGTH:
         sentence = sentence[:DERIVED_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
     return Found(sentence, "first sentence", "derived", line.number, (line.start, line.end)) if sentence else None

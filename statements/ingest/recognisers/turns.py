@@ -19,7 +19,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _MODERATOR = re.compile(r"moderator|moderatorin|modérateur|moderador|host|operator|ведущий", re.IGNORECASE)
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.?\s+(?P<surname>[^\W\d_a-z][\w'’\-]+)$", re.IGNORECASE)
+_TITLED = re.compile(r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.?\s+(?P<surname>[^\W\d_a-z][\w'’\-]+)$")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
@@ -33,7 +33,8 @@ class Turn:
     name: str
     question: bool
     moderator: bool
-    outlet: bool = False
+    outlet: bool
+    label: str
 
 
 def turn(line: Line) -> Turn | None:
@@ -44,16 +45,24 @@ def turn(line: Line) -> Turn | None:
     name = match["name"].strip()
     note = match["note"] or match["rest"]
     outlet = note is not None and not has_office_noun(note) and not note.islower()
-    return Turn(line, name, _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None, outlet)
+    return Turn(
+        line, name, _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None, outlet, match.group()
+    )
 
 
 def turns(body: Sequence[Line]) -> list[Turn]:
-    """The turns of a transcript, in order; [] when the text is none: a colon alone makes no turn."""
+    """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists."""
     found = [each for line in body if (each := turn(line))]
     plausible = [each for each in found if each.question or each.moderator or _is_label(each.name)]
     labels = Counter(each.name for each in plausible)
     blocks = sum(line.gap for line in body) or 1
-    enough = len(plausible) >= TURNS and len(labels) >= LABELS and len(plausible) >= SHARE * min(blocks, len(body))
+    repeated = any(count > 1 for count in labels.values())
+    enough = (
+        repeated
+        and len(plausible) >= TURNS
+        and len(labels) >= LABELS
+        and len(plausible) >= SHARE * min(blocks, len(body))
+    )
     return plausible if enough else []
 
 
