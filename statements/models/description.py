@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from statements.models.statements import Statement, StatementQuerySet
+from statements.models.statements import Statement
 
 
 def describe(statement: Statement) -> dict[str, Any]:
-    """The statement object of a report or a JSON page. Fetch statements with `for_description()`."""
+    """The statement object of a report or a JSON page. It reads appearances and topics: prefetch them for many."""
     return {
         "identifier": statement.identifier,
         "url": statement.get_absolute_url(),
@@ -31,8 +31,3 @@ def describe(statement: Statement) -> dict[str, Any]:
         "review": statement.review,
         "needs_review": bool(statement.review),
     }
-
-
-def for_description(statements: StatementQuerySet) -> StatementQuerySet:
-    """With all that `describe` reads, in a fixed number of queries."""
-    return statements.select_related("event", "place", "publisher").prefetch_related("appearances__speaker", "topics")

@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
+from pytest_playwright.pytest_playwright import CreateContextCallback
 
 
 @pytest.fixture
@@ -13,9 +14,9 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 def test_from_the_first_page_to_a_paragraph_link_that_lands_there(
-    site: LiveServer, browser: Browser, browser_context_args: dict[str, Any]
+    site: LiveServer, new_context: CreateContextCallback
 ) -> None:
-    page = browser.new_context(**browser_context_args).new_page()
+    page = new_context().new_page()
     page.goto(site.url)
     page.get_by_label("Search the words of every statement").fill("Kirkuk Governorate flashpoint")
     page.get_by_role("button", name="Search").click()
@@ -30,7 +31,7 @@ def test_from_the_first_page_to_a_paragraph_link_that_lands_there(
     expect(passage).to_be_in_viewport()
     address = passage.locator("a.pilcrow").get_attribute("href")
 
-    anew = browser.new_context(**browser_context_args).new_page()
+    anew = new_context().new_page()
     anew.goto(f"{site.url}{address}")
     landed = anew.locator(".passage:target")
     expect(landed).to_contain_text("The oil-rich Kirkuk Governorate has emerged as a flashpoint")
@@ -38,10 +39,8 @@ def test_from_the_first_page_to_a_paragraph_link_that_lands_there(
     expect(landed.locator("mark")).to_have_count(0)
 
 
-def test_facets_are_chosen_and_let_go_of_by_links(
-    site: LiveServer, browser: Browser, browser_context_args: dict[str, Any]
-) -> None:
-    page = browser.new_context(**browser_context_args).new_page()
+def test_facets_are_chosen_and_let_go_of_by_links(site: LiveServer, new_context: CreateContextCallback) -> None:
+    page = new_context().new_page()
     page.goto(f"{site.url}/statements/")
     page.get_by_role("link", name="ISIS 4").click()
     expect(page.locator(".found")).to_have_text("4 statements")

@@ -1,10 +1,8 @@
 """The statement object."""
 
 import pytest
-from pytest_django import DjangoAssertNumQueries
 
-from statements.models import Statement
-from statements.models.description import describe, for_description
+from statements.models.description import describe
 from tests.factories import make_statement
 
 
@@ -69,12 +67,3 @@ def test_what_is_not_stated_is_null() -> None:
         "review": [],
         "needs_review": False,
     }
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("number", [1, 3])
-def test_queries_do_not_grow(number: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    for _ in range(number):
-        make_statement(speakers=["Ann Speaker", "Bob Voice"], topics=["Peace"], place="Brussels")
-    with django_assert_num_queries(4):
-        assert len([describe(statement) for statement in for_description(Statement.objects.published())]) == number
