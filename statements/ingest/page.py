@@ -11,7 +11,7 @@ from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import field as field_of
-from statements.ingest.recognisers.labels import label, runs_on
+from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, runs_on
 from statements.ingest.recognisers.offices import Person, find_people
 from statements.ingest.recognisers.turns import Turn, person_of, turn, turns
 from statements.ingest.vocabulary import Vocabulary
@@ -37,7 +37,7 @@ _SURE = {
     "banner",
     "byline",
 }
-_TITLE_WORDS = 45
+_TITLE_WORDS, _TITLE_LENGTH = 45, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Page:
     """Splits `text` into header, body and foot."""
     lines = split_lines(text)
     page = Page(text, vocabulary)
-    labels = [_label(line, vocabulary) for line in lines[:HEADER_LINES]]
+    labels = _header_labels(lines, vocabulary)
     end = _header_end(lines, labels, vocabulary)
     page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
     _claim_title(page, lines)
@@ -109,8 +109,20 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Page:
     return page
 
 
+def _header_labels(lines: list[Line], vocabulary: Vocabulary) -> list[str | None]:
+    """The labels of the lines that may be header: up to the first paragraph of prose."""
+    labels: list[str | None] = []
+    for line in lines[:HEADER_LINES]:
+        labels.append(_label(line, vocabulary))
+        if labels[-1] is None and len(line.text) > 100 and _is_prose(line):
+            break
+    return labels
+
+
 def _label(line: Line, vocabulary: Vocabulary) -> str | None:
     """The label that the line's layout gives, or one that takes the vocabulary."""
+    if len(line.text) > LABELLED_LENGTH:
+        return None
     if not find_dates(line.text) and breadcrumb_site(line.text, vocabulary):
         return "breadcrumb"
     return label(line) or ("place" if place_line(line, vocabulary) or vocabulary.publisher(line.bare) else None)
@@ -149,7 +161,11 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
 
 def _is_prose(line: Line) -> bool:
     words = len(line.text.split())
-    return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
+    return (
+        words > _TITLE_WORDS
+        or len(line.text) > _TITLE_LENGTH
+        or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
+    )
 
 
 def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:

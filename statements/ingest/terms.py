@@ -38,8 +38,8 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
-        # Most texts hold no first word of any term, and that is told far sooner than where the words stand.
-        if self._by_first.keys().isdisjoint(_WORD.findall(_plain(text))):
+        # Most texts hold the words of no term, and that is told far sooner than where the words stand.
+        if not self._may_stand(_WORD.findall(_plain(text))):
             return
         found = list(_WORD.finditer(text))
         words = [_plain(match.group()) for match in found]
@@ -52,6 +52,14 @@ class TermFinder:
                     end = at + len(folded)
                     yield Match(name, found[at].start(), found[end - 1].end())
                     break
+
+    def _may_stand(self, words: list[str]) -> bool:
+        return not self._by_first.keys().isdisjoint(words) and any(
+            words[at : at + len(folded)] == folded
+            for at, word in enumerate(words)
+            if word in self._by_first
+            for folded, _, _ in self._by_first[word]
+        )
 
 
 def _plain(text: str) -> str:

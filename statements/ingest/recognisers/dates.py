@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Month names and abbreviations by month; English, French, German, Spanish, Italian, Portuguese, Dutch, Russian, Arabic.
 _MONTH_NAMES = """
@@ -116,10 +117,14 @@ class DateMatch:
     alternatives: tuple[str, ...] = ()
 
 
-def find_dates(text: str) -> list[DateMatch]:
+def find_dates(text: str) -> Sequence[DateMatch]:
     """All whole dates in `text`, in order; one that is not in the calendar is left out."""
-    if not _FOUR_DIGITS.search(text):  # no year: most lines, told at a hundredth of the cost
-        return []
+    # Most lines hold no year, and that is told at a hundredth of the cost.
+    return _dates(text) if _FOUR_DIGITS.search(text) else ()
+
+
+@lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
+def _dates(text: str) -> Sequence[DateMatch]:
     found: list[DateMatch] = []
     for layout in _LAYOUTS:
         for match in layout.finditer(text):

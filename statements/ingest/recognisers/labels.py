@@ -12,6 +12,8 @@ from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import name_and_office
 
+# A longer line is words, whatever it begins with (characters).
+LABELLED_LENGTH = 1000
 _MODIFIED = re.compile(
     r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|mis(?:e)?\s+à\s+jour(?:\s+le)?|"
     r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
@@ -91,7 +93,11 @@ def date(line: Line) -> bool:
 
 def time(line: Line) -> bool:
     """`10:17 A.M. CEST`."""
-    return find_time(line.text) is not None and not re.sub(r"[\W\d_]+", "", without_dates(line.bare))
+    return (
+        len(line.text) <= 80
+        and find_time(line.text) is not None
+        and not re.sub(r"[\W\d_]+", "", without_dates(line.bare))
+    )
 
 
 def transcript(line: Line) -> bool:
@@ -108,10 +114,12 @@ def banner(line: Line) -> bool:
     """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`, `PM NO. 87/1971`."""
     if _SUBJECTS.fullmatch(line.bare):
         return True
+    if len(line.text) > 80:
+        return False
     match = _BANNER.match(line.bare)
     rest = without_dates(line.bare[match.end() :] if match else line.bare)
     numbered = match is not None or (rest[:2].isupper() and any(letter.isdigit() for letter in rest))
-    return len(line.text) <= 80 and numbered and _RELEASE_NUMBER.fullmatch(rest) is not None
+    return numbered and _RELEASE_NUMBER.fullmatch(rest) is not None
 
 
 def letterhead(line: Line) -> bool:
@@ -121,7 +129,7 @@ def letterhead(line: Line) -> bool:
 
 def separator(line: Line) -> bool:
     """`• |` and the like: marks without words."""
-    return _SEPARATOR.fullmatch(fold(line.text)) is not None
+    return not any(map(str.isalnum, line.text)) and _SEPARATOR.fullmatch(fold(line.text)) is not None
 
 
 def chrome(line: Line) -> bool:
@@ -159,8 +167,10 @@ def kind(line: Line) -> bool:
 def noise(line: Line) -> bool:
     """`. RJMA US TRA L I S`: a scanned letterhead, two fifths of whose words are scraps."""
     words = line.text.split()
+    if len(words) > 10:
+        return False
     scraps = sum(_SCRAP.search(word) is not None for word in words)
-    return len(words) <= 10 and scraps * 5 >= len(words) * 2 and not line.bulleted
+    return scraps * 5 >= len(words) * 2 and not line.bulleted
 
 
 def end_mark(line: Line) -> bool:
@@ -192,7 +202,7 @@ TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
 
 def label(line: Line) -> str | None:
     """What the line is, or None: words of the statement, or its title."""
-    return next((name for name, test in TESTS if test(line)), None)
+    return next((name for name, test in TESTS if test(line)), None) if len(line.text) <= LABELLED_LENGTH else None
 
 
 def runs_on(line: Line, following: Line) -> bool:

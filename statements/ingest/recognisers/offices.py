@@ -33,7 +33,7 @@ _NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 _NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={_NOUNS}).)")
 # How far from its office's noun a mention may begin or end, in characters.
-_REACH = 400
+_REACH = 200
 _HONORIFIC = re.compile(
     r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E)\b"
     r"\.?,?\s+)+",

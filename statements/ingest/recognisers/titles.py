@@ -8,7 +8,8 @@ from statements.ingest.page import Page
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
-    r".+?(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bRt)(?<!\bHon)(?<!\bNo)(?<!\b[A-Z])[.!?…][\"'”’»)]*(?=\s|$)",
+    r".+?[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r"[\"'”’»)]*(?=\s|$)",
     re.DOTALL,
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
