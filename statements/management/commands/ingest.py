@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 from collections.abc import Generator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,9 @@ def _follow(receipts: Generator[Receipt], total: int, tally: Tally, write: Write
             write(line)
     except KeyboardInterrupt:
         return False
+    except BrokenProcessPool as error:
+        message = "A process that reads was ended from outside, most likely for want of memory. What was taken stays; run "
+        raise CommandError(f"{message}the same command again with fewer --jobs.", returncode=1) from error
     finally:
         receipts.close()
     return True
