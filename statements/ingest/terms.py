@@ -39,10 +39,17 @@ class TermFinder:
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
         # Most texts hold the words of no term, and that is told far sooner than where the words stand.
-        if not self._may_stand(_WORD.findall(_plain(text))):
+        plain = _plain(text)
+        if not self._may_stand(_WORD.findall(plain)):
             return
-        found = list(_WORD.finditer(text))
-        words = [_plain(match.group()) for match in found]
+        if len(plain) == len(text) and (
+            text.isascii() or normal(text) == text
+        ):  # offsets in one are those in the other
+            found = list(_WORD.finditer(plain))
+            words = [match.group() for match in found]
+        else:
+            found = list(_WORD.finditer(text))
+            words = [_plain(match.group()) for match in found]
         end = 0
         for at in [at for at, word in enumerate(words) if word in self._by_first]:
             if at < end:
@@ -70,8 +77,8 @@ def _stands(folded: list[str], term: str, at: int, words: list[str], found: list
     if words[at : at + len(folded)] != folded:
         return False
     places = found[at : at + len(folded)]
-    if term.isupper() and not all(place.group().isupper() for place in places):
+    if term.isupper() and not all(text[place.start() : place.end()].isupper() for place in places):
         return False
-    if term[0].isupper() and not places[0].group()[0].isupper():
+    if term[0].isupper() and not text[places[0].start()].isupper():
         return False
     return all(_JOIN.fullmatch(text, left.end(), right.start()) for left, right in pairwise(places))

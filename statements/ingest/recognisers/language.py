@@ -8,6 +8,8 @@ from statements.ingest.draft import Found
 
 # How much of a text is looked at, in characters, and how many common words it takes.
 SAMPLE, ENOUGH = 20_000, 2
+# A passage of fewer words is taken to be in the language of its text; its beginning is enough to tell.
+PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 600
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _COMMON = {
@@ -68,9 +70,27 @@ def language(text: str) -> Found | None:
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
-    scores = {code: sum(words[word] for word in _WORDS[code]) for code in _LANGUAGES_OF.get(script, ())}
+    scores = {code: sum(words[word] for word in _WORDS[code] & words.keys()) for code in _LANGUAGES_OF.get(script, ())}
     best = max(scores, key=lambda code: scores[code], default=None)
     return Found(best, "common words", "derived") if best and scores[best] >= ENOUGH else None
+
+
+def other_language(passage: str, main: str) -> str | None:
+    """The language of a passage in a text in `main`, when it is plainly another; None for a passage in `main`.
+
+    Plainly: in another script, or with few of the common words of `main` and many of another language's.
+    """
+    words = re.findall(r"[^\W\d_]{2,}", passage[:PASSAGE_SAMPLE].lower())
+    if len(words) < PASSAGE_WORDS:
+        return None
+    common = sum(word in _WORDS.get(main, ()) for word in words)
+    if common * 12 >= len(words) and main in _WORDS:
+        return None
+    found = language(passage[:PASSAGE_SAMPLE])
+    if found is None or found.value == main:
+        return None
+    other = sum(word in _WORDS.get(found.value, ()) for word in words)
+    return found.value if found.rule == "script" or (other * 5 >= len(words) and other > 3 * common) else None
 
 
 def _script(letter: str) -> str:

@@ -20,7 +20,7 @@ _VERB_AFTER = re.compile(rf"(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|h
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
-_WORD = re.compile(r"\w+")
+_NAME_WORD = re.compile(r"[^\W\d_a-z][\w'’\-]*")
 _QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
 # Header lines that say whose words the text is.
 SPOKEN = ("byline", "person")
@@ -73,10 +73,9 @@ def _talkers(people: Sequence[Person], text: str) -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
     silent: dict[str, set[str]] = {}
     for person in people:
-        for surname in _WORD.findall(person.name)[-1:]:
-            silent.setdefault(surname, set()).add(person.name)
+        silent.setdefault(person.name.split()[-1], set()).add(person.name)
     talkers: set[str] = set()
-    for word in _WORD.finditer(text) if silent else ():
+    for word in _NAME_WORD.finditer(text) if silent else ():
         start, end = word.span()
         if word.group() in silent and (
             _VERB_AFTER.match(text, end, end + _REACH) or _VERB_BEFORE.search(text, max(0, start - _REACH), start)
