@@ -40,32 +40,36 @@ def align(old: Sequence[tuple[str, str]], new: Sequence[str], retired: Iterable[
     gets a fresh one, never an anchor that the statement used before (`retired`).
     """
     before, after = [stem(text) for _, text in old], [stem(text) for text in new]
+    opcodes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     kept: dict[int, str] = {}
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in opcodes:
         if tag == "equal":
             kept.update(zip(range(j1, j2), (anchor for anchor, _ in old[i1:i2]), strict=True))
-        elif tag == "replace":
-            kept.update(_corrected(old[i1:i2], new[j1:j2], j1))
-    _moved(old, before, after, kept)
+    _keep_moved(old, before, after, kept)  # before corrections: the same words are a better sign than like words
+    for tag, i1, i2, j1, j2 in opcodes:
+        if tag == "replace":
+            used = set(kept.values())
+            free = [pair for pair in old[i1:i2] if pair[0] not in used]
+            kept.update(_corrected(free, [(index, new[index]) for index in range(j1, j2) if index not in kept]))
     fresh = [index for index in range(len(new)) if index not in kept]
     taken = {*kept.values(), *retired, *(anchor for anchor, _ in old)}
     kept.update(zip(fresh, mint((new[index] for index in fresh), taken), strict=True))
     return [kept[index] for index in range(len(new))]
 
 
-def _corrected(old: Sequence[tuple[str, str]], new: Sequence[str], first: int) -> dict[int, str]:
+def _corrected(old: Sequence[tuple[str, str]], new: Sequence[tuple[int, str]]) -> dict[int, str]:
     """Pairs, in order, the passages that stand in the same place with nearly the same words."""
     kept, start = {}, 0
-    for offset, text in enumerate(new):
+    for index, text in new:
         scores = [fuzz.ratio(text, earlier) for _, earlier in old[start:]]
         best = max(range(len(scores)), key=scores.__getitem__, default=None)
         if best is not None and scores[best] >= ALIKE:
-            kept[first + offset] = old[start + best][0]
+            kept[index] = old[start + best][0]
             start += best + 1
     return kept
 
 
-def _moved(old: Sequence[tuple[str, str]], before: list[str], after: list[str], kept: dict[int, str]) -> None:
+def _keep_moved(old: Sequence[tuple[str, str]], before: list[str], after: list[str], kept: dict[int, str]) -> None:
     """Gives a passage that moved, word for word, the anchor that it had."""
     free: dict[str, list[str]] = {}
     used = set(kept.values())

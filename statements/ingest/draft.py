@@ -1,6 +1,8 @@
 """What reading one file yields: fields with their origin, spans over the text, and problems to look at."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Self
 
 Origin = Literal["stated", "modified", "derived"]
@@ -61,13 +63,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch (start, end) of the text: header, passage or page chrome. `speaker` is a name as in appearances."""
+    """A stretch (start, end) of the text: header, passage or page chrome. `speaker` is a name as in appearances.
+
+    `language` is given where it is another than the statement's.
+    """
 
     start: int
     end: int
     role: SpanRole
     kind: PassageKind | None = None
     speaker: str | None = None
+    language: str | None = None
 
 
 @dataclass(slots=True)
@@ -84,6 +90,7 @@ class Draft:
     fields: dict[str, Found] = field(default_factory=dict)
     appearances: list[Found] = field(default_factory=list)
     topics: list[Found] = field(default_factory=list)
+    quotations: list[Found] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -97,4 +104,22 @@ class Draft:
             **{name: found.as_json() for name, found in self.fields.items()},
             "appearances": [found.as_json() for found in self.appearances],
             "topics": [found.as_json() for found in self.topics],
+            "quotations": [found.as_json() for found in self.quotations],
         }
+
+    def moved(self, characters: int, lines: int) -> Draft:
+        """The same draft for a text in which so many characters and lines stand before."""
+
+        def shift(found: Found) -> Found:
+            span = (found.span[0] + characters, found.span[1] + characters) if found.span else None
+            return replace(found, span=span, line=found.line and found.line + lines)
+
+        return replace(
+            self,
+            fields={name: shift(found) for name, found in self.fields.items()},
+            appearances=[shift(found) for found in self.appearances],
+            topics=[shift(found) for found in self.topics],
+            quotations=[shift(found) for found in self.quotations],
+            spans=[replace(span, start=span.start + characters, end=span.end + characters) for span in self.spans],
+            problems=[replace(problem, line=problem.line and problem.line + lines) for problem in self.problems],
+        )

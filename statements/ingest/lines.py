@@ -50,3 +50,9 @@ def split_lines(text: str) -> list[Line]:
             lines.append(Line(number, body, start, start + len(body), number - last > 1))
             last = number
     return lines
+
+
+def line_number(text: str, offset: int) -> int:
+    """The number, from 1, of the line that holds the character at `offset`; LF, CR LF and CR end lines."""
+    before = text[:offset]
+    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")

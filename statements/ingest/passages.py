@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from statements.ingest.draft import PassageKind, Span
+from statements.ingest.draft import Found, PassageKind, Span
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.language import other_language
 
 _ITEM = re.compile(r"(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 # In a hard-wrapped text most lines stop in mid-sentence, at about the same width.
@@ -51,6 +53,18 @@ def with_speakers(found: Sequence[Span], page: Page, names: Sequence[str]) -> li
             kind = "question" if turn.question or turn.outlet else "paragraph" if turn.moderator else "answer"
         result.append(Span(span.start, span.end, "passage", kind, current))
     return result
+
+
+def with_languages(found: Sequence[Span], text: str, main: Found | None) -> list[Span]:
+    """The spans with the language of each passage that is plainly in another than the statement."""
+    if main is None:
+        return list(found)
+    return [
+        replace(span, language=other)
+        if span.role == "passage" and (other := other_language(text[span.start : span.end], main.value))
+        else span
+        for span in found
+    ]
 
 
 def _passages(lines: Sequence[Line], turns: set[int]) -> list[Span]:

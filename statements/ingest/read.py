@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from statements.citing.identifiers import identifier
+from statements.ingest.boundaries import parts
 from statements.ingest.decode import decode
 from statements.ingest.draft import Draft, Found, Problem, Span
+from statements.ingest.lines import split_lines
 from statements.ingest.page import Page, lay_out
-from statements.ingest.passages import spans, with_speakers
+from statements.ingest.passages import spans, with_languages, with_speakers
 from statements.ingest.recognisers import bylines, dating, events, origins, titles
 from statements.ingest.recognisers.language import language
 from statements.ingest.recognisers.people import people
+from statements.ingest.recognisers.quotations import quotations
 from statements.ingest.recognisers.topics import topics
 from statements.ingest.vocabulary import Vocabulary
 
@@ -31,8 +34,27 @@ class ReadFile:
 def read(content: bytes, vocabulary: Vocabulary) -> ReadFile:
     """Reads one source file. Raises Refused when it holds no statement that can be read."""
     decoded = decode(content)
-    draft = read_text(decoded.text, identifier(content), vocabulary)
-    return ReadFile(decoded.text, decoded.encoding, [draft], decoded.guessed, decoded.problems)
+    drafts, problems = _statements(decoded.text, content, vocabulary)
+    return ReadFile(decoded.text, decoded.encoding, drafts, decoded.guessed, [*decoded.problems, *problems])
+
+
+def _statements(text: str, content: bytes, vocabulary: Vocabulary) -> tuple[list[Draft], list[Problem]]:
+    """The drafts of a file; in each the other statements of the file are chrome."""
+    own, doubtful = parts(text, vocabulary)
+    problems = [
+        Problem("file", line, "Another statement may begin after this line; the file was read as one.")
+        for line in doubtful
+    ]
+    if len(own) == 1:
+        return [read_text(text, identifier(content), vocabulary)], problems
+    lines = split_lines(text)
+    drafts = []
+    for number, part in enumerate(own, 1):
+        draft = read_text(text[part.start : part.end], identifier(content, number), vocabulary)
+        draft = draft.moved(part.start, part.line - 1)
+        others = [Span(each.start, each.end, "chrome") for each in lines if not part.start <= each.start < part.end]
+        drafts.append(replace(draft, number=number, spans=sorted([*draft.spans, *others], key=lambda span: span.start)))
+    return drafts, problems
 
 
 def read_text(text: str, name: str, vocabulary: Vocabulary) -> Draft:
@@ -47,10 +69,13 @@ def read_text(text: str, name: str, vocabulary: Vocabulary) -> Draft:
     _take(draft, "title", titles.title(page, kind.value if kind else None))
     _take(draft, "event", events.event(page, _context(draft)))
     talkers = [found.value["name"] for found in draft.appearances if found.value["role"] in {"speaker", "moderator"}]
-    draft.spans = with_speakers(spans(page), page, talkers)
+    draft.spans = with_languages(with_speakers(spans(page), page, talkers), text, draft.fields.get("language"))
     title = draft.fields.get("title")
     stated = title.value if title and title.origin == "stated" else ""
     draft.topics = topics(text, stated, draft.passages, vocabulary)
+    quoted = [found.value["name"] for found in draft.appearances if found.value["role"] == "quoted"]
+    if not talkers:
+        draft.quotations = quotations(text, draft.passages, quoted)
     return draft
 
 

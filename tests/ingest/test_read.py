@@ -15,12 +15,16 @@ VOCABULARY = starting_vocabulary()
 
 
 def summary(draft: Draft, text: str) -> dict[str, Any]:
-    """A draft in few words: field → [value, origin, line]; people, topics; spans with their first words."""
+    """A draft in few words: field → [value, origin, line]; people, topics, quotations; spans with their first words."""
     return {
         "fields": {name: [found.value, found.origin, found.line] for name, found in sorted(draft.fields.items())},
         "people": [[f.value["name"], f.value["office"], f.value["role"], f.line] for f in draft.appearances],
         "topics": [found.value for found in draft.topics],
-        "spans": [[s.role, s.kind, s.speaker, text[s.start : s.end][:24]] for s in draft.spans],
+        "spans": [
+            [s.role, s.kind, s.speaker, text[s.start : s.end][:24], *([s.language] if s.language else [])]
+            for s in draft.spans
+        ],
+        "quotations": [[f.value["speaker"], f.value["words"], f.line] for f in draft.quotations],
         "problems": [problem.as_json() for problem in draft.problems],
     }
 
