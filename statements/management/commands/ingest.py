@@ -1,9 +1,13 @@
 """`manage.py ingest PATH…`: takes files into the archive."""
 
+import signal
 from argparse import ArgumentParser
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
+from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -65,15 +69,35 @@ def _follow(receipts: Generator[Receipt], total: int, tally: Tally, write: Write
     """Reports each receipt as it comes, with a progress bar on a terminal. False when Ctrl-C ended it early."""
     try:
         # disable=None: no bar where the standard error is not a terminal
-        for receipt in tqdm(receipts, total=total, unit="file", disable=None, leave=False):
-            line = entry(receipt)
-            tally.add(line)
-            write(line)
+        with _ctrl_c() as asked, tqdm(receipts, total=total, unit="file", disable=None, leave=False) as progress:
+            for receipt in progress:
+                line = entry(receipt)
+                tally.add(line)
+                write(line)
+                if asked.is_set():
+                    return False
     except KeyboardInterrupt:
         return False
     except BrokenProcessPool as error:
-        message = "A process that reads was ended from outside, most likely for want of memory. What was taken stays; run "
-        raise CommandError(f"{message}the same command again with fewer --jobs.", returncode=1) from error
+        message = "A process that reads was ended from outside, most likely for want of memory. What was taken stays; "
+        raise CommandError(f"{message}run the same command again with fewer --jobs.", returncode=1) from error
     finally:
         receipts.close()
     return True
+
+
+@contextmanager
+def _ctrl_c() -> Iterator[Event]:
+    """Notes Ctrl-C, so that it stops between two files and not within a transaction; a second one does not wait."""
+    asked = Event()
+
+    def note(_number: int, _frame: FrameType | None) -> None:
+        if asked.is_set():
+            raise KeyboardInterrupt
+        asked.set()
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
