@@ -60,6 +60,19 @@ class MomentField(DateField):
         return text
 
 
+class ReleaseField(PlainField):
+    """A moment with its zone: 2027-05-05T10:00+02:00."""
+
+    def clean(self, value: str) -> str:
+        text = str(super().clean(value))
+        try:
+            if text and dt.datetime.fromisoformat(text).tzinfo is None:
+                raise ValueError(text)
+        except ValueError as error:
+            raise ValidationError("Write a moment with its zone, as 2027-05-05T10:00+02:00.") from error
+        return text
+
+
 class LanguageField(PlainField):
     """A language tag, as en or pt-BR."""
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.forms.widgets import Input, Textarea
 from django.utils.html import format_html
 
-from statements.admin.fields import AddressField, DateField, LanguageField, MomentField, PlainField
+from statements.admin.fields import AddressField, DateField, LanguageField, MomentField, PlainField, ReleaseField
 from statements.admin.provenance import mark, note, ticked
 from statements.models import Decision, Statement
 from statements.models.decisions import RECORD_FIELDS, TEXT_FIELDS
@@ -30,6 +30,8 @@ class StatementForm(forms.ModelForm):
     delivery = PlainField(max_length=200, required=False, label="Delivery note", widget=forms.TextInput(attrs=_WIDE),
                           help_text="As the source has it, such as “As delivered”.")
     rights = PlainField(max_length=5000, required=False, widget=Textarea(attrs={"rows": 2, "class": "vLargeTextField"}))
+    embargo = ReleaseField(max_length=35, required=False, label="Embargo until",
+                           help_text="Until then the statement is on no public page. As 2027-05-05T10:00+02:00.")
     reason = PlainField(max_length=2000, required=False, widget=Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
                         label="Reason for the changes", help_text="Kept with each decision, for editors after you.")
     follow = forms.MultipleChoiceField(required=False)
@@ -37,12 +39,13 @@ class StatementForm(forms.ModelForm):
 
     class Meta:
         model = Statement
-        fields = ("title", "kind", "date", "modified", "language", "source_url", "delivery", "rights", "place",
-                  "publisher", "event", "topics", "state")
+        fields = ("title", "kind", "date", "modified", "language", "source_url", "delivery", "rights", "embargo",
+                  "place", "publisher", "event", "topics", "state")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["date"] = self.instance.edtf or ""
+        self.initial["embargo"] = self.instance.embargo.isoformat() if self.instance.embargo else ""
         self.initial["stamp"] = stamp(self.instance)
         self.origins = origins_of(self.instance)
         follow = self.fields["follow"]

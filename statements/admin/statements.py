@@ -47,7 +47,7 @@ class StatementAdmin(ListMixin, RelationsMixin):
         (None, {"fields": ("title", "kind", "date", "modified")}),
         ("Where and about what", {"fields": ("event", "place", "publisher", "topics")}),
         ("As published", {"fields": ("language", "source_url", "delivery", "rights")}),
-        ("In this archive", {"fields": ("state", "reason", "stamp")}),
+        ("In this archive", {"fields": ("state", "embargo", "reason", "stamp")}),
     )
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Statement | None:

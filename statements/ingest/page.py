@@ -24,6 +24,7 @@ DATELINE_LINES = 5
 # Labels that show that the header goes on at least to their line.
 _FOOT_LABELS = {"modified", "published", "separator", "chrome", "end mark", "banner", "source"}
 _SURE = {
+    "embargo",
     "field",
     "transcript",
     "person",

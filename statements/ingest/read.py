@@ -13,6 +13,7 @@ from statements.ingest.lines import split_lines
 from statements.ingest.page import Page, lay_out
 from statements.ingest.passages import spans, with_languages, with_speakers
 from statements.ingest.recognisers import bylines, dating, events, origins, titles
+from statements.ingest.recognisers.embargo import embargo
 from statements.ingest.recognisers.language import language
 from statements.ingest.recognisers.people import people
 from statements.ingest.recognisers.quotations import quotations
@@ -86,6 +87,7 @@ def _read_origins(page: Page, draft: Draft) -> None:
         ("publisher", origins.publisher),
         ("delivery", origins.delivery),
         ("source_url", origins.source_address),
+        ("embargo", embargo),
     ):
         _take(draft, name, recogniser(page))
     _take(draft, "language", origins.language_field(page) or language(page.prose) or language(page.text))

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from statements.citing.anchors import align
+from statements.citing.differences import differences
 from statements.citing.folding import fold, shingles
 from statements.ingest.draft import Draft, Problem, Refused
 from statements.ingest.read import ReadFile
@@ -75,14 +76,23 @@ def take(source_name: str, content: bytes, read: ReadFile | Refused, by: User | 
         receipt.outcome, receipt.statements = "duplicate", [version.statement for version in twins]
         return receipt
     for draft in read.drafts:
-        earlier = _earlier(source_name, draft, read.text)
-        if earlier is None:
-            receipt.statements.append(_create(accession, draft, read.text))
-        else:
-            receipt.statements.append(revise(earlier, accession, draft, read.text, f"{source_name} changed"))
-            receipt.outcome = accession.outcome = Accession.Outcome.REVISED
+        receipt.statements.append(_place(receipt, accession, draft, read.text))
     accession.save()
     return receipt
+
+
+def _place(receipt: Receipt, accession: Accession, draft: Draft, text: str) -> Statement:
+    """The statement that a draft makes or revises; one whose first bytes come in again is a duplicate."""
+    earlier = _earlier(receipt.source_name, draft, text)
+    if earlier is not None:
+        receipt.outcome = accession.outcome = Accession.Outcome.REVISED
+        return revise(earlier, accession, draft, text, f"{receipt.source_name} changed")
+    first = Version.objects.filter(statement__identifier=draft.identifier).select_related("statement").first()
+    if first is not None:
+        receipt.outcome = accession.outcome = Accession.Outcome.DUPLICATE
+        accession.duplicate_of = first
+        return first.statement
+    return _create(accession, draft, text)
 
 
 def revise(statement: Statement, accession: Accession, draft: Draft, text: str, reason: str) -> Statement:
@@ -98,8 +108,8 @@ def reread(version: Version, draft: Draft) -> bool:
     problems = [problem.as_json() for problem in draft.problems]
     reading = version.reading
     same = (reading.fields, reading.spans, reading.problems) == (fields, spans, problems)
-    before = [(p.start, p.end, p.kind, p.printed_speaker) for p in version.passages.all()]
-    after = [(span.start, span.end, span.kind, span.speaker or "") for span in draft.passages]
+    before = [(p.start, p.end, p.kind, p.printed_speaker, p.language) for p in version.passages.all()]
+    after = [(span.start, span.end, span.kind, span.speaker or "", span.language or "") for span in draft.passages]
     if same and before == after:
         return False
     reading.fields, reading.spans, reading.problems = fields, spans, problems
@@ -165,8 +175,11 @@ def body(draft: Draft, text: str) -> str:
 
 
 def fingerprint(draft: Draft, text: str) -> str:
-    """SHA-256 of the folded body text: equal for two files that differ in typography or page chrome alone."""
-    return sha256(fold(body(draft, text)).encode("utf-8")).hexdigest()
+    """SHA-256 of the folded body text: equal for two files that differ in typography or page chrome alone.
+
+    A text without a body is told by all its words.
+    """
+    return sha256((fold(body(draft, text)) or fold(text)).encode("utf-8")).hexdigest()
 
 
 def _create(accession: Accession, draft: Draft, text: str) -> Statement:
@@ -195,6 +208,10 @@ def _add_version(statement: Statement, accession: Accession, draft: Draft, text:
     before = statement.current_version
     old = [(p.anchor, p.text) for p in before.passages.select_related("version")] if before else []
     _add_passages(version, draft, old)
+    if before:
+        new = [(p.anchor, p.text) for p in version.passages.select_related("version")]
+        version.difference = differences(old, new)
+        version.save(update_fields=["difference"])
     statement.current_version = version
     statement.save(update_fields=["current_version", "updated"])
     settle(statement)
@@ -212,6 +229,7 @@ def _add_passages(version: Version, draft: Draft, old: list[tuple[str, str]]) ->
                 kind=span.kind or "paragraph",
                 anchor=anchor,
                 printed_speaker=span.speaker or "",
+                language=span.language or "",
             )
             for span, anchor in zip(draft.passages, align(old, texts, retired), strict=True)
         ]

@@ -34,13 +34,11 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
 
     def with_statement_counts(self) -> Self:
         """Adds `statement_count`: published statements (for a speaker: where the person speaks or is quoted)."""
-        from statements.models.statements import Appearance, Statement
+        from statements.models.statements import Appearance, public
 
-        published = models.Q(statements__state=Statement.State.PUBLISHED)
+        published = public("statements__")
         if self.model is Speaker:
-            published = models.Q(
-                appearances__statement__state=Statement.State.PUBLISHED, appearances__role__in=Appearance.COUNTED
-            )
+            published = public("appearances__statement__") & models.Q(appearances__role__in=Appearance.COUNTED)
             return self.annotate(
                 statement_count=models.Count("appearances__statement", filter=published, distinct=True)
             )

@@ -8,7 +8,7 @@ from django.db import models
 from statements.models.statements import Statement
 
 # The single-valued fields that can be decided, and what a decision's value holds: text, or a record's number.
-TEXT_FIELDS = ("title", "kind", "date", "modified", "language", "source_url", "delivery", "rights", "state")
+TEXT_FIELDS = ("title", "kind", "date", "modified", "language", "source_url", "delivery", "rights", "embargo", "state")
 RECORD_FIELDS = ("place", "publisher", "event")
 # Decided value by value: `key` is a topic's number, or the folded name that is printed for an appearance.
 LISTED_FIELDS = ("topic", "appearance")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -60,7 +61,8 @@ def _settle_fields(statement: Statement, reading: dict[str, Any], decisions: InF
         elif field != "state":
             values[field] = None
     new = {
-        **{field: values[field] or "" for field in TEXT_FIELDS if field in values and field != "date"},
+        **{field: values[field] or "" for field in TEXT_FIELDS if field in values and field not in {"date", "embargo"}},
+        "embargo": dt.datetime.fromisoformat(values["embargo"]) if values["embargo"] else None,
         **{f"{field}_id": values[field] for field in RECORD_FIELDS},
         **_date_columns(values["date"]),
         "title_origin": _origin("title", values, reading, decisions),
@@ -123,8 +125,11 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
         decision = decided.pop(key, None)
         if decision and decision.action == Decision.Action.REMOVED:
             continue
-        speaker = _decided_speaker(decision) if decision else speaker_of(
-            value["name"], value["office"], before.get(value.get("printed")))
+        speaker = (
+            _decided_speaker(decision)
+            if decision
+            else speaker_of(value["name"], value["office"], before.get(value.get("printed")))
+        )
         if speaker is not None:
             speakers[value["name"]] = speaker
             _claim(wanted, speaker.pk, _appearance({**value, **_value(decision)}, value))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from statements.models.authorities import Topic
-from statements.models.statements import Statement
+from statements.models.statements import Statement, public
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Hierarchy:
     def counts(self) -> dict[int, int]:
         """Topic → published statements on it or a narrower one, each counted once. One query."""
         on: dict[int, set[int]] = defaultdict(set)
-        pairs = Statement.topics.through.objects.filter(statement__state=Statement.State.PUBLISHED)
+        pairs = Statement.topics.through.objects.filter(public("statement__"))
         for topic, statement in pairs.values_list("topic_id", "statement_id"):
             on[topic].add(statement)
         return {

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext_lazy as _
 
@@ -17,9 +18,20 @@ from statements.models.authorities import Event, Place, Publisher, Speaker, Topi
 from statements.models.ordering import Bytewise
 
 
+def public(statement: str = "") -> models.Q:
+    """What the public may see: published, and under no embargo any more. `statement` is the lookup that leads to it."""
+    now = {f"{statement}embargo__lte": timezone.now()}
+    released = models.Q(**{f"{statement}embargo": None}) | models.Q(**now)
+    return models.Q(**{f"{statement}state": "published"}) & released
+
+
 class StatementQuerySet(models.QuerySet["Statement"]):
     def published(self) -> StatementQuerySet:
         """What the public may see."""
+        return self.filter(public())
+
+    def indexed(self) -> StatementQuerySet:
+        """What the search index holds: embargoed ones too, for an embargo ends without a change to the record."""
         return self.filter(state=Statement.State.PUBLISHED)
 
     def newest(self) -> StatementQuerySet:
@@ -132,6 +144,9 @@ class Statement(models.Model):
     )
     language = models.CharField(max_length=35, blank=True)
     source_url = models.URLField("source address", max_length=2000, blank=True)
+    embargo = models.DateTimeField(
+        null=True, blank=True, db_index=True, help_text="Until then the statement is on no public page."
+    )
     delivery = models.CharField("delivery note", max_length=200, blank=True)
     rights = models.TextField(blank=True)
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="statements")
@@ -161,6 +176,11 @@ class Statement(models.Model):
 
     def make_slug(self) -> str:
         return slugify(self.title, "statement")
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public may see it now."""
+        return self.state == self.State.PUBLISHED and (self.embargo is None or self.embargo <= timezone.now())
 
     @property
     def edtf(self) -> str | None:

@@ -65,6 +65,9 @@ class Version(models.Model):
     accession = models.ForeignKey(Accession, models.PROTECT, related_name="versions")
     created = models.DateTimeField(auto_now_add=True)
     reason = models.CharField(max_length=200, blank=True)
+    difference = models.JSONField(
+        default=list, blank=True, help_text="What changed from the version before: [{anchor, change, diff}]."
+    )
 
     objects = VersionQuerySet.as_manager()
 
@@ -130,6 +133,7 @@ class Passage(models.Model):
     end = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.PARAGRAPH)
     anchor = models.CharField(max_length=20)
+    language = models.CharField(max_length=35, blank=True, help_text="Where it is another than the statement's.")
     printed_speaker = models.CharField(max_length=300, blank=True, help_text="The name that the reading gives.")
     speaker = models.ForeignKey("Speaker", models.SET_NULL, null=True, blank=True, related_name="passages")
 

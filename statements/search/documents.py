@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -15,7 +16,7 @@ from statements.search.analysis import ANALYSES, analysis_of, prepared
 from statements.search.selection import FACETS
 
 # Raise it whenever a document comes out otherwise than before: indexes of another format are built again.
-FORMAT = 1
+FORMAT = 2
 NONE = "none"
 # A title is compared by this many characters; a term of the engine has at most 65,530 bytes.
 TITLE_KEY = 10_000
@@ -33,7 +34,7 @@ def schema() -> Schema:
     builder.add_unsigned_field("identifier", fast=True)
     for facet in (*FACETS, "year", "analysis"):
         builder.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
-    for day in ("first_day", "last_day"):
+    for day in ("first_day", "last_day", "embargo"):
         builder.add_unsigned_field(day, indexed=True, fast=True)
     for key in ("newest", "oldest"):
         builder.add_unsigned_field(key, fast=True)
@@ -45,7 +46,7 @@ def schema() -> Schema:
 
 
 def documents(statements: Iterable[int]) -> Iterator[Document]:
-    """A document for each of these statements (primary keys) that is published."""
+    """A document for each of these statements (primary keys) that is published, embargoed ones too."""
     wanted = iter(statements)
     ancestors = _topic_ancestors()
     while batch := list(islice(wanted, _BATCH)):
@@ -54,7 +55,7 @@ def documents(statements: Iterable[int]) -> Iterator[Document]:
         for statement_id, slug in people.order_by().values_list("statement_id", "speaker__slug"):
             speakers[statement_id].add(slug)
         rows = (
-            Statement.objects.published().filter(pk__in=batch).order_by("pk")
+            Statement.objects.indexed().filter(pk__in=batch).order_by("pk")
             .select_related("event", "place", "publisher", "current_version")
             .prefetch_related("topics", Prefetch("current_version__passages", Passage.objects.order_by("start"))))
         for statement in rows:
@@ -107,6 +108,7 @@ def _document(statement: Statement, values: dict[str, set[str]]) -> Document:
     if statement.date and statement.last_day:
         document.add_unsigned("first_day", day_number(statement.date.isoformat()))
         document.add_unsigned("last_day", day_number(statement.last_day.isoformat()))
+    document.add_unsigned("embargo", math.ceil(statement.embargo.timestamp()) if statement.embargo else 0)
     # NUL sorts before every character, so equal titles come in the order of their identifiers.
     document.add_text("title", f"{statement.sort_title[:TITLE_KEY]}\0{statement.identifier}")
     for facet, found in values.items():

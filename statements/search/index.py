@@ -162,7 +162,7 @@ def _build(place: Path, progress: Progress | None) -> int:
     """Needs the lock. What changes meanwhile is in the log after the position noted first."""
     newest = _newest_change()
     folder = Path(tempfile.mkdtemp(prefix="index-", dir=place))
-    statements = list(Statement.objects.published().order_by("pk").values_list("pk", flat=True))
+    statements = list(Statement.objects.indexed().order_by("pk").values_list("pk", flat=True))
     index = _with_analysers(Index(schema(), str(folder)))
     writer = index.writer(heap_size=128_000_000, num_threads=1)
     for done, document in enumerate(documents(statements), start=1):

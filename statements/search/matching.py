@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 from tantivy import FieldType, Occur, Query, Schema
@@ -26,12 +27,17 @@ class Matcher:
 
     def query(self, free: str | None = None) -> Query:
         """What the selection asks for; `free` names a facet, or `date`, whose choices are left out of it."""
-        conditions = [self._words(), self._days()]
+        conditions = [self._released(), self._words(), self._days()]
         conditions += [self._excluded(facet) for facet in FACETS]
         conditions += [self._chosen(facet) for facet in FACETS if facet != free or self._narrows(facet)]
         if free != "date":
             conditions.append(self._date())
         return _all([condition for condition in conditions if condition is not None])
+
+    def _released(self) -> Query:
+        """Under no embargo any more."""
+        now = int(time.time())
+        return _unscored(Query.range_query(self.schema, "embargo", FieldType.Unsigned, upper_bound=now))
 
     def _narrows(self, facet: str) -> bool:
         """Whether a further value of the facet is asked for beside those chosen, not in place of them."""

@@ -149,7 +149,7 @@ def search_index() -> Iterator[Finding]:
     if not index.is_ready():
         yield Finding("search_index", "index", "There is no usable search index. Run `manage.py rebuild_index`.")
         return
-    held, published = index.searcher().num_docs, Statement.objects.published().count()
+    held, published = index.searcher().num_docs, Statement.objects.indexed().count()
     if held != published:
         yield Finding(
             "search_index",

@@ -34,7 +34,7 @@ def public(identifier: str, among: StatementQuerySet) -> Statement:
         raise missing(RecordType.STATEMENT, identifier)
     if statement.state == Statement.State.WITHDRAWN:
         raise GoneError(str(statement), "It was withdrawn from the archive.")
-    if statement.state != Statement.State.PUBLISHED:
+    if not statement.is_public:
         raise Http404("There is no such statement.")
     return statement
 

@@ -36,8 +36,13 @@ _DELIVERY = re.compile(
 )
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 _BANNER = re.compile(
-    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|embargo(?:ed)?|"
+    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|"
     r"(?:news|media|press)\s+(?:release|statement|office|service)s?)\b",
+    re.IGNORECASE,
+)
+_EMBARGO = re.compile(
+    r"\W*(?:(?:strictly\s+)?embargo(?:ed)?\b|not\s+for\s+(?:release|publication)\s+before\b|hold\s+for\s+release\b|"
+    r"sperrfrist\b|sous\s+embargo\b|embargado\b)",
     re.IGNORECASE,
 )
 _SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
@@ -103,6 +108,11 @@ def time(line: Line) -> bool:
 def transcript(line: Line) -> bool:
     """`TRANSCRIPT OF THE PRIME MINISTER'S NEWS CONFERENCE`."""
     return _TRANSCRIPT.match(line.bare) is not None and len(line.text) <= 200
+
+
+def embargo(line: Line) -> bool:
+    """`EMBARGOED UNTIL 10:00 GMT, 5 MAY 2027`."""
+    return _EMBARGO.match(line.text) is not None and len(line.text) <= 200
 
 
 def delivery(line: Line) -> bool:
@@ -180,6 +190,7 @@ def end_mark(line: Line) -> bool:
 
 # In this order: the first that holds names the line.
 TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
+    ("embargo", embargo),
     ("modified", modified),
     ("published", published),
     ("delivery", delivery),
