@@ -45,6 +45,8 @@ class TopicForm(AuthorityForm):
 class AuthorityAdmin(ListMixin, RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmin):
     """What all authority records share on the desk."""
 
+    ordering = ("sort_key", "pk")  # said again: Django drops a model's order from counted lists
+
     form = AuthorityForm
     object_history_list_template = "admin/statements/history_list.html"
     list_display: tuple[str, ...] = ("preferred_name", "slug", "statement_count")

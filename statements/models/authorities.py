@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -44,6 +45,17 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
             )
         return self.annotate(statement_count=models.Count("statements", filter=published, distinct=True))
 
+    def seed(self, records: Iterable[Any]) -> None:
+        """Saves the first records of their type in one go, each with a slug of its own; without history rows."""
+        taken = set(self.values_list("slug", flat=True))
+        rows = []
+        for record in records:
+            record.derive()
+            record.slug = free_slug(slugify(record.preferred_name, record._meta.model_name)[:90], taken)
+            taken.add(record.slug)
+            rows.append(record)
+        self.bulk_create(rows)
+
     def in_use(self) -> Self:
         """Those with published statements, counted."""
         return self.with_statement_counts().filter(statement_count__gt=0)
@@ -84,10 +96,7 @@ class Authority(models.Model):
         )
         if before and before[1] != self.preferred_name and before[1] not in self.variant_names:
             self.variant_names = [*self.variant_names, before[1]]
-        self.note_html = note_html(self.note) if self.note else ""
-        self.sort_key = self.sorting_key()[:300]
-        keys = dict.fromkeys(name_key(name) for name in (self.preferred_name, *self.variant_names))
-        self.name_keys = "\n" + "".join(f"{key}\n" for key in keys)
+        self.derive()
         if not self.slug:
             self.slug = self.free_slug()
         super().save(*args, **kwargs)
@@ -116,6 +125,13 @@ class Authority(models.Model):
     def carries(self, name: str) -> bool:
         """Whether `name` is the preferred or a variant name, folded."""
         return f"\n{name_key(name)}\n" in self.name_keys
+
+    def derive(self) -> None:
+        """Sets what follows from the names and the note."""
+        self.note_html = note_html(self.note) if self.note else ""
+        self.sort_key = self.sorting_key()[:300]
+        keys = dict.fromkeys(name_key(name) for name in (self.preferred_name, *self.variant_names))
+        self.name_keys = "\n" + "".join(f"{key}\n" for key in keys)
 
     def free_slug(self) -> str:
         """A slug from the name that no record, redirect or tombstone of this type uses or used."""

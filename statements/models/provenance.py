@@ -16,7 +16,8 @@ def marks(statement: Statement, reading: dict[str, Any]) -> dict[str, list[str]]
     """
     decided = {field for field, key in statement.decisions.all().in_force() if not key}
     found: dict[str, list[str]] = {}
-    for field in {*reading, *decided} - {"appearances", "topics"}:
+    single = {field for field, value in reading.items() if isinstance(value, dict)}
+    for field in single | decided:
         if field in decided:
             found[field] = ["set by an editor"]
         elif reading[field]["origin"] in _ORIGINS:

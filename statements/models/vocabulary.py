@@ -36,15 +36,20 @@ def seed() -> None:
     if archive.vocabulary_seeded:
         return
     words = starting_vocabulary()
-    for entry in words.publishers:
-        Publisher(preferred_name=entry.name, variant_names=list(entry.terms)).create_by_machine()
-    for entry in words.places:
-        Place(preferred_name=entry.name, variant_names=list(entry.terms)).create_by_machine()
-    for entry in words.bodies:
-        organisation = record_named(Publisher, entry.part_of) if entry.part_of else None
-        Body(preferred_name=entry.name, variant_names=list(entry.terms), publisher=organisation).create_by_machine()
-    for entry in words.topics:
-        Topic(preferred_name=entry.name, match_terms=list(entry.terms)).create_by_machine()
+    for model, entries in ((Publisher, words.publishers), (Place, words.places)):
+        model.objects.seed(model(preferred_name=entry.name, variant_names=list(entry.terms)) for entry in entries)
+    organisations = {publisher.preferred_name: publisher for publisher in Publisher.objects.all()}
+    for name in {entry.part_of for entry in words.bodies if entry.part_of} - organisations.keys():
+        organisations[name] = record_named(Publisher, name)
+    Body.objects.seed(
+        Body(
+            preferred_name=entry.name,
+            variant_names=list(entry.terms),
+            publisher=organisations[entry.part_of] if entry.part_of else None,
+        )
+        for entry in words.bodies
+    )
+    Topic.objects.seed(Topic(preferred_name=entry.name, match_terms=list(entry.terms)) for entry in words.topics)
     archive.vocabulary_seeded = timezone.now()
     archive.save()
 

@@ -24,12 +24,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A passage as it is set: `lines` of safe HTML, one but for a list."""
+    """A passage as it is set: `lines` of safe HTML, one but for a list; `language` where it is not the statement's."""
 
     anchor: str
     kind: str
     lines: list[str]
     turn: Turn | None = None
+    language: str = ""
 
 
 def transcript(version: Version, language: str, q: str) -> list[Set]:
@@ -39,7 +40,9 @@ def transcript(version: Version, language: str, q: str) -> list[Set]:
         passage.version = version
     labelled = len({(passage.speaker_id, passage.printed_speaker) for passage in passages}) > 1
     return [
-        Set(passage.anchor, passage.kind, list(_lines(passage, language, q)), turn)
+        Set(
+            passage.anchor, passage.kind, list(_lines(passage, passage.language or language, q)), turn, passage.language
+        )
         for passage, turn in zip(passages, _turns(passages, labelled), strict=True)
     ]
 

@@ -1,0 +1,133 @@
+"""YAML front matter, as Markdown tools write it: a mapping between two lines `---` at the head of a text.
+
+The YAML is parsed to nodes and never constructed: an alias is a reference that nobody follows, no tag makes an object,
+and every scalar stays the words that stand there (`NO` is a country, `2020-02` a month).
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from statements.ingest.draft import Found, Problem, Span
+from statements.ingest.formats.stated import Stated, stated_address, stated_date, stated_moment
+from statements.ingest.lines import line_number, split_lines
+from statements.ingest.recognisers.fields import language_code
+from statements.ingest.recognisers.kinds import kind_of_heading
+
+# Front matter that is longer, in characters, is none: PyYAML takes about a second for a megabyte.
+LONGEST = 8_000
+_BLOCK = re.compile(
+    r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
+)
+_KEY_LINE = re.compile(r"^[\w-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
+_KEYS = {
+    "title": "title headline",
+    "date": "date published publish_date published_at date_published pubdate publication_date issued delivered",
+    "modified": "modified updated lastmod last_modified last_modified_at date_modified last_updated updated_at",
+    "speaker": "speaker speakers author authors by byline",
+    "office": "office role position",
+    "place": "place location city venue dateline",
+    "publisher": "publisher source site site_name organisation organization agency",
+    "source_url": "url source_url link permalink canonical canonical_url original_url",
+    "language": "language lang locale",
+    "kind": "kind type category document_type",
+    "topic": "tags topics keywords categories subjects",
+}
+_FIELD_OF = {key: name for name, keys in _KEYS.items() for key in keys.split()}
+
+
+def front_matter(text: str) -> tuple[Stated | None, list[Problem]]:
+    """What the front matter of `text` states, its lines set apart as header; None where there is none to be read.
+
+    Malformed YAML is a problem, and its lines are then read like any others.
+    """
+    block = _BLOCK.match(text[:LONGEST])
+    if block is None:
+        return None, []
+    try:
+        node = yaml.compose(block["yaml"], Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, _malformed(block, error)
+    if not isinstance(node, yaml.MappingNode):
+        return None, []
+    stated = Stated(by="front matter")
+    problems: list[Problem] = []
+    for name, value, offset in _entries(node):
+        found = _found(name, value, text, block.start("yaml") + offset)
+        if found:
+            stated.fields.setdefault(_named(name, value), []).append(found)
+        elif name in {"date", "modified"} and value.strip():
+            line = line_number(text, block.start("yaml") + offset)
+            problems.append(Problem(name, line, f"The front matter names no day that can be read: {value[:80]!r}."))
+    if not stated.fields and not problems:
+        return None, []
+    _give_office(stated)
+    stated.apart = [Span(line.start, line.end, "header") for line in split_lines(text[: block.end()])]
+    return stated, problems
+
+
+def _malformed(block: re.Match[str], error: Exception) -> list[Problem]:
+    """A problem, if the block was meant as YAML: most of its lines name a key."""
+    body = block["yaml"]
+    if 2 * len(_KEY_LINE.findall(body)) < len(body.splitlines()):
+        return []
+    mark = getattr(error, "problem_mark", None)
+    what = getattr(error, "problem", None) or "it cannot be parsed"
+    line = mark.line + 2 if mark else None
+    return [Problem("file", line, f"The front matter is not valid YAML ({what}); its lines were read as text.")]
+
+
+def _entries(node: yaml.MappingNode) -> Iterator[tuple[str, str, int]]:
+    """(field, value, offset of the value in the YAML) of each scalar, or of each in a list, under a known key."""
+    for key, value in node.value:
+        name = _FIELD_OF.get(re.sub(r"[\s-]+", "_", str(key.value)).lower()) if _is_scalar(key) else None
+        if name is None:
+            continue
+        for item in value.value if isinstance(value, yaml.SequenceNode) else [value]:
+            if _is_scalar(item):
+                yield name, item.value, item.start_mark.index
+            elif isinstance(item, yaml.MappingNode) and name == "speaker":
+                parts = {str(key.value): part.value for key, part in item.value if _is_scalar(part)}
+                words = [parts[key] for key in ("name", "title", "role", "office") if parts.get(key)]
+                yield name, ", ".join(words[:2]) if "name" in parts else "", item.start_mark.index
+
+
+def _is_scalar(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode)
+
+
+def _named(name: str, value: str) -> str:
+    """A `source` may be a publisher or an address."""
+    return "source_url" if name == "publisher" and stated_address(value) else name
+
+
+def _found(name: str, value: str, text: str, offset: int) -> Found | None:
+    """The value of a field as it is meant, with its line; None when it is empty or means nothing here."""
+    value = " ".join(value.split())
+    number = line_number(text, offset)
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    end = offset + len(re.split(r"[\r\n]", text[offset : offset + LONGEST], maxsplit=1)[0])
+    if name in {"date", "modified"}:
+        date = stated_date(value)
+        if date is None:
+            return None
+        meant = (stated_moment(value) or date.edtf) if name == "modified" else date.edtf
+        others = tuple(other for other in date.alternatives if other != date.edtf)
+        return Found(meant, "front matter", line=number, span=(start, end), alternatives=others, review=bool(others))
+    read = {
+        "language": language_code,
+        "kind": kind_of_heading,
+        "source_url": stated_address,
+        "publisher": lambda words: words if "://" not in words else stated_address(words),
+    }.get(name, str)(value)
+    return Found(read, "front matter", line=number, span=(start, end)) if read else None
+
+
+def _give_office(stated: Stated) -> None:
+    """Joins `office:` to the one speaker that is named."""
+    office, speakers = stated.fields.pop("office", []), stated.fields.get("speaker", [])
+    if office and len(speakers) == 1 and "," not in speakers[0].value:
+        found = speakers[0]
+        value = f"{found.value}, {office[0].value}"
+        stated.fields["speaker"] = [Found(value, found.rule, line=found.line, span=found.span)]
