@@ -15,6 +15,7 @@ from statements.citing.differences import differences
 from statements.citing.folding import fold, shingles
 from statements.ingest.draft import Draft, Problem, Refused
 from statements.ingest.read import ReadFile
+from statements.ingest.recognisers.dating import doubt_future
 from statements.models import Accession, ChangeLog, Original, Passage, Reading, Statement, Version
 from statements.models.effective import settle
 
@@ -104,6 +105,7 @@ def revise(statement: Statement, accession: Accession, draft: Draft, text: str, 
 
 def reread(version: Version, draft: Draft) -> bool:
     """Writes what the readers find now in a version: reading, spans and passages. Returns whether it differs."""
+    doubt_future(draft, version.accession.received.date())
     fields, spans = draft.reading(), _other_spans(draft)
     problems = [problem.as_json() for problem in draft.problems]
     reading = version.reading
@@ -191,6 +193,7 @@ def _create(accession: Accession, draft: Draft, text: str) -> Statement:
 
 
 def _add_version(statement: Statement, accession: Accession, draft: Draft, text: str, number: int, reason: str) -> None:
+    doubt_future(draft, accession.received.date())
     version = Version.objects.create(
         statement=statement,
         number=number,

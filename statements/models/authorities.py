@@ -178,6 +178,15 @@ class Speaker(Authority):
         return f"{last}, {first}" if first else last
 
 
+class OfficeQuerySet(models.QuerySet["Office"]):
+    def held(self, title: str, day: dt.date | None) -> Self:
+        """Offices of this title, held on `day` as far as their days are known; without a day, at any time."""
+        offices = self.filter(title=title)
+        if day is None:
+            return offices
+        return offices.exclude(first_day__gt=day).exclude(last_day__lt=day)
+
+
 class Office(models.Model):
     """An office that a speaker held, with its first and last day where known."""
 
@@ -185,6 +194,8 @@ class Office(models.Model):
     title = models.CharField(max_length=300)
     first_day = models.DateField(null=True, blank=True)
     last_day = models.DateField(null=True, blank=True)
+
+    objects = OfficeQuerySet.as_manager()
 
     class Meta:
         ordering = [models.F("first_day").asc(nulls_last=True), "pk"]

@@ -128,7 +128,7 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
         speaker = (
             _decided_speaker(decision)
             if decision
-            else speaker_of(value["name"], value["office"], before.get(value.get("printed")))
+            else speaker_of(value["name"], value["office"], statement.date, before.get(value.get("printed")))
         )
         if speaker is not None:
             speakers[value["name"]] = speaker

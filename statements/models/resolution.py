@@ -26,8 +26,8 @@ def record_named(model: type[Record], name: str) -> Record:
     return found or model(preferred_name=name).create_by_machine()
 
 
-def speaker_of(name: str, office: str | None, present: int | None = None) -> Speaker | None:
-    """The person of this name, told from a namesake by the office; a new record when the name is new.
+def speaker_of(name: str, office: str | None, day: dt.date | None = None, present: int | None = None) -> Speaker | None:
+    """The person of this name, told from a namesake by the office held on that day; a new record for a new name.
 
     A statement in which the name stood for one of the namesakes before (`present`) stays with that one. None when
     nothing tells which of several it is: that is for an editor to say.
@@ -36,7 +36,7 @@ def speaker_of(name: str, office: str | None, present: int | None = None) -> Spe
     if not people:
         speaker = Speaker(preferred_name=name).create_by_machine()
     else:
-        holders = [person for person in people if office and person.offices.filter(title=office).exists()]
+        holders = [person for person in people if office and person.offices.held(office, day).exists()]
         before = [person for person in people if person.pk == present]
         certain = next((group for group in (people, holders, before) if len(group) == 1), None)
         if certain is None:

@@ -1,8 +1,10 @@
 """When a statement was made and when its page was changed, one layout a function."""
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
-from statements.ingest.draft import Found
+from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
 
@@ -56,6 +58,16 @@ def lone_date(page: Page) -> Found | None:
         if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
             found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def doubt_future(draft: Draft, received: dt.date) -> None:
+    """Marks a date that lies after the day of accession: it may be a misprint, and waits for review."""
+    found = draft.fields.get("date")
+    first = f"{found.value}-01-01"[:10] if found else ""
+    if found and not found.review and first > (received + dt.timedelta(days=1)).isoformat():
+        draft.fields["date"] = replace(found, review=True)
+        message = f"The date {found.value} lies after the day on which the file was received."
+        draft.problems.append(Problem("date", found.line, message))
 
 
 # In order of trust. Two of them that name different days are a matter for review.

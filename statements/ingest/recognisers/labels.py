@@ -63,7 +63,8 @@ _CHROME = re.compile(
     r"header|footer|menu|home|search|share(?:\s+(?:this|on).*)?|print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
-    r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next",
+    r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
+    r"(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,
 )
 # Words with capital initials, joined by small ones only.
