@@ -4,7 +4,7 @@ import ast
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
@@ -126,6 +126,8 @@ FRAGMENTS = (
 )
 BEGINNINGS = ("", "Minister Aa", "at the Aa", "by Aa ", "(Aa ", "“", "1 ", "https://a")
 MOST = 2.4  # times as long for twice the text
+# A short time is measured again and again until it is seen to be good; one longer than this (seconds) is what it is.
+TRIES, SURE = 40, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,7 @@ def modules() -> Iterator[ModuleType]:
     """Every module of the packages that read and cite."""
     for package in (statements.citing, statements.ingest):
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if found.name != "statements.ingest.writer" and not found.name.startswith("statements.ingest.intake"):
-                yield importlib.import_module(found.name)
+            yield importlib.import_module(found.name)
 
 
 def uses(module: ModuleType) -> Iterator[Use]:
@@ -172,20 +173,19 @@ def patterns_in(value: object) -> Iterator[re.Pattern[str]]:
 
 def calls_by_name(tree: ast.AST) -> dict[str, set[str]]:
     """Name → methods that it is called by. A loop's variable stands for what is looped over; "" for all the rest."""
-    looped = {
-        name.id: loop.iter.id
-        for loop in ast.walk(tree)
-        if isinstance(loop, ast.comprehension | ast.For) and isinstance(loop.iter, ast.Name)
-        for name in ast.walk(loop.target)
-        if isinstance(name, ast.Name)
-    }
+    looped: dict[str, set[str]] = {}
+    for loop in ast.walk(tree):
+        if isinstance(loop, ast.comprehension | ast.For) and isinstance(loop.iter, ast.Name):
+            for name in ast.walk(loop.target):
+                if isinstance(name, ast.Name):
+                    looped.setdefault(name.id, set()).add(loop.iter.id)
     found: dict[str, set[str]] = {}
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in METHODS:
             of = call.func.value
             if isinstance(of, ast.Name) and of.id != "re":
-                name = looped.get(of.id, of.id)
-                found.setdefault(name if name.startswith("_") or name.isupper() else "", set()).add(call.func.attr)
+                for name in looped.get(of.id, {of.id}):
+                    found.setdefault(name if name.isupper() else "", set()).add(call.func.attr)
     return found
 
 
@@ -210,19 +210,19 @@ def seconds(use: Use, text: str) -> float:
     return process_time() - begun
 
 
-def slow_pumps(use: Use, length: int) -> list[str]:
+def slow_pumps(use: Use, length: int, beginnings: Sequence[str] = BEGINNINGS[:1]) -> list[str]:
     """The pumped strings on which twice the text takes more than MOST times as long, the best of several tries."""
     found = []
-    for beginning in BEGINNINGS:
+    for beginning in beginnings:
         for fragment in FRAGMENTS:
             text = beginning + fragment * (length // len(fragment))
             double = beginning + fragment * (2 * length // len(fragment))
             once = twice = float("inf")
-            for _ in range(12):
+            for _ in range(TRIES):
                 once, twice = min(once, seconds(use, text)), min(twice, seconds(use, double))
-                if twice <= MOST * once:
+                if twice <= MOST * once or twice > SURE:
                     break
-            else:
+            if twice > MOST * once:
                 found.append(f"{use.where}: {beginning!r} + {fragment!r}: {twice / once:.1f} ({twice * 1000:.1f} ms)")
     return found
 
@@ -247,11 +247,11 @@ def test_a_superlinear_pattern_is_told() -> None:
 
 @pytest.mark.parametrize("use", ALL, ids=lambda use: use.where)
 def test_twice_the_text_takes_no_more_than_twice_the_time(use: Use) -> None:
-    assert slow_pumps(use, 1500) == []
+    assert slow_pumps(use, 3000) == []
 
 
 @pytest.mark.bars
 def test_the_same_for_long_texts(capsys: pytest.CaptureFixture[str]) -> None:
-    slow = [line for use in ALL for line in slow_pumps(use, 12_000)]
+    slow = [line for use in ALL for line in slow_pumps(use, 12_000, BEGINNINGS)]
     tell(capsys, f"{len(ALL)} uses of patterns × {len(FRAGMENTS) * len(BEGINNINGS)} pumped strings: {len(slow)} slow")
     assert slow == []

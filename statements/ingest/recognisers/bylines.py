@@ -12,11 +12,11 @@ from statements.ingest.recognisers.offices import canonical_office, split_office
 _BY = re.compile(r"(?:^|\s)(?:by|from)\s+", re.IGNORECASE)
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
-    r"\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
-    r"to\s+the|prior|as)\b|\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
+    r"to\s+the|prior|as)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r",?\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NO_OFFICE = re.compile(r"speakers?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE)
 
 

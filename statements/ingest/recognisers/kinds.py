@@ -20,7 +20,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "remarks",
-        r"(?:opening |closing |introductory |welcoming |joint |press )*(?:remarks|comments)|propos|words of welcome",
+        r"(?:opening |closing |introductory |welcoming |joint |press ){0,3}(?:remarks|comments)|propos|"
+        r"words of welcome",
     ),
     (
         "speech",
@@ -29,14 +30,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "statement",
-        r"(?:opening |joint |press |media |official |ministerial )*statements?|déclarations?|communiqués?|"
+        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?|communiqués?|"
         r"declaración|dichiarazione|заявление|erklärung|readouts?|readout of .*|proclamation|declaration",
     ),
     ("article", r"op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
     r"(?:(?:an?|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
-    r"transcript of(?: an?| the)?)\s+)*"
+    r"transcript of(?: an?| the)?)\s+){0,5}"
 )
 _HEADINGS = tuple(
     (kind, re.compile(rf"{_QUALIFIER}(?:{words})(?:\s+to the (?:press|media))?(?:\s+transcript)?", re.IGNORECASE))

@@ -56,7 +56,7 @@ _LETTERHEADS = (
 )
 # What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
 _SCRAP = re.compile(
-    r"[~^|_]|[a-z][A-Z]{2}|[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$"
+    r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$"
 )
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 _CHROME = re.compile(

@@ -41,7 +41,7 @@ _HONORIFIC = re.compile(
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.
 _POST_NOMINALS = re.compile(
-    r"(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?:[A-Z]\.\s?){2,}|M,\.))+[.,\s]*$"
+    r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
 )
 _SURNAME = re.compile(rf"(?:{_PARTICLE}){{0,3}}{_NAME_WORD}")
 # Words that no person's name has.
@@ -123,7 +123,7 @@ def canonical_office(office: str, vocabulary: Vocabulary) -> str:
     for length in range(len(words) - 1, 0, -1):
         printed = " ".join(words[:length])
         acronym = re.search(r"\(([A-Z]{2,8})\)$", printed)
-        plain = re.sub(r"\s*\([A-Z]{2,8}\)", "", printed)
+        plain = re.sub(r"(?<!\s)\s*\([A-Z]{2,8}\)", "", printed)
         name = vocabulary.publisher(plain)
         if name:
             forms = [name, plain, *([acronym[1]] if acronym else [])]

@@ -8,8 +8,8 @@ from statements.ingest.page import Page
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
-    r".+?[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
-    r"[\"'”’»)]*(?=\s|$)",
+    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r"[\"'”’»)]*(?=\s|$)|$)",  # or what is left, so that no end is looked for twice
     re.DOTALL,
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
