@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 
 from statements.citing.folding import fold
+from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, runs_on
 from statements.ingest.recognisers.offices import Person, find_people
-from statements.ingest.recognisers.turns import Turn, person_of, turn, turns
+from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
@@ -59,7 +60,8 @@ class Page:
     body: list[Line] = field(default_factory=list)
     foot: list[Entry] = field(default_factory=list)
     dateline: Dateline | None = None
-    header_names: list[str] = field(default_factory=list)
+    header_people: dict[str, str] = field(default_factory=dict)
+    stated: Stated = field(default_factory=Stated)
 
     def entries(self, *labels: str) -> list[Entry]:
         """The header and foot lines with one of these labels, in order."""
@@ -90,15 +92,14 @@ class Page:
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:
         """Turn label → (name, office) of the person whom it names; labels of roles and groups are left out."""
-        known = list(dict.fromkeys([*self.header_names, *(person.name for person in self.named_people)]))
-        labels = dict.fromkeys(each.name for each in self.turns if not (each.question or each.moderator or each.outlet))
-        return {name: person for name in labels if (person := person_of(name, known))}
+        known = dict.fromkeys(person.name for person in self.named_people) | self.header_people
+        return voices(self.turns, {name: office or "" for name, office in known.items()})
 
 
-def lay_out(text: str, vocabulary: Vocabulary) -> Page:
-    """Splits `text` into header, body and foot."""
-    lines = split_lines(text)
-    page = Page(text, vocabulary)
+def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> Page:
+    """Splits `text` into header, body and foot, without the lines that its format sets apart."""
+    page = Page(text, vocabulary, stated=stated or Stated())
+    lines = _without(split_lines(text), {span.start for span in page.stated.apart})
     labels = _header_labels(lines, vocabulary)
     end = _header_end(lines, labels, vocabulary)
     page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
@@ -108,6 +109,17 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Page:
     page.foot = [Entry(line, _label(line, vocabulary) or "chrome") for line in lines[foot_start:]]
     page.dateline = next((found for line in page.body[:DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
     return page
+
+
+def _without(lines: list[Line], apart: set[int]) -> list[Line]:
+    """The lines that do not start at one of these offsets; what comes after one that does has a gap before it."""
+    if not apart:
+        return lines
+    return [
+        replace(line, gap=True) if index and lines[index - 1].start in apart else line
+        for index, line in enumerate(lines)
+        if line.start not in apart
+    ]
 
 
 def _header_labels(lines: list[Line], vocabulary: Vocabulary) -> list[str | None]:
@@ -154,7 +166,9 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
             more = any(following in _SURE for following in labels[index + 1 : index + 4])
             if unlabelled > UNLABELLED_LINES or _is_prose(line) or (not more and _opens_body(line, vocabulary)):
                 break
-    while end < len(labels) and (labels[end] in {"chrome", "separator", "breadcrumb"} or _goes_on(lines, labels, end)):
+    while end < len(labels) and (
+        labels[end] in {"chrome", "separator", "breadcrumb", "place"} or _goes_on(lines, labels, end)
+    ):
         labels[end] = labels[end] or "continued"
         end += 1
     return end
@@ -170,7 +184,7 @@ def _is_prose(line: Line) -> bool:
 
 
 def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:
-    return turn(line) is not None or dateline(line, vocabulary) is not None
+    return opens_turn(line) or dateline(line, vocabulary) is not None
 
 
 def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
@@ -193,6 +207,8 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
         block = _block(lines, at)
         if len(block) > TITLE_LINES:  # no blank line after the title: it is what stands in capitals
             block = [line for line, _ in zip(block, takewhile(_in_capitals, block), strict=False)]
+        opening = next((index for index, line in enumerate(block) if _opens_body(line, page.vocabulary)), None)
+        block = block[:opening] if opening else block  # the title stands right over the first words
         plain = not any(_is_prose(line) or _opens_body(line, page.vocabulary) for line in block)
         if plain and 0 < len(block) <= TITLE_LINES and at + len(block) < len(lines):
             titles = block
@@ -211,7 +227,7 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
 
     Two sections at least stand before the site, unless the site is a publisher that is known.
     """
-    parts = [part.strip() for part in re.split(r"\s+[-–|>»/]\s+", text)]
+    parts = [part.strip() for part in re.split(r"(?<!\s)\s+[-–|>»/]\s+", text)]
     if len(parts) < 2 or any(len(part.split()) > 5 or not part for part in parts):
         return None
     site = parts[-1]

@@ -26,6 +26,7 @@ def spans(page: Page) -> list[Span]:
         for e in (*page.header, *page.foot)
     ]
     body = page.body
+    found += page.stated.apart
     if page.dateline:
         line = page.dateline.line
         found.append(Span(line.start, line.start + len(page.text[line.start : page.dateline.end].rstrip()), "header"))
@@ -70,11 +71,17 @@ def with_languages(found: Sequence[Span], text: str, main: Found | None) -> list
 def _passages(lines: Sequence[Line], turns: set[int]) -> list[Span]:
     blocks = _blocks(lines, turns)
     wrapped = _is_wrapped(blocks)
-    result = []
+    waiting = {line.start for line in lines if line.start in turns and line.text.endswith(":")}
+    result: list[Span] = []
     for index, block in enumerate(blocks):
         for group in [block] if wrapped and not _is_list(block) else [[line] for line in block]:
             last = index + 1 == len(blocks)
-            result.append(Span(group[0].start, group[-1].end, "passage", _kind(group, len(block) == len(group), last)))
+            kind = _kind(group, len(block) == len(group), last)
+            start = group[0].start
+            if result and result[-1].start in waiting and start not in turns:
+                start = result.pop().start  # a label on a line of its own goes with the words under it
+                waiting.discard(start)
+            result.append(Span(start, group[-1].end, "passage", kind))
     return result
 
 

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from statements.citing.identifiers import identifier
 from statements.ingest.boundaries import parts
-from statements.ingest.decode import decode
 from statements.ingest.draft import Draft, Found, Problem, Span
+from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import split_lines
 from statements.ingest.page import Page, lay_out
 from statements.ingest.passages import spans, with_languages, with_speakers
-from statements.ingest.recognisers import bylines, dating, events, origins, titles
+from statements.ingest.recognisers import bylines, dating, events, origins, stated, titles
 from statements.ingest.recognisers.embargo import embargo
 from statements.ingest.recognisers.language import language
 from statements.ingest.recognisers.people import people
 from statements.ingest.recognisers.quotations import quotations
 from statements.ingest.recognisers.topics import topics
+from statements.ingest.source_text import SourceText, source_text
 from statements.ingest.vocabulary import Vocabulary
 
 
 @dataclass(slots=True)
 class ReadFile:
-    """One file as read: its text (code points, exactly as decoded), how it was decoded, and its statements."""
+    """One file as read: its text as of `source_text`, how it was decoded, and its statements."""
 
     text: str
     encoding: str
@@ -34,13 +36,16 @@ class ReadFile:
 
 def read(content: bytes, vocabulary: Vocabulary) -> ReadFile:
     """Reads one source file. Raises Refused when it holds no statement that can be read."""
-    decoded = decode(content)
-    drafts, problems = _statements(decoded.text, content, vocabulary)
-    return ReadFile(decoded.text, decoded.encoding, drafts, decoded.guessed, [*decoded.problems, *problems])
+    source = source_text(content)
+    drafts, problems = _statements(source, content, vocabulary)
+    return ReadFile(source.text, source.encoding, drafts, source.guessed, [*source.problems, *problems])
 
 
-def _statements(text: str, content: bytes, vocabulary: Vocabulary) -> tuple[list[Draft], list[Problem]]:
+def _statements(source: SourceText, content: bytes, vocabulary: Vocabulary) -> tuple[list[Draft], list[Problem]]:
     """The drafts of a file; in each the other statements of the file are chrome."""
+    text = source.text
+    if source.stated.by:  # metadata is that of one statement
+        return [read_text(text, identifier(content), vocabulary, source.stated)], []
     own, doubtful = parts(text, vocabulary)
     problems = [
         Problem("file", line, "Another statement may begin after this line; the file was read as one.")
@@ -58,22 +63,23 @@ def _statements(text: str, content: bytes, vocabulary: Vocabulary) -> tuple[list
     return drafts, problems
 
 
-def read_text(text: str, name: str, vocabulary: Vocabulary) -> Draft:
-    """The draft of the statement that `text` holds, to be known as `name`."""
-    page = lay_out(text, vocabulary)
+def read_text(text: str, name: str, vocabulary: Vocabulary, said: Stated | None = None) -> Draft:
+    """The draft of the statement that `text` holds, to be known as `name`; `said` is what its format states."""
+    page = lay_out(text, vocabulary, said)
     draft = Draft(name)
+    header = [found.value for recogniser in bylines.RECOGNISERS for found in recogniser(page)]
+    page.header_people = {value["name"]: value["printed_office"] for value in header}
     _read_origins(page, draft)
     _read_dates(page, draft)
-    page.header_names = [found.value["name"] for recogniser in bylines.RECOGNISERS for found in recogniser(page)]
     draft.appearances = people(page)
     kind = draft.fields.get("kind")
-    _take(draft, "title", titles.title(page, kind.value if kind else None))
+    _take(draft, "title", stated.title(page, titles.title(page, kind.value if kind else None)))
     _take(draft, "event", events.event(page, _context(draft)))
     talkers = [found.value["name"] for found in draft.appearances if found.value["role"] in {"speaker", "moderator"}]
     draft.spans = with_languages(with_speakers(spans(page), page, talkers), text, draft.fields.get("language"))
     title = draft.fields.get("title")
-    stated = title.value if title and title.origin == "stated" else ""
-    draft.topics = topics(text, stated, draft.passages, vocabulary)
+    named = title.value if title and title.origin == "stated" else ""
+    draft.topics = stated.topics(page, topics(text, named, draft.passages, vocabulary))
     quoted = [found.value["name"] for found in draft.appearances if found.value["role"] == "quoted"]
     if not talkers:
         draft.quotations = quotations(text, draft.passages, quoted)
@@ -89,40 +95,52 @@ def _read_origins(page: Page, draft: Draft) -> None:
         ("source_url", origins.source_address),
         ("embargo", embargo),
     ):
-        _take(draft, name, recogniser(page))
-    _take(draft, "language", origins.language_field(page) or language(page.prose) or language(page.text))
+        _take(draft, name, stated.chosen(name, page, recogniser(page)))
+    told = origins.language_field(page) or language(page.prose) or language(page.text)
+    _take(draft, "language", stated.chosen("language", page, told))
 
 
 def _read_dates(page: Page, draft: Draft) -> None:
-    modified = dating.modified(page)
+    modified = dating.modified(page) or page.stated.first("modified")
     _take(draft, "modified", modified)
     _take(
         draft,
         "date",
-        agreed("date", page, dating.RECOGNISERS, draft) or agreed("date", page, dating.LAST_RECOGNISERS, draft),
+        agreed("date", page, stated.dates(page, dating.RECOGNISERS), draft)
+        or agreed("date", page, dating.LAST_RECOGNISERS, draft),
     )
     if "date" not in draft.fields and modified:
         draft.fields["date"] = dating.from_modified(modified)
 
 
 def agreed(name: str, page: Page, recognisers: Sequence[Callable[[Page], Found | None]], draft: Draft) -> Found | None:
-    """What the recognisers find. Two that disagree make a problem: the first is kept, the others are alternatives."""
+    """What the recognisers find. Two that disagree make a problem: the first is kept, the others are alternatives.
+
+    A month does not disagree with a day in it. Days next to each other are no doubt (a release is filed a day off the
+    event), but the other one is noted.
+    """
     found = [value for recogniser in recognisers if (value := recogniser(page))]
     if not found:
         return None
     first = found[0]
-    others = tuple(dict.fromkeys(value.value for value in found[1:] if value.value != first.value))
+    others = tuple(dict.fromkeys(each.value for each in found[1:] if not _includes(first.value, each.value)))
     if not others and not first.review:
         return first
     alternatives = (*first.alternatives, *others)
-    draft.problems.append(
-        Problem(
-            name,
-            first.line,
-            f"More than one {name} is stated: {first.value} was taken; the others are {', '.join(alternatives)}.",
-        )
-    )
-    return replace(first, alternatives=alternatives, review=True)
+    message = f"More than one {name} is stated: {first.value} was taken; the others are {', '.join(alternatives)}."
+    draft.problems.append(Problem(name, first.line, message))
+    doubtful = first.review or not all(_are_neighbours(first.value, other) for other in others)
+    return replace(first, alternatives=alternatives, review=doubtful)
+
+
+def _includes(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _are_neighbours(one: str, other: str) -> bool:
+    if len(one) != 10 or len(other) != 10:
+        return False
+    return abs(dt.date.fromisoformat(one) - dt.date.fromisoformat(other)) <= dt.timedelta(days=1)
 
 
 def _context(draft: Draft) -> events.Context:

@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import F
 
 from statements.citing.identifiers import identifier
-from statements.ingest.decode import decode
 from statements.ingest.draft import Refused
+from statements.ingest.source_text import source_text
 from statements.models import Accession, Original, Passage, Redirect, Statement, Tombstone, Version
 from statements.models.authorities import Authority
 from statements.models.effective import settle
@@ -46,16 +46,16 @@ def fixity() -> Iterator[Finding]:
 
 
 def texts() -> Iterator[Finding]:
-    """Each current version's text is the decoding of its bytes."""
+    """Each current version's text is what its bytes are read as."""
     versions = Version.objects.current().select_related("statement", "accession__original")
     for version in versions.iterator(CHUNK):
         original = version.accession.original
         try:
-            same = original is not None and decode(bytes(original.content)).text == version.text
+            same = original is not None and source_text(bytes(original.content)).text == version.text
         except Refused:
             same = False
         if not same:
-            yield Finding("texts", _named(version), "The text is not what the bytes decode to. Run `manage.py reread`.")
+            yield Finding("texts", _named(version), "The bytes are read otherwise now. Run `manage.py reread`.")
 
 
 def spans() -> Iterator[Finding]:

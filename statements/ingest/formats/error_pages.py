@@ -26,7 +26,7 @@ _SURE = re.compile(
 _WHOLE = re.compile(
     r"(?:oops[!.,…]* |sorry[!.,…]* |we[’']re sorry[!.,…]* )?(?:"
     r"(?:error )?404|(?:the |this )?page (?:was |could |can)?(?:not |n[’']t )(?:be )?found|"
-    r"(?:the |this |that )?page (?:that )?(?:you(?:[’']re| are| were)? ?(?:looking for|have requested|requested)|requested) "
+    r"(?:the |this |that )?page (?:that )?(?:you(?:[’']re| are| were)? ?)?(?:looking for|have requested|requested) "
     r".{0,80}|access (?:to this page (?:has been|is) )?denied|just a moment|(?:403 )?forbidden|one more step|"
     r"are you a (?:robot|human)\??|(?:please )?enable (?:javascript|cookies)(?: .{0,80})?|"
     r"javascript (?:is|seems to be|must be) (?:disabled|required|enabled)(?: .{0,80})?|internal server error|"
@@ -58,4 +58,4 @@ def _is_error(line: Line, text: str) -> bool:
         return True
     if not _WHOLE.fullmatch(words) or find_dates(text):
         return False
-    return "cookie" not in words.lower() and "privacy" not in words.lower() or _CONSENT.search(text) is not None
+    return ("cookie" not in words.lower() and "privacy" not in words.lower()) or _CONSENT.search(text) is not None

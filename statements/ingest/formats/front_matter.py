@@ -17,9 +17,7 @@ from statements.ingest.recognisers.kinds import kind_of_heading
 
 # Front matter that is longer, in characters, is none: PyYAML takes about a second for a megabyte.
 LONGEST = 8_000
-_BLOCK = re.compile(
-    r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL
-)
+_BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL)
 _KEY_LINE = re.compile(r"^[\w-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
 _KEYS = {
     "title": "title headline",

@@ -9,11 +9,21 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers.labels import persons_named
 from statements.ingest.recognisers.offices import canonical_office, split_office
 
-_BY = re.compile(r"(?:^|\s)(?:by|from)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|vom|von)\s+", re.IGNORECASE)
+# `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
+_AUTHOR = re.compile(r"by\s", re.IGNORECASE)
+_ATTRIBUTED = re.compile(
+    r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
+    r"\bfollowing\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
+    r"address|speech)",
+    re.IGNORECASE,
+)
+# An attribution stands in the first lines of the body.
+_LEAD = 4
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
-    r"to\s+the|prior|as)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    r"to\s+the|prior|as|à|au|aux|lors|sur|ante|sobre|durante|bei|anlässlich|auf)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -31,7 +41,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
         names = _OCCASION.split(text[by.end() :], maxsplit=1)[0]
         for part in _JOINT.split(names):
             person = split_office(part)
-            if person and not _is_body(person[0], page):
+            if person and not _is_body(person[0], page) and not _is_author(entry.line, person, page):
                 found.append(person_found(*person, "speaker", "byline", entry.line, page))
     return found
 
@@ -44,6 +54,29 @@ def speakers_in_title(page: Page) -> list[Found]:
         return []
     person = split_office(" ".join(line.bare for line in lines)[by.end() :])
     return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person and person[1] else []
+
+
+def speakers_in_transcript_line(page: Page) -> list[Found]:
+    """`TRANSCRIPT OF THE PRIME MINISTER, THE HON JOHN HOWARD MP`."""
+    found = []
+    for entry in page.entries("transcript"):
+        person = split_office(
+            _OCCASION.split(entry.line.bare.partition(" of ")[2] or entry.line.bare.partition(" OF ")[2])[0]
+        )
+        if person and person[1]:
+            found.append(person_found(*person, "speaker", "transcript line", entry.line, page))
+    return found
+
+
+def speakers_attributed(page: Page) -> list[Found]:
+    """`The following is attributable to Spokesperson Matthew Miller:`."""
+    found = []
+    for line in page.body[:_LEAD]:
+        match = _ATTRIBUTED.search(line.text)
+        person = split_office(match["whom"] or match["whose"]) if match else None
+        if person:
+            found.append(person_found(*person, "speaker", "attribution", line, page))
+    return found
 
 
 def person_line(page: Page) -> list[Found]:
@@ -71,6 +104,8 @@ def person_field(page: Page) -> list[Found]:
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     speakers_in_byline,
     speakers_in_title,
+    speakers_in_transcript_line,
+    speakers_attributed,
     person_line,
     person_field,
 )
@@ -86,6 +121,11 @@ def person_found(name: str, office: str, role: str, rule: str, line: Line, page:
         "printed_office": " ".join(office.split()),
     }
     return Found(value, rule, line=line.number, span=(line.start, line.end))
+
+
+def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:
+    """`By Ali Hassan`, without an office, over a text that no heading or note calls somebody's words."""
+    return _AUTHOR.match(line.bare) is not None and not person[1] and not page.entries("kind", "delivery")
 
 
 def _is_body(name: str, page: Page) -> bool:

@@ -88,16 +88,19 @@ _DE = r"(?:\s+(?:de|del|of))?"
 _WEEKDAY = "(?:(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?)?"
 _FOUR_DIGITS = re.compile(r"\d{4}")
 # One pattern a layout; two never match the same words.
-_LAYOUTS = tuple(
-    re.compile(rf"(?<![\w/.]){_WEEKDAY}{pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
-    for pattern in (
-        rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
-        rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|г\.))?",  # 12 Feb. 2020, 26 de julio de 2022
-        rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
-        rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
-        rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_Y}",  # 04.12.2018
-        rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?
-    )
+_LAYOUTS = (
+    re.compile(rf"(?<=/){_M}\s?{_D}/{_Y}(?![\w/])", re.IGNORECASE),  # (Colombo/Aug7/2024)
+    *(
+        re.compile(rf"(?<![\w/.]){_WEEKDAY}{pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
+        for pattern in (
+            rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
+            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|г\.))?",  # 12 Feb. 2020, 26 de julio de 2022
+            rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
+            rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
+            rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_Y}",  # 04.12.2018
+            rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?
+        )
+    ),
 )
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
@@ -117,6 +120,10 @@ class DateMatch:
     alternatives: tuple[str, ...] = ()
 
 
+# Arabic-Indic and Persian digits, one for one.
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
 def find_dates(text: str) -> Sequence[DateMatch]:
     """All whole dates in `text`, in order; one that is not in the calendar is left out."""
     # Most lines hold no year, and that is told at a hundredth of the cost.
@@ -125,6 +132,7 @@ def find_dates(text: str) -> Sequence[DateMatch]:
 
 @lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
 def _dates(text: str) -> Sequence[DateMatch]:
+    text = text if text.isascii() else text.translate(_DIGITS)
     found: list[DateMatch] = []
     for layout in _LAYOUTS:
         for match in layout.finditer(text):

@@ -16,7 +16,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "press release",
         r"press releases?|media releases?|news releases?|communiqués? de presse|pressemitteilung|"
-        r"comunicado de prensa|comunicato stampa",
+        r"comunicado de prensa|comunicato stampa|بيان صحفي|пресс-релиз",
     ),
     (
         "remarks",
@@ -25,13 +25,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|rede|discurso|discorso|выступление|"
+        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|rede|discurso|discorso|выступление|كلمة|"
         r"state of the \w+ address|toast|eulogy",
     ),
     (
         "statement",
         r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?|communiqués?|"
-        r"declaración|dichiarazione|заявление|erklärung|readouts?|readout of .*|proclamation|declaration",
+        r"declaración|dichiarazione|заявление|بيان|erklärung|readouts?|readout of .*|proclamation|declaration",
     ),
     ("article", r"op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
@@ -48,7 +48,7 @@ _BYLINES = tuple(
         kind,
         re.compile(
             rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media)))?"
-            r"\s+(?:by|from|of|with|given by|de|par|von)\s+(?:the\s+)?(?-i:[^\W\d_a-z])",
+            r"\s+(?:by|from|of|with|given by|de|du|des|del|della|do|da|par|por|von|vom)\s+(?:the\s+)?(?-i:[^\W\d_a-z])",
             re.IGNORECASE,
         ),
     )

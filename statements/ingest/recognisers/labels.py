@@ -45,6 +45,8 @@ _EMBARGO = re.compile(
     r"sperrfrist\b|sous\s+embargo\b|embargado\b)",
     re.IGNORECASE,
 )
+_PLACE_WORDS = {"am", "an", "de", "del", "der", "la", "le", "do", "da", "of", "the", "upon", "sur"}
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[/-][A-Z]{1,6})*[/-]\d{2,}(?:[/-]\w{1,8})*")
 _SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oo]\b\.?|[Nn]umber|#)?[\s\d()./-]*:?\s*")
 _LETTERHEADS = (
@@ -64,7 +66,7 @@ _CHROME = re.compile(
     r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
-    r"(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
+    r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,
 )
 # Words with capital initials, joined by small ones only.
@@ -94,7 +96,9 @@ def date(line: Line) -> bool:
         return False
     rest = re.sub(r"[\W\d_]+", " ", without_dates(line.bare)).split()
     whole = bool(find_dates(line.text))
-    return len(rest) == 0 or (whole and len(rest) <= 4 and all(word[0].isupper() for word in rest))
+    return len(rest) == 0 or (
+        whole and len(rest) <= 4 and all(word[0].isupper() or word in _PLACE_WORDS for word in rest)
+    )
 
 
 def time(line: Line) -> bool:
@@ -122,8 +126,8 @@ def delivery(line: Line) -> bool:
 
 
 def banner(line: Line) -> bool:
-    """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`, `PM NO. 87/1971`."""
-    if _SUBJECTS.fullmatch(line.bare):
+    """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`, `PM NO. 87/1971`, `SG/SM/21991`."""
+    if _SUBJECTS.fullmatch(line.bare) or _SYMBOL.fullmatch(line.bare):
         return True
     if len(line.text) > 80:
         return False

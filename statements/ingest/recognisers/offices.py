@@ -11,7 +11,10 @@ _NOUNS = (
     r"Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|Senator|"
     r"Congress(?:man|woman)|Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
     r"Attorney[- ]General|Surgeon[- ]General|General|Colonel|Captain|Adviser|Advisor|Envoy|Speaker|Mayor|Coordinator|"
-    r"Head|King|Queen|Prince|Princess|Judge|Professor|MP|CEO|Leader)\b"
+    r"Head|King|Queen|Président(?:e)?|Première? ministre|Ministre|Secrétaire général(?:e)?|"
+    r"President[ea]|Primer? [Mm]inistr[oa]|Ministr[oa]|Secretari[oa] [Gg]eneral|Bundeskanzler(?:in)?|"
+    r"Bundesminister(?:in)?|"
+    r"Außenminister(?:in)?|Prince|Princess|Judge|Professor|MP|CEO|Leader)\b"
 )
 _NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.)"
 _PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"

@@ -30,9 +30,9 @@ def place(page: Page) -> Found | None:
         if name:
             return _found(name, "place line", entry)
     for entry in page.entries("byline", "date"):
-        words = re.split(r"(?<!\s)\s+in\s+|,\s+|(?<!\s)\s*\|\s*", without_dates(entry.line.bare))
+        words = re.split(r"(?<!\s)\s+in\s+|,\s+|(?<!\s)\s*[|/]\s*", without_dates(entry.line.bare))
         for part in (words[1:] if entry.label == "byline" else words)[::-1]:
-            name = page.vocabulary.place(part.strip(" ."))
+            name = page.vocabulary.place(part.strip(" .()"))
             if name:
                 return _found(name, f"{entry.label} place", entry)
     return None

@@ -3,27 +3,26 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
-from statements.ingest.recognisers import bylines
+from statements.ingest.recognisers import bylines, stated
 from statements.ingest.recognisers.bylines import person_found
 from statements.ingest.recognisers.offices import Person
 
 _VERBS = (
     r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
-    r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|claimed|tweeted|wrote|remarked)"
+    r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|issued|urged|called|vowed|pledged|insisted|claimed|tweeted|wrote|remarked)"
 )
-_VERB_AFTER = re.compile(rf"(?:,[^,.\n]{{1,80}},)?\s+(?:also\s+|then\s+|has\s+|had\s+)?{_VERBS}\b")
+_VERB_AFTER = re.compile(rf"(?:,[^,.\n]{{1,80}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+)?{_VERBS}\b")
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w'’\-]*")
 _QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
-# Header lines that say whose words the text is.
-SPOKEN = ("byline", "person")
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -33,9 +32,14 @@ def speakers_in_turns(page: Page) -> list[Found]:
     return [person_found(*person, "speaker", "turn label", lines[label], page) for label, person in page.voices.items()]
 
 
+def is_spoken(page: Page) -> bool:
+    """Whether the text is somebody's own words: turns, or a header that says whose."""
+    return bool(page.turns or page.header_people or page.entries("delivery"))
+
+
 def people_in_report(page: Page) -> list[Found]:
     """`NATO Secretary General Jens Stoltenberg said`: quoted when the surname says something, else mentioned."""
-    if page.turns or page.entries(*SPOKEN):
+    if is_spoken(page):
         return []
     text = page.prose
     people = page.named_people
@@ -47,10 +51,11 @@ def people_in_report(page: Page) -> list[Found]:
 
 def people_mentioned(page: Page) -> list[Found]:
     """In a person's own words everybody else named with an office is mentioned."""
-    return _mentions(page.named_people, (), page) if page.turns or page.entries(*SPOKEN) else []
+    return _mentions(page.named_people, (), page) if is_spoken(page) else []
 
 
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
+    stated.speakers,
     *bylines.RECOGNISERS,
     speakers_in_turns,
     people_in_report,
@@ -66,6 +71,9 @@ def people(page: Page) -> list[Found]:
         known = merged.get(name)
         if known is None or _ROLES.index(found.value["role"]) < _ROLES.index(known.value["role"]):
             merged[name] = found
+        elif found.value["office"] and not known.value["office"]:
+            office = {key: found.value[key] for key in ("office", "printed_office")}
+            merged[name] = replace(known, value={**known.value, **office})
     return sorted(merged.values(), key=lambda found: _ROLES.index(found.value["role"]))
 
 

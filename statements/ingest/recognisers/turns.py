@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from statements.ingest.lines import Line
@@ -50,6 +50,12 @@ def turn(line: Line) -> Turn | None:
     )
 
 
+def opens_turn(line: Line) -> bool:
+    """Whether the line begins with the label of a voice, not just with words and a colon."""
+    each = turn(line)
+    return each is not None and (each.question or each.moderator or _is_label(each.name))
+
+
 def turns(body: Sequence[Line]) -> list[Turn]:
     """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists."""
     found = [each for line in body if (each := turn(line))]
@@ -66,22 +72,38 @@ def turns(body: Sequence[Line]) -> list[Turn]:
     return plausible if enough else []
 
 
-def person_of(name: str, known: Sequence[str]) -> tuple[str, str] | None:
-    """(name, office) of the person whom a label names; None for a role or a group.
+def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Label → (name, office) of the person whom it names; labels of roles and groups are left out.
 
-    `MS. PSAKI` is the one known person of that surname, where the text names one in full.
+    `known` are names and offices that the rest of the text gives. A label that names somebody in full makes that
+    person known for the shorter labels.
     """
-    titled = _TITLED.match(name)
-    surname = titled["surname"] if titled else name.split()[-1]
+    people = dict(known)
+    labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
+    result: dict[str, tuple[str, str]] = {}
+    for label in sorted(labels, key=lambda name: -len(name.split())):
+        person = _person_of(label, people)
+        if person:
+            result[label] = person
+            people.setdefault(*person)
+    return {label: result[label] for label in labels if label in result}
+
+
+def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
+    titled = _TITLED.match(label)
+    surname = titled["surname"] if titled else label.split()[-1]
     same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
     if len(same) == 1:
         return same[0], ""
-    printed = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
-    if titled:
+    role = re.sub(r"^the\s+", "", label.casefold())
+    holders = [name for name, office in known.items() if office and office.casefold() == role]
+    if len(holders) == 1:
+        return holders[0], ""
+    printed = " ".join(uncapped(word) for word in label.split()) if label.isupper() else label
+    if titled or _INITIALS.match(label) or is_name(printed):
         return printed, ""
-    if _INITIALS.match(name) or is_name(printed):
-        return printed, ""
-    return split_office(name)
+    return split_office(label)
 
 
 def _is_label(name: str) -> bool:

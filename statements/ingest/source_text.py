@@ -1,0 +1,39 @@
+"""From bytes to the text of a source, whatever its format: what is read, what is shown, and what is checked again."""
+
+from dataclasses import dataclass, field
+
+from statements.ingest.decode import decode
+from statements.ingest.draft import Problem
+from statements.ingest.formats.error_pages import refuse_error_page
+from statements.ingest.formats.front_matter import front_matter
+from statements.ingest.formats.html import is_page, read_page
+from statements.ingest.formats.stated import Stated
+from statements.ingest.mojibake import repaired
+
+
+@dataclass(slots=True)
+class SourceText:
+    """The text of one file: a function of its bytes alone. Offsets everywhere are code points of `text`.
+
+    Of a plain text it is the decoding, without control characters and with double encoding undone; of a web page its
+    visible text in document order. `problems` tell what was changed; `stated` is what the format says beside the text.
+    """
+
+    text: str
+    encoding: str
+    guessed: bool = False
+    problems: list[Problem] = field(default_factory=list)
+    stated: Stated = field(default_factory=Stated)
+
+
+def source_text(content: bytes) -> SourceText:
+    """Reads the bytes of a file. Raises Refused for what is no text, shows none, or is an error page."""
+    decoded = decode(content)
+    text, repairs = repaired(decoded.text)
+    problems = [*decoded.problems, *repairs]
+    if is_page(text):
+        text, stated = read_page(text)
+        return SourceText(text, decoded.encoding, decoded.guessed, problems, stated)
+    refuse_error_page(text)
+    found, malformed = front_matter(text)
+    return SourceText(text, decoded.encoding, decoded.guessed, [*problems, *malformed], found or Stated())
