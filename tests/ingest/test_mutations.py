@@ -40,6 +40,7 @@ def test_files_that_came_to_grief_are_read_whole_or_refused_with_the_reason() ->
     outcomes: Counter[str] = Counter()
     assert faults(mutants(own_files(), 400), outcomes) == []
     assert outcomes["read"] > 300
+    assert faults([("nothing is left", b" \n")], outcomes) == []
     assert outcomes["empty"] and outcomes["binary"], "some of them must be past reading"
 
 
