@@ -5,7 +5,7 @@ and every scalar stays the words that stand there (`NO` is a country, `2020-02` 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import yaml
 
@@ -33,6 +33,11 @@ _KEYS = {
     "topic": "tags topics keywords categories subjects",
 }
 _FIELD_OF = {key: name for name, keys in _KEYS.items() for key in keys.split()}
+_READERS: dict[str, Callable[[str], str | None]] = {
+    "language": language_code,
+    "kind": kind_of_heading,
+    "source_url": stated_address,
+}
 
 
 def front_matter(text: str) -> tuple[Stated | None, list[Problem]]:
@@ -110,16 +115,12 @@ def _found(name: str, value: str, text: str, offset: int) -> Found | None:
         date = stated_date(value)
         if date is None:
             return None
-        meant = (stated_moment(value) or date.edtf) if name == "modified" else date.edtf
+        moment = (stated_moment(value) or date.edtf) if name == "modified" else date.edtf
         others = tuple(other for other in date.alternatives if other != date.edtf)
-        return Found(meant, "front matter", line=number, span=(start, end), alternatives=others, review=bool(others))
-    read = {
-        "language": language_code,
-        "kind": kind_of_heading,
-        "source_url": stated_address,
-        "publisher": lambda words: words if "://" not in words else stated_address(words),
-    }.get(name, str)(value)
-    return Found(read, "front matter", line=number, span=(start, end)) if read else None
+        return Found(moment, "front matter", line=number, span=(start, end), alternatives=others, review=bool(others))
+    reader = _READERS.get(name)
+    meant = reader(value) if reader else value
+    return Found(meant, "front matter", line=number, span=(start, end)) if meant else None
 
 
 def _give_office(stated: Stated) -> None:

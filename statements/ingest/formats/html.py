@@ -52,15 +52,16 @@ def read_page(source: str) -> tuple[str, Stated]:
     Raises Refused for a page that shows no text, and for an error page.
     """
     tree = HTMLTree.parse(source)
+    assert tree.document is not None
     title = " ".join((tree.title or "").split())
     text = _rendered(tree)
     if not text.strip():
         refuse_error_page(_rendered(tree, noscript=True), title)
         raise Refused("empty", "This page shows no text; it may have been saved before its scripts had run.")
     lines = split_lines(text)
-    stated = Stated(page_metadata(tree, source, lines), by="page")
+    stated = Stated(page_metadata(tree.document, title, source, lines), by="page")
     main = [line.text for line in split_lines(_rendered(tree, main=True))] if _depth(source) <= DEEPEST else []
-    body = _body(lines, main, stated, link_texts(tree)) if main else set(range(len(lines)))
+    body = _body(lines, main, stated, link_texts(tree.document)) if main else set(range(len(lines)))
     refuse_error_page("\n".join(lines[index].text for index in sorted(body)), title)
     stated.apart = [Span(line.start, line.end, "chrome") for i, line in enumerate(lines) if i not in body]
     return text, stated

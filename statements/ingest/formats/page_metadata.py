@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from resiliparse.parse.html import ElementNode, HTMLTree
+from resiliparse.parse.html import DocumentNode, ElementNode
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
@@ -41,10 +41,15 @@ _SITE = re.compile(r"\s+(?:[|–—»·•-]|::)\s+")
 LONGEST_JSON, MOST_OBJECTS = 500_000, 2000
 
 
-def page_metadata(tree: HTMLTree, source: str, lines: list[Line]) -> dict[str, list[Found]]:
+def page_metadata(document: DocumentNode, title: str, source: str, lines: list[Line]) -> dict[str, list[Found]]:
     """Field → what is stated, the best first. A title that stands in the text as a heading has the line of that."""
     said: dict[str, list[tuple[str, str]]] = {}
-    for name, rule, value in (*_linked_data(tree), *_meta(tree), *_times(tree), *_addresses(tree, source)):
+    for name, rule, value in (
+        *_linked_data(document),
+        *_meta(document),
+        *_times(document),
+        *_addresses(document, source),
+    ):
         said.setdefault(name, []).append((rule, value))
     fields = {
         name: [Found(meant, rule) for rule, value in said.get(name, []) if (meant := reader(value))]
@@ -56,13 +61,13 @@ def page_metadata(tree: HTMLTree, source: str, lines: list[Line]) -> dict[str, l
             ("publisher", _words),
         )
     }
-    title = _title(tree, said, lines)
-    return {name: found for name, found in (*fields.items(), ("title", title)) if found}
+    titles = _titles(document, said, lines)
+    return {name: found for name, found in (*fields.items(), ("title", titles)) if found}
 
 
-def link_texts(tree: HTMLTree) -> set[str]:
+def link_texts(document: DocumentNode) -> set[str]:
     """The words of each link: a line that is one is a way to elsewhere."""
-    return {" ".join(link.text.split()) for link in tree.document.query_selector_all("a[href]")}
+    return {" ".join((link.text or "").split()) for link in document.query_selector_all("a[href]")}
 
 
 def _day(value: str) -> str | None:
@@ -74,9 +79,9 @@ def _words(value: str) -> str | None:
     return " ".join(value.split())[:300] or None
 
 
-def _linked_data(tree: HTMLTree) -> Iterator[tuple[str, str, str]]:
+def _linked_data(document: DocumentNode) -> Iterator[tuple[str, str, str]]:
     """(field, rule, value) of the JSON-LD objects that are documents, articles before mere pages."""
-    objects = [each for script in tree.document.query_selector_all("script") for each in _objects(script)]
+    objects = [each for script in document.query_selector_all("script") for each in _objects(script)]
     named = {each["@id"]: each for each in objects if isinstance(each.get("@id"), str) and "name" in each}
     documents = [each for each in objects if any(_DOCUMENT.fullmatch(kind) for kind in _kinds(each))]
     documents.sort(key=lambda each: "WebPage" in _kinds(each))
@@ -90,10 +95,11 @@ def _linked_data(tree: HTMLTree) -> Iterator[tuple[str, str, str]]:
 
 def _objects(script: ElementNode) -> list[dict[str, Any]]:
     """All objects of a JSON-LD script; none of one that is no JSON."""
-    if (script.getattr("type") or "").strip().lower() != "application/ld+json" or len(script.text) > LONGEST_JSON:
+    text = script.text or ""
+    if (script.getattr("type") or "").strip().lower() != "application/ld+json" or len(text) > LONGEST_JSON:
         return []
     try:
-        waiting = [json.loads(script.text)]
+        waiting = [json.loads(text)]
     except (ValueError, RecursionError):
         return []
     found: list[dict[str, Any]] = []
@@ -122,9 +128,9 @@ def _plain(value: object, named: dict[str, dict[str, Any]]) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _meta(tree: HTMLTree) -> Iterator[tuple[str, str, str]]:
+def _meta(document: DocumentNode) -> Iterator[tuple[str, str, str]]:
     said: dict[str, str] = {}
-    for each in tree.document.query_selector_all("meta[content]"):
+    for each in document.query_selector_all("meta[content]"):
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             key = (each.getattr(attribute) or "").strip().lower()
             if key:
@@ -133,14 +139,14 @@ def _meta(tree: HTMLTree) -> Iterator[tuple[str, str, str]]:
         for key in keys.split():
             if said.get(key):
                 yield name, f"meta {key}", said[key]
-    lang = tree.document.query_selector("html[lang]")
+    lang = document.query_selector("html[lang]")
     if lang is not None:
         yield "language", "html lang", lang.getattr("lang") or ""
 
 
-def _times(tree: HTMLTree) -> Iterator[tuple[str, str, str]]:
+def _times(document: DocumentNode) -> Iterator[tuple[str, str, str]]:
     """The `<time>` elements that say that they are of the publication or the last change, else the only one."""
-    times = tree.document.query_selector_all("time[datetime]")
+    times = document.query_selector_all("time[datetime]")
     said = [(each.getattr("datetime") or "", _marks(each)) for each in times]
     for value, marks in said:
         if _UPDATED.search(marks):
@@ -157,8 +163,8 @@ def _marks(each: ElementNode) -> str:
     return " ".join([*names, *(["published"] if each.hasattr("pubdate") else [])])
 
 
-def _addresses(tree: HTMLTree, source: str) -> Iterator[tuple[str, str, str]]:
-    canonical = tree.document.query_selector("link[rel='canonical']")
+def _addresses(document: DocumentNode, source: str) -> Iterator[tuple[str, str, str]]:
+    canonical = document.query_selector("link[rel='canonical']")
     if canonical is not None:
         yield "source_url", "canonical link", canonical.getattr("href") or ""
     saved = _SAVED_FROM.search(source[:5000])
@@ -166,19 +172,18 @@ def _addresses(tree: HTMLTree, source: str) -> Iterator[tuple[str, str, str]]:
         yield "source_url", "saved from", saved[1]
 
 
-def _title(tree: HTMLTree, said: dict[str, list[tuple[str, str]]], lines: list[Line]) -> list[Found]:
+def _titles(document: DocumentNode, said: dict[str, list[tuple[str, str]]], lines: list[Line]) -> list[Found]:
     """The heading that the metadata repeats; else what the metadata says, without the name of the site."""
     sites = {fold(value).casefold() for _, value in said.get("publisher", [])}
-    claimed = [(rule, " ".join(value.split())) for rule, value in said.get("title", [])]
-    claimed += [("page title", " ".join((tree.title or "").split()))]
-    for heading in tree.document.query_selector_all("h1"):
-        words = " ".join(heading.text.split())
+    claimed = [(rule, " ".join(value.split())) for rule, value in said["title"]]
+    for heading in document.query_selector_all("h1"):
+        words = " ".join((heading.text or "").split())
         key = fold(words).casefold()
         if len(key) > 3 and key not in sites and any(key in fold(title).casefold() for _, title in claimed):
             line = next((each for each in lines if each.text == words), None)
             place = (line.number, (line.start, line.end)) if line else (None, None)
             return [Found(words, "main heading", line=place[0], span=place[1])]
-    return [Found(title, rule) for rule, value in claimed if (title := _without_site(value, sites))]
+    return [Found(shown, rule) for rule, value in claimed if (shown := _without_site(value, sites))]
 
 
 def _without_site(title: str, sites: set[str]) -> str:
