@@ -184,8 +184,8 @@ def calls_by_name(tree: ast.AST) -> dict[str, set[str]]:
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in METHODS:
             of = call.func.value
             if isinstance(of, ast.Name) and of.id != "re":
-                for name in looped.get(of.id, {of.id}):
-                    found.setdefault(name if name.isupper() else "", set()).add(call.func.attr)
+                for called in looped.get(of.id, {of.id}):
+                    found.setdefault(called if called.isupper() else "", set()).add(call.func.attr)
     return found
 
 
