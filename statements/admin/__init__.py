@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from statements.admin import authorities, records, statements
+from statements.admin import authorities, records, statements, suggestions
 
-__all__ = ["authorities", "records", "statements"]
+__all__ = ["authorities", "records", "statements", "suggestions"]
 
 admin.site.site_header = "On Record — editors’ desk"
 admin.site.site_title = "On Record — editors’ desk"

@@ -5,6 +5,7 @@ from statements.models.authorities import Body, Event, Office, Place, Publisher,
 from statements.models.changes import Archive, ChangeLog
 from statements.models.decisions import Decision
 from statements.models.statements import Appearance, Statement
+from statements.models.suggestions import Suggestion
 from statements.models.versions import Accession, Original, Passage, Reading, Version
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Redirect",
     "Speaker",
     "Statement",
+    "Suggestion",
     "Tombstone",
     "Topic",
     "Version",

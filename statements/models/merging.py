@@ -15,6 +15,7 @@ from statements.models.changes import ChangeLog
 from statements.models.decisions import Decision
 from statements.models.effective import decide, settle
 from statements.models.statements import Appearance, Statement
+from statements.models.suggestions import Suggestion
 from statements.models.uses import DECIDED_IN, decisions_on, statements_with
 from statements.models.versions import Passage
 
@@ -113,6 +114,7 @@ def _repoint_topics(survivor: Topic, others: Sequence[Authority]) -> None:
     for narrower in Topic.objects.filter(broader__in=merged).exclude(pk__in=[*merged, survivor.pk]):
         narrower.broader = survivor
         narrower.save()
+    Suggestion.objects.filter(topic__in=merged).update(topic=survivor)
     terms = [term for other in others if isinstance(other, Topic) for term in other.match_terms]
     survivor.match_terms = list(dict.fromkeys([*survivor.match_terms, *terms]))
 
