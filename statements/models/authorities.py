@@ -16,6 +16,7 @@ from statements.citing.markup import NOTE_LIMIT, note_html
 from statements.citing.slugs import free_slug, slugify
 from statements.models.addresses import RecordType, Redirect, Tombstone
 from statements.models.days import stretch_words
+from statements.models.publication import SPEAKING, public
 
 
 def name_key(name: str) -> str:
@@ -35,11 +36,9 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
 
     def with_statement_counts(self) -> Self:
         """Adds `statement_count`: published statements (for a speaker: where the person speaks or is quoted)."""
-        from statements.models.statements import Appearance, public
-
         published = public("statements__")
         if self.model is Speaker:
-            published = public("appearances__statement__") & models.Q(appearances__role__in=Appearance.COUNTED)
+            published = public("appearances__statement__") & models.Q(appearances__role__in=SPEAKING)
             return self.annotate(
                 statement_count=models.Count("appearances__statement", filter=published, distinct=True)
             )

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from statements.models.authorities import Topic
-from statements.models.statements import Statement, public
+from statements.models.publication import public
+from statements.models.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from statements.citing.slugs import slugify
 from statements.models.authorities import Event, Place, Publisher, Speaker, Topic
 from statements.models.ordering import Bytewise
-
-
-def public(statement: str = "") -> models.Q:
-    """What the public may see: published, and under no embargo any more. `statement` is the lookup that leads to it."""
-    now = {f"{statement}embargo__lte": timezone.now()}
-    released = models.Q(**{f"{statement}embargo": None}) | models.Q(**now)
-    return models.Q(**{f"{statement}state": "published"}) & released
+from statements.models.publication import SPEAKING, public
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -259,7 +253,7 @@ class Appearance(models.Model):
         MENTIONED = "mentioned", _("mentioned")
 
     # The roles that the speaker facet and a speaker's page count.
-    COUNTED: ClassVar[tuple[str, ...]] = (Role.SPEAKER, Role.MODERATOR, Role.QUOTED)
+    COUNTED: ClassVar[tuple[str, ...]] = SPEAKING
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="appearances")
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="appearances")
