@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from statements.citing.flow import flowing
+
 
 class Original(models.Model):
     """The bytes of a source file as they came. Never changed, never deleted."""
@@ -152,3 +154,8 @@ class Passage(models.Model):
     def text(self) -> str:
         """The passage's own words. Fetch the version along with the passage."""
         return self.version.text[self.start : self.end]
+
+    @property
+    def words(self) -> str:
+        """The passage as running text, for pages and the index; a list keeps its lines."""
+        return self.text if self.kind == self.Kind.LIST else flowing(self.text)

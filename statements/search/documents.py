@@ -10,13 +10,14 @@ from itertools import islice
 from django.db.models import Prefetch
 from tantivy import Document, Schema, SchemaBuilder
 
+from statements.citing.flow import flowing
 from statements.citing.slugs import slugify
 from statements.models import Appearance, Passage, Statement, Topic
 from statements.search.analysis import ANALYSES, analysis_of, prepared
 from statements.search.selection import FACETS
 
 # Raise it whenever a document comes out otherwise than before: indexes of another format are built again.
-FORMAT = 2
+FORMAT = 3
 NONE = "none"
 # A title is compared by this many characters; a term of the engine has at most 65,530 bytes.
 TITLE_KEY = 10_000
@@ -126,7 +127,7 @@ def _add_texts(document: Document, statement: Statement) -> None:
     version = statement.current_version
     if version is not None:
         for passage in version.passages.all():
-            document.add_text(f"body_{analysis}", prepared(version.text[passage.start : passage.end]))
+            document.add_text(f"body_{analysis}", prepared(flowing(version.text[passage.start : passage.end])))
 
 
 def _topic_ancestors() -> dict[int, set[str]]:

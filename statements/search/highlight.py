@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from statements.citing.flow import flowing
 from statements.models import Passage, Statement, Version
 from statements.search.analysis import analysis_of, placed_terms, terms
 from statements.search.results import Hit
@@ -37,7 +38,7 @@ def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
     passages = Passage.objects.filter(version__in=wanted).order_by("version", "start")
     for version, anchor, start, end in passages.values_list("version_id", "anchor", "start", "end"):
         statement, analysis = wanted[version]
-        text = texts[version][start:end]
+        text = flowing(texts[version][start:end])
         present = terms(text, analysis)
         counts = [_count(present, clause) for clause in clauses[analysis]]
         if any(counts):

@@ -64,7 +64,7 @@ def _says(passage: Passage, name: str) -> bool:
 
 
 def _lines(passage: Passage, language: str, q: str) -> Iterator[str]:
-    text = passage.text
+    text = passage.words
     found = ranges(text, q, language) if q else ()
     if passage.kind != Passage.Kind.LIST:
         yield marked(text, found)
