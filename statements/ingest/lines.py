@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-_LINE = re.compile(r"[^\r\n]+|\r\n|\r|\n")
+_BREAK = re.compile(r"(\r\n|[\r\n])")
 _BULLET = re.compile(r"[•·▪◦‣*]\s+")
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
@@ -35,20 +36,19 @@ class Line:
         return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
+@lru_cache(maxsize=1)  # where statements begin, and how each is laid out, are asked one after the other
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that hold something; a line ends with LF, CR LF or CR."""
     lines: list[Line] = []
-    number, last = 1, -1
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        if raw[0] in "\r\n":
-            number += 1
-            continue
+    last, at = -1, 0
+    pieces = _BREAK.split(text)
+    for number, (raw, ending) in enumerate(zip(pieces[::2], [*pieces[1::2], ""], strict=True), 1):
         body = raw.strip()
         if body:
-            start = match.start() + raw.index(body)
+            start = at + raw.index(body)
             lines.append(Line(number, body, start, start + len(body), number - last > 1))
             last = number
+        at += len(raw) + len(ending)
     return lines
 
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from statements.citing.identifiers import identifier
-from statements.ingest.boundaries import parts
+from statements.ingest.boundaries import Part, parts
 from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.formats.stated import Stated
-from statements.ingest.lines import split_lines
 from statements.ingest.page import Page, lay_out
 from statements.ingest.passages import spans, with_languages, with_speakers
 from statements.ingest.recognisers import bylines, dating, events, origins, stated, titles
@@ -53,14 +52,20 @@ def _statements(source: SourceText, content: bytes, vocabulary: Vocabulary) -> t
     ]
     if len(own) == 1:
         return [read_text(text, identifier(content), vocabulary)], problems
-    lines = split_lines(text)
     drafts = []
+    whole = [_filled(text, part) for part in own]
     for number, part in enumerate(own, 1):
         draft = read_text(text[part.start : part.end], identifier(content, number), vocabulary)
         draft = draft.moved(part.start, part.line - 1)
-        others = [Span(each.start, each.end, "chrome") for each in lines if not part.start <= each.start < part.end]
-        drafts.append(replace(draft, number=number, spans=sorted([*draft.spans, *others], key=lambda span: span.start)))
+        draft = replace(draft, number=number, spans=[*whole[: number - 1], *draft.spans, *whole[number:]])
+        drafts.append(draft)
     return drafts, problems
+
+
+def _filled(text: str, part: Part) -> Span:
+    """A part without the blanks around it, as one piece of chrome."""
+    words = text[part.start : part.end]
+    return Span(part.start + len(words) - len(words.lstrip()), part.start + len(words.rstrip()), "chrome")
 
 
 def read_text(text: str, name: str, vocabulary: Vocabulary, said: Stated | None = None) -> Draft:

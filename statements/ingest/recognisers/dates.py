@@ -87,6 +87,8 @@ _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|of))?"
 _WEEKDAY = "(?:(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?)?"
 _FOUR_DIGITS = re.compile(r"\d{4}")
+# How far from its year a date may begin or end, in characters.
+_REACH = 60
 # One pattern a layout; two never match the same words.
 _LAYOUTS = (
     re.compile(rf"(?<=/){_M}\s?{_D}/{_Y}(?![\w/])", re.IGNORECASE),  # (Colombo/Aug7/2024)
@@ -134,10 +136,21 @@ def find_dates(text: str) -> Sequence[DateMatch]:
 def _dates(text: str) -> Sequence[DateMatch]:
     text = text if text.isascii() else text.translate(_DIGITS)
     found: list[DateMatch] = []
-    for layout in _LAYOUTS:
-        for match in layout.finditer(text):
+    for start, end in _around_years(text):
+        for match in (match for layout in _LAYOUTS for match in layout.finditer(text, start, end)):
             found += [DateMatch(edtf, match.start(), match.end(), rest) for edtf, rest in _readings(match)]
     return sorted(found, key=lambda date: date.start)
+
+
+def _around_years(text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` that may hold a date, in order and apart."""
+    stretches: list[tuple[int, int]] = []
+    for match in _FOUR_DIGITS.finditer(text):
+        start, end = max(0, match.start() - _REACH), match.end() + _REACH
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    return stretches
 
 
 def find_months(text: str) -> list[DateMatch]:

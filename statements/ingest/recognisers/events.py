@@ -11,8 +11,8 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.terms import Match
 
-# How much of a report is read for its occasion, in lines.
-LEAD_LINES = 4
+# How much of a report is read for its occasion, in lines and in characters of a line.
+LEAD_LINES, LEAD_LENGTH = 4, 1000
 # How far from the name of a body the words stand that make it an occasion, in characters.
 _REACH = 200
 _CAPITAL = r"[^\W\d_a-z][\w'’&./\-]*"
@@ -104,7 +104,7 @@ def meeting_in_lead(page: Page, context: Context) -> Found | None:
 def ministers_today(page: Page, context: Context) -> Found | None:
     """`Today, Defence Ministers addressed …` in the words of the ministers' own organisation."""
     for line in page.body[:LEAD_LINES]:
-        for match in page.vocabulary.body_finder.find(line.text):
+        for match in page.vocabulary.body_finder.find(line.text[:LEAD_LENGTH]):
             if _TODAY.search(line.text[max(0, match.start - _REACH) : match.start]) and _is_own(
                 match, line, page, context
             ):
@@ -135,7 +135,7 @@ def _header_lines(page: Page) -> list[Line]:
 
 def _meetings(page: Page, context: Context, lines: list[Line]) -> Iterator[Found]:
     for line in lines:
-        for match in page.vocabulary.body_finder.find(line.text):
+        for match in page.vocabulary.body_finder.find(line.text[:LEAD_LENGTH]):
             before, after = (
                 line.text[max(0, match.start - _REACH) : match.start],
                 line.text[match.end : match.end + _REACH],

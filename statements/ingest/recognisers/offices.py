@@ -20,12 +20,15 @@ _NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40
 _PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
 _NAME = rf"{_NAME_WORD}(?:[^\S\n]+{_PARTICLE}{{0,3}}{_NAME_WORD}){{1,4}}"
 _OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
+_OFFICE_END = (
+    rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
+    r"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?"
+)
+_TITLE = r"(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
 _BEFORE = re.compile(
     rf"(?P<office>(?:{_OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{_OFFICE_WORD}[^\S\n]+){{1,4}})?"
-    rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
-    rf"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice))?),?[^\S\n]+"
-    rf"(?:(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?[^\S\n]+)+)?(?P<name>{_NAME})"
+    rf"{_OFFICE_END}),?[^\S\n]+(?:{_TITLE})?(?P<name>{_NAME})"
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
@@ -35,6 +38,9 @@ _AFTER = re.compile(
 _NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 _NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={_NOUNS}).)")
+# An office's end with a name after it; and what of an office stands between its noun and the name before it.
+_NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{_NAME}")
+_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{_OFFICE_WORD}[^\S\n]+){{0,5}}$")
 # How far from its office's noun a mention may begin or end, in characters.
 _REACH = 200
 _HONORIFIC = re.compile(
@@ -96,6 +102,10 @@ def _around_nouns(text: str) -> list[tuple[int, int]]:
     """The stretches of `text` that may hold a person with an office, in order and apart."""
     stretches: list[tuple[int, int]] = []
     for match in _NOUN_STARTS.finditer(text):
+        if not (
+            _NAMED.match(text, match.start()) or _APPOSED.search(text, max(0, match.start() - _REACH), match.start())
+        ):
+            continue
         start, end = max(0, match.start() - _REACH), match.start() + _REACH
         while 0 < start < match.start() and not text[start - 1].isspace():
             start += 1

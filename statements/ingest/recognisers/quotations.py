@@ -1,7 +1,7 @@
 """Quotations in a report: the words between quotation marks, and whose they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from statements.ingest.draft import Found, Span
 from statements.ingest.lines import line_number
@@ -13,6 +13,8 @@ _QUOTED = re.compile(
     r"(?<![^\s(\[—–-])(?:“(?P<curly>[^“”]{10,3000})(?:”|$)|«(?P<angle>[^«»]{10,3000})(?:»|$)|"
     r"„(?P<low>[^„“”]{10,3000})(?:[“”]|$)|\"(?P<straight>[^\"]{10,3000})(?:\"|$))"
 )
+_OPENING = '“«„"'
+_WORD = re.compile(r"[\w'’\-]+")
 _SAID = re.compile(r"\b(?:said|added|told|stated|noted|confirmed|stressed|warned|announced|declared|explained)\b")
 _HE_SAID = re.compile(rf"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+)?{_SAID.pattern}|{_SAID.pattern}\s+s?he\b")
 
@@ -24,30 +26,41 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
     the marks; `he said`, and a passage that is nothing but quotation, go on with the one before. Where one person
     alone is quoted, `the minister said` is that person.
     """
+    if not any(mark in text for mark in _OPENING):
+        return []
     surnames = {name.split()[-1]: name for name in people}
     found: list[Found] = []
+    line, at = 1, 0
     current: str | None = None
     for span in passages:
         passage = text[span.start : span.end]
         quoted = [match for match in _QUOTED.finditer(passage) if len(match.group().split()) >= WORDS]
         outside = _without(passage, quoted)
-        named = next((surnames[word] for word in re.findall(r"[\w'’\-]+", outside) if word in surnames), None)
-        goes_on = not outside.strip() or _HE_SAID.search(outside) is not None
-        only = people[0] if len(people) == 1 and _SAID.search(outside) else None
-        speaker = named or (current if goes_on else None) or only
+        speaker = _speaker(outside, surnames, current) if surnames else None
         for match in quoted:
             group = match.lastgroup or "curly"
             start, end = span.start + match.start(group), span.start + match.end(group)
+            line, at = line + line_number(text[at:start], start - at) - 1, start
             found.append(
                 Found(
                     {"words": text[start:end], "speaker": speaker},
                     "quotation marks",
-                    line=line_number(text, start),
+                    line=line,
                     span=(start, end),
                 )
             )
         current = speaker or current
     return found
+
+
+def _speaker(outside: str, surnames: Mapping[str, str], current: str | None) -> str | None:
+    """Whose the words are, by what stands outside the quotations; `current`: whose the words before were."""
+    named = next((surnames[word] for word in _WORD.findall(outside) if word in surnames), None)
+    if named:
+        return named
+    if current and (not outside.strip() or _HE_SAID.search(outside)):
+        return current
+    return next(iter(surnames.values())) if len(surnames) == 1 and _SAID.search(outside) else None
 
 
 def _without(passage: str, quoted: Sequence[re.Match[str]]) -> str:
