@@ -30,8 +30,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _TEXT_PER_CONTROL = 50
 # A page declares its encoding in its first bytes (HTML Standard, 13.2.3.2).
 _PRESCAN = 2048
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|meta)\b", re.IGNORECASE)
-_DECLARED = re.compile(rb"<meta\b[^<>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|meta)\b", re.IGNORECASE)
+_DECLARED = re.compile(r"<meta\b[^<>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 # UTF-8 with a few stray bytes: this many of its characters at least are sound for each that is not.
 _SOUND_PER_STRAY = 4
 
@@ -97,9 +97,9 @@ def _strict(content: bytes) -> Decoded | None:
 
 def _declared(content: bytes) -> Decoded | None:
     """What a page says of itself, by the names and aliases of the Encoding Standard."""
-    head = content[:_PRESCAN]
+    head = content[:_PRESCAN].decode("latin-1")
     name = _DECLARED.search(head) if _PAGE.search(head) else None
-    encoding = map_encoding_to_html5(name[1].decode("ascii"), fallback_utf8=False) if name else None
+    encoding = map_encoding_to_html5(name[1], fallback_utf8=False) if name else None
     if not encoding:
         return None
     try:

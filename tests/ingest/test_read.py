@@ -1,4 +1,4 @@
-"""Whole readings of small files: cases/<name>.txt is read, cases/<name>.json says what must come out."""
+"""Whole readings of small files: cases/<name>.txt, .md or .html is read, cases/<name>.json says what must come out."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from statements.ingest.draft import Draft
 from statements.ingest.read import read
 from statements.ingest.vocabulary import starting_vocabulary
 
-CASES = Path(__file__).parent / "cases"
+CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.suffix != ".json")
 VOCABULARY = starting_vocabulary()
 
 
@@ -29,7 +29,7 @@ def summary(draft: Draft, text: str) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_case(path: Path) -> None:
     file = read(path.read_bytes(), VOCABULARY)
     expected = json.loads(path.with_suffix(".json").read_text("utf-8"))

@@ -8,6 +8,8 @@ from statements.ingest.recognisers.dates import find_dates
 
 # An error page is short, and says what it is in its first lines.
 MOST_WORDS, FIRST_LINES, SHORT_LINE = 160, 12, 200
+# One whose title says so may have all that the site has around it.
+MOST_WORDS_TITLED = 400
 # Words that no statement begins a line with.
 _SURE = re.compile(
     r"pardon our interruption|attention required!? \| cloudflare|sorry, you have been blocked|"
@@ -32,7 +34,8 @@ _WHOLE = re.compile(
     r"javascript (?:is|seems to be|must be) (?:disabled|required|enabled)(?: .{0,80})?|internal server error|"
     r"(?:service|site|page) (?:is )?(?:temporarily )?unavailable|bad gateway|gateway time-?out|"
     r"page introuvable|página no encontrada|seite nicht gefunden|страница не найдена|pagina non trovata|"
-    r"we (?:value your privacy|use cookies)(?: .{0,80})?|(?:this|our) (?:web)?site uses cookies(?: .{0,80})?|"
+    r"we value your privacy|we use cookies(?: (?:to|and|for|that|which|on (?:this|our)) .{0,80})?|"
+    r"(?:this|our) (?:web)?site uses cookies(?: .{0,80})?|"
     r"cookie (?:settings|preferences|consent)|something went wrong"
     r")(?:[!.…]| [|–—-] .{1,80})*",
     re.IGNORECASE,
@@ -42,10 +45,11 @@ _CONSENT = re.compile(r"\b(?:accept|reject|allow|manage|agree)\b", re.IGNORECASE
 
 def refuse_error_page(text: str, title: str = "") -> None:
     """Raises Refused when `text`, with the title of its page, is an error page and no statement."""
-    if len(text) > 12 * MOST_WORDS or len(text.split()) > MOST_WORDS:
+    named = Line(0, title.strip(), 0, 0)
+    most = MOST_WORDS_TITLED if _is_error(named, "") else MOST_WORDS
+    if len(text) > 12 * most or len(text.split()) > most:
         return
-    lines = [Line(0, title.strip(), 0, 0)] * bool(title.strip()) + split_lines(text)
-    shown = next((line.text for line in lines[:FIRST_LINES] if _is_error(line, text)), None)
+    shown = next((line.text for line in [named, *split_lines(text)[:FIRST_LINES]] if _is_error(line, text)), None)
     if shown:
         raise Refused("error page", f"This is not a statement but a page that says {shown[:80]!r}. Save it again.")
 

@@ -15,8 +15,8 @@ from statements.ingest.lines import line_number, split_lines
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_of_heading
 
-# Front matter that is longer, in characters, is none: PyYAML takes about a second for a megabyte.
-LONGEST = 8_000
+# Front matter that is longer, in characters, is none; PyYAML is slow in the depth of brackets.
+LONGEST, MOST_BRACKETS = 8_000, 100
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL)
 _KEY_LINE = re.compile(r"^[\w-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
 _KEYS = {
@@ -48,10 +48,14 @@ def front_matter(text: str) -> tuple[Stated | None, list[Problem]]:
     block = _BLOCK.match(text[:LONGEST])
     if block is None:
         return None, []
+    if block["yaml"].count("[") + block["yaml"].count("{") > MOST_BRACKETS:
+        return None, _malformed(block, "it nests too deeply")
     try:
         node = yaml.compose(block["yaml"], Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        return None, _malformed(block, error)
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "it cannot be parsed"
+        return None, _malformed(block, what, mark.line + 2 if mark else None)
     if not isinstance(node, yaml.MappingNode):
         return None, []
     stated = Stated(by="front matter")
@@ -70,14 +74,11 @@ def front_matter(text: str) -> tuple[Stated | None, list[Problem]]:
     return stated, problems
 
 
-def _malformed(block: re.Match[str], error: Exception) -> list[Problem]:
+def _malformed(block: re.Match[str], what: str, line: int | None = None) -> list[Problem]:
     """A problem, if the block was meant as YAML: most of its lines name a key."""
     body = block["yaml"]
     if 2 * len(_KEY_LINE.findall(body)) < len(body.splitlines()):
         return []
-    mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "it cannot be parsed"
-    line = mark.line + 2 if mark else None
     return [Problem("file", line, f"The front matter is not valid YAML ({what}); its lines were read as text.")]
 
 

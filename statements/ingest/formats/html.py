@@ -29,8 +29,10 @@ _TEXT_PER_TAG, _FEWEST_TAGS = 400, 6
 _HIDDEN = ["[hidden]", "[style*='display:none']", "[style*='display: none']"]
 # Telling the main text apart takes time in the depth of nested `div`s.
 _DIV, DEEPEST = re.compile(r"<(/?)div\b", re.IGNORECASE), 200
+# Each list within a list indents its lines further: this deep, text is drowned in white space.
+_LIST, DEEPEST_LIST = re.compile(r"<(/?)[uo]l\b", re.IGNORECASE), 50
 # What a line between main lines must be to be main as well: a sentence of so many words, or an item of a list.
-_SENTENCE_WORDS, _ITEM_WORDS = 8, 3
+_SENTENCE_WORDS = 8
 # How far over the main text its heading may stand, in lines.
 _HEADING_REACH = 40
 _UNNAMED = {None, "chrome", "separator", "noise"}
@@ -49,8 +51,10 @@ def is_page(text: str) -> bool:
 def read_page(source: str) -> tuple[str, Stated]:
     """The visible text of a page and what the page states, its furniture set apart as chrome.
 
-    Raises Refused for a page that shows no text, and for an error page.
+    Raises Refused for a page that shows no text, for an error page, and for one that is nested beyond reason.
     """
+    if _depth(source, _LIST) > DEEPEST_LIST:
+        raise Refused("not understood", f"This page has lists within lists more than {DEEPEST_LIST} deep.")
     tree = HTMLTree.parse(source)
     assert tree.document is not None
     title = " ".join((tree.title or "").split())
@@ -60,7 +64,7 @@ def read_page(source: str) -> tuple[str, Stated]:
         raise Refused("empty", "This page shows no text; it may have been saved before its scripts had run.")
     lines = split_lines(text)
     stated = Stated(page_metadata(tree.document, title, source, lines), by="page")
-    main = [line.text for line in split_lines(_rendered(tree, main=True))] if _depth(source) <= DEEPEST else []
+    main = [line.text for line in split_lines(_rendered(tree, main=True))] if _depth(source, _DIV) <= DEEPEST else []
     body = _body(lines, main, stated, link_texts(tree.document)) if main else set(range(len(lines)))
     refuse_error_page("\n".join(lines[index].text for index in sorted(body)), title)
     stated.apart = [Span(line.start, line.end, "chrome") for i, line in enumerate(lines) if i not in body]
@@ -81,9 +85,10 @@ def _rendered(tree: HTMLTree, main: bool = False, noscript: bool = False) -> str
     )
 
 
-def _depth(source: str) -> int:
+def _depth(source: str, tag: re.Pattern[str]) -> int:
+    """How deep elements of one kind are nested, as far as the tags tell."""
     deepest = depth = 0
-    for match in _DIV.finditer(source):
+    for match in tag.finditer(source):
         depth = max(0, depth - 1) if match[1] else depth + 1
         deepest = max(deepest, depth)
     return deepest
@@ -91,12 +96,15 @@ def _depth(source: str) -> int:
 
 def _body(lines: list[Line], main: list[str], stated: Stated, links: set[str]) -> set[int]:
     """Which lines are the statement: those of the main text, with its heading and what was left out in its midst."""
-    body = set(places([line.text for line in lines], main))
+    found = places([line.text for line in lines], main)
+    body = {at for at in found if not (_is_link(lines[at], links) and label(lines[at]) == "chrome")}
     if not body:
         return set(range(len(lines)))
     first, last = min(body), max(body)
-    body |= {index for index in range(first, last) if _belongs(lines[index], links)}
-    return body | _heading(lines, first, stated)
+    title = _title_line(lines, first, stated)
+    prose = next((index for index in sorted(body) if _is_sentence(lines[index])), first)
+    named = {index for index in range(title, prose) if label(lines[index]) not in _UNNAMED}
+    return body | {title} | named | {index for index in range(first, last) if _belongs(lines[index], links)}
 
 
 def places(whole: list[str], part: list[str]) -> list[int]:
@@ -126,22 +134,24 @@ def _places(whole: list[str], part: list[str]) -> list[int]:
     return found
 
 
-def _belongs(line: Line, links: set[str]) -> bool:
-    """Whether a line in the midst of the main text is one of it: words in a sentence or a list that are no link."""
-    words = line.bare.split()
-    if " ".join(words) in links or label(line) == "chrome":
-        return False
-    return len(words) >= (_ITEM_WORDS if line.bulleted else _SENTENCE_WORDS) and (line.bulleted or line.ends_sentence)
-
-
-def _heading(lines: list[Line], first: int, stated: Stated) -> set[int]:
-    """The line over the main text that is the title, and the lines between that are a date, a byline or the like."""
+def _title_line(lines: list[Line], first: int, stated: Stated) -> int:
+    """The line over the main text that is the stated title; the first line of that where there is none."""
     title = stated.first("title")
     wanted = fold(title.value).casefold() if title else ""
-    for index in range(first - 1, max(-1, first - _HEADING_REACH), -1):
-        if wanted and fold(lines[index].bare).casefold() == wanted:
-            named = {
-                at for at in range(index + 1, first) if label(lines[at]) not in {None, "chrome", "separator", "noise"}
-            }
-            return {index, *named}
-    return set()
+    above = range(first - 1, max(-1, first - _HEADING_REACH), -1)
+    return next((at for at in above if wanted and fold(lines[at].bare).casefold() == wanted), first)
+
+
+def _belongs(line: Line, links: set[str]) -> bool:
+    """Whether a line in the midst of the main text is one of it: a sentence, or an item of a list that is no link."""
+    if _is_link(line, links) or label(line) == "chrome":
+        return False
+    return _is_sentence(line) or line.bulleted
+
+
+def _is_link(line: Line, links: set[str]) -> bool:
+    return " ".join(line.bare.split()) in links
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.ends_sentence and len(line.bare.split()) >= _SENTENCE_WORDS

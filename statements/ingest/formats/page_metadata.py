@@ -37,20 +37,17 @@ _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 # The address in the comment that a browser or SingleFile leaves at the head of what it saves.
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 # What joins a title and the name of the site.
-_SITE = re.compile(r"\s+(?:[|–—»·•-]|::)\s+")
+_SITE = re.compile(r" (?:[|–—»·•-]|::) ")
 LONGEST_JSON, MOST_OBJECTS = 500_000, 2000
 
 
 def page_metadata(document: DocumentNode, title: str, source: str, lines: list[Line]) -> dict[str, list[Found]]:
     """Field → what is stated, the best first. A title that stands in the text as a heading has the line of that."""
     said: dict[str, list[tuple[str, str]]] = {}
-    for name, rule, value in (
-        *_linked_data(document),
-        *_meta(document),
-        *_times(document),
-        *_addresses(document, source),
-    ):
-        said.setdefault(name, []).append((rule, value))
+    for found in (_linked_data(document), _meta(document), _times(document), _addresses(document, source)):
+        for name, rule, value in found:
+            said.setdefault(name, []).append((rule, value))
+    said.setdefault("title", []).append(("page title", title))
     fields = {
         name: [Found(meant, rule) for rule, value in said.get(name, []) if (meant := reader(value))]
         for name, reader in (

@@ -56,7 +56,7 @@ def dates(page: Page, recognisers: Recognisers) -> Recognisers:
         return (stated,)
     if not _near(found.value, said.value):
         return (stated, *recognisers) if page.stated.by == "front matter" else (*recognisers, stated)
-    late = found.value != said.value and changed is not None and changed.value.startswith(found.value)
+    late = said.value < found.value and changed is not None and changed.value.startswith(found.value)
     return (stated,) if late or len(said.value) > len(found.value) else recognisers
 
 
