@@ -10,7 +10,7 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from statements.citing.identifiers import identifier
-from statements.ingest.draft import Draft, Found, Span
+from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.read import ReadFile
 from statements.ingest.writer import take
 from statements.models import Statement, Topic
@@ -24,23 +24,29 @@ def make_statement(
     topics: Sequence[str] = (),
     event: dict[str, Any] | None = None,
     source_name: str | None = None,
+    review: Sequence[str] = (),
+    problems: Sequence[Problem] = (),
     **fields: Any,
 ) -> Statement:
     """A published statement with these paragraphs; `fields` are reading fields such as title, date, kind, place.
 
-    A speaker is a name, or (name, role, office). Topics are made when there are none of that name.
+    Those that `review` names are doubtful, and `problems` is what the reader says of them. A speaker is a name, or
+    (name, role, office). Topics are made when there are none of that name.
     """
     number = next(_numbers)
     text = "\n\n".join(paragraphs or (f"These are the words of statement {number}.",)) + f"\n\n-- {number}"
     content = text.encode()
     draft = Draft(identifier(content))
-    draft.fields = {name: Found(value, "test", line=1) for name, value in fields.items() if value is not None}
+    draft.fields = {
+        name: Found(value, "test", line=1, review=name in review) for name, value in fields.items() if value is not None
+    }
+    draft.problems = list(problems)
     if event:
         draft.fields["event"] = Found({"body": None, "kind": "meeting", "day": None, "place": None, **event}, "test")
     for speaker in speakers:
         name, role, office = speaker if isinstance(speaker, tuple) else (speaker, "speaker", "")
         value = {"name": name, "office": office, "role": role, "printed": name, "printed_office": office}
-        draft.appearances.append(Found(value, "test", line=1))
+        draft.appearances.append(Found(value, "test", line=1, review="speakers" in review))
     for topic in topics:
         if not Topic.objects.named(topic).exists():
             Topic(preferred_name=topic).create_by_machine()

@@ -17,7 +17,6 @@ from statements.admin.filters import HasProblems
 from statements.admin.lists import ListMixin
 from statements.admin.provenance import tell
 from statements.models import (
-    Accession,
     Appearance,
     Archive,
     ChangeLog,
@@ -65,36 +64,6 @@ def link(record: models.Model | None, text: str = "") -> SafeString | str:
 def pretty(value: object) -> SafeString:
     """JSON for a person."""
     return format_html('<pre class="desk-json">{}</pre>', json.dumps(value, ensure_ascii=False, indent=2))
-
-
-@admin.register(Accession)
-class AccessionAdmin(RecordAdmin):
-    list_display = ("source_name", "received", "received_by", "outcome", "reason", "size", "encoding", "problem_count")
-    list_filter = ("outcome", "reason", HasProblems, "encoding")
-    list_select_related = ("received_by",)
-    search_fields = ("source_name", "sha256")
-    search_help_text = "Source file or SHA-256"
-    date_hierarchy = "received"
-    fields = ("source_name", "outcome", "reason", "received", "received_by", "size", "encoding", "sha256", "made",
-              "duplicate", "found_problems")
-
-    @admin.display(description="problems")
-    def problem_count(self, accession: Accession) -> int | str:
-        return len(accession.problems) or ""
-
-    @admin.display(description="problems")
-    def found_problems(self, accession: Accession) -> SafeString | str:
-        return pretty(accession.problems) if accession.problems else "none"
-
-    @admin.display(description="statements")
-    def made(self, accession: Accession) -> SafeString | str:
-        versions = accession.versions.select_related("statement").defer("text")
-        links = [format_html("{} (version {})", link(version.statement), version.number) for version in versions]
-        return format_html("<br>".join(["{}"] * len(links)), *links) if links else "none"
-
-    @admin.display(description="duplicate of")
-    def duplicate(self, accession: Accession) -> SafeString | str:
-        return link(accession.duplicate_of.statement) if accession.duplicate_of else "none"
 
 
 @admin.register(Original)

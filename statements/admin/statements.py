@@ -19,6 +19,7 @@ from statements.admin.provenance import received
 from statements.admin.relations import RelationsMixin
 from statements.admin.statement_form import StatementForm
 from statements.models import Appearance, Statement
+from statements.models.doubts import doubtful_fields, doubts
 from statements.models.effective import decide
 
 
@@ -28,8 +29,9 @@ class StatementAdmin(ListMixin, RelationsMixin):
 
     form = StatementForm
     inlines = (AppearanceInline,)
+    change_list_template = "admin/statements/statement/change_list.html"
     change_form_template = "admin/statements/statement/change_form.html"
-    list_display = ("shown_title", "shown_date", "kind", "people", "event", "publisher", "state", "doubts")
+    list_display = ("shown_title", "shown_date", "kind", "people", "event", "publisher", "state", "needs_review")
     list_filter = (NeedsReview, "state", "kind", "language", ("publisher", admin.RelatedOnlyFieldListFilter),
                    ("topics", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title", "identifier", "appearances__speaker__name_keys", "versions__accession__source_name")
@@ -40,7 +42,9 @@ class StatementAdmin(ListMixin, RelationsMixin):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Statement]:
         people = Appearance.objects.filter(role__in=Appearance.COUNTED).select_related("speaker")
-        return super().get_queryset(request).select_related("publisher", "event").prefetch_related(
+        return super().get_queryset(request).select_related(
+            "publisher", "event", "current_version__reading").defer(
+            "current_version__text", "current_version__difference", "current_version__reading__spans").prefetch_related(
             models.Prefetch("appearances", people, to_attr="counted"))
 
     fieldsets = (
@@ -105,5 +109,11 @@ class StatementAdmin(ListMixin, RelationsMixin):
         return ", ".join(row.speaker.preferred_name for row in getattr(statement, "counted", ()))
 
     @admin.display(description="needs review")
-    def doubts(self, statement: Statement) -> str:
-        return ", ".join(statement.review)
+    def needs_review(self, statement: Statement) -> str:
+        return ", ".join(map(str, doubts(statement)))
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The list, below an overview of what needs review in all of it."""
+        overview = {"doubtful": doubtful_fields(Statement.objects.all()),
+                    "doubtful_statements": Statement.objects.exclude(review=[]).count()}
+        return super().changelist_view(request, {**overview, **(extra_context or {})})

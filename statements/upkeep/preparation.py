@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
 from statements.ingest.intake import take_in
-from statements.ingest.report import Tally, entry
+from statements.ingest.report import Tally
 from statements.ingest.sources import sources
 from statements.models import Statement
 from statements.search import index
@@ -29,7 +29,7 @@ def prepare(tell: Tell, backup: bool = True) -> None:
 def _plant_seeds(tell: Tell, folder: Path) -> None:
     tally = Tally()
     for receipt in take_in(sources([folder])):
-        tally.add(entry(receipt))
+        tally.add(receipt)
     tell(f"The archive was empty; it begins with the statements of {folder.name}/: {tally.lines()[-1]}")
 
 

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from statements.ingest.draft import Refused
+from statements.ingest.draft import Problem, Refused
 from statements.ingest.writer import take
 from statements.models import (
     Accession,
@@ -31,7 +31,7 @@ from statements.models import (
     Topic,
     Version,
 )
-from statements.models.effective import decide, settle
+from statements.models.effective import decide
 from tests.admin.forms import address, changelist
 from tests.factories import make_statement
 
@@ -59,7 +59,7 @@ def fill(number: int, editor: User) -> None:
 
 # The session, the account and the list's own queries: counts, rows, date hierarchy, related rows, filter choices.
 COUNTS: dict[type[Model], int] = {
-    Statement: 10, Speaker: 4, Office: 6, Event: 6, Topic: 4, Publisher: 4, Place: 4, Body: 4, Accession: 8,
+    Statement: 13, Speaker: 4, Office: 6, Event: 6, Topic: 4, Publisher: 4, Place: 4, Body: 4, Accession: 10,
     Original: 5, Version: 6, Reading: 6, Passage: 4, Appearance: 4, Decision: 9, Redirect: 6, Tombstone: 6,
     ChangeLog: 4, Archive: 4,
 }
@@ -95,13 +95,22 @@ def test_what_machines_and_time_wrote_is_read_only(desk: Client, editor: User, m
 
 
 def test_statements_that_need_review_are_found(desk: Client) -> None:
-    doubtful, sure = make_statement("One.", title="Doubtful"), make_statement("Two.", title="Sure")
-    reading = doubtful.versions.get().reading
-    reading.fields = {**reading.fields, "title": {**reading.fields["title"], "review": True}}
-    reading.save()
-    settle(doubtful)
-    for answer, expected in (("yes", [doubtful]), ("no", [sure])):
-        assert list(desk.get(changelist(Statement), {"needs_review": answer}).context["cl"].result_list) == expected
+    title = make_statement("One.", title="Doubtful", review=["title"])
+    both = make_statement("Two.", title="Both", date="2020-02-12", speakers=["Ann Lee"], review=["date", "speakers"],
+                          problems=[Problem("date", 4, "Two days are named.")])
+    sure = make_statement("Three.", title="Sure")
+    expected = {"yes": [both, title], "no": [sure], "date": [both], "title": [title], "speakers": [both], "kind": []}
+    for answer, statements in expected.items():
+        assert list(desk.get(changelist(Statement), {"needs_review": answer}).context["cl"].result_list) == statements
+    page = " ".join(desk.get(changelist(Statement)).content.decode().split())
+    assert ('<a href="?needs_review=yes">2 statements need review</a>: <a href="?needs_review=date">date 1</a>, '
+            '<a href="?needs_review=speakers">speakers 1</a>, <a href="?needs_review=title">title 1</a>.') in page
+    assert "date (lines 1, 4), speakers (line 1)" in page
+
+
+def test_where_nothing_needs_review_nothing_is_said_of_it(desk: Client) -> None:
+    make_statement("One.", title="Sure")
+    assert "desk-review" not in desk.get(changelist(Statement)).content.decode()
 
 
 @pytest.mark.parametrize("term", ["online", "STOLTENBERG", "online.txt", "identifier"])

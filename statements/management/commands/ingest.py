@@ -54,7 +54,7 @@ class Command(BaseCommand):
             self._tell("A dry run: nothing of this was kept.", options)
         if not finished:
             raise CommandError("Interrupted. The same command again does the rest.", returncode=130)
-        if tally.refused:
+        if tally.outcomes["refused"]:
             raise CommandError("Some files were refused, for the reasons above.", returncode=1)
 
     def _tell(self, line: str, options: dict[str, Any]) -> None:
@@ -71,9 +71,8 @@ def _follow(receipts: Generator[Receipt], total: int, tally: Tally, write: Write
         # disable=None: no bar where the standard error is not a terminal
         with _ctrl_c() as asked, tqdm(receipts, total=total, unit="file", disable=None, leave=False) as progress:
             for receipt in progress:
-                line = entry(receipt)
-                tally.add(line)
-                write(line)
+                tally.add(receipt)
+                write(entry(receipt))
                 if asked.is_set():
                     return False
     except KeyboardInterrupt:
