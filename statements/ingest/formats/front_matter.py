@@ -85,7 +85,7 @@ def _malformed(block: re.Match[str], what: str, line: int | None = None) -> list
 def _entries(node: yaml.MappingNode) -> Iterator[tuple[str, str, int]]:
     """(field, value, offset of the value in the YAML) of each scalar, or of each in a list, under a known key."""
     for key, value in node.value:
-        name = _FIELD_OF.get(re.sub(r"[\s-]+", "_", str(key.value)).lower()) if _is_scalar(key) else None
+        name = _FIELD_OF.get("_".join(key.value.lower().replace("-", " ").split())) if _is_scalar(key) else None
         if name is None:
             continue
         for item in value.value if isinstance(value, yaml.SequenceNode) else [value]:
