@@ -21,7 +21,8 @@ def report(name: str | None, stdout: OutputWrapper) -> Iterator[Write]:
             yield lambda line: stdout.write(_json(line))
         else:
             try:
-                file = stack.enter_context(Path(name).open("w", encoding="utf-8"))
+                # Line by line: what is reported is kept, and what is kept is reported, whenever this is ended.
+                file = stack.enter_context(Path(name).open("w", buffering=1, encoding="utf-8"))
             except OSError as error:
                 message = f"The report cannot be written to {name}: {error.strerror}."
                 raise CommandError(message, returncode=2) from error
