@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from statements.models import Statement
 from statements.models.calendar import Calendar
 from statements.search.find import find
 from statements.search.selection import Selection
+from statements.views.methods import only_read
 from statements.views.page import page
 
 COUNTED = ("kind", "publisher", "language")
 
 
-@require_safe
+@only_read
 def about(request: HttpRequest) -> HttpResponse:
     published = Statement.objects.published()
     everything = find(Selection())

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from statements.models import Event, Redirect, Speaker, Statement, Topic
 from statements.models.authorities import Authority
@@ -14,32 +13,33 @@ from statements.models.calendar import Calendar
 from statements.models.hierarchy import Hierarchy
 from statements.models.statements import StatementQuerySet
 from statements.views.errors import explained, missing
+from statements.views.methods import only_read
 from statements.views.page import page, rows_of
 from statements.views.timeline import timeline
 
 
-@require_safe
+@only_read
 @explained
 def speakers(request: HttpRequest) -> HttpResponse:
     found = Speaker.objects.in_use().by_name().prefetch_related("offices")
     return page(request, "speakers.html", request.path, {"speakers": found})
 
 
-@require_safe
+@only_read
 @explained
 def events(request: HttpRequest) -> HttpResponse:
     found = Event.objects.in_use().select_related("place").by_name()
     return page(request, "events.html", request.path, {"events": found})
 
 
-@require_safe
+@only_read
 @explained
 def topics(request: HttpRequest) -> HttpResponse:
     hierarchy = Hierarchy()
     return page(request, "topics.html", request.path, {"branches": hierarchy.branches()})
 
 
-@require_safe
+@only_read
 @explained
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     found = Speaker.objects.filter(slug=slug).prefetch_related("offices").first()
@@ -48,7 +48,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     return _record(request, found, Statement.objects.by_speaker(found))
 
 
-@require_safe
+@only_read
 @explained
 def event(request: HttpRequest, slug: str) -> HttpResponse:
     found = Event.objects.filter(slug=slug).select_related("place", "body").first()
@@ -57,7 +57,7 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
     return _record(request, found, Statement.objects.filter(event=found))
 
 
-@require_safe
+@only_read
 @explained
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = Topic.objects.filter(slug=slug).select_related("broader").first()

@@ -9,7 +9,6 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.views.decorators.http import require_safe
 
 from statements.citing.markup import marked
 from statements.models import Statement, Version
@@ -20,6 +19,7 @@ from statements.search.find import find, parse
 from statements.search.results import Facet, FacetValue, Hit, Results
 from statements.search.selection import EXCLUSIONS, FACETS, Selection
 from statements.views.errors import explained, explained_as_json
+from statements.views.methods import only_read
 from statements.views.page import page
 
 # Values of a facet that are seen without opening the rest.
@@ -38,7 +38,7 @@ class Choice:
     name: str = ""
 
 
-@require_safe
+@only_read
 @explained
 def statements(request: HttpRequest) -> HttpResponse:
     results = find(parse(request.GET))
@@ -111,7 +111,7 @@ def _hit_url(statement: Statement, hit: Hit, q: str) -> str:
     return f"{statement.get_absolute_url()}?{urlencode({'q': q})}#{hit.anchor}"
 
 
-@require_safe
+@only_read
 @explained_as_json
 def statements_json(request: HttpRequest) -> JsonResponse:
     results = find(parse(request.GET))

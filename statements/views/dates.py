@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from statements.models import Statement
 from statements.models.calendar import Calendar
 from statements.models.statements import date_words
 from statements.views.errors import explained
+from statements.views.methods import only_read
 from statements.views.page import page, rows_of
 from statements.views.timeline import timeline
 
 
-@require_safe
+@only_read
 @explained
 def years(request: HttpRequest) -> HttpResponse:
     published = Statement.objects.published()
@@ -32,7 +32,7 @@ def years(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_safe
+@only_read
 @explained
 def period(request: HttpRequest, year: int, month: int | None = None, day: int | None = None) -> HttpResponse:
     """A year, month or day that the calendar has; one without statements says so, for it may have had some."""

@@ -74,8 +74,15 @@ def _errors(status: int, errors: list[tuple[Any, str]]) -> JsonResponse:
     return JsonResponse({"errors": listed}, status=status)
 
 
+def _for_programs(request: HttpRequest) -> bool:
+    """Whether the address is one that answers in JSON, be there a record or none."""
+    return request.path.endswith(".json")
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: which part of the address cannot be read, and why."""
+    if _for_programs(request):
+        return _errors(400, [(None, "This request cannot be read.")])
     errors = exception.errors if isinstance(exception, InvalidParameters) else []
     return render(request, "400.html", {"errors": errors}, status=400)
 
@@ -85,6 +92,8 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if _for_programs(request):
+        return _errors(404, [(None, "There is nothing at this address.")])
     return render(request, "404.html", status=404)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from statements.models import Statement
 from statements.models.calendar import Calendar
 from statements.search.find import find
 from statements.search.selection import Selection
+from statements.views.methods import only_read
 from statements.views.page import page
 from statements.views.timeline import timeline
 
@@ -16,7 +16,7 @@ NEWEST = 6
 WAYS = 6  # of each facet: the values with the most statements come first
 
 
-@require_safe
+@only_read
 def home(request: HttpRequest) -> HttpResponse:
     everything = find(Selection())
     calendar = Calendar(Statement.objects.published())

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from statements.models import Archive
+from statements.views.methods import only_read
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
 """
 
 
-@require_safe
+@only_read
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
     """200 when the application and its database answer."""
@@ -21,6 +21,6 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
 
 
-@require_safe
+@only_read
 def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")

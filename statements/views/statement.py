@@ -8,7 +8,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from statements.models import Statement, Version
 from statements.models.addresses import RecordType
@@ -17,6 +16,7 @@ from statements.models.languages import language_name
 from statements.models.provenance import marks
 from statements.models.statements import StatementQuerySet
 from statements.views.errors import GoneError, explained, explained_as_json, missing
+from statements.views.methods import only_read
 from statements.views.page import page
 from statements.views.transcript import received, transcript
 
@@ -39,7 +39,7 @@ def public(identifier: str, among: StatementQuerySet) -> Statement:
     return statement
 
 
-@require_safe
+@only_read
 @explained
 def statement(request: HttpRequest, identifier: str, slug: str = "") -> HttpResponse:
     found = public(identifier, Statement.objects.with_text())
@@ -51,7 +51,7 @@ def statement(request: HttpRequest, identifier: str, slug: str = "") -> HttpResp
     return page(request, "statement.html", address, _context(request, found, found.current_version))
 
 
-@require_safe
+@only_read
 @explained
 def version(request: HttpRequest, identifier: str, number: int) -> HttpResponse:
     """One version, forever: what it said stays readable after the statement has moved on."""
@@ -91,7 +91,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     }
 
 
-@require_safe
+@only_read
 @explained
 def original(request: HttpRequest, identifier: str) -> HttpResponse:
     """The bytes as received. Always plain text, in a sandbox: a source may be anything, a script too."""
@@ -109,7 +109,7 @@ def original(request: HttpRequest, identifier: str) -> HttpResponse:
     return response
 
 
-@require_safe
+@only_read
 @explained_as_json
 def statement_json(request: HttpRequest, identifier: str) -> JsonResponse:
     found = public(identifier, Statement.objects.with_text())

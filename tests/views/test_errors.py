@@ -45,5 +45,21 @@ def test_a_form_without_its_token_is_refused_in_the_archives_dress(settings: Laz
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/", "/statements/", "/statements.json", "/speakers/", "/about/", "/healthz"])
-def test_public_pages_are_only_read(address: str, client: Client) -> None:
-    assert client.post(address).status_code == 405
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_public_pages_are_only_read(address: str, method: str) -> None:
+    browser = Client(enforce_csrf_checks=True)  # as on the web, where nobody who does this has a form's token
+    response = getattr(browser, method)(address)
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("address", ["/statements/nothing.json", "/nowhere.json"])
+def test_programs_read_as_json_that_there_is_no_such_address(address: str, client: Client) -> None:
+    response = client.get(address)
+    assert response.status_code == 404
+    assert response.json() == {"errors": [{"parameter": None, "message": "There is nothing at this address."}]}
+
+
+def test_programs_read_as_json_that_an_address_is_malformed(client: Client) -> None:
+    response = client.get("/statements.json?" + "topic=a&" * 1_100)
+    assert response.status_code == 400
+    assert response.json() == {"errors": [{"parameter": None, "message": "This request cannot be read."}]}
