@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.page import lay_out
-from statements.ingest.recognisers.labels import label
+from statements.ingest.recognisers.labels import end_mark
 from statements.ingest.vocabulary import Vocabulary
 
 # A rule across the page, or an end mark.
@@ -44,7 +44,7 @@ def parts(text: str, vocabulary: Vocabulary) -> tuple[list[Part], list[int]]:
 
 
 def _is_rule(line: Line) -> bool:
-    return _RULE.fullmatch(line.text) is not None or (len(line.text) <= 12 and label(line) == "end mark")
+    return _RULE.fullmatch(line.text) is not None or (len(line.text) <= 12 and end_mark(line))
 
 
 def _opening(lines: list[Line], at: int, text: str, vocabulary: Vocabulary) -> str | None:

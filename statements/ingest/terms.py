@@ -42,9 +42,8 @@ class TermFinder:
         plain = _plain(text)
         if not self._may_stand(_WORD.findall(plain)):
             return
-        if len(plain) == len(text) and (
-            text.isascii() or normal(text) == text
-        ):  # offsets in one are those in the other
+        # Where folding changes no length, offsets in one are offsets in the other, and each word is folded already.
+        if len(plain) == len(text) and (text.isascii() or normal(text) == text.replace("\xa0", " ")):
             found = list(_WORD.finditer(plain))
             words = [match.group() for match in found]
         else:

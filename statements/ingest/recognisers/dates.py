@@ -155,6 +155,8 @@ def _around_years(text: str) -> list[tuple[int, int]]:
 
 def find_months(text: str) -> list[DateMatch]:
     """All months with their year in `text`, such as `February 2020`, whole dates aside."""
+    if not _FOUR_DIGITS.search(text):
+        return []
     days = find_dates(text)
     return [
         DateMatch(f"{match['year']}-{MONTHS[match['month'].lower()]:02}", match.start(), match.end())
