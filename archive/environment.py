@@ -22,17 +22,23 @@ def flag(name: str, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name} is {value!r}; set it to 1 or 0.")
 
 
-def number(name: str, default: int, least: int = 1) -> int:
-    """A whole number, at least `least`."""
+def number(name: str, default: int, least: int = 1, most: int = 10**12) -> int:
+    """A whole number from `least` to `most`."""
     value = os.environ.get(name, str(default)).strip()
-    if value.isascii() and value.isdigit() and int(value) >= least:
+    if value.isascii() and value.isdigit() and len(value) <= 20 and least <= int(value) <= most:
         return int(value)
-    raise ImproperlyConfigured(f"{name} is {value!r}; set it to a whole number, {least} or more.")
+    raise ImproperlyConfigured(f"{name} is {value[:40]!r}; set it to a whole number from {least} to {most}.")
 
 
-def names(name: str, default: str) -> list[str]:
-    """A comma-separated list."""
-    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+def hosts(name: str, default: str) -> list[str]:
+    """A comma-separated list of host names, as ALLOWED_HOSTS wants them."""
+    found = [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+    for part in found:
+        if not re.fullmatch(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", part, re.ASCII):
+            raise ImproperlyConfigured(
+                f"{name} has {part!r}; write host names alone, without scheme, port or path, with commas between."
+            )
+    return found
 
 
 def folder(name: str, default: Path) -> Path:
@@ -113,7 +119,13 @@ def secret_key(name: str, path: Path) -> str:
             draft.unlink()
     if path.stat().st_mode & 0o077:
         raise ImproperlyConfigured(f"{path} can be read by others; run `chmod 600 {path}`.")
-    return path.read_text("ascii").strip()
+    try:
+        value = path.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ImproperlyConfigured(f"{path} cannot be read as a key; delete it to have a new one made.") from error
+    if len(value) < 50:
+        raise ImproperlyConfigured(f"{path} holds less than 50 characters; delete it to have a new key made.")
+    return value
 
 
 def use_bundled_sqlite() -> None:

@@ -12,7 +12,7 @@ VAR_DIR = environment.folder("VAR_DIR", BASE_DIR / "var")
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret_key("SECRET_KEY", VAR_DIR / "secret_key")
 SITE_URL = environment.site_url("SITE_URL")
-ALLOWED_HOSTS = [*environment.names("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]"), *environment.host(SITE_URL)]
+ALLOWED_HOSTS = [*environment.hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]"), *environment.host(SITE_URL)]
 TRUSTED_PROXY = environment.flag("TRUSTED_PROXY")
 
 # What ingest accepts, and how much a page reads of it.

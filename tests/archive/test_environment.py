@@ -34,6 +34,11 @@ def test_the_host_of_a_site_address(address: str, hosts: list[str]) -> None:
     assert environment.host(address) == hosts
 
 
+def test_host_names(monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setenv("ALLOWED_HOSTS", " archive.example.org, .example.org,[::1],127.0.0.1,,*")
+    assert environment.hosts("ALLOWED_HOSTS", "") == ["archive.example.org", ".example.org", "[::1]", "127.0.0.1", "*"]
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -59,6 +64,11 @@ def test_a_wrong_site_address_is_told(monkeypatch: MonkeyPatch, value: str) -> N
         ("DEBUG", "maybe", lambda: environment.flag("DEBUG")),
         ("MAX_FILE_BYTES", "-1", lambda: environment.number("MAX_FILE_BYTES", 1)),
         ("MAX_FILE_BYTES", "8 MB", lambda: environment.number("MAX_FILE_BYTES", 1)),
+        ("MAX_FILE_BYTES", str(10**20), lambda: environment.number("MAX_FILE_BYTES", 1)),
+        ("MAX_FILE_BYTES", "9" * 5_000, lambda: environment.number("MAX_FILE_BYTES", 1)),
+        ("ALLOWED_HOSTS", "https://archive.example.org", lambda: environment.hosts("ALLOWED_HOSTS", "")),
+        ("ALLOWED_HOSTS", "a.org, b.org:8000", lambda: environment.hosts("ALLOWED_HOSTS", "")),
+        ("ALLOWED_HOSTS", "a.org b.org", lambda: environment.hosts("ALLOWED_HOSTS", "")),
         ("DATABASE_URL", "mysql://host/name", lambda: environment.database("DATABASE_URL", Path("x"))),
         ("SECRET_KEY", "short", lambda: environment.secret_key("SECRET_KEY", Path("x"))),
         ("VAR_DIR", "/proc/none", lambda: environment.folder("VAR_DIR", Path("x"))),
@@ -87,4 +97,14 @@ def test_the_secret_key_is_made_once_for_its_owner_alone(monkeypatch: MonkeyPatc
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     path.chmod(0o644)
     with pytest.raises(ImproperlyConfigured, match="chmod 600"):
+        environment.secret_key("SECRET_KEY", path)
+
+
+@pytest.mark.parametrize("content", [b"", b"short", b"\xff" * 60])
+def test_a_file_without_a_good_key_is_told(monkeypatch: MonkeyPatch, tmp_path: Path, content: bytes) -> None:
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    path = tmp_path / "secret_key"
+    path.write_bytes(content)
+    path.chmod(0o600)
+    with pytest.raises(ImproperlyConfigured, match="delete it to have"):
         environment.secret_key("SECRET_KEY", path)
