@@ -66,9 +66,11 @@ class ReleaseField(PlainField):
     def clean(self, value: str) -> str:
         text = str(super().clean(value))
         try:
-            if text and dt.datetime.fromisoformat(text).tzinfo is None:
+            moment = dt.datetime.fromisoformat(text or "2000-01-01T00:00Z")
+            moment.astimezone(dt.UTC)  # which overflows at the ends of time, where nothing can be stored
+            if moment.tzinfo is None:
                 raise ValueError(text)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise ValidationError("Write a moment with its zone, as 2027-05-05T10:00+02:00.") from error
         return text
 

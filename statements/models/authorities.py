@@ -16,7 +16,7 @@ from statements.citing.markup import NOTE_LIMIT, note_html
 from statements.citing.slugs import free_slug, slugify
 from statements.models.addresses import RecordType, Redirect, Tombstone
 from statements.models.days import stretch_words
-from statements.models.publication import SPEAKING, public
+from statements.models.publication import SPEAKING, held_back, public
 
 
 def name_key(name: str) -> str:
@@ -178,6 +178,13 @@ class Speaker(Authority):
 
 
 class OfficeQuerySet(models.QuerySet["Office"]):
+    def public(self) -> Self:
+        """Without those that only statements under embargo name."""
+        at = "speaker__appearances__"
+        named = {"pk": models.OuterRef("pk"), f"{at}office": models.F("title")}
+        in_public = models.Exists(Office.objects.filter(public(f"{at}statement__"), **named))
+        return self.filter(in_public | ~models.Exists(Office.objects.filter(held_back(f"{at}statement__"), **named)))
+
     def held(self, title: str, day: dt.date | None) -> Self:
         """Offices of this title, held on `day` as far as their days are known; without a day, at any time."""
         offices = self.filter(title=title)

@@ -12,3 +12,8 @@ def public(statement: str = "") -> models.Q:
     now = {f"{statement}embargo__lte": timezone.now()}
     released = models.Q(**{f"{statement}embargo": None}) | models.Q(**now)
     return models.Q(**{f"{statement}state": "published"}) & released
+
+
+def held_back(statement: str = "") -> models.Q:
+    """Published but for an embargo that has not ended."""
+    return models.Q(**{f"{statement}state": "published", f"{statement}embargo__gt": timezone.now()})

@@ -16,13 +16,17 @@ from django.utils.translation import gettext_lazy as _
 from statements.citing.slugs import slugify
 from statements.models.authorities import Event, Place, Publisher, Speaker, Topic
 from statements.models.ordering import Bytewise
-from statements.models.publication import SPEAKING, public
+from statements.models.publication import SPEAKING, held_back, public
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
     def published(self) -> StatementQuerySet:
         """What the public may see."""
         return self.filter(public())
+
+    def held_back(self) -> StatementQuerySet:
+        """Those under an embargo that has not ended."""
+        return self.filter(held_back())
 
     def indexed(self) -> StatementQuerySet:
         """What the search index holds: embargoed ones too, for an embargo ends without a change to the record."""

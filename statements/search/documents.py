@@ -109,7 +109,8 @@ def _document(statement: Statement, values: dict[str, set[str]]) -> Document:
     if statement.date and statement.last_day:
         document.add_unsigned("first_day", day_number(statement.date.isoformat()))
         document.add_unsigned("last_day", day_number(statement.last_day.isoformat()))
-    document.add_unsigned("embargo", math.ceil(statement.embargo.timestamp()) if statement.embargo else 0)
+    # A release before 1970 is as good as none: the engine counts seconds from then.
+    document.add_unsigned("embargo", max(0, math.ceil(statement.embargo.timestamp())) if statement.embargo else 0)
     # NUL sorts before every character, so equal titles come in the order of their identifiers.
     document.add_text("title", f"{statement.sort_title[:TITLE_KEY]}\0{statement.identifier}")
     for facet, found in values.items():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 
+from django.utils import timezone
 from tantivy import FieldType, Occur, Query, Schema
 
 from statements.models.statements import parse_edtf, period_end
@@ -36,7 +36,7 @@ class Matcher:
 
     def _released(self) -> Query:
         """Under no embargo any more."""
-        now = int(time.time())
+        now = int(timezone.now().timestamp())
         return _unscored(Query.range_query(self.schema, "embargo", FieldType.Unsigned, upper_bound=now))
 
     def _narrows(self, facet: str) -> bool:

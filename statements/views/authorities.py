@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 
-from statements.models import Event, Redirect, Speaker, Statement, Topic
+from statements.models import Event, Office, Redirect, Speaker, Statement, Topic
 from statements.models.authorities import Authority
 from statements.models.calendar import Calendar
 from statements.models.hierarchy import Hierarchy
 from statements.models.statements import StatementQuerySet
+from statements.models.uses import statements_with
 from statements.views.errors import explained, missing
 from statements.views.methods import only_read
 from statements.views.page import page, rows_of
@@ -21,7 +23,7 @@ from statements.views.timeline import timeline
 @only_read
 @explained
 def speakers(request: HttpRequest) -> HttpResponse:
-    found = Speaker.objects.in_use().by_name().prefetch_related("offices")
+    found = Speaker.objects.in_use().by_name().prefetch_related(Prefetch("offices", Office.objects.public()))
     return page(request, "speakers.html", request.path, {"speakers": found})
 
 
@@ -42,7 +44,7 @@ def topics(request: HttpRequest) -> HttpResponse:
 @only_read
 @explained
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    found = Speaker.objects.filter(slug=slug).prefetch_related("offices").first()
+    found = Speaker.objects.filter(slug=slug).prefetch_related(Prefetch("offices", Office.objects.public())).first()
     if found is None:
         return _moved(request, Speaker, slug)
     return _record(request, found, Statement.objects.by_speaker(found))
@@ -77,6 +79,9 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
     kind = record.record_type
     assert kind is not None
     published = statements.published()
+    rows = rows_of(request, published.newest().for_lists())
+    if not rows and _is_held_back(record):
+        raise missing(kind, record.slug)
     return page(
         request,
         f"{kind.value}.html",
@@ -84,11 +89,18 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
         {
             "record": record,
             "timeline": timeline(Calendar(published)),
-            "rows": rows_of(request, published.newest().for_lists()),
+            "rows": rows,
             "search": f"{reverse('statements')}?{kind.value}={record.slug}",
             **more,
         },
     )
+
+
+def _is_held_back(record: Authority) -> bool:
+    """Whether ingest made the record, and from statements under embargo: its very name may tell of them."""
+    if not isinstance(record, Speaker | Event) or record.history.exists():
+        return False
+    return Statement.objects.filter(pk__in=statements_with([record])).held_back().exists()
 
 
 def _moved(request: HttpRequest, model: type[Authority], slug: str) -> HttpResponse:
