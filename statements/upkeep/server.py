@@ -64,6 +64,7 @@ def gunicorn(descriptor: int, workers: int) -> list[str]:
         "-m",
         "gunicorn",
         "archive.wsgi:application",
+        f"--config={settings.BASE_DIR / 'archive' / 'gunicorn.py'}",
         f"--pythonpath={settings.BASE_DIR}",
         f"--bind=fd://{descriptor}",
         "--worker-class=gthread",

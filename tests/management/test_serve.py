@@ -1,5 +1,6 @@
 """`manage.py serve`: from nothing, or from an older database, to an archive that answers."""
 
+import json
 import shutil
 import socket
 import sqlite3
@@ -7,6 +8,7 @@ import stat
 import sys
 from contextlib import closing
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 
@@ -119,3 +121,11 @@ def test_the_address_is_one_that_a_browser_here_can_open(bind: str, address: str
     with server.take_address(bind) as bound:
         assert server.address_of(bound) == address.format(port=bound.getsockname()[1])
         assert server.is_public(bound) is public
+
+
+def test_a_search_never_fails_for_its_length(install: Install) -> None:
+    with install.serving() as running:
+        status, body = running.get(f"/statements.json?q={'a' * 10_000}")
+        assert (status, json.loads(body)["notices"][0]["message"]) == (200, "Only the first 1000 characters were read.")
+        with pytest.raises(HTTPError, match="URI Too Long"):
+            running.get(f"/statements.json?q={'a' * 70_000}")
