@@ -12,18 +12,21 @@ from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import field as field_of
-from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, runs_on
+from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, opens_rest, runs_on
 from statements.ingest.recognisers.offices import Person, find_people
 from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
 HEADER_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 8, 4
-FOOT_LINES, FOOT_UNLABELLED = 12, 2
+FOOT_LINES, FOOT_UNLABELLED, REST_LINES = 12, 2, 40
 # How far into the body a dateline may stand, after a subtitle or a caption.
 DATELINE_LINES = 5
 # Labels that show that the header goes on at least to their line.
-_FOOT_LABELS = {"modified", "published", "separator", "chrome", "end mark", "banner", "source"}
+# `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
+_SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
+_SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
+_FOOT_LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
 _SURE = {
     "embargo",
     "field",
@@ -104,9 +107,11 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     end = _header_end(lines, labels, vocabulary)
     page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
     _claim_title(page, lines)
-    foot_start = _foot_start(lines, len(page.header))
+    rest = _rest_start(lines, len(page.header))
+    foot_start = _foot_start(lines[:rest], len(page.header), vocabulary)
     page.body = lines[len(page.header) : foot_start]
-    page.foot = [Entry(line, _label(line, vocabulary) or "chrome") for line in lines[foot_start:]]
+    page.foot = [Entry(line, _label(line, vocabulary) or "chrome") for line in lines[foot_start:rest]]
+    page.foot += [Entry(line, "modified" if label(line) == "modified" else "chrome") for line in lines[rest:]]
     page.dateline = next((found for line in page.body[:DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
     return page
 
@@ -138,6 +143,10 @@ def _label(line: Line, vocabulary: Vocabulary) -> str | None:
         return None
     if not find_dates(line.text) and breadcrumb_site(line.text, vocabulary):
         return "breadcrumb"
+    if (
+        len(_sections(line.text, _SECTION_LAST)) > 1
+    ):  # `Home > News > Press releases` ends with a section, not with the site
+        return "chrome"
     return label(line) or ("place" if place_line(line, vocabulary) or vocabulary.publisher(line.bare) else None)
 
 
@@ -227,11 +236,16 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
 
     Two sections at least stand before the site, unless the site is a publisher that is known.
     """
-    parts = [part.strip() for part in re.split(r"(?<!\s)\s+[-–|>»/]\s+", text)]
-    if len(parts) < 2 or any(len(part.split()) > 5 or not part for part in parts):
+    parts = _sections(text, _SITE_LAST)
+    if len(parts) < 2:
         return None
-    site = parts[-1]
-    return site if len(parts) > 2 or vocabulary.publisher(site) else None
+    return parts[-1] if len(parts) > 2 or vocabulary.publisher(parts[-1]) else None
+
+
+def _sections(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The short parts of a line between separators; [] for a line that has a long or an empty one."""
+    parts = [part.strip() for part in separator.split(text)]
+    return [] if any(len(part.split()) > 5 or not part for part in parts) else parts
 
 
 def _block(lines: list[Line], at: int) -> list[Line]:
@@ -244,24 +258,22 @@ def _block(lines: list[Line], at: int) -> list[Line]:
     return block
 
 
-def _foot_start(lines: list[Line], header: int) -> int:
+def _rest_start(lines: list[Line], header: int) -> int:
+    """Where the rest of the page begins, such as `Related news`: dates and names from there on are not its own."""
+    first = max(header + 1, len(lines) - REST_LINES)
+    return next((index for index in range(first, len(lines)) if opens_rest(lines[index])), len(lines))
+
+
+def _foot_start(lines: list[Line], header: int, vocabulary: Vocabulary) -> int:
     """Where the foot begins: trailing labels, end marks and page chrome, with a few short lines among them."""
     start, unlabelled = len(lines), 0
     for index in range(len(lines) - 1, max(header, len(lines) - FOOT_LINES) - 1, -1):
         name = label(lines[index])
-        if (
-            name in _FOOT_LABELS
-            or name == "date"
-            or (start == index + 1 < len(lines) and _completes_date(lines, index))
-        ):
+        beside_date = start == index + 1 < len(lines) and label(lines[start]) == "date"
+        if name in _FOOT_LABELS or name == "date" or (beside_date and place_line(lines[index], vocabulary)):
             start = index
         else:
             unlabelled += 1
             if unlabelled > FOOT_UNLABELLED or len(lines[index].text) > 60:
                 break
     return start
-
-
-def _completes_date(lines: list[Line], index: int) -> bool:
-    """`CANBERRA,` over `10 September 1971`."""
-    return label(lines[index + 1]) == "date" and lines[index].text.endswith(",") and len(lines[index].text.split()) <= 3

@@ -127,7 +127,7 @@ def agreed(name: str, page: Page, recognisers: Sequence[Callable[[Page], Found |
     found = [value for recogniser in recognisers if (value := recogniser(page))]
     if not found:
         return None
-    first = found[0]
+    first = _told(found[0], page, draft)
     others = tuple(dict.fromkeys(each.value for each in found[1:] if not _includes(first.value, each.value)))
     if not others and not first.review:
         return first
@@ -136,6 +136,20 @@ def agreed(name: str, page: Page, recognisers: Sequence[Callable[[Page], Found |
     draft.problems.append(Problem(name, first.line, message))
     doubtful = first.review or not all(_are_neighbours(first.value, other) for other in others)
     return replace(first, alternatives=alternatives, review=doubtful)
+
+
+def _told(first: Found, page: Page, draft: Draft) -> Found:
+    """An ambiguous date such as 05/06/2020, told by another date in the text, or by a language of day before month."""
+    if not first.alternatives:
+        return first
+    rest = [recogniser(page) for recogniser in (*dating.RECOGNISERS, *dating.LAST_RECOGNISERS)]
+    plain = {each.value for each in rest if each and not each.alternatives}
+    language = draft.fields.get("language")
+    readings = (first.value, *first.alternatives)
+    told = [value for value in readings if value in plain] or (
+        [first.value] if language and language.value != "en" else []
+    )
+    return replace(first, value=told[0], alternatives=(), review=False) if len(told) == 1 else first
 
 
 def _includes(one: str, other: str) -> bool:

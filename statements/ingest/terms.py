@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from statements.citing.folding import normal
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 # What may stand between two words of one name: a space, a hyphen, an apostrophe, a dash; a stop between letters (U.S.).
 _JOIN = re.compile(r"(?:,?\s|['’\-‐‑–—/&]|(?<=\b\w)\.){1,3}")
 
@@ -38,46 +38,35 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
-        # Most texts hold the words of no term, and that is told far sooner than where the words stand.
-        plain = _plain(text)
-        if not self._may_stand(_WORD.findall(plain)):
+        same = normal(text)
+        plain = same.casefold()
+        # Where folding changes no length, offsets in one are offsets in the other; else each word is folded by itself.
+        aligned = len(plain) == len(text) and (same is text or same == text.replace("\xa0", " "))
+        pieces = _WORD.split(plain if aligned else text)
+        words = pieces[1::2] if aligned else [_plain(word) for word in pieces[1::2]]
+        if self._by_first.keys().isdisjoint(words):
             return
-        # Where folding changes no length, offsets in one are offsets in the other, and each word is folded already.
-        if len(plain) == len(text) and (text.isascii() or normal(text) == text.replace("\xa0", " ")):
-            found = list(_WORD.finditer(plain))
-            words = [match.group() for match in found]
-        else:
-            found = list(_WORD.finditer(text))
-            words = [_plain(match.group()) for match in found]
+        offsets: list[int] = []
         end = 0
         for at in [at for at, word in enumerate(words) if word in self._by_first]:
-            if at < end:
-                continue
-            for folded, term, name in self._by_first[words[at]]:
-                if _stands(folded, term, at, words, found, text):
-                    end = at + len(folded)
-                    yield Match(name, found[at].start(), found[end - 1].end())
-                    break
-
-    def _may_stand(self, words: list[str]) -> bool:
-        return not self._by_first.keys().isdisjoint(words) and any(
-            words[at : at + len(folded)] == folded
-            for at, word in enumerate(words)
-            if word in self._by_first
-            for folded, _, _ in self._by_first[word]
-        )
+            for folded, term, name in self._by_first[words[at]] if at >= end else ():
+                if words[at : at + len(folded)] == folded:
+                    offsets = offsets or list(accumulate(map(len, pieces)))
+                    places = [(offsets[2 * n], offsets[2 * n + 1]) for n in range(at, at + len(folded))]
+                    if _stands(term, places, text):
+                        end = at + len(folded)
+                        yield Match(name, places[0][0], places[-1][1])
+                        break
 
 
 def _plain(text: str) -> str:
     return text.casefold() if text.isascii() else normal(text).casefold()
 
 
-def _stands(folded: list[str], term: str, at: int, words: list[str], found: list[re.Match[str]], text: str) -> bool:
-    if words[at : at + len(folded)] != folded:
+def _stands(term: str, places: list[tuple[int, int]], text: str) -> bool:
+    """Whether the words at these places are the term: in its case, and joined as the words of a name are."""
+    if term.isupper() and not all(text[start:end].isupper() for start, end in places):
         return False
-    places = found[at : at + len(folded)]
-    if term.isupper() and not all(text[place.start() : place.end()].isupper() for place in places):
+    if term[0].isupper() and not text[places[0][0]].isupper():
         return False
-    if term[0].isupper() and not text[places[0].start()].isupper():
-        return False
-    return all(_JOIN.fullmatch(text, left.end(), right.start()) for left, right in pairwise(places))
+    return all(_JOIN.fullmatch(text, left[1], right[0]) for left, right in pairwise(places))

@@ -12,6 +12,7 @@ from statements.ingest.recognisers.offices import canonical_office, split_office
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|vom|von)\s+", re.IGNORECASE)
 # `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
+_INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
     r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
     r"\bfollowing\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
@@ -35,7 +36,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
     found: list[Found] = []
     for entry in page.entries("byline"):
         text = _byline_words(entry.line, page)
-        by = _BY.search(text)
+        by = _BY.search(text) or _INTERVIEW_OF.match(text)
         if by is None:
             continue
         names = _OCCASION.split(text[by.end() :], maxsplit=1)[0]

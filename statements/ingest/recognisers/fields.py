@@ -5,7 +5,7 @@ import re
 from statements.ingest.lines import Line
 
 _NAMES = {
-    "title": "title|headline|titre|título|titel|titolo|заголовок",
+    "title": "title|headline|subject|titre|título|titel|titolo|заголовок",
     "speaker": "speakers?|delivered by|president|prime minister|minister|governor|senator|presenter|"
     "chair(?:man|woman)?|orateur|orador|redner|спикер",
     "author": "author|written by|auteur|autor|autore|автор",

@@ -10,7 +10,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
 from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import name_and_office
+from statements.ingest.recognisers.offices import name_and_office, split_office
 
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
@@ -62,7 +62,8 @@ _SCRAP = re.compile(
 )
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 _CHROME = re.compile(
-    r"header|footer|menu|home|search|share(?:\s+(?:this|on).*)?|print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
+    r"transcript|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
+    r"publications|share(?:\s+(?:this|on).*)?|print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
@@ -72,6 +73,13 @@ _CHROME = re.compile(
 # Words with capital initials, joined by small ones only.
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
 _NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1,24}}")
+_REST = re.compile(
+    r"(?:related\s+(?:news|stories|articles|content|links|documents)|read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
+    r"latest\s+news|you\s+may\s+also\s+like|recommended|notes?\s+(?:to|for)\s+editors|(?:media|press)\s+(?:contacts?|enquiries|"
+    r"inquiries)|contacts?\s+for\s+(?:the\s+)?(?:media|press))\s*:?\s*$|"
+    r"for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
+    re.IGNORECASE,
+)
 _TRANSCRIPT = re.compile(r"(?:edited|rush|proof|full|partial)?\s*transcript\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
@@ -96,9 +104,9 @@ def date(line: Line) -> bool:
         return False
     rest = re.sub(r"[\W\d_]+", " ", without_dates(line.bare)).split()
     whole = bool(find_dates(line.text))
-    return len(rest) == 0 or (
-        whole and len(rest) <= 4 and all(word[0].isupper() or word in _PLACE_WORDS for word in rest)
-    )
+    # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
+    most = 4 if whole else 2 if "," in line.text else 0
+    return len(rest) <= most and all(word[0].isupper() or word in _PLACE_WORDS for word in rest)
 
 
 def time(line: Line) -> bool:
@@ -112,7 +120,7 @@ def time(line: Line) -> bool:
 
 def transcript(line: Line) -> bool:
     """`TRANSCRIPT OF THE PRIME MINISTER'S NEWS CONFERENCE`."""
-    return _TRANSCRIPT.match(line.bare) is not None and len(line.text) <= 200
+    return _TRANSCRIPT.match(line.bare) is not None and 12 < len(line.text) <= 200
 
 
 def embargo(line: Line) -> bool:
@@ -221,6 +229,11 @@ def label(line: Line) -> str | None:
     return next((name for name, test in TESTS if test(line)), None) if len(line.text) <= LABELLED_LENGTH else None
 
 
+def opens_rest(line: Line) -> bool:
+    """`Related news`, `Media contact`: what comes after it is not the statement's."""
+    return len(line.text) <= 200 and _REST.match(line.bare) is not None
+
+
 def runs_on(line: Line, following: Line) -> bool:
     """Whether a header line goes on in the line after it: `Statement by the Prime Minister,` over `the Hon. X`."""
     if len(following.text) > 100 or (following.ends_sentence and len(following.text.split()) > 8):
@@ -235,6 +248,9 @@ def runs_on(line: Line, following: Line) -> bool:
 def persons_named(line: Line) -> list[tuple[str, str]]:
     """(name, office) of each person of a line of names with offices; [] when it is no such line."""
     text = line.bare.rstrip(",")
+    if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
+        several = [split_office(part) for part in text.split(";")]
+        return [each for each in several if each and each[1]] if all(several) else []
     if "," not in text or len(text) > 200 or line.ends_sentence or not _NAMES_AND_OFFICES.fullmatch(text):
         return []
     people = [name_and_office(part) for part in text.split(";")]

@@ -41,6 +41,7 @@ def place(page: Page) -> Found | None:
 def publisher(page: Page) -> Found | None:
     """The site that a breadcrumb ends with, or the organisation whose own page carries its officer's byline."""
     for entry, value in page.named("publisher"):
+        value = value.partition("<")[0].strip()
         return _found(page.vocabulary.publisher(value) or value, "publisher field", entry)
     for entry in page.entries("breadcrumb"):
         site = breadcrumb_site(entry.line.text, page.vocabulary)

@@ -13,6 +13,8 @@ _LABEL = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’\- ]{0,50}?)(?P<rest>,[^:\n]{1,80})?"
     r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]])?\s{0,3}:(?=\s|$)"
 )
+# `Q    Mr. President, …`: a letter and a gap.
+_SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)")
 _QUESTION = re.compile(
     r"q|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|journaliste|"
     r"domanda|pergunta|вопрос|سؤال",
@@ -39,6 +41,9 @@ class Turn:
 
 def turn(line: Line) -> Turn | None:
     """The turn that begins with this line; None when the line has no label."""
+    spaced = _SPACED.match(line.text)
+    if spaced:
+        return Turn(line, spaced["name"], spaced["name"] == "Q", False, False, spaced.group())
     match = _LABEL.match(line.text) if ":" in line.text[:180] else None
     if match is None:
         return None
@@ -62,7 +67,7 @@ def turns(body: Sequence[Line]) -> list[Turn]:
     plausible = [each for each in found if each.question or each.moderator or _is_label(each.name)]
     labels = Counter(each.name for each in plausible)
     blocks = sum(line.gap for line in body) or 1
-    repeated = any(count > 1 for count in labels.values())
+    repeated = any(count > 1 for count in labels.values()) or any(each.question for each in plausible)
     enough = (
         repeated
         and len(plausible) >= TURNS
