@@ -35,6 +35,8 @@ _LANGUAGES_OF = {
     "cyrillic": ("ru", "uk", "bg", "sr"),
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+# How many languages a word is common in: `de` says less than `nous`.
+_SHARED = Counter(word for words in _WORDS.values() for word in words)
 _BY_SCRIPT = {
     "arabic": "ar",
     "hebrew": "he",
@@ -70,9 +72,12 @@ def language(text: str) -> Found | None:
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
-    scores = {code: sum(words[word] for word in _WORDS[code] & words.keys()) for code in _LANGUAGES_OF.get(script, ())}
+    present = {code: _WORDS[code] & words.keys() for code in _LANGUAGES_OF.get(script, ())}
+    scores = {code: sum(words[word] / _SHARED[word] for word in found) for code, found in present.items()}
     best = max(scores, key=lambda code: scores[code], default=None)
-    return Found(best, "common words", "derived") if best and scores[best] >= ENOUGH else None
+    if best is None or sum(words[word] for word in present[best]) < ENOUGH:
+        return None
+    return Found(best, "common words", "derived")
 
 
 def other_language(passage: str, main: str) -> str | None:
