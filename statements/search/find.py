@@ -58,4 +58,4 @@ def find(selection: Selection) -> Results:
     labels = labels_of({facet: {*found[facet], *selection.values(f"not_{facet}")} for facet in FACETS},
                        languages)
     return Results(selection, count, selection.page, pages, selection.per_page, statements, hits(statements, words),
-                   facets(selection, found, labels), notices(selection, words, found, labels))
+                   facets(selection, found, labels), notices(selection, words, found, labels), labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from statements.models import Statement
+from statements.search.names import Labels
 from statements.search.selection import Selection
 
 
@@ -54,7 +55,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of results. `statements` come from `Statement.objects.for_lists()`; `hits` go by primary key."""
+    """One page of results. `statements` come from `Statement.objects.for_lists()`; `hits` go by primary key.
+
+    `labels` are those of all values in it, by facet and value, of those left out too.
+    """
 
     selection: Selection
     total: int
@@ -65,3 +69,4 @@ class Results:
     hits: dict[int, list[Hit]] = field(default_factory=dict)
     facets: tuple[Facet, ...] = ()
     notices: tuple[Notice, ...] = ()
+    labels: Labels = field(default_factory=dict)

@@ -16,6 +16,7 @@ from statements.models.description import describe
 from statements.search.documents import NONE
 from statements.search.filters import PER_PAGE_CHOICES, SORTS
 from statements.search.find import find, parse
+from statements.search.names import value_label
 from statements.search.results import Facet, FacetValue, Hit, Results
 from statements.search.selection import EXCLUSIONS, FACETS, Selection
 from statements.views.errors import explained, explained_as_json
@@ -80,12 +81,11 @@ def _seen_and_rest(facet: Facet) -> tuple[list[FacetValue], list[FacetValue]]:
 
 def chips(results: Results) -> list[Choice]:
     """What is selected, each with the address that lets go of it."""
-    labels = {(facet.name, each.value): each.label for facet in results.facets for each in facet.values}
     names = {facet.name: facet.label for facet in results.facets} | CHIPS
     names |= {f"not_{facet}": f"not {names[facet].lower()}" for facet in FACETS}
     return [
         Choice(
-            labels.get((name.removeprefix("not_"), value), value),
+            value_label(name.removeprefix("not_"), value, results.labels),
             results.selection.without(name, value).query_string(),
             True,
             names[name],

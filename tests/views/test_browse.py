@@ -51,6 +51,17 @@ def test_choices_are_chips_that_let_go(client: Client) -> None:
     ]
 
 
+def test_what_is_left_out_is_named_too(client: Client) -> None:
+    make_statement(title="One", topics=["Civil war"], place="Le Havre")
+    make_statement(title="Two", topics=["Peace"], place="Le Havre")
+    chips = client.get("/statements/?not_topic=civil-war&not_place=le-havre&not_speaker=none").context["chips"]
+    assert [(chip.name, chip.label) for chip in chips] == [
+        ("not speaker", "Not stated"),
+        ("not topic", "Civil war"),
+        ("not place", "Le Havre"),
+    ]
+
+
 def test_what_is_not_stated_comes_last_and_choices_are_seen(client: Client) -> None:
     for number in range(10):
         make_statement(title=f"Number {number}", topics=[f"Topic {number}"])
