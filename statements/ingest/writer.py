@@ -119,9 +119,11 @@ def reread(version: Version, draft: Draft) -> bool:
     version.fingerprint = fingerprint(draft, version.text)
     version.save(update_fields=["fingerprint"])
     if before != after:
-        old = [(passage.anchor, version.text[passage.start : passage.end]) for passage in version.passages.all()]
+        old = version.anchored()
         version.passages.all().delete()
         _add_passages(version, draft, old)
+        for each in version.statement.versions.filter(number__in=(version.number, version.number + 1)):
+            _compare(each)
     return True
 
 
@@ -165,7 +167,7 @@ def _earlier(source_name: str, draft: Draft, text: str) -> Statement | None:
     for statement in Statement.objects.filter(same).select_related("current_version").distinct().order_by("pk"):
         version = statement.current_version
         assert version is not None
-        old = shingles("\n".join(passage.text for passage in version.passages.select_related("version")))
+        old = shingles("\n".join(words for _, words in version.anchored()))
         if 2 * len(old & new) >= min(len(old), len(new)) > 0:
             return statement
     return None
@@ -209,15 +211,20 @@ def _add_version(statement: Statement, accession: Accession, draft: Draft, text:
         problems=[problem.as_json() for problem in draft.problems],
     )
     before = statement.current_version
-    old = [(p.anchor, p.text) for p in before.passages.select_related("version")] if before else []
-    _add_passages(version, draft, old)
-    if before:
-        new = [(p.anchor, p.text) for p in version.passages.select_related("version")]
-        version.difference = differences(old, new)
-        version.save(update_fields=["difference"])
+    _add_passages(version, draft, before.anchored() if before else [])
+    _compare(version)
     statement.current_version = version
     statement.save(update_fields=["current_version", "updated"])
     settle(statement)
+
+
+def _compare(version: Version) -> None:
+    """Notes what changed from the version before."""
+    before = Version.objects.filter(statement=version.statement_id, number=version.number - 1).first()
+    found = differences(before.anchored(), version.anchored()) if before else []
+    if found != version.difference:
+        version.difference = found
+        version.save(update_fields=["difference"])
 
 
 def _add_passages(version: Version, draft: Draft, old: list[tuple[str, str]]) -> None:

@@ -83,6 +83,12 @@ class Version(models.Model):
     def __str__(self) -> str:
         return f"{self.statement_id} v{self.number}"
 
+    def anchored(self) -> list[tuple[str, str]]:
+        """(anchor, words) of the passages, in order."""
+        return [
+            (anchor, self.text[start:end]) for anchor, start, end in self.passages.values_list("anchor", "start", "end")
+        ]
+
     def spans(self) -> list[dict[str, object]]:
         """All spans over the text in order, as /statements/<id>.json has them: header, passages and chrome."""
         rest: list[dict[str, object]] = [
