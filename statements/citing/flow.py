@@ -3,8 +3,8 @@
 import re
 
 # A word broken at the end of a line: letters, a hyphen, and its lower-case rest on the next line.
-_BROKEN = re.compile(r"(?P<head>[^\W\d_]+)-[^\S\n]*\r?\n[^\S\n]*(?P<rest>[^\W\d_]+)")
-_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
+_BROKEN = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]+)-[^\S\n]*\r?\n[^\S\n]*(?P<rest>[^\W\d_]+)")
+_LINE_END = re.compile(r"(?<![^\S\r\n])[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 # What keeps its hyphen when it is broken there: `co-operation`, `re-energise`.
 _PREFIXES = {
     "co",

@@ -109,7 +109,6 @@ def _kind(lines: Sequence[Line], alone: bool, last: bool) -> PassageKind:
     first = lines[0]
     if _ITEM.match(first.text):
         return "list"
-    short = len(lines) == 1 and len(first.text.split()) <= _HEADING_WORDS and len(first.text) > 2
-    if alone and short and not last and not first.ends_sentence:
-        return "heading"
+    if alone and len(lines) == 1 and not last and len(first.text) > 2 and not first.ends_sentence:
+        return "heading" if len(first.text.split()) <= _HEADING_WORDS else "paragraph"
     return "paragraph"

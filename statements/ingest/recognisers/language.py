@@ -6,8 +6,8 @@ from collections import Counter
 
 from statements.ingest.draft import Found
 
-# How much of a text is looked at, in characters, and how many common words it takes.
-SAMPLE, ENOUGH = 8_000, 2
+# How much of a text is looked at, and how much for its script, in characters, and how many common words it takes.
+SAMPLE, SCRIPT_SAMPLE, ENOUGH = 5_000, 1_000, 2
 # A passage of fewer words is taken to be in the language of its text; its beginning is enough to tell.
 PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 600
 # Tags and addresses say nothing about the language.
@@ -59,7 +59,7 @@ def language(text: str) -> Found | None:
     """The language of most of `text` as its ISO 639-1 code; None when there are too few words to tell."""
     sample = _MARKUP.sub(" ", text[:SAMPLE])
     scripts: Counter[str] = Counter()
-    for letter, count in Counter(sample[:4000]).items():
+    for letter, count in Counter(sample[:SCRIPT_SAMPLE]).items():
         if letter.isalpha():
             scripts[_script(letter)] += count
     if not scripts:

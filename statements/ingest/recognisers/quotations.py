@@ -34,7 +34,8 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
     current: str | None = None
     for span in passages:
         passage = text[span.start : span.end]
-        quoted = [match for match in _QUOTED.finditer(passage) if len(match.group().split()) >= WORDS]
+        marked = any(mark in passage for mark in _OPENING)
+        quoted = [m for m in _QUOTED.finditer(passage) if len(m.group().split()) >= WORDS] if marked else []
         outside = _without(passage, quoted)
         speaker = _speaker(outside, surnames, current) if surnames else None
         for match in quoted:
