@@ -12,7 +12,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from statements.models import Speaker, Statement, Topic
-from tests.factories import make_editor
+from tests.factories import make_editor, make_statement
 
 IRAQ = "hvkgmf040r2r"
 
@@ -82,3 +82,18 @@ def test_a_correction_of_a_speaker_and_a_topic_stands_when_the_source_comes_agai
     page.goto(f"{live_server.url}{statement.get_absolute_url()}")
     expect(page.get_by_role("main")).to_contain_text("Mircea Geoană")
     assert complaints == []
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_a_long_title_is_not_under_the_buttons_beside_it(
+        live_server: LiveServer, page: Page, width: int) -> None:
+    statement = make_statement(title="The minister’s words on many things, and on others too. " * 4)
+    page.set_viewport_size({"width": width, "height": 800})
+    log_in(page, live_server)
+    page.goto(f"{live_server.url}/admin/statements/statement/{statement.pk}/change/")
+    words = page.locator("#content > h2").evaluate(
+        "h2 => { const all = document.createRange(); all.selectNodeContents(h2);"
+        " return [...all.getClientRects()].map(({right, bottom}) => [right, bottom]); }")
+    buttons = page.locator(".object-tools a").first.bounding_box()
+    assert buttons is not None
+    assert all(right <= buttons["x"] or bottom <= buttons["y"] for right, bottom in words)
