@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from unicodedata import is_normalized
 
 from statements.citing.folding import normal
 
@@ -38,10 +39,11 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
-        same = normal(text)
-        plain = same.casefold()
+        plain = text.casefold()
+        # Blanks and dots between words fold too, but that changes no word.
+        rest = text if text.isascii() else text.replace("\xa0", " ").replace("\u202f", " ").replace("…", " ")
         # Where folding changes no length, offsets in one are offsets in the other; else each word is folded by itself.
-        aligned = len(plain) == len(text) and (same is text or same == text.replace("\xa0", " "))
+        aligned = len(plain) == len(text) and is_normalized("NFKC", rest)
         pieces = _WORD.split(plain if aligned else text)
         words = pieces[1::2] if aligned else [_plain(word) for word in pieces[1::2]]
         if self._by_first.keys().isdisjoint(words):
