@@ -1,6 +1,7 @@
 """What the commands' arguments may be."""
 
 from argparse import ArgumentTypeError
+from pathlib import Path
 
 
 def count(text: str) -> int:
@@ -8,3 +9,10 @@ def count(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) > 0:
         return int(text)
     raise ArgumentTypeError(f"{text!r} is not a whole number from 1")
+
+
+def path(text: str) -> Path:
+    """A file or folder by name. An empty name, as of a variable that is not set, would be the folder one is in."""
+    if not text:
+        raise ArgumentTypeError("a name is empty; write . for the folder that you are in")
+    return Path(text)

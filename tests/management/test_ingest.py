@@ -164,6 +164,12 @@ def test_in_a_fresh_clone_the_report_is_all_that_stands_on_the_standard_output(i
     assert install.run("ingest", "seeds", "--jobs", "0").returncode == 2
 
 
+def test_an_empty_name_is_not_the_folder_one_is_in(install: Install) -> None:
+    done = install.run("ingest", "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "argument PATH: a name is empty" in done.stderr
+
+
 def test_ctrl_c_ends_the_process_with_130_and_what_was_reported_is_kept(install: Install, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", **{f"n{number:04}": f"Speaker {number}" for number in range(150)})
     command = [sys.executable, "manage.py", "ingest", str(folder), "--report", "-", "--jobs", "2"]

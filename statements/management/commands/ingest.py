@@ -5,7 +5,6 @@ from argparse import ArgumentParser
 from collections.abc import Generator, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Event
 from types import FrameType
 from typing import Any
@@ -17,7 +16,7 @@ from statements.ingest.intake import take_in
 from statements.ingest.report import Tally, entry
 from statements.ingest.sources import sources
 from statements.ingest.writer import Receipt
-from statements.management.arguments import count
+from statements.management.arguments import count, path
 from statements.management.reporting import Write, report
 from statements.upkeep.backup import BackupFailed
 from statements.upkeep.migration import NewerDatabase, bring_up_to_date
@@ -31,15 +30,15 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+        parser.add_argument("paths", metavar="PATH", nargs="+", type=path, help="a file or a folder")
         parser.add_argument("--dry-run", action="store_true", help="do everything, report it, and keep nothing of it")
         parser.add_argument("--report", metavar="FILE", help="write one JSON object a file; - is the standard output")
         parser.add_argument("--jobs", metavar="N", type=count, default=1, help="processes that read (default: 1)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for path in options["paths"]:
-            if not path.exists():
-                raise CommandError(f"There is no file or folder {path}.", returncode=2)
+        for named in options["paths"]:
+            if not named.exists():
+                raise CommandError(f"There is no file or folder {named}.", returncode=2)
         with report(options["report"], self.stdout) as write:
             try:
                 bring_up_to_date(lambda line: self._tell(line, options))
