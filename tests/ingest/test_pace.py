@@ -176,13 +176,6 @@ def test_two_processes_read_faster_than_one(capsys: pytest.CaptureFixture[str]) 
 
 
 @pytest.mark.bars
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hundred_kilobytes_of_hostile_text(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    milliseconds = 1000 * min(seconds(reading(text_of(HOSTILE[name], 100_000))) for _ in range(3))
-    tell(capsys, f"100 KB of {name}: read by all recognisers together in {milliseconds:.0f} ms")
-
-
-@pytest.mark.bars
 @pytest.mark.parametrize("fragment", [PLAIN, PLAIN + "\n\n", *HOSTILE.values()], ids=["line", "lines", *HOSTILE])
 def test_four_megabytes(fragment: str, capsys: pytest.CaptureFixture[str]) -> None:
     ratios = steps(lambda size: reading(text_of(fragment, size)), [250_000 * 2**n for n in range(5)], 6)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -158,10 +159,11 @@ def find_months(text: str) -> list[DateMatch]:
     if not _FOUR_DIGITS.search(text):
         return []
     days = find_dates(text)
+    starts, ends = [day.start for day in days], [0, *(day.end for day in days)]
     return [
         DateMatch(f"{match['year']}-{MONTHS[match['month'].lower()]:02}", match.start(), match.end())
         for match in _MONTH_YEAR.finditer(text)
-        if not any(day.start < match.end() and match.start() < day.end for day in days)
+        if ends[bisect_left(starts, match.end())] <= match.start()
     ]
 
 
@@ -180,9 +182,11 @@ def find_time(text: str) -> str | None:
 
 def without_dates(text: str) -> str:
     """`text` without its dates and times: what a line says beside them."""
-    for match in reversed(find_dates(text)):
-        text = text[: match.start] + text[match.end :]
-    return _TIME.sub("", text)
+    pieces, at = [], 0
+    for match in find_dates(text):
+        pieces.append(text[at : match.start])
+        at = max(at, match.end)
+    return _TIME.sub("", "".join([*pieces, text[at:]]))
 
 
 def _readings(match: re.Match[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
