@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -115,6 +116,7 @@ def statement_json(request: HttpRequest, identifier: str) -> JsonResponse:
     found = public(identifier, Statement.objects.with_text())
     current = found.current_version
     assert current is not None
+    prefetch_related_objects([found], "appearances__speaker", "topics")
     versions = found.versions.defer("text").order_by("number")
     return JsonResponse(
         {
