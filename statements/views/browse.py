@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from statements.citing.markup import marked
 from statements.models import Statement, Version
-from statements.models.description import describe
+from statements.models.description import describe, fetch_described
 from statements.search.documents import NONE
 from statements.search.filters import PER_PAGE_CHOICES, SORTS
 from statements.search.find import find, parse
@@ -117,7 +117,7 @@ def statements_json(request: HttpRequest) -> JsonResponse:
     results = find(parse(request.GET))
     selection, q = results.selection, results.selection.value("q")
     versions = Version.objects.only("number")
-    prefetch_related_objects(results.statements, "appearances__speaker", Prefetch("current_version", versions))
+    fetch_described(results.statements, Prefetch("current_version", versions))
     more = f"{reverse('statements_json')}?{_page(selection, results.page + 1)}"
     return JsonResponse(
         {

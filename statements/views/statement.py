@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from statements.models import Statement, Version
 from statements.models.addresses import RecordType
-from statements.models.description import describe
+from statements.models.description import describe, fetch_described
 from statements.models.languages import language_name
 from statements.models.provenance import marks
 from statements.models.statements import StatementQuerySet
@@ -116,7 +115,7 @@ def statement_json(request: HttpRequest, identifier: str) -> JsonResponse:
     found = public(identifier, Statement.objects.with_text())
     current = found.current_version
     assert current is not None
-    prefetch_related_objects([found], "appearances__speaker", "topics")
+    fetch_described([found])
     versions = found.versions.defer("text").order_by("number")
     return JsonResponse(
         {
