@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from unicodedata import is_normalized
 
 from statements.citing.folding import normal
 
@@ -40,12 +39,12 @@ class TermFinder:
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
         plain = text.casefold()
-        # Blanks and dots between words fold too, but that changes no word.
-        rest = text if text.isascii() else text.replace("\xa0", " ").replace("\u202f", " ").replace("…", " ")
-        # Where folding changes no length, offsets in one are offsets in the other; else each word is folded by itself.
-        aligned = len(plain) == len(text) and is_normalized("NFKC", rest)
+        aligned = len(plain) == len(text)  # then offsets in one are offsets in the other
         pieces = _WORD.split(plain if aligned else text)
-        words = pieces[1::2] if aligned else [_plain(word) for word in pieces[1::2]]
+        words = pieces[1::2]
+        # Blanks and marks between words may fold too: only the words must be folded whole.
+        if not (aligned and (text.isascii() or _is_folded(words))):
+            words = [_plain(word) for word in words]
         if self._by_first.keys().isdisjoint(words):
             return
         offsets: list[int] = []
@@ -59,6 +58,11 @@ class TermFinder:
                         end = at + len(folded)
                         yield Match(name, places[0][0], places[-1][1])
                         break
+
+
+def _is_folded(words: list[str]) -> bool:
+    line = " ".join(words)
+    return normal(line) == line
 
 
 def _plain(text: str) -> str:

@@ -86,7 +86,10 @@ _M = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=Tru
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|of))?"
-_WEEKDAY = "(?:(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?)?"
+# Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
+_WEEKDAY_BEFORE = re.compile(
+    r"(?<![\w/.])(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$", re.IGNORECASE
+)
 _FOUR_DIGITS = re.compile(r"\d{4}")
 # How far from its year a date may begin or end, in characters.
 _REACH = 60
@@ -94,7 +97,7 @@ _REACH = 60
 _LAYOUTS = (
     re.compile(rf"(?<=/){_M}\s?{_D}/{_Y}(?![\w/])", re.IGNORECASE),  # (Colombo/Aug7/2024)
     *(
-        re.compile(rf"(?<![\w/.]){_WEEKDAY}{pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
+        re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
         for pattern in (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
             rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|г\.))?",  # 12 Feb. 2020, 26 de julio de 2022
@@ -139,8 +142,15 @@ def _dates(text: str) -> Sequence[DateMatch]:
     found: list[DateMatch] = []
     for start, end in _around_years(text):
         for match in (match for layout in _LAYOUTS for match in layout.finditer(text, start, end)):
-            found += [DateMatch(edtf, match.start(), match.end(), rest) for edtf, rest in _readings(match)]
+            begin = _with_weekday(text, match.start())
+            found += [DateMatch(edtf, begin, match.end(), rest) for edtf, rest in _readings(match)]
     return sorted(found, key=lambda date: date.start)
+
+
+def _with_weekday(text: str, start: int) -> int:
+    """Where the date that starts here begins with its day of the week."""
+    weekday = _WEEKDAY_BEFORE.search(text, max(0, start - 30), start)
+    return weekday.start() if weekday else start
 
 
 def _around_years(text: str) -> list[tuple[int, int]]:
