@@ -52,7 +52,8 @@ def with_speakers(found: Sequence[Span], page: Page, names: Sequence[str]) -> li
         if turn:
             current = page.voices.get(turn.name, (None, ""))[0]
             kind = "question" if turn.question or turn.outlet else "paragraph" if turn.moderator else "answer"
-        result.append(Span(span.start, span.end, "passage", kind, current))
+        changed = (kind, current) != (span.kind, span.speaker)
+        result.append(Span(span.start, span.end, "passage", kind, current) if changed else span)
     return result
 
 

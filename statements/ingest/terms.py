@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from statements.citing.folding import normal
 
@@ -45,11 +45,9 @@ class TermFinder:
         # Blanks and marks between words may fold too: only the words must be folded whole.
         if not (aligned and (text.isascii() or _is_folded(words))):
             words = [_plain(word) for word in words]
-        if self._by_first.keys().isdisjoint(words):
-            return
         offsets: list[int] = []
         end = 0
-        for at in [at for at, word in enumerate(words) if word in self._by_first]:
+        for at in compress(range(len(words)), map(self._by_first.__contains__, words)):
             for folded, term, name in self._by_first[words[at]] if at >= end else ():
                 if words[at : at + len(folded)] == folded:
                     offsets = offsets or list(accumulate(map(len, pieces)))

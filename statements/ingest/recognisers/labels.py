@@ -140,6 +140,8 @@ def banner(line: Line) -> bool:
     if len(line.text) > 80:
         return False
     match = _BANNER.match(line.bare)
+    if match is None and not any(map(str.isdigit, line.bare)):
+        return False
     rest = without_dates(line.bare[match.end() :] if match else line.bare)
     numbered = match is not None or (rest[:2].isupper() and any(letter.isdigit() for letter in rest))
     return numbered and _RELEASE_NUMBER.fullmatch(rest) is not None

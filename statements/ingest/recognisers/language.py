@@ -9,7 +9,7 @@ from statements.ingest.draft import Found
 # How much of a text is looked at, and how much for its script, in characters, and how many common words it takes.
 SAMPLE, SCRIPT_SAMPLE, ENOUGH = 5_000, 1_000, 2
 # A passage of fewer words is taken to be in the language of its text; its beginning is enough to tell.
-PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 400
+PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 300
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _COMMON = {
@@ -85,6 +85,8 @@ def other_language(passage: str, main: str) -> str | None:
 
     Plainly: in another script, or with few of the common words of `main` and many of another language's.
     """
+    if len(passage) < 3 * PASSAGE_WORDS - 1:  # words of two letters, and blanks between them
+        return None
     sample = passage[:PASSAGE_SAMPLE].lower()
     rough = sample.split()
     if main in _WORDS and sum(map(_WORDS[main].__contains__, rough)) * 12 >= len(rough):
