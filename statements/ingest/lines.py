@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, which the engine skips to
+_BULLETS = tuple("•·▪◦‣*")
 _BULLET = re.compile(r"[•·▪◦‣*]\s+")
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
@@ -29,7 +30,7 @@ class Line:
 
     @property
     def bulleted(self) -> bool:
-        return _BULLET.match(self.text) is not None
+        return self.text.startswith(_BULLETS) and _BULLET.match(self.text) is not None
 
     @property
     def ends_sentence(self) -> bool:

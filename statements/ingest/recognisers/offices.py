@@ -87,10 +87,13 @@ class Person:
 
 def find_people(text: str) -> list[Person]:
     """The people that `text` names in full together with an office, in order."""
+    nouns = [match.start() for match in _NOUN_STARTS.finditer(text)]
+    named = [at for at in nouns if _NAMED.match(text, at)]
+    apposed = [at for at in nouns if _APPOSED.search(text, max(0, at - _REACH), at)]
     found = [
         _person(match)
-        for start, end in _around_nouns(text)
-        for pattern in (_BEFORE, _AFTER)
+        for pattern, places in ((_BEFORE, named), (_AFTER, apposed))
+        for start, end in _stretches(text, places)
         for match in pattern.finditer(text, start, end)
     ]
     people = sorted((person for person in found if person), key=lambda person: (person.start, -person.end))
@@ -103,16 +106,12 @@ def find_people(text: str) -> list[Person]:
     return apart
 
 
-def _around_nouns(text: str) -> list[tuple[int, int]]:
-    """The stretches of `text` that may hold a person with an office, in order and apart."""
+def _stretches(text: str, places: list[int]) -> list[tuple[int, int]]:
+    """The stretches of `text` around these places that may hold a person with an office, in order and apart."""
     stretches: list[tuple[int, int]] = []
-    for match in _NOUN_STARTS.finditer(text):
-        if not (
-            _NAMED.match(text, match.start()) or _APPOSED.search(text, max(0, match.start() - _REACH), match.start())
-        ):
-            continue
-        start, end = max(0, match.start() - _REACH), match.start() + _REACH
-        while 0 < start < match.start() and not text[start - 1].isspace():
+    for at in places:
+        start, end = max(0, at - _REACH), at + _REACH
+        while 0 < start < at and not text[start - 1].isspace():
             start += 1
         if stretches and start <= stretches[-1][1]:
             start = stretches.pop()[0]
