@@ -106,5 +106,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"statements": {"level": "INFO"}},
+    "loggers": {
+        "statements": {"level": "INFO"},
+        # A scanner that asks for another host is answered with 400; a traceback a request would fill the log.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }

@@ -16,7 +16,7 @@ STARTING_WORDS = Path(__file__).resolve().parent.parent / "vocabulary"
 
 def key(name: str) -> str:
     """A name as it is compared: folded, without case and without the article."""
-    return re.sub(r"^the\s+", "", fold(name).casefold())
+    return re.sub(r"^the\s+", "", fold(name).casefold()).rstrip(".")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from statements.citing.anchors import align
 from statements.citing.differences import differences
@@ -18,6 +18,9 @@ from statements.ingest.read import ReadFile
 from statements.ingest.recognisers.dating import doubt_future
 from statements.models import Accession, ChangeLog, Original, Passage, Reading, Statement, Version
 from statements.models.effective import settle
+
+# The fields that a header states once.
+_SINGLE = ("title", "date", "modified", "kind", "place", "publisher", "language", "source_url", "delivery", "embargo")
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ def take(source_name: str, content: bytes, read: ReadFile | Refused, by: User | 
     if isinstance(read, Refused):
         return refuse(source_name, receipt.sha256, len(content), read, by)
     receipt.encoding, receipt.problems = read.encoding, list(read.problems)
-    twins = _twins(receipt.sha256, read)
+    twins = _twins(source_name, receipt.sha256, read)
     original, _ = Original.objects.get_or_create(sha256=receipt.sha256, defaults={"content": content})
     accession = Accession(
         source_name=source_name,
@@ -148,14 +151,52 @@ def _statements_of(accession: Accession) -> list[Statement]:
     return [version.statement for version in accession.versions.select_related("statement").order_by("pk")]
 
 
-def _twins(digest: str, read: ReadFile) -> list[Version]:
+def _twins(source_name: str, digest: str, read: ReadFile) -> list[Version]:
     """The current versions whose bytes or folded body text equal those of the file; all of its statements, or none."""
-    current = Version.objects.current().select_related("statement")
+    current = Version.objects.current().select_related("statement", "reading", "accession")
     same_bytes = list(current.filter(accession__sha256=digest).order_by("pk"))
     if same_bytes:
         return same_bytes
-    twins = [current.filter(fingerprint=fingerprint(draft, read.text)).first() for draft in read.drafts]
+    twins = [
+        _twin(source_name, draft, current.filter(fingerprint=fingerprint(draft, read.text))) for draft in read.drafts
+    ]
     return [twin for twin in twins if twin] if all(twins) else []
+
+
+def _twin(source_name: str, draft: Draft, candidates: QuerySet[Version]) -> Version | None:
+    """The version with the same words that is the same statement.
+
+    Stock words given out twice are two statements: what both headers state must agree, and something must, unless one
+    of them states nothing. A file under its own name with anything else in its header is a correction: a new version.
+    """
+    after = draft.reading()
+    for version in candidates.order_by("pk"):
+        before = version.reading.fields
+        if version.accession.source_name == source_name:
+            if all(_value(before, name) == _value(after, name) for name in _SINGLE):
+                return version
+            continue
+        known, told = _stated(before), _stated(after)
+        both = known.keys() & told.keys()
+        if all(known[name] == told[name] for name in both) and (both or not known or not told):
+            return version
+    return None
+
+
+def _value(fields: dict[str, Any], name: str) -> str | None:
+    """A field's value, folded; None where it was not found."""
+    return fold(str(fields[name]["value"])) if name in fields else None
+
+
+def _stated(fields: dict[str, Any]) -> dict[str, object]:
+    """What a header says of whose words these are, and of when."""
+    facts: dict[str, object] = {
+        name: _value(fields, name)
+        for name in ("title", "date")
+        if name in fields and fields[name]["origin"] == "stated"
+    }
+    speakers = {found["value"]["name"] for found in fields["appearances"] if found["value"]["role"] == "speaker"}
+    return facts | ({"speakers": speakers} if speakers else {})
 
 
 def _earlier(source_name: str, draft: Draft, text: str) -> Statement | None:

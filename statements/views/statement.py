@@ -28,12 +28,14 @@ COMPANIONS = 6
 
 
 def public(identifier: str, among: StatementQuerySet) -> Statement:
-    """The published statement of this identifier; GoneError for a withdrawn or removed one, else Http404."""
+    """The published statement of this identifier; GoneError for one that was public and is not now, else Http404."""
     statement = among.filter(identifier=identifier).first()
     if statement is None:
         raise missing(RecordType.STATEMENT, identifier)
     if statement.state == Statement.State.WITHDRAWN:
         raise GoneError(str(statement), "It was withdrawn from the archive.")
+    if statement.state == Statement.State.REVIEW:
+        raise GoneError(str(statement), "Editors are reviewing it; it may come back.")
     if not statement.is_public:
         raise Http404("There is no such statement.")
     return statement

@@ -85,7 +85,7 @@ def test_an_earlier_version_is_not_blamed_for_the_doubts_of_the_present_one(desk
 
 def test_a_duplicate_names_what_it_is_the_same_as(desk: Client, db: None) -> None:
     doubtful()
-    make_statement("We met.", title="Another", source_name="z.txt")
+    make_statement("We met.", source_name="z.txt")
     assert [row[:3] for row in report(desk, outcome="duplicate")] == [["z.txt", "Duplicate", "the same as On water"]]
 
 

@@ -67,3 +67,28 @@ def test_a_refused_file_is_noted_once_and_makes_no_statement() -> None:
     receipts = [take("e.txt", b"", refused), take("e.txt", b"", refused)]
     assert [(receipt.outcome, receipt.reason) for receipt in receipts] == [("refused", "empty")] * 2
     assert (Accession.objects.count(), Statement.objects.count()) == (1, 0)
+
+
+def test_a_corrected_header_over_the_same_words_is_a_new_version() -> None:
+    first = add("a.txt", TEXT).statements[0]
+    receipt = add("a.txt", TEXT.replace("3 May 2019", "4 May 2019"))
+    first.refresh_from_db()
+    assert (receipt.outcome, receipt.statements, first.edtf, first.versions.count()) == (
+        "revised",
+        [first],
+        "2019-05-04",
+        2,
+    )
+
+
+def test_the_same_words_on_another_day_or_under_another_title_are_another_statement() -> None:
+    add("a.txt", TEXT)
+    assert add("b.txt", TEXT.replace("3 May 2019", "3 June 2019")).outcome == "created"
+    assert add("c.txt", TEXT.replace("Statement on matters", "A tribute")).outcome == "created"
+    assert add("d.txt", BODY).outcome == "duplicate"
+    assert Statement.objects.count() == 3
+
+
+def test_an_embargo_that_cannot_be_read_waits_for_review() -> None:
+    statement = add("e.txt", f"EMBARGOED UNTIL THE MEETING ENDS\n\n{TEXT}").statements[0]
+    assert (statement.embargo, statement.review) == (None, ["embargo"])

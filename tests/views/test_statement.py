@@ -211,7 +211,7 @@ def test_json_has_the_text_its_spans_and_its_versions(client: Client) -> None:
 def test_only_what_is_published_is_shown(form: str, client: Client) -> None:
     statement = make_statement(title="Secret")
     address = f"/statements/{statement.identifier}{form}"
-    for state, status in (("review", 404), ("withdrawn", 410)):
+    for state, status in (("review", 410), ("withdrawn", 410)):
         Statement.objects.filter(pk=statement.pk).update(state=state)
         response = client.get(address)
         assert response.status_code == status

@@ -24,8 +24,13 @@ def embargo(page: Page) -> Found | None:
     for index, entry in enumerate(page.header):
         if entry.label == "embargo":
             both = " ".join(line.text for line in lines[index : index + 2])
-            return _moment(entry.line, entry.line.text) or _moment(entry.line, both)
+            return _moment(entry.line, entry.line.text) or _moment(entry.line, both) or _unread(entry.line)
     return None
+
+
+def _unread(line: Line) -> Found:
+    """An embargo whose moment cannot be read is nobody's to guess: it is empty, and waits for review."""
+    return Found("", "embargo line", line=line.number, span=(line.start, line.end), review=True)
 
 
 def _moment(line: Line, text: str) -> Found | None:
