@@ -1,7 +1,9 @@
 """How long reading takes: in proportion to the text, on hostile text as on plain, and beside finding its words."""
 
+import multiprocessing
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
 from time import perf_counter, process_time
 
@@ -160,8 +162,14 @@ def test_the_corpus_is_read_in_twelve_passes(capsys: pytest.CaptureFixture[str])
     assert times <= 12
 
 
+def read_all(contents: Sequence[bytes]) -> None:
+    for content in contents:
+        read(content, VOCABULARY)
+
+
 @pytest.mark.bars
 def test_two_processes_read_faster_than_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """1.6 times as fast where two processes can be twice as fast; here, perhaps, others keep the processors busy."""
     files = corpus_files("*.txt") * 12
 
     def read_with(jobs: int) -> float:
@@ -170,9 +178,17 @@ def test_two_processes_read_faster_than_one(capsys: pytest.CaptureFixture[str]) 
                 started.exception()  # the processes are there
             return seconds(lambda: [each.exception() for each in [submit(content) for content in files]], perf_counter)
 
-    one, two = (min(read_with(jobs) for _ in range(3)) for jobs in (1, 2))
-    tell(capsys, f"--jobs 2 reads {one / two:.2f} times as fast as --jobs 1")
-    assert one / two >= 1.6
+    def read_apart() -> float:
+        with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
+            list(pool.map(read_all, [files[:8], files[:8]]))
+            return seconds(lambda: list(pool.map(read_all, [files[::2], files[1::2]])), perf_counter)
+
+    times = [(read_with(1), read_with(2), read_apart()) for _ in range(4)]
+    one, two, apart = (min(time) for time in zip(*times, strict=True))
+    tell(
+        capsys, f"--jobs 2 reads {one / two:.2f} times as fast as --jobs 1; the machine allows {one / apart:.2f} times"
+    )
+    assert one / two >= 0.8 * min(2, one / apart)
 
 
 @pytest.mark.bars
