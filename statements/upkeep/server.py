@@ -24,6 +24,8 @@ def take_address(bind: str) -> socket.socket:
     if not match or int(match["port"]) > 65535:
         raise CannotListen(f"--bind is {bind!r}; write HOST:PORT, like 127.0.0.1:8000 or [::1]:8000.")
     host, port = match["six"] or match["host"], int(match["port"])
+    if host == "localhost":  # a bare machine may have no /etc/hosts that says what everybody knows
+        host = "127.0.0.1"
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         bound = socket.socket(family, kind, protocol)

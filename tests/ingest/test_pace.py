@@ -169,7 +169,7 @@ def read_all(contents: Sequence[bytes]) -> None:
 
 @pytest.mark.bars
 def test_two_processes_read_faster_than_one(capsys: pytest.CaptureFixture[str]) -> None:
-    """1.6 times as fast where two processes can be twice as fast; here, perhaps, others keep the processors busy."""
+    """The bar as it stands. What two processes with nothing in common reach is told beside it: that is the machine's."""
     files = corpus_files("*.txt") * 12
 
     def read_with(jobs: int) -> float:
@@ -188,7 +188,7 @@ def test_two_processes_read_faster_than_one(capsys: pytest.CaptureFixture[str]) 
     tell(
         capsys, f"--jobs 2 reads {one / two:.2f} times as fast as --jobs 1; the machine allows {one / apart:.2f} times"
     )
-    assert one / two >= 0.8 * min(2, one / apart)
+    assert one / two >= 1.6
 
 
 @pytest.mark.bars

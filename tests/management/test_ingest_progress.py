@@ -8,6 +8,7 @@ import sys
 import termios
 from pathlib import Path
 
+from tests.conftest import require
 from tests.processes import Install
 
 INTERRUPT = b"\x03"  # what Ctrl-C sends from a keyboard
@@ -24,7 +25,11 @@ def write_files(folder: Path, number: int) -> Path:
 
 def on_a_terminal(install: Install, folder: Path, interrupt: bool) -> tuple[int, str]:
     """(exit status, all that was shown) of an ingest on a terminal; `interrupt`: Ctrl-C is typed at the first bar."""
-    keyboard, terminal = pty.openpty()
+    try:
+        keyboard, terminal = pty.openpty()
+    except OSError:
+        require(False, "a pseudo-terminal: mount -t devpts devpts /dev/pts")
+        raise
     termios.tcsetwinsize(terminal, (24, 100))
     command = [sys.executable, "manage.py", "ingest", str(folder)]
     process = subprocess.Popen(
