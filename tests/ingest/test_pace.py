@@ -169,7 +169,7 @@ def read_all(contents: Sequence[bytes]) -> None:
 
 @pytest.mark.bars
 def test_two_processes_read_faster_than_one(capsys: pytest.CaptureFixture[str]) -> None:
-    """The bar as it stands. What two processes with nothing in common reach is told beside it: that is the machine's."""
+    """The bar as it is written; what two processes with nothing in common reach here is told beside it."""
     files = corpus_files("*.txt") * 12
 
     def read_with(jobs: int) -> float:

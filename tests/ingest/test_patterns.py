@@ -127,7 +127,7 @@ FRAGMENTS = (
 BEGINNINGS = ("", "Minister Aa", "at the Aa", "by Aa ", "(Aa ", "“", "1 ", "https://a")
 MOST = 2.4  # times as long for twice the text
 # A short time is measured again and again until it is seen to be good; one longer than this (seconds) is what it is.
-TRIES, SURE = 40, 0.05
+TRIES, SURE = 40, 0.02
 # Less than this (seconds) is nothing: a pattern that takes quadratic time needs many times as long for such a text.
 NOTHING = 0.003
 
@@ -241,7 +241,7 @@ def test_the_patterns_are_found() -> None:
 
 
 def test_a_superlinear_pattern_is_told() -> None:
-    assert slow_pumps(Use("bad", re.compile(r"\w+@"), "search"), 12_000)
+    assert slow_pumps(Use("bad", re.compile(r"\w+@"), "search"), 3000)
     assert not slow_pumps(Use("good", re.compile(r"\w@"), "search"), 3000)
 
 
