@@ -95,8 +95,9 @@ class AppearanceInline(RelationsMixin, admin.TabularInline):
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Appearance]:
         return super().get_queryset(request).select_related("speaker", "statement")
 
-    def get_formset(self, request: HttpRequest, obj: Statement | None = None,
-                    **options: Any) -> type[BaseInlineFormSet]:
+    def get_formset(
+        self, request: HttpRequest, obj: Statement | None = None, **options: Any
+    ) -> type[BaseInlineFormSet]:
         """A formset that knows the names in the source. The inline is made anew for each request, so may hold them."""
         formset = super().get_formset(request, obj, **options)
         assert issubclass(formset, AppearanceFormSet)

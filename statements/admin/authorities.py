@@ -29,17 +29,29 @@ _WIDE = {"class": "vTextField"}
 class AuthorityForm(ModelForm):
     """Lists are edited one a line."""
 
-    preferred_name = forms.CharField(max_length=300, widget=forms.TextInput(attrs=_WIDE),
-                                     help_text="A name that is replaced here stays as a variant name.")
-    variant_names = LinesField(required=False, help_text="Other forms of the name, one a line. Sources are matched by "
-                               "these: when a name is taken off, a source that prints it makes a new record.")
-    note = forms.CharField(required=False, max_length=NOTE_LIMIT, widget=forms.Textarea(attrs={"rows": 8, "cols": 80}),
-                           help_text=f"Markdown, at most {NOTE_LIMIT:,} characters. Shown on the record’s page.")
+    preferred_name = forms.CharField(
+        max_length=300,
+        widget=forms.TextInput(attrs=_WIDE),
+        help_text="A name that is replaced here stays as a variant name.",
+    )
+    variant_names = LinesField(
+        required=False,
+        help_text="Other forms of the name, one a line. Sources are matched by "
+        "these: when a name is taken off, a source that prints it makes a new record.",
+    )
+    note = forms.CharField(
+        required=False,
+        max_length=NOTE_LIMIT,
+        widget=forms.Textarea(attrs={"rows": 8, "cols": 80}),
+        help_text=f"Markdown, at most {NOTE_LIMIT:,} characters. Shown on the record’s page.",
+    )
 
 
 class TopicForm(AuthorityForm):
-    match_terms = LinesField(required=False, help_text="Words and phrases that show the topic, one a line. They count "
-                             "the next time that texts are read.")
+    match_terms = LinesField(
+        required=False,
+        help_text="Words and phrases that show the topic, one a line. They count the next time that texts are read.",
+    )
 
 
 class AuthorityAdmin(ListMixin, RelationsMixin, MergeMixin, RemovalMixin, SimpleHistoryAdmin):
@@ -72,8 +84,9 @@ class AuthorityAdmin(ListMixin, RelationsMixin, MergeMixin, RemovalMixin, Simple
             ChangeLog.objects.record(affected)
         same = self.model._default_manager.named(obj.preferred_name).exclude(pk=obj.pk)
         if names := ", ".join(f"{other.preferred_name} ({other.slug})" for other in same[:5]):
-            self.message_user(request, f"Another record has this name too: {names}. If they are one, merge them.",
-                              messages.WARNING)
+            self.message_user(
+                request, f"Another record has this name too: {names}. If they are one, merge them.", messages.WARNING
+            )
 
     def _shown(self, record: Authority) -> dict[str, Any] | None:
         """What the index and the facets show of a record, as stored; a note is shown on its own page alone."""

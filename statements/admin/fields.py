@@ -29,8 +29,13 @@ class AddressField(forms.URLField, PlainField):
     """An http or https address."""
 
     def __init__(self, label: str) -> None:
-        super().__init__(assume_scheme="https", max_length=2000, required=False, label=label,
-                         widget=forms.URLInput(attrs={"class": "vTextField"}))
+        super().__init__(
+            assume_scheme="https",
+            max_length=2000,
+            required=False,
+            label=label,
+            widget=forms.URLInput(attrs={"class": "vTextField"}),
+        )
 
 
 class DateField(PlainField):
@@ -55,8 +60,9 @@ class MomentField(DateField):
             try:
                 dt.datetime.fromisoformat(text)
             except ValueError as error:
-                raise ValidationError("Write a time as 2020-02-12T19:31, with a zone such as +01:00 if it is "
-                                      "stated.") from error
+                raise ValidationError(
+                    "Write a time as 2020-02-12T19:31, with a zone such as +01:00 if it is stated."
+                ) from error
         return text
 
 

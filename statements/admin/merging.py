@@ -23,8 +23,14 @@ MOST_AT_ONCE = 20
 class SurvivorForm(forms.Form):
     """Which of the records stays."""
 
-    survivor = forms.TypedChoiceField(coerce=int, widget=forms.RadioSelect, error_messages={
-        "required": "Choose the record that stays.", "invalid_choice": "Choose one of the records below."})
+    survivor = forms.TypedChoiceField(
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose the record that stays.",
+            "invalid_choice": "Choose one of the records below.",
+        },
+    )
 
     def __init__(self, records: list[Authority], data: dict[str, str] | None) -> None:
         super().__init__(data)
@@ -48,24 +54,41 @@ class MergeMixin(admin.ModelAdmin):
         if form.is_valid():
             self._merge(request, records, form.cleaned_data["survivor"])
             return None
-        return render(request, "admin/statements/merge.html", {
-            **self.admin_site.each_context(request), "title": f"Merge {self.opts.verbose_name_plural}",
-            "opts": self.opts, "form": form, "records": [(record, uses(record)) for record in records],
-            "checkbox": helpers.ACTION_CHECKBOX_NAME, "media": self.media,
-        })
+        return render(
+            request,
+            "admin/statements/merge.html",
+            {
+                **self.admin_site.each_context(request),
+                "title": f"Merge {self.opts.verbose_name_plural}",
+                "opts": self.opts,
+                "form": form,
+                "records": [(record, uses(record)) for record in records],
+                "checkbox": helpers.ACTION_CHECKBOX_NAME,
+                "media": self.media,
+            },
+        )
 
     def _merge(self, request: HttpRequest, records: list[Authority], chosen: int) -> None:
-        if not all(self.has_change_permission(request, record) and self.has_delete_permission(request, record)
-                   for record in records):
+        if not all(
+            self.has_change_permission(request, record) and self.has_delete_permission(request, record)
+            for record in records
+        ):
             raise PermissionDenied
         survivor = next(record for record in records if record.pk == chosen)
         others = [record for record in records if record.pk != chosen]
         names = ", ".join(f"“{other.preferred_name}”" for other in others)
         with transaction.atomic():
             # What is merged is what stands in the database now, not what the list showed.
-            fresh = {record.pk: record for record in self.model._default_manager.select_for_update().filter(
-                pk__in=[record.pk for record in records])}
+            fresh = {
+                record.pk: record
+                for record in self.model._default_manager.select_for_update().filter(
+                    pk__in=[record.pk for record in records]
+                )
+            }
             merge(fresh[chosen], [fresh[other.pk] for other in others], editor(request))
             LogEntry.objects.log_actions(editor(request).pk, [survivor], CHANGE, f"Merged {names} into this record.")
-        self.message_user(request, f"{names} merged into “{survivor.preferred_name}”. The old names and addresses lead "
-                          "there.", messages.SUCCESS)
+        self.message_user(
+            request,
+            f"{names} merged into “{survivor.preferred_name}”. The old names and addresses lead there.",
+            messages.SUCCESS,
+        )

@@ -25,7 +25,12 @@ _ORIGINS = {"stated": "stated", "modified": "from “Last Modified”", "derived
 
 
 _RECORDS: dict[str, type[Authority]] = {
-    "place": Place, "publisher": Publisher, "event": Event, "topic": Topic, "appearance": Speaker}
+    "place": Place,
+    "publisher": Publisher,
+    "event": Event,
+    "topic": Topic,
+    "appearance": Speaker,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,9 @@ def mark(field: str, key: str = "") -> str:
 def _row(field: str, origin: Origin, followed: Collection[str]) -> dict[str, Any]:
     found = origin.found
     return {
-        "label": origin.label, "decision": origin.decision, "found": found,
+        "label": origin.label,
+        "decision": origin.decision,
+        "found": found,
         "words": words(field, found["value"]) if found else "",
         "how": _ORIGINS.get(found["origin"], found["origin"]) if found else "",
         "alternatives": [words(field, value) for value in found["alternatives"]] if found else [],
@@ -87,7 +94,8 @@ def received(statement: Statement) -> dict[str, Any]:
         "duplicates": Accession.objects.filter(duplicate_of__statement=statement).select_related("received_by"),
         "problems": [*version.accession.problems, *version.reading.problems],
         "decisions": tell(statement.decisions.select_related("by")[:50]),
-        "lines": lines[:LINES_SHOWN], "more_lines": max(0, len(lines) - LINES_SHOWN),
+        "lines": lines[:LINES_SHOWN],
+        "more_lines": max(0, len(lines) - LINES_SHOWN),
     }
 
 
@@ -98,8 +106,11 @@ def tell(decisions: Iterable[Decision]) -> list[Told]:
     for row in rows:
         if row.field in _RECORDS and (number := _number(row)) is not None:
             numbers[row.field].add(number)
-    names = {(field, pk): name for field, model in _RECORDS.items()
-             for pk, name in model._default_manager.filter(pk__in=numbers[field]).values_list("pk", "preferred_name")}
+    names = {
+        (field, pk): name
+        for field, model in _RECORDS.items()
+        for pk, name in model._default_manager.filter(pk__in=numbers[field]).values_list("pk", "preferred_name")
+    }
     return [Told(row.when, row.by, row.reason, _sentence(row, names)) for row in rows]
 
 

@@ -40,17 +40,21 @@ class RelationsMixin(BaseModelAdmin):
     A record is removed from its own page, where its uses are told.
     """
 
-    def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest,
-                                 **options: Any) -> forms.ModelChoiceField | None:
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **options: Any
+    ) -> forms.ModelChoiceField | None:
         return super().formfield_for_foreignkey(db_field, request, **self._with(NumberSelect, db_field, options))
 
-    def formfield_for_manytomany(self, db_field: ManyToManyField, request: HttpRequest,
-                                 **options: Any) -> forms.ModelMultipleChoiceField | None:
+    def formfield_for_manytomany(
+        self, db_field: ManyToManyField, request: HttpRequest, **options: Any
+    ) -> forms.ModelMultipleChoiceField | None:
         return super().formfield_for_manytomany(
-            db_field, request, **self._with(NumberSelectMultiple, db_field, options))
+            db_field, request, **self._with(NumberSelectMultiple, db_field, options)
+        )
 
-    def _with(self, widget: type[NumberSelect | NumberSelectMultiple], db_field: Field,
-              options: dict[str, Any]) -> dict[str, Any]:
+    def _with(
+        self, widget: type[NumberSelect | NumberSelectMultiple], db_field: Field, options: dict[str, Any]
+    ) -> dict[str, Any]:
         if db_field.name not in self.autocomplete_fields:
             return options
         return {"widget": widget(db_field, self.admin_site), **options}

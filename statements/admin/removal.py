@@ -24,22 +24,29 @@ class RemovalMixin(admin.ModelAdmin):
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
 
-    def delete_view(self, request: HttpRequest, object_id: str,
-                    extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         """The confirmation page, or, back on the record's own page, the sentence that says who uses it."""
         with transaction.atomic():
             record = self.get_object(request, object_id)
             used = uses(record) if record and self.has_delete_permission(request, record) else []
             if used:
-                self.message_user(request, f"“{record}” cannot be deleted: used by {', '.join(used)}. Merge it with "
-                                  "another record, or change these first.", messages.ERROR)
+                self.message_user(
+                    request,
+                    f"“{record}” cannot be deleted: used by {', '.join(used)}. Merge it with "
+                    "another record, or change these first.",
+                    messages.ERROR,
+                )
                 return HttpResponseRedirect(
-                    reverse(f"admin:statements_{self.opts.model_name}_change", args=[object_id]))
+                    reverse(f"admin:statements_{self.opts.model_name}_change", args=[object_id])
+                )
             return super().delete_view(request, object_id, extra_context)
 
     def delete_model(self, request: HttpRequest, obj: Authority) -> None:
         if obj.record_type is not None:
             reason = request.POST.get("reason", "").replace("\x00", "").strip()[:_REASON_LENGTH]
-            Tombstone.objects.update_or_create(record_type=obj.record_type, slug=obj.slug,
-                                               defaults={"label": obj.preferred_name, "reason": reason})
+            Tombstone.objects.update_or_create(
+                record_type=obj.record_type, slug=obj.slug, defaults={"label": obj.preferred_name, "reason": reason}
+            )
         super().delete_model(request, obj)

@@ -23,24 +23,56 @@ class StatementForm(forms.ModelForm):
 
     title = PlainField(max_length=1000, required=False, widget=Textarea(attrs={"rows": 2, "class": "vLargeTextField"}))
     date = DateField(max_length=10, required=False, help_text="As 2020, 2020-02 or 2020-02-12.")
-    modified = MomentField(max_length=25, required=False, label="Last modified",
-                           help_text="When the source says it was last changed, as 2020-02-12 or 2020-02-12T19:31.")
+    modified = MomentField(
+        max_length=25,
+        required=False,
+        label="Last modified",
+        help_text="When the source says it was last changed, as 2020-02-12 or 2020-02-12T19:31.",
+    )
     language = LanguageField(max_length=35, required=False, help_text="A language tag, as en or fr.")
     source_url = AddressField(label="Source address")
-    delivery = PlainField(max_length=200, required=False, label="Delivery note", widget=forms.TextInput(attrs=_WIDE),
-                          help_text="As the source has it, such as “As delivered”.")
+    delivery = PlainField(
+        max_length=200,
+        required=False,
+        label="Delivery note",
+        widget=forms.TextInput(attrs=_WIDE),
+        help_text="As the source has it, such as “As delivered”.",
+    )
     rights = PlainField(max_length=5000, required=False, widget=Textarea(attrs={"rows": 2, "class": "vLargeTextField"}))
-    embargo = ReleaseField(max_length=35, required=False, label="Embargo until",
-                           help_text="Until then the statement is on no public page. As 2027-05-05T10:00+02:00.")
-    reason = PlainField(max_length=2000, required=False, widget=Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
-                        label="Reason for the changes", help_text="Kept with each decision, for editors after you.")
+    embargo = ReleaseField(
+        max_length=35,
+        required=False,
+        label="Embargo until",
+        help_text="Until then the statement is on no public page. As 2027-05-05T10:00+02:00.",
+    )
+    reason = PlainField(
+        max_length=2000,
+        required=False,
+        widget=Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        label="Reason for the changes",
+        help_text="Kept with each decision, for editors after you.",
+    )
     follow = forms.MultipleChoiceField(required=False)
     stamp = forms.CharField(max_length=24, required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Statement
-        fields = ("title", "kind", "date", "modified", "language", "source_url", "delivery", "rights", "embargo",
-                  "place", "publisher", "event", "topics", "state")
+        fields = (
+            "title",
+            "kind",
+            "date",
+            "modified",
+            "language",
+            "source_url",
+            "delivery",
+            "rights",
+            "embargo",
+            "place",
+            "publisher",
+            "event",
+            "topics",
+            "state",
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -82,7 +114,9 @@ class StatementForm(forms.ModelForm):
         if self.data.get("stamp") != self.initial["stamp"]:
             raise ValidationError(
                 "This statement was changed after you opened the form%(by)s. Nothing of yours was saved. Open the form "
-                "again in another window, and enter your changes there.", params={"by": self._by_whom()})
+                "again in another window, and enter your changes there.",
+                params={"by": self._by_whom()},
+            )
         return self.cleaned_data
 
     def _by_whom(self) -> str:
@@ -105,7 +139,10 @@ class StatementForm(forms.ModelForm):
         before, after = set(self.origins.topics), {topic.pk for topic in self.cleaned_data["topics"]}
         released = {tuple(chosen.split(":", 1)) for chosen in self.cleaned_data["follow"]}
         for keys, action in ((after - before, Decision.Action.ADDED), (before - after, Decision.Action.REMOVED)):
-            decided += [Decision(field="topic", key=str(key), action=action) for key in sorted(keys)
-                        if ("topic", str(key)) not in released]
+            decided += [
+                Decision(field="topic", key=str(key), action=action)
+                for key in sorted(keys)
+                if ("topic", str(key)) not in released
+            ]
         decided += [Decision(field=field, key=key, action=Decision.Action.RELEASED) for field, key in sorted(released)]
         return decided

@@ -32,8 +32,14 @@ class StatementAdmin(ListMixin, RelationsMixin):
     change_list_template = "admin/statements/statement/change_list.html"
     change_form_template = "admin/statements/statement/change_form.html"
     list_display = ("shown_title", "shown_date", "kind", "people", "event", "publisher", "state", "needs_review")
-    list_filter = (NeedsReview, "state", "kind", "language", ("publisher", admin.RelatedOnlyFieldListFilter),
-                   ("topics", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        NeedsReview,
+        "state",
+        "kind",
+        "language",
+        ("publisher", admin.RelatedOnlyFieldListFilter),
+        ("topics", admin.RelatedOnlyFieldListFilter),
+    )
     search_fields = ("title", "identifier", "appearances__speaker__name_keys", "versions__accession__source_name")
     search_help_text = "Title, identifier, person or source file"
     date_hierarchy = "date"
@@ -42,10 +48,13 @@ class StatementAdmin(ListMixin, RelationsMixin):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Statement]:
         people = Appearance.objects.filter(role__in=Appearance.COUNTED).select_related("speaker")
-        return super().get_queryset(request).select_related(
-            "publisher", "event", "current_version__reading").defer(
-            "current_version__text", "current_version__difference", "current_version__reading__spans").prefetch_related(
-            models.Prefetch("appearances", people, to_attr="counted"))
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("publisher", "event", "current_version__reading")
+            .defer("current_version__text", "current_version__difference", "current_version__reading__spans")
+            .prefetch_related(models.Prefetch("appearances", people, to_attr="counted"))
+        )
 
     fieldsets = (
         (None, {"fields": ("title", "kind", "date", "modified")}),
@@ -72,8 +81,9 @@ class StatementAdmin(ListMixin, RelationsMixin):
     def save_model(self, request: HttpRequest, obj: Statement, form: ModelForm, change: bool) -> None:
         """Writes nothing: all is decided in `save_related`, when rows and fields are both known."""
 
-    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Sequence[BaseModelFormSet],
-                     change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: ModelForm, formsets: Sequence[BaseModelFormSet], change: bool
+    ) -> None:
         assert isinstance(form, StatementForm)
         decided = form.decisions()
         for formset in formsets:
@@ -83,14 +93,16 @@ class StatementAdmin(ListMixin, RelationsMixin):
             decide(form.instance, decided, editor(request), form.cleaned_data["reason"])
         form.decided = decided
 
-    def construct_change_message(self, request: HttpRequest, form: Form, formsets: Iterable[BaseFormSet],
-                                 add: bool = False) -> list[dict[str, Any]]:
+    def construct_change_message(
+        self, request: HttpRequest, form: Form, formsets: Iterable[BaseFormSet], add: bool = False
+    ) -> list[dict[str, Any]]:
         assert isinstance(form, StatementForm)
         fields = list(dict.fromkeys(decision.field for decision in form.decided))
         return [{"changed": {"fields": fields}}] if fields else []
 
-    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any,
-                           **kwargs: Any) -> HttpResponse:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         statement = kwargs.get("obj")
         if statement is not None:
             context["received"] = received(statement)
@@ -114,6 +126,8 @@ class StatementAdmin(ListMixin, RelationsMixin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The list, below an overview of what needs review in all of it."""
-        overview = {"doubtful": doubtful_fields(Statement.objects.all()),
-                    "doubtful_statements": Statement.objects.exclude(review=[]).count()}
+        overview = {
+            "doubtful": doubtful_fields(Statement.objects.all()),
+            "doubtful_statements": Statement.objects.exclude(review=[]).count(),
+        }
         return super().changelist_view(request, {**overview, **(extra_context or {})})

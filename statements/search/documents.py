@@ -56,9 +56,12 @@ def documents(statements: Iterable[int]) -> Iterator[Document]:
         for statement_id, slug in people.order_by().values_list("statement_id", "speaker__slug"):
             speakers[statement_id].add(slug)
         rows = (
-            Statement.objects.indexed().filter(pk__in=batch).order_by("pk")
+            Statement.objects.indexed()
+            .filter(pk__in=batch)
+            .order_by("pk")
             .select_related("event", "place", "publisher", "current_version")
-            .prefetch_related("topics", Prefetch("current_version__passages", Passage.objects.order_by("start"))))
+            .prefetch_related("topics", Prefetch("current_version__passages", Passage.objects.order_by("start")))
+        )
         for statement in rows:
             topics = set[str]().union(*(ancestors[topic.pk] for topic in statement.topics.all()))
             yield _document(statement, _facet_values(statement, speakers[statement.pk], topics))

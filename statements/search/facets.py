@@ -17,8 +17,16 @@ Counts = dict[str, dict[str, int]]
 
 
 def facet_label(facet: str) -> str:
-    return {"speaker": _("Speaker"), "topic": _("Topic"), "event": _("Event"), "kind": _("Kind"),
-            "publisher": _("Publisher"), "place": _("Place"), "language": _("Language"), "date": _("Date")}[facet]
+    return {
+        "speaker": _("Speaker"),
+        "topic": _("Topic"),
+        "event": _("Event"),
+        "kind": _("Kind"),
+        "publisher": _("Publisher"),
+        "place": _("Place"),
+        "language": _("Language"),
+        "date": _("Date"),
+    }[facet]
 
 
 def total(searcher: Searcher, query: Query) -> int:
@@ -54,8 +62,16 @@ def facets(selection: Selection, found: Counts, labels: Labels) -> tuple[Facet, 
 
 def _facet(selection: Selection, name: str, found: dict[str, int], labels: Labels) -> Facet:
     chosen = selection.values(name)
-    values = [FacetValue(value, value_label(name, value, labels), count, value in chosen,
-                         selection.toggled(name, value).query_string()) for value, count in found.items()]
+    values = [
+        FacetValue(
+            value,
+            value_label(name, value, labels),
+            count,
+            value in chosen,
+            selection.toggled(name, value).query_string(),
+        )
+        for value, count in found.items()
+    ]
     if name == "date":
         values.sort(key=lambda each: each.value, reverse=True)
         values.sort(key=lambda each: each.value == NONE)

@@ -67,8 +67,13 @@ class SlugsField(forms.Field):
         slugs = [slug for slug in value or [] if slug]
         for slug in slugs:
             if len(slug) > SLUG_LENGTH or not _SLUG.fullmatch(slug):
-                raise ValidationError(_("“%(value)s” is not a value of this kind; write words joined by hyphens, as in "
-                                        "“jens-stoltenberg”, or “none” for not stated.") % {"value": shown(slug)})
+                raise ValidationError(
+                    _(
+                        "“%(value)s” is not a value of this kind; write words joined by hyphens, as in "
+                        "“jens-stoltenberg”, or “none” for not stated."
+                    )
+                    % {"value": shown(slug)}
+                )
         return slugs
 
 
@@ -79,8 +84,9 @@ class DayField(forms.Field):
         try:
             return value if value and parse_edtf(value) else ""
         except ValueError as error:
-            raise ValidationError(_("“%(value)s” is not a date; write 2020, 2020-02 or 2020-02-12.")
-                                  % {"value": shown(value or "")}) from error
+            raise ValidationError(
+                _("“%(value)s” is not a date; write 2020, 2020-02 or 2020-02-12.") % {"value": shown(value or "")}
+            ) from error
 
 
 class DateField(DayField):
@@ -99,8 +105,10 @@ class OneOfField(forms.Field):
 
     def clean(self, value: str | None) -> str:
         if value and value not in self.options:
-            raise ValidationError(_("“%(value)s” is not one of the choices: %(choices)s.")
-                                  % {"value": shown(value), "choices": ", ".join(self.options)})
+            raise ValidationError(
+                _("“%(value)s” is not one of the choices: %(choices)s.")
+                % {"value": shown(value), "choices": ", ".join(self.options)}
+            )
         return value or ""
 
 
@@ -112,8 +120,10 @@ class PageField(forms.Field):
             return None
         digits = value.lstrip("0") if value.isascii() and value.isdigit() else ""
         if not digits or len(digits) > len(str(LAST_PAGE)) or int(digits) > LAST_PAGE:
-            raise ValidationError(_("“%(value)s” is not the number of a page; pages count from 1 to at most %(last)d.")
-                                  % {"value": shown(value), "last": LAST_PAGE})
+            raise ValidationError(
+                _("“%(value)s” is not the number of a page; pages count from 1 to at most %(last)d.")
+                % {"value": shown(value), "last": LAST_PAGE}
+            )
         return int(digits)
 
 

@@ -43,8 +43,9 @@ def find(selection: Selection) -> Results:
     selection = with_present_slugs(selection)
     words = read(selection.value("q"))
     searcher = index.searcher()
-    analyses, languages = ([term for term, _count in searcher.terms_with_prefix(field, "")]
-                           for field in ("analysis", "language"))
+    analyses, languages = (
+        [term for term, _count in searcher.terms_with_prefix(field, "")] for field in ("analysis", "language")
+    )
     matcher = Matcher(schema(), selection, words, tuple(analyses))
     query = matcher.query()
     count = total(searcher, query)
@@ -55,7 +56,16 @@ def find(selection: Selection) -> Results:
     rows = ordered(searcher, query, sort_field(selection, words), start, min(start + selection.per_page, count))
     statements = Statement.objects.for_lists().in_order(rows)
     found = all_counts(searcher, matcher)
-    labels = labels_of({facet: {*found[facet], *selection.values(f"not_{facet}")} for facet in FACETS},
-                       languages)
-    return Results(selection, count, selection.page, pages, selection.per_page, statements, hits(statements, words),
-                   facets(selection, found, labels), notices(selection, words, found, labels), labels)
+    labels = labels_of({facet: {*found[facet], *selection.values(f"not_{facet}")} for facet in FACETS}, languages)
+    return Results(
+        selection,
+        count,
+        selection.page,
+        pages,
+        selection.per_page,
+        statements,
+        hits(statements, words),
+        facets(selection, found, labels),
+        notices(selection, words, found, labels),
+        labels,
+    )

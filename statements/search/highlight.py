@@ -28,8 +28,11 @@ def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
 
     A passage is the better the more of the clauses it holds, then the more often; then the earlier one.
     """
-    wanted = {statement.current_version_id: (statement.pk, analysis_of(statement.language)) for statement in statements
-              if statement.current_version_id is not None}
+    wanted = {
+        statement.current_version_id: (statement.pk, analysis_of(statement.language))
+        for statement in statements
+        if statement.current_version_id is not None
+    }
     if not words.clauses or not wanted:
         return {}
     clauses = {analysis: words.terms(analysis) for _pk, analysis in wanted.values()}
@@ -44,9 +47,14 @@ def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
         if any(counts):
             held = sum(1 for count in counts if count)
             scored[statement].append((-held, -sum(counts), start, anchor, text))
-    return {pk: [Hit(anchor, text, _found(text, clauses[analysis], analysis))
-                 for *_key, anchor, text in sorted(scored[pk])[:HITS]]
-            for pk, analysis in wanted.values() if pk in scored}
+    return {
+        pk: [
+            Hit(anchor, text, _found(text, clauses[analysis], analysis))
+            for *_key, anchor, text in sorted(scored[pk])[:HITS]
+        ]
+        for pk, analysis in wanted.values()
+        if pk in scored
+    }
 
 
 def _count(present: list[str], clause: list[str]) -> int:
@@ -64,8 +72,11 @@ def _found(text: str, clauses: list[list[str]], analysis: str) -> tuple[tuple[in
     marked: list[tuple[int, int]] = []
     for clause in clauses:
         size = len(clause)
-        marked += [(placed[at][1], placed[at + size - 1][2]) for at in range(len(placed) - size + 1)
-                   if present[at : at + size] == clause]
+        marked += [
+            (placed[at][1], placed[at + size - 1][2])
+            for at in range(len(placed) - size + 1)
+            if present[at : at + size] == clause
+        ]
     apart: list[tuple[int, int]] = []
     for start, end in sorted(marked):
         if apart and start <= apart[-1][1]:

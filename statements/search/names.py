@@ -15,7 +15,12 @@ from statements.search.selection import Selection
 
 # Facets whose values are the slugs of authority records; as record types they have the same names.
 RECORDS: dict[str, type[Authority]] = {
-    "speaker": Speaker, "topic": Topic, "event": Event, "publisher": Publisher, "place": Place}
+    "speaker": Speaker,
+    "topic": Topic,
+    "event": Event,
+    "publisher": Publisher,
+    "place": Place,
+}
 # (facet, value) → label, for the values that the archive knows.
 Labels = dict[tuple[str, str], str]
 
@@ -33,12 +38,18 @@ def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str]) ->
     `languages` are the codes of the archive's texts: these are known even where they have no name.
     """
     labels: Labels = {("kind", kind_slug(kind.value)): str(kind.label) for kind in Statement.Kind}
-    labels |= {("language", code): language_name(code) for code in values.get("language", ())
-               if code in languages or language_name(code) != code}
+    labels |= {
+        ("language", code): language_name(code)
+        for code in values.get("language", ())
+        if code in languages or language_name(code) != code
+    }
     parts = [
-        model._default_manager.filter(slug__in=list(values[facet])).order_by()
+        model._default_manager.filter(slug__in=list(values[facet]))
+        .order_by()
         .values_list(Value(facet), "slug", "preferred_name")
-        for facet, model in RECORDS.items() if values.get(facet)]
+        for facet, model in RECORDS.items()
+        if values.get(facet)
+    ]
     if parts:
         labels |= {(facet, slug): name for facet, slug, name in parts[0].union(*parts[1:], all=True)}
     return labels
@@ -46,20 +57,29 @@ def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str]) ->
 
 def with_present_slugs(selection: Selection) -> Selection:
     """The selection with slugs that records had before replaced by their present ones. At most two queries."""
-    chosen = {(facet, value) for name, value in selection.pairs
-              if (facet := name.removeprefix("not_")) in RECORDS and value != NONE}
+    chosen = {
+        (facet, value)
+        for name, value in selection.pairs
+        if (facet := name.removeprefix("not_")) in RECORDS and value != NONE
+    }
     if not chosen:
         return selection
-    redirects = Redirect.objects.filter(record_type__in={facet for facet, _slug in chosen},
-                                        old_slug__in={slug for _facet, slug in chosen})
-    targets = {(record_type, old): target for record_type, old, target
-               in redirects.values_list("record_type", "old_slug", "target_id") if (record_type, old) in chosen}
+    redirects = Redirect.objects.filter(
+        record_type__in={facet for facet, _slug in chosen}, old_slug__in={slug for _facet, slug in chosen}
+    )
+    targets = {
+        (record_type, old): target
+        for record_type, old, target in redirects.values_list("record_type", "old_slug", "target_id")
+        if (record_type, old) in chosen
+    }
     if not targets:
         return selection
     parts = [
-        model._default_manager.filter(pk__in=[pk for (kind, _old), pk in targets.items() if kind == facet]).order_by()
+        model._default_manager.filter(pk__in=[pk for (kind, _old), pk in targets.items() if kind == facet])
+        .order_by()
         .values_list(Value(facet), "pk", "slug")
-        for facet, model in RECORDS.items()]
+        for facet, model in RECORDS.items()
+    ]
     present = {(facet, pk): slug for facet, pk, slug in parts[0].union(*parts[1:], all=True)}
     renamed = {(facet, old): present[facet, pk] for (facet, old), pk in targets.items() if (facet, pk) in present}
     return selection.renamed(renamed)

@@ -31,12 +31,18 @@ def _unknown(selection: Selection, found: Counts, labels: Labels) -> Iterator[No
         if facet not in FACETS or value == NONE or (facet, value) in labels or found[facet].get(value):
             continue
         message = _("%(facet)s: the archive knows no “%(value)s”.") % {
-            "facet": facet_label(facet), "value": shown(value)}
+            "facet": facet_label(facet),
+            "value": shown(value),
+        }
         yield Notice(name, message, selection.without(name, value).query_string())
 
 
 def _empty_period(selection: Selection) -> Iterator[Notice]:
     first, last = selection.value("from"), selection.value("to")
     if first and last and parse_edtf(first)[0] > period_end(*parse_edtf(last)):
-        yield Notice("from", _("The first day, %(first)s, is after the last, %(last)s: no statement lies between them.")
-                     % {"first": first, "last": last}, selection.without("from").query_string())
+        yield Notice(
+            "from",
+            _("The first day, %(first)s, is after the last, %(last)s: no statement lies between them.")
+            % {"first": first, "last": last},
+            selection.without("from").query_string(),
+        )

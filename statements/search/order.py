@@ -28,8 +28,14 @@ def ordered(searcher: Searcher, query: Query, field: str | None, start: int, end
     low, high, step = start, end, end - start
     while True:
         first = max(low - 1, 0)
-        found = searcher.search(query, limit=high + 1 - first, offset=first, count=False, order_by_field=field,
-                                order=Order.Desc if field is None else Order.Asc).hits
+        found = searcher.search(
+            query,
+            limit=high + 1 - first,
+            offset=first,
+            count=False,
+            order_by_field=field,
+            order=Order.Desc if field is None else Order.Asc,
+        ).hits
         reaches_back = first < low and found[0][0] == found[1][0]
         reaches_on = len(found) > high - first and found[-1][0] == found[-2][0]
         if not reaches_back and not reaches_on:
@@ -45,5 +51,8 @@ def _by_identifier(searcher: Searcher, found: list[tuple[object, DocAddress]]) -
     identifiers = searcher.fast_field_values("identifier", addresses)
     keys = searcher.fast_field_values("pk", addresses)
     rows = zip((key for key, _address in found), identifiers, keys, strict=True)
-    return [int(pk or 0) for _key, equal in groupby(rows, key=lambda row: row[0])
-            for _same, _identifier, pk in sorted(equal, key=lambda row: row[1] or 0)]
+    return [
+        int(pk or 0)
+        for _key, equal in groupby(rows, key=lambda row: row[0])
+        for _same, _identifier, pk in sorted(equal, key=lambda row: row[1] or 0)
+    ]

@@ -35,10 +35,18 @@ class Selection:
     def _canonical(cls, values: Mapping[str, Iterable[str]], remarks: tuple[tuple[str, str], ...] = ()) -> Selection:
         """Values of a facet sorted, each once; defaults left out, so that equal selections have equal addresses."""
         has_words = any(values.get("q", ()))
-        default = {"topic_match": "any", "sort": "relevance" if has_words else "newest", "per_page": str(PER_PAGE),
-                   "page": "1"}
-        pairs = tuple((name, value) for name in ORDER for value in sorted(set(values.get(name, ())))
-                      if value and value != default.get(name))
+        default = {
+            "topic_match": "any",
+            "sort": "relevance" if has_words else "newest",
+            "per_page": str(PER_PAGE),
+            "page": "1",
+        }
+        pairs = tuple(
+            (name, value)
+            for name in ORDER
+            for value in sorted(set(values.get(name, ())))
+            if value and value != default.get(name)
+        )
         if not has_words:
             pairs = tuple(pair for pair in pairs if pair != ("sort", "relevance"))
         return cls(pairs, remarks)

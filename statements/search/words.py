@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from statements.search.analysis import PLAIN, terms
 
-_QUOTES = re.compile("[\"“”„‟«»″]")
+_QUOTES = re.compile('["“”„‟«»″]')
 # What other search engines give a meaning: AND OR NOT, +word -word, word*, word~2, field:word.
 _OPERATOR = re.compile(r"AND|OR|NOT|[-+−–]\w.*|\w.*[*~^]\d*|~\d+|\w+:\w.*")
 

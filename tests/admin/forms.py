@@ -37,8 +37,9 @@ def send(desk: Client, record: Model, sent: dict[str, Any]) -> list[str]:
     if response.status_code == 302:
         return []
     assert response.status_code == 200
-    return [str(text) for errors in response.context["errors"]
-            for text in ([errors] if isinstance(errors, str) else errors)]
+    return [
+        str(text) for errors in response.context["errors"] for text in ([errors] if isinstance(errors, str) else errors)
+    ]
 
 
 def change(desk: Client, record: Model, **changes: Any) -> list[str]:

@@ -38,8 +38,10 @@ def test_names_are_edited_one_a_line(desk: Client) -> None:
     topic = Topic.objects.create(preferred_name="Iraq", variant_names=["Republic of Iraq"], match_terms=["Iraq"])
     sent = opened(desk, topic)
     assert (sent["variant_names"], sent["match_terms"]) == ("Republic of Iraq", "Iraq")
-    sent |= {"variant_names": "Republic of Iraq\r\n  al-ʿIrāq \r\n\r\nRepublic of Iraq",
-             "match_terms": "Iraq\r\nIraqi  forces"}
+    sent |= {
+        "variant_names": "Republic of Iraq\r\n  al-ʿIrāq \r\n\r\nRepublic of Iraq",
+        "match_terms": "Iraq\r\nIraqi  forces",
+    }
     assert send(desk, topic, sent) == []
     topic.refresh_from_db()
     assert topic.variant_names == ["Republic of Iraq", "al-ʿIrāq"]
@@ -54,7 +56,8 @@ def test_a_new_name_and_slug_keep_the_old_ones_and_index_the_statements_again(de
     speaker.refresh_from_db()
     assert (speaker.preferred_name, speaker.variant_names) == ("Jens Stoltenberg", ["Jens Stoltenburg"])
     assert list(Redirect.objects.values_list("record_type", "old_slug", "target_id")) == [
-        ("speaker", "jens-stoltenburg", speaker.pk)]
+        ("speaker", "jens-stoltenburg", speaker.pk)
+    ]
     assert logged(at) == [statement.pk]
     assert [(row.history_type, row.history_user.get_username()) for row in speaker.history.all()] == [("~", "editor")]
 
@@ -92,11 +95,18 @@ def test_going_back_to_an_earlier_state_indexes_the_statements_again(desk: Clien
 
 def test_offices_are_edited_with_their_speaker(desk: Client) -> None:
     speaker = Speaker.objects.create(preferred_name="Jens Stoltenberg")
-    sent = {**opened(desk, speaker), "offices-TOTAL_FORMS": 1, "offices-0-title": "NATO Secretary General",
-            "offices-0-first_day": "2014-10-01", "offices-0-last_day": "2024-10-01", "offices-0-speaker": speaker.pk}
+    sent = {
+        **opened(desk, speaker),
+        "offices-TOTAL_FORMS": 1,
+        "offices-0-title": "NATO Secretary General",
+        "offices-0-first_day": "2014-10-01",
+        "offices-0-last_day": "2024-10-01",
+        "offices-0-speaker": speaker.pk,
+    }
     assert send(desk, speaker, sent) == []
     assert [(str(o.title), str(o.first_day), str(o.last_day)) for o in Office.objects.all()] == [
-        ("NATO Secretary General", "2014-10-01", "2024-10-01")]
+        ("NATO Secretary General", "2014-10-01", "2024-10-01")
+    ]
     assert change(desk, speaker, **{"offices-0-last_day": "2000-01-01"}) == ["The last day is before the first."]
 
 
@@ -105,15 +115,32 @@ def test_a_name_that_another_record_has_is_pointed_out(desk: Client) -> None:
     other = Place.objects.create(preferred_name="Bruselas")
     response = desk.post(address(other), {**opened(desk, other), "preferred_name": "BRUXELLES"})
     assert next(str(message) for message in get_messages(response.wsgi_request)) == (
-        "Another record has this name too: Brussels (brussels). If they are one, merge them.")
+        "Another record has this name too: Brussels (brussels). If they are one, merge them."
+    )
 
 
-@pytest.mark.parametrize(("field", "value"), [
-    ("preferred_name", ""), ("preferred_name", "x" * 301), ("preferred_name", "a\x00b"), ("slug", "None"),
-    ("slug", "none"), ("slug", "a b"), ("slug", "x" * 101), ("slug", "taken"), ("slug", "moved"), ("slug", "removed"),
-    ("variant_names", "a\x00b"), ("variant_names", "x" * 301), ("variant_names", "\n".join(map(str, range(201)))),
-    ("match_terms", "x" * 301), ("note", "x" * 20_001), ("broader", "self"), ("broader", 10**30),
-])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("preferred_name", ""),
+        ("preferred_name", "x" * 301),
+        ("preferred_name", "a\x00b"),
+        ("slug", "None"),
+        ("slug", "none"),
+        ("slug", "a b"),
+        ("slug", "x" * 101),
+        ("slug", "taken"),
+        ("slug", "moved"),
+        ("slug", "removed"),
+        ("variant_names", "a\x00b"),
+        ("variant_names", "x" * 301),
+        ("variant_names", "\n".join(map(str, range(201)))),
+        ("match_terms", "x" * 301),
+        ("note", "x" * 20_001),
+        ("broader", "self"),
+        ("broader", 10**30),
+    ],
+)
 def test_hostile_input_is_a_form_error(desk: Client, field: str, value: Any) -> None:
     topic = Topic.objects.create(preferred_name="Iraq")
     other = Topic.objects.create(preferred_name="Other", slug="taken")
@@ -132,15 +159,27 @@ def test_an_old_slug_can_be_taken_back(desk: Client) -> None:
 
 
 def test_a_record_that_is_used_is_not_deleted(desk: Client) -> None:
-    make_statement("One.", place="Brussels", topics=["Iraq"], publisher="NATO", speakers=["Jens Stoltenberg"],
-                   event={"name": "A meeting"})
-    used_by = {Place: "1 statement", Topic: "1 statement", Publisher: "1 statement", Event: "1 statement",
-               Speaker: "1 statement, 1 passage"}
+    make_statement(
+        "One.",
+        place="Brussels",
+        topics=["Iraq"],
+        publisher="NATO",
+        speakers=["Jens Stoltenberg"],
+        event={"name": "A meeting"},
+    )
+    used_by = {
+        Place: "1 statement",
+        Topic: "1 statement",
+        Publisher: "1 statement",
+        Event: "1 statement",
+        Speaker: "1 statement, 1 passage",
+    }
     for model, words in used_by.items():
         record = model.objects.get()
         response = desk.post(address(record, "delete"), {"post": "yes"}, follow=True)
         assert [str(message) for message in response.context["messages"]] == [
-            f"“{record}” cannot be deleted: used by {words}. Merge it with another record, or change these first."]
+            f"“{record}” cannot be deleted: used by {words}. Merge it with another record, or change these first."
+        ]
         assert model.objects.count() == 1
     assert list(Tombstone.objects.all()) == []
 
@@ -156,17 +195,21 @@ def test_what_uses_a_record_besides_statements(desk: Client) -> None:
         assert f"used by {words}." in str(next(iter(response.context["messages"])))
 
 
-@pytest.mark.parametrize(("model", "kind"), [(Speaker, "speaker"), (Event, "event"), (Topic, "topic"),
-                                             (Publisher, "publisher"), (Place, "place")])
+@pytest.mark.parametrize(
+    ("model", "kind"),
+    [(Speaker, "speaker"), (Event, "event"), (Topic, "topic"), (Publisher, "publisher"), (Place, "place")],
+)
 def test_an_unused_record_leaves_a_tombstone_and_its_slug_is_not_used_again(
-        desk: Client, model: type[Topic], kind: str) -> None:
+    desk: Client, model: type[Topic], kind: str
+) -> None:
     record = model.objects.create(preferred_name="Too vague")
     page = desk.get(address(record, "delete"))
     assert page.status_code == 200
     assert desk.post(address(record, "delete"), {"post": "yes", "reason": "Nobody\x00 needs it."}).status_code == 302
     assert list(model.objects.all()) == []
     assert list(Tombstone.objects.values_list("record_type", "slug", "label", "reason")) == [
-        (kind, "too-vague", "Too vague", "Nobody needs it.")]
+        (kind, "too-vague", "Too vague", "Nobody needs it.")
+    ]
     assert [row.history_type for row in model.history.all()] == ["-", "+"]
     assert model.objects.create(preferred_name="Too vague").slug == "too-vague-2"
 
@@ -189,8 +232,10 @@ def test_names_are_found_folded(desk: Client) -> None:
     for term in ("FRANK–WALTER", "f.-w."):
         rows = desk.get(changelist(Speaker), {"q": term}).context["cl"].result_list
         assert [str(row) for row in rows] == ["Frank-Walter Steinmeier"]
-    found = desk.get("/admin/autocomplete/", {"term": "stein\x00", "app_label": "statements", "field_name": "speaker",
-                                              "model_name": "appearance"}).json()
+    found = desk.get(
+        "/admin/autocomplete/",
+        {"term": "stein\x00", "app_label": "statements", "field_name": "speaker", "model_name": "appearance"},
+    ).json()
     assert [row["text"] for row in found["results"]] == ["Frank-Walter Steinmeier"]
 
 

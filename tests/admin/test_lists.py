@@ -35,40 +35,84 @@ from statements.models.effective import decide
 from tests.admin.forms import address, changelist
 from tests.factories import make_statement
 
-RECORDS = [Accession, Original, Version, Reading, Passage, Appearance, Decision, Redirect, Tombstone, ChangeLog,
-           Archive]
+RECORDS = [
+    Accession,
+    Original,
+    Version,
+    Reading,
+    Passage,
+    Appearance,
+    Decision,
+    Redirect,
+    Tombstone,
+    ChangeLog,
+    Archive,
+]
 
 
 def fill(number: int, editor: User) -> None:
     """One more of everything."""
     day, place = f"2020-02-{number:02}", f"Place {number}"
     statement = make_statement(
-        f"These are the words of the {number}th.", title=f"Title {number}", date=day, place=place,
-        kind="remarks", publisher=f"Publisher {number}", topics=[f"Topic {number}"], language="en",
+        f"These are the words of the {number}th.",
+        title=f"Title {number}",
+        date=day,
+        place=place,
+        kind="remarks",
+        publisher=f"Publisher {number}",
+        topics=[f"Topic {number}"],
+        language="en",
         speakers=[(f"Speaker {number}", "speaker", f"Office {number}")],
-        event={"name": f"Event {number}", "body": f"Body {number}", "place": place, "day": day})
+        event={"name": f"Event {number}", "body": f"Body {number}", "place": place, "day": day},
+    )
     topic = Topic.objects.get(preferred_name=f"Topic {number}")
     topic.broader = Topic.objects.get_or_create(preferred_name="Broader")[0]
     topic.slug = f"renamed-{number}"
     topic.save()
-    decide(statement, [Decision(field="title", action="set", value=f"New {number}"),
-                       Decision(field="topic", key=str(topic.pk), action="added"),
-                       Decision(field="place", action="set", value=statement.place_id)], editor)
+    decide(
+        statement,
+        [
+            Decision(field="title", action="set", value=f"New {number}"),
+            Decision(field="topic", key=str(topic.pk), action="added"),
+            Decision(field="place", action="set", value=statement.place_id),
+        ],
+        editor,
+    )
     Tombstone.objects.create(record_type="topic", slug=f"gone-{number}", label="Gone")
 
 
 # The session, the account and the list's own queries: counts, rows, date hierarchy, related rows, filter choices.
 COUNTS: dict[type[Model], int] = {
-    Statement: 13, Speaker: 4, Office: 6, Event: 6, Topic: 4, Publisher: 4, Place: 4, Body: 4, Accession: 10,
-    Original: 5, Version: 6, Reading: 6, Passage: 4, Appearance: 4, Decision: 9, Redirect: 6, Tombstone: 6,
-    ChangeLog: 4, Archive: 4,
+    Statement: 13,
+    Speaker: 4,
+    Office: 6,
+    Event: 6,
+    Topic: 4,
+    Publisher: 4,
+    Place: 4,
+    Body: 4,
+    Accession: 10,
+    Original: 5,
+    Version: 6,
+    Reading: 6,
+    Passage: 4,
+    Appearance: 4,
+    Decision: 9,
+    Redirect: 6,
+    Tombstone: 6,
+    ChangeLog: 4,
+    Archive: 4,
 }
 
 
-@pytest.mark.parametrize("model", [
-    Statement, Speaker, Office, Event, Topic, Publisher, Place, Body, *RECORDS], ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model",
+    [Statement, Speaker, Office, Event, Topic, Publisher, Place, Body, *RECORDS],
+    ids=lambda model: model.__name__,
+)
 def test_a_list_takes_a_fixed_number_of_queries(
-        desk: Client, editor: User, model: type[Model], django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    desk: Client, editor: User, model: type[Model], django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     Archive.objects.current()
     fill(1, editor)
     desk.get(changelist(model))
@@ -96,15 +140,23 @@ def test_what_machines_and_time_wrote_is_read_only(desk: Client, editor: User, m
 
 def test_statements_that_need_review_are_found(desk: Client) -> None:
     title = make_statement("One.", title="Doubtful", review=["title"])
-    both = make_statement("Two.", title="Both", date="2020-02-12", speakers=["Ann Lee"], review=["date", "speakers"],
-                          problems=[Problem("date", 4, "Two days are named.")])
+    both = make_statement(
+        "Two.",
+        title="Both",
+        date="2020-02-12",
+        speakers=["Ann Lee"],
+        review=["date", "speakers"],
+        problems=[Problem("date", 4, "Two days are named.")],
+    )
     sure = make_statement("Three.", title="Sure")
     expected = {"yes": [both, title], "no": [sure], "date": [both], "title": [title], "speakers": [both], "kind": []}
     for answer, statements in expected.items():
         assert list(desk.get(changelist(Statement), {"needs_review": answer}).context["cl"].result_list) == statements
     page = " ".join(desk.get(changelist(Statement)).content.decode().split())
-    assert ('<a href="?needs_review=yes">2 statements need review</a>: <a href="?needs_review=date">date 1</a>, '
-            '<a href="?needs_review=speakers">speakers 1</a>, <a href="?needs_review=title">title 1</a>.') in page
+    assert (
+        '<a href="?needs_review=yes">2 statements need review</a>: <a href="?needs_review=date">date 1</a>, '
+        '<a href="?needs_review=speakers">speakers 1</a>, <a href="?needs_review=title">title 1</a>.'
+    ) in page
     assert "date (lines 1, 4), speakers (line 1)" in page
 
 
@@ -131,11 +183,25 @@ def test_refused_files_and_their_problems_are_found(desk: Client) -> None:
     assert "The file is empty." in page
 
 
-@pytest.mark.parametrize("query", [
-    "q=%00", "q=%ED%A0%80", "p=" + "9" * 30, "p=-1", "o=99.99", "state__exact=%00", "%00=1",
-    "publisher__id__exact=" + "9" * 30,
-    "topics__id__exact=x", "date__year=99999999", "date__day=x", "needs_review=maybe", "nonsense=1", "q=" + "x" * 5000,
-])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=%00",
+        "q=%ED%A0%80",
+        "p=" + "9" * 30,
+        "p=-1",
+        "o=99.99",
+        "state__exact=%00",
+        "%00=1",
+        "publisher__id__exact=" + "9" * 30,
+        "topics__id__exact=x",
+        "date__year=99999999",
+        "date__day=x",
+        "needs_review=maybe",
+        "nonsense=1",
+        "q=" + "x" * 5000,
+    ],
+)
 def test_hostile_addresses_never_fail(desk: Client, query: str) -> None:
     make_statement("One.", title="Title", date="2020")
     assert desk.get(f"{changelist(Statement)}?{query}").status_code in (200, 302, 400)

@@ -75,15 +75,24 @@ def test_the_page_asks_which_record_stays_and_merges(desk: Client) -> None:
 @pytest.mark.parametrize("count", [1, 21])
 def test_one_record_or_very_many_are_not_merged(desk: Client, count: int) -> None:
     records = [Place.objects.create(preferred_name=f"Place {number}") for number in range(count)]
-    response = desk.post(changelist(Place), {"action": "merge_selected",
-                                             "_selected_action": [record.pk for record in records]}, follow=True)
+    response = desk.post(
+        changelist(Place),
+        {"action": "merge_selected", "_selected_action": [record.pk for record in records]},
+        follow=True,
+    )
     assert [str(message) for message in response.context["messages"]] == ["Select two to 20 records to merge."]
     assert Place.objects.count() == count
 
 
 def test_of_two_rows_for_one_person_the_stronger_role_stays(editor: User) -> None:
-    statement = make_statement("One.", speakers=[("Stoltenberg", "mentioned", "Secretary General"),
-                                                 ("Jens Stoltenberg", "speaker", ""), ("Brett McGurk", "quoted", "")])
+    statement = make_statement(
+        "One.",
+        speakers=[
+            ("Stoltenberg", "mentioned", "Secretary General"),
+            ("Jens Stoltenberg", "speaker", ""),
+            ("Brett McGurk", "quoted", ""),
+        ],
+    )
     survivor = Speaker.objects.get(slug="stoltenberg")
     merge(survivor, [Speaker.objects.get(slug="jens-stoltenberg")], editor)
     assert people(statement) == [("Stoltenberg", "speaker", "Secretary General"), ("Brett McGurk", "quoted", "")]
@@ -95,8 +104,14 @@ def test_decisions_on_a_person_hold_for_the_survivor(editor: User) -> None:
     statement = make_statement("One.", speakers=["A. Person"])
     wrong, right = [Speaker.objects.create(preferred_name=name) for name in ("B Person", "Bee Person")]
     value = {"speaker": wrong.pk, "role": "quoted", "office": "Minister"}
-    decide(statement, [Decision(field="appearance", key="a. person", action="set", value=value),
-                       Decision(field="appearance", key="b person", action="added", value=value)], editor)
+    decide(
+        statement,
+        [
+            Decision(field="appearance", key="a. person", action="set", value=value),
+            Decision(field="appearance", key="b person", action="added", value=value),
+        ],
+        editor,
+    )
     merge(right, [wrong], editor)
     assert people(statement) == [("Bee Person", "quoted", "Minister")]
     assert [decision.value["speaker"] for decision in statement.decisions.all() if decision.value] == [right.pk] * 2
@@ -125,20 +140,31 @@ def test_no_topic_ends_up_broader_than_itself(editor: User) -> None:
     survivor = Topic.objects.create(preferred_name="Syria", broader=between)
     merge(survivor, [gone], editor)
     assert {str(topic): str(topic.broader) for topic in Topic.objects.all()} == {
-        "World": "None", "Levant": "Syria", "Syria": "World"}
+        "World": "None",
+        "Levant": "Syria",
+        "Syria": "World",
+    }
 
 
 def test_what_editors_said_of_two_topics_still_holds_when_they_are_one(editor: User) -> None:
     first, second, third = [make_statement(f"Words {number}.", topics=["ISIS", "Daesh"]) for number in ("1", "2", "3")]
     survivor, gone = Topic.objects.get(slug="isis"), Topic.objects.get(slug="daesh")
     decide(first, [Decision(field="topic", key=str(gone.pk), action="removed")], editor)
-    decide(second, [Decision(field="topic", key=str(gone.pk), action="removed"),
-                    Decision(field="topic", key=str(survivor.pk), action="removed")], editor)
+    decide(
+        second,
+        [
+            Decision(field="topic", key=str(gone.pk), action="removed"),
+            Decision(field="topic", key=str(survivor.pk), action="removed"),
+        ],
+        editor,
+    )
     merge(survivor, [gone], editor)
     assert [topics(first), topics(second), topics(third)] == [["ISIS"], [], ["ISIS"]]
     assert settled(first, second, third) == [False, False, False]
     assert [(d.action, d.key, d.reason) for d in first.decisions.order_by("pk")] == [
-        ("removed", str(survivor.pk), ""), ("added", str(survivor.pk), "Daesh merged into ISIS")]
+        ("removed", str(survivor.pk), ""),
+        ("added", str(survivor.pk), "Daesh merged into ISIS"),
+    ]
 
 
 def test_places_publishers_and_bodies_with_all_that_points_to_them(editor: User) -> None:
@@ -152,7 +178,11 @@ def test_places_publishers_and_bodies_with_all_that_points_to_them(editor: User)
     met = Event.objects.get()
     statement.refresh_from_db()
     assert [str(value) for value in (statement.place, statement.publisher, met.place, met.body)] == [
-        "Brussels", "NATO", "Brussels", "NATO Ministers"]
+        "Brussels",
+        "NATO",
+        "Brussels",
+        "NATO Ministers",
+    ]
     assert settled(statement, ours) == [False, False]
     assert (Place.objects.count(), Publisher.objects.count(), Body.objects.count()) == (1, 1, 1)
 
@@ -168,17 +198,30 @@ def test_decisions_on_a_record_hold_for_the_survivor(editor: User) -> None:
 
 
 def test_events_join_their_days_and_take_later_statements_in(editor: User) -> None:
-    first = make_statement("One.", event={"name": "Meeting of Ministers", "kind": "meeting", "day": "2020-02-12",
-                                          "body": "Ministers", "place": "Brussels"})
+    first = make_statement(
+        "One.",
+        event={
+            "name": "Meeting of Ministers",
+            "kind": "meeting",
+            "day": "2020-02-12",
+            "body": "Ministers",
+            "place": "Brussels",
+        },
+    )
     second = make_statement("Two.", event={"name": "Ministerial", "kind": "ministerial", "day": "2020-02-13"})
     survivor = Event.objects.get(kind="ministerial")
     merge(survivor, [Event.objects.get(kind="meeting")], editor)
     survivor = Event.objects.get()
     assert (str(survivor.first_day), str(survivor.last_day), str(survivor.body), str(survivor.place)) == (
-        "2020-02-12", "2020-02-13", "Ministers", "Brussels")
+        "2020-02-12",
+        "2020-02-13",
+        "Ministers",
+        "Brussels",
+    )
     assert settled(first, second) == [False, False]
-    third = make_statement("Three.", event={"name": "Meeting of Ministers", "kind": "meeting", "day": "2020-02-12",
-                                            "body": "Ministers"})
+    third = make_statement(
+        "Three.", event={"name": "Meeting of Ministers", "kind": "meeting", "day": "2020-02-12", "body": "Ministers"}
+    )
     assert third.event == survivor
     assert Event.objects.count() == 1
 

@@ -43,8 +43,8 @@ def log_in(page: Page, site: LiveServer) -> None:
 
 
 def test_a_correction_of_a_speaker_and_a_topic_stands_when_the_source_comes_again(
-        live_server: LiveServer, settings: Settings, page: Page, complaints: list[str],
-        tmp_path: Path) -> None:
+    live_server: LiveServer, settings: Settings, page: Page, complaints: list[str], tmp_path: Path
+) -> None:
     call_command("ingest", str(settings.SEEDS_DIR), verbosity=0)
     Speaker.objects.create(preferred_name="Mircea Geoană")
     Topic.objects.get_or_create(preferred_name="migration")
@@ -85,15 +85,15 @@ def test_a_correction_of_a_speaker_and_a_topic_stands_when_the_source_comes_agai
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])
-def test_a_long_title_is_not_under_the_buttons_beside_it(
-        live_server: LiveServer, page: Page, width: int) -> None:
+def test_a_long_title_is_not_under_the_buttons_beside_it(live_server: LiveServer, page: Page, width: int) -> None:
     statement = make_statement(title="The minister’s words on many things, and on others too. " * 4)
     page.set_viewport_size({"width": width, "height": 800})
     log_in(page, live_server)
     page.goto(f"{live_server.url}/admin/statements/statement/{statement.pk}/change/")
     words = page.locator("#content > h2").evaluate(
         "h2 => { const all = document.createRange(); all.selectNodeContents(h2);"
-        " return [...all.getClientRects()].map(({right, bottom}) => [right, bottom]); }")
+        " return [...all.getClientRects()].map(({right, bottom}) => [right, bottom]); }"
+    )
     buttons = page.locator(".object-tools a").first.bounding_box()
     assert buttons is not None
     assert all(right <= buttons["x"] or bottom <= buttons["y"] for right, bottom in words)

@@ -31,26 +31,37 @@ WORDS = ("Iraq", "IRAQ", "meeting", "meetings", "réunion", "reunions", "peace",
 KINDS = ("press conference", "remarks", "")
 LANGUAGES = ("en", "en-GB", "fr", "xx", "")
 SLUGS = {
-    "speaker": ("ann-a", "bob-b", "cy-c"), "topic": ("world", "region", "country", "other-topic"),
-    "event": ("summit", "visit"), "publisher": ("nato", "un"), "place": ("rome", "oslo"),
-    "kind": ("press-conference", "remarks", "speech"), "language": ("en", "en-GB", "fr", "xx", "zz"),
+    "speaker": ("ann-a", "bob-b", "cy-c"),
+    "topic": ("world", "region", "country", "other-topic"),
+    "event": ("summit", "visit"),
+    "publisher": ("nato", "un"),
+    "place": ("rome", "oslo"),
+    "kind": ("press-conference", "remarks", "speech"),
+    "language": ("en", "en-GB", "fr", "xx", "zz"),
 }
 DATES = ("2019", "2020", "2020-01", "2020-02", "2020-02-01", "2020-02-29", "2021-12-31", "2021")
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
-plans = st.lists(max_size=9, elements=st.fixed_dictionaries({
-    "title": texts | st.just(""),
-    "passages": st.lists(texts, min_size=1, max_size=3),
-    "date": st.sampled_from((*DATES, "")),
-    "kind": st.sampled_from(KINDS),
-    "language": st.sampled_from(LANGUAGES),
-    "people": st.dictionaries(st.sampled_from(SLUGS["speaker"]), st.sampled_from(Appearance.Role.values), max_size=3),
-    "topics": st.sets(st.sampled_from(SLUGS["topic"]), max_size=3),
-    "event": st.sampled_from((*SLUGS["event"], "")),
-    "publisher": st.sampled_from((*SLUGS["publisher"], "")),
-    "place": st.sampled_from((*SLUGS["place"], "")),
-    "state": st.sampled_from(("published", "published", "published", "review", "withdrawn")),
-}))
+plans = st.lists(
+    max_size=9,
+    elements=st.fixed_dictionaries(
+        {
+            "title": texts | st.just(""),
+            "passages": st.lists(texts, min_size=1, max_size=3),
+            "date": st.sampled_from((*DATES, "")),
+            "kind": st.sampled_from(KINDS),
+            "language": st.sampled_from(LANGUAGES),
+            "people": st.dictionaries(
+                st.sampled_from(SLUGS["speaker"]), st.sampled_from(Appearance.Role.values), max_size=3
+            ),
+            "topics": st.sets(st.sampled_from(SLUGS["topic"]), max_size=3),
+            "event": st.sampled_from((*SLUGS["event"], "")),
+            "publisher": st.sampled_from((*SLUGS["publisher"], "")),
+            "place": st.sampled_from((*SLUGS["place"], "")),
+            "state": st.sampled_from(("published", "published", "published", "review", "withdrawn")),
+        }
+    ),
+)
 
 
 @st.composite
@@ -66,9 +77,14 @@ def query_strings(draw: st.DrawFn) -> str:
                 values = st.sampled_from((*SLUGS[facet], "none", "unknown"))
                 pairs += [(name, value) for value in draw(st.lists(values, min_size=1, max_size=3))]
     rest = {
-        "q": texts | st.builds('"{}" {}'.format, texts, texts), "topic_match": st.sampled_from(("any", "all")),
-        "date": st.sampled_from((*DATES, "none")), "from": st.sampled_from(DATES), "to": st.sampled_from(DATES),
-        "sort": st.sampled_from(SORTS), "per_page": st.sampled_from(PER_PAGE_CHOICES), "page": st.just("2"),
+        "q": texts | st.builds('"{}" {}'.format, texts, texts),
+        "topic_match": st.sampled_from(("any", "all")),
+        "date": st.sampled_from((*DATES, "none")),
+        "from": st.sampled_from(DATES),
+        "to": st.sampled_from(DATES),
+        "sort": st.sampled_from(SORTS),
+        "per_page": st.sampled_from(PER_PAGE_CHOICES),
+        "page": st.just("2"),
     }
     for name, values in rest.items():
         if draw(st.integers(1, {"page": 10, "topic_match": 2}.get(name, 5))) == 1:
@@ -78,8 +94,13 @@ def query_strings(draw: st.DrawFn) -> str:
 
 def make_authorities() -> None:
     """The records that SLUGS names. `country` is narrower than `region`, and that than `world`."""
-    for model, slugs in ((Speaker, SLUGS["speaker"]), (Event, SLUGS["event"]), (Publisher, SLUGS["publisher"]),
-                         (Place, SLUGS["place"]), (Topic, SLUGS["topic"])):
+    for model, slugs in (
+        (Speaker, SLUGS["speaker"]),
+        (Event, SLUGS["event"]),
+        (Publisher, SLUGS["publisher"]),
+        (Place, SLUGS["place"]),
+        (Topic, SLUGS["topic"]),
+    ):
         for slug in slugs:
             model(preferred_name=slug.replace("-", " ").title(), slug=slug).create_by_machine()
     for narrower, broader in (("country", "region"), ("region", "world")):
@@ -98,14 +119,22 @@ def make_archive(plan: list[dict[str, Any]], start: int = 0) -> list[Statement]:
 def _make_statement(number: int, plan: dict[str, Any], accession: Accession) -> Statement:
     date = plan["date"]
     statement = Statement.objects.create(
-        identifier=identifier(str(number).encode()), slug="s", title=plan["title"],
-        sort_title=plan["title"].casefold(), kind=plan["kind"], language=plan["language"], state=plan["state"],
+        identifier=identifier(str(number).encode()),
+        slug="s",
+        title=plan["title"],
+        sort_title=plan["title"].casefold(),
+        kind=plan["kind"],
+        language=plan["language"],
+        state=plan["state"],
         date=dt.date.fromisoformat((date + "-01-01")[:10]) if date else None,
         date_precision=_PRECISIONS[len(date)] if date else "",
-        event=Event.objects.filter(slug=plan["event"]).first(), place=Place.objects.filter(slug=plan["place"]).first(),
-        publisher=Publisher.objects.filter(slug=plan["publisher"]).first())
-    version = Version.objects.create(statement=statement, number=1, text="\n".join(plan["passages"]),
-                                     accession=accession, fingerprint="")
+        event=Event.objects.filter(slug=plan["event"]).first(),
+        place=Place.objects.filter(slug=plan["place"]).first(),
+        publisher=Publisher.objects.filter(slug=plan["publisher"]).first(),
+    )
+    version = Version.objects.create(
+        statement=statement, number=1, text="\n".join(plan["passages"]), accession=accession, fingerprint=""
+    )
     at = 0
     for passage in plan["passages"]:
         Passage.objects.create(version=version, start=at, end=at + len(passage), anchor=f"p{at}")
@@ -113,6 +142,10 @@ def _make_statement(number: int, plan: dict[str, Any], accession: Accession) -> 
     statement.current_version = version
     statement.save()
     statement.topics.set(Topic.objects.filter(slug__in=plan["topics"]))
-    Appearance.objects.bulk_create([Appearance(statement=statement, speaker=Speaker.objects.get(slug=slug), role=role)
-                                    for slug, role in plan["people"].items()])
+    Appearance.objects.bulk_create(
+        [
+            Appearance(statement=statement, speaker=Speaker.objects.get(slug=slug), role=role)
+            for slug, role in plan["people"].items()
+        ]
+    )
     return statement

@@ -36,11 +36,19 @@ class Truth:
         published = Statement.objects.filter(state="published")
         self.records = [_record(statement) for statement in published]
         self.labels = {("kind", kind.value.replace(" ", "-")): str(kind.label) for kind in Statement.Kind}
-        for facet, model in (("speaker", Speaker), ("topic", Topic), ("event", Event), ("publisher", Publisher),
-                             ("place", Place)):
+        for facet, model in (
+            ("speaker", Speaker),
+            ("topic", Topic),
+            ("event", Event),
+            ("publisher", Publisher),
+            ("place", Place),
+        ):
             self.labels |= {(facet, record.slug): record.preferred_name for record in model.objects.all()}
-        self.labels |= {("language", "en"): "English", ("language", "en-GB"): "British English",
-                        ("language", "fr"): "French"}
+        self.labels |= {
+            ("language", "en"): "English",
+            ("language", "en-GB"): "British English",
+            ("language", "fr"): "French",
+        }
 
     def total(self, chosen: Chosen) -> int:
         return len(self.found(chosen))
@@ -64,8 +72,11 @@ class Truth:
         selected = chosen.get(name, [])
         values = {value for record in self.records for value in record.values["year" if name == "date" else name]}
         counts = {value: self.total(self._choosing(name, value, chosen)) for value in {*values, *selected}}
-        rows = [(value, self.label(name, value), count, value in selected) for value, count in counts.items()
-                if count or value in selected]
+        rows = [
+            (value, self.label(name, value), count, value in selected)
+            for value, count in counts.items()
+            if count or value in selected
+        ]
         if name == "date":
             return sorted(rows, key=lambda row: (row[0] != "none", row[0]), reverse=True)
         return sorted(rows, key=lambda row: (-row[2], row[1].casefold(), row[0]))
@@ -91,17 +102,26 @@ def _record(statement: Statement) -> Record:
             topics.add(at.slug)
             at = at.broader
     people = {row.speaker.slug for row in statement.appearances.all() if row.role != "mentioned"}
-    one = {"event": statement.event and statement.event.slug, "kind": statement.kind.replace(" ", "-"),
-           "publisher": statement.publisher and statement.publisher.slug, "language": statement.language,
-           "place": statement.place and statement.place.slug, "year": statement.date and str(statement.date.year)}
-    values = {"speaker": people or {"none"}, "topic": topics or {"none"},
-              **{name: {value or "none"} for name, value in one.items()}}
+    one = {
+        "event": statement.event and statement.event.slug,
+        "kind": statement.kind.replace(" ", "-"),
+        "publisher": statement.publisher and statement.publisher.slug,
+        "language": statement.language,
+        "place": statement.place and statement.place.slug,
+        "year": statement.date and str(statement.date.year),
+    }
+    values = {
+        "speaker": people or {"none"},
+        "topic": topics or {"none"},
+        **{name: {value or "none"} for name, value in one.items()},
+    }
     assert statement.current_version is not None
     language = statement.language[:2]
     last = statement.date and period_end(statement.date, statement.date_precision)
     rows = [_tokens(text, language) for text in (statement.title, *statement.current_version.text.split("\n"))]
-    return Record(statement.pk, statement.identifier, statement.sort_title, statement.date, last, values, rows,
-                  language)
+    return Record(
+        statement.pk, statement.identifier, statement.sort_title, statement.date, last, values, rows, language
+    )
 
 
 def _tokens(text: str, language: str) -> list[str]:

@@ -44,8 +44,9 @@ def test_a_page_past_the_end_is_out_of_range() -> None:
 
 
 def test_the_best_passages_come_first_with_their_words_marked() -> None:
-    statement = make_statement("Peace.", "Nothing.", "Talks of peace.", "Peace, peace, peace.", "Talks and talks.",
-                               language="en")
+    statement = make_statement(
+        "Peace.", "Nothing.", "Talks of peace.", "Peace, peace, peace.", "Talks and talks.", language="en"
+    )
     hits = search("q=peace+talk").hits[statement.pk]
     assert [hit.text for hit in hits] == ["Talks of peace.", "Peace, peace, peace.", "Talks and talks."]
     assert hits[0].ranges == ((0, 5), (9, 14))
@@ -67,8 +68,10 @@ def test_a_title_that_holds_the_words_is_more_relevant() -> None:
 def test_equal_relevance_is_ordered_by_identifier_across_pages() -> None:
     made = [make_statement(f"peace word{number}") for number in range(23)]
     expected = sorted(statement.identifier for statement in made)
-    pages = [[statement.identifier for statement in search(f"q=peace&per_page=10&page={page}").statements]
-             for page in (1, 2, 3)]
+    pages = [
+        [statement.identifier for statement in search(f"q=peace&per_page=10&page={page}").statements]
+        for page in (1, 2, 3)
+    ]
     assert [len(page) for page in pages] == [10, 10, 3]
     assert [identifier for page in pages for identifier in page] == expected
 
@@ -109,14 +112,17 @@ def test_a_former_slug_stands_for_the_record() -> None:
     assert results.notices == ()
 
 
-@pytest.mark.parametrize(("query_string", "parameter", "without"), [
-    ("speaker=nobody&kind=remarks", "speaker", "kind=remarks"),
-    ("not_topic=nothing&date=2020", "not_topic", "date=2020"),
-    ("kind=sermon", "kind", ""),
-    ("language=qq", "language", ""),
-    ("q=Iraq+OR+Libya&place=none", "q", "place=none"),
-    ("from=2021&to=2020", "from", "to=2020"),
-])
+@pytest.mark.parametrize(
+    ("query_string", "parameter", "without"),
+    [
+        ("speaker=nobody&kind=remarks", "speaker", "kind=remarks"),
+        ("not_topic=nothing&date=2020", "not_topic", "date=2020"),
+        ("kind=sermon", "kind", ""),
+        ("language=qq", "language", ""),
+        ("q=Iraq+OR+Libya&place=none", "q", "place=none"),
+        ("from=2021&to=2020", "from", "to=2020"),
+    ],
+)
 def test_what_the_person_should_know_is_said(query_string: str, parameter: str, without: str) -> None:
     make_statement(kind="remarks")
     [notice] = search(query_string).notices
@@ -152,12 +158,19 @@ def test_more_values_than_can_be_counted_are_an_error(monkeypatch: pytest.Monkey
         search()
 
 
-@pytest.mark.parametrize(("query_string", "queries"), [
-    ("", 6), ("q=words", 8), ("q=words&speaker=ann-a&not_place=x&sort=title", 9)])
+@pytest.mark.parametrize(
+    ("query_string", "queries"), [("", 6), ("q=words", 8), ("q=words&speaker=ann-a&not_place=x&sort=title", 9)]
+)
 def test_the_number_of_queries_does_not_grow(query_string: str, queries: int) -> None:
     for number in (1, 2):
-        make_statement(speakers=["Ann A", f"Bob {number}"], topics=["Iraq", f"Topic {number}"], place=f"Place {number}",
-                       event={"name": f"Event {number}"}, publisher="NATO", language="en")
+        make_statement(
+            speakers=["Ann A", f"Bob {number}"],
+            topics=["Iraq", f"Topic {number}"],
+            place=f"Place {number}",
+            event={"name": f"Event {number}"},
+            publisher="NATO",
+            language="en",
+        )
         search()
         with CaptureQueriesContext(connection) as captured:
             search(query_string)

@@ -102,23 +102,41 @@ def truncate(home: Path) -> int:
     return next(home.glob("index-*/*.store")).write_bytes(b"x")
 
 
-@pytest.mark.parametrize("harm", [
-    lambda _home: set_state(position=10_000),
-    lambda _home: set_state(statement=10_000),
-    lambda _home: ChangeLog.objects.all().delete(),
-    lambda _home: set_state(format=0),
-    lambda _home: set_state(folder="index-gone"),
-    lambda _home: set_state(surprise=1),
-    lambda home: (home / "state.json").write_text("{"),
-    lambda home: remove(home, "state.json"),
-    lambda home: remove(home.parent, home.name),
-    lambda home: remove(home.parent.parent, "index"),
-    lambda home: remove(home, "index-*"),
-    lambda home: remove(home, "index-*/meta.json"),
-    lambda home: remove(home, "index-*/*.term"),
-    truncate,
-], ids=["beyond the log", "not of the log", "before the log", "other format", "other folder", "other state",
-        "half a state", "no state", "no folder", "nothing", "no files", "no meta", "no terms", "broken files"])
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda _home: set_state(position=10_000),
+        lambda _home: set_state(statement=10_000),
+        lambda _home: ChangeLog.objects.all().delete(),
+        lambda _home: set_state(format=0),
+        lambda _home: set_state(folder="index-gone"),
+        lambda _home: set_state(surprise=1),
+        lambda home: (home / "state.json").write_text("{"),
+        lambda home: remove(home, "state.json"),
+        lambda home: remove(home.parent, home.name),
+        lambda home: remove(home.parent.parent, "index"),
+        lambda home: remove(home, "index-*"),
+        lambda home: remove(home, "index-*/meta.json"),
+        lambda home: remove(home, "index-*/*.term"),
+        truncate,
+    ],
+    ids=[
+        "beyond the log",
+        "not of the log",
+        "before the log",
+        "other format",
+        "other folder",
+        "other state",
+        "half a state",
+        "no state",
+        "no folder",
+        "nothing",
+        "no files",
+        "no meta",
+        "no terms",
+        "broken files",
+    ],
+)
 def test_an_index_that_cannot_be_trusted_is_built_again(harm: Callable[[Path], object], builds: list[Path]) -> None:
     make_statement("war")
     make_statement("peace")
@@ -151,7 +169,8 @@ def test_the_command_rebuilds(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_it_catches_up_once_after_the_commit(
-        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     with django_capture_on_commit_callbacks(execute=True) as callbacks:
         for text in ("war", "peace"):
             make_statement(text)
@@ -161,7 +180,8 @@ def test_it_catches_up_once_after_the_commit(
 
 
 def test_nothing_is_applied_after_a_rollback(
-        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     with django_capture_on_commit_callbacks() as callbacks, transaction.atomic():
         make_statement("war")
         transaction.set_rollback(True)
@@ -169,7 +189,8 @@ def test_nothing_is_applied_after_a_rollback(
 
 
 def test_many_transactions_are_applied_together(
-        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     with django_capture_on_commit_callbacks() as callbacks, index.deferred():
         with index.deferred():
             make_statement("war")
@@ -201,7 +222,9 @@ def test_readers_and_writers_in_processes_of_their_own(tmp_path: Path) -> None:
     with ThreadPoolExecutor(len(commands)) as pool:
         done = list(pool.map(lambda command: install.run(*command), commands))
     assert [each.returncode for each in done] == [0] * 3, [each.stderr for each in done]
-    code = ("from django.http import QueryDict; from statements.search.find import *; from statements.search import "
-            "index; print(find(parse(QueryDict('q=word1x2x7'))).total, find(parse(QueryDict(''))).total, "
-            "index.searcher().num_docs)")
+    code = (
+        "from django.http import QueryDict; from statements.search.find import *; from statements.search import "
+        "index; print(find(parse(QueryDict('q=word1x2x7'))).total, find(parse(QueryDict(''))).total, "
+        "index.searcher().num_docs)"
+    )
     assert install.run("shell", "-v0", "-c", code).stdout.split() == ["1", "6", "6"]

@@ -18,43 +18,49 @@ def test_one_filter_set_declares_every_parameter_in_the_order_of_links() -> None
     assert tuple(StatementFilter.base_filters) == ORDER
 
 
-@pytest.mark.parametrize(("given", "canonical"), [
-    ("", ""),
-    ("unknown=1&utm_source=x", ""),
-    ("speaker=&q=&page=&from=", ""),
-    ("speaker=b&q=peace&speaker=a&speaker=b", "q=peace&speaker=a&speaker=b"),
-    ("kind=press-conference&language=en-GB&not_topic=none", "kind=press-conference&language=en-GB&not_topic=none"),
-    ("page=1&per_page=20&sort=newest&topic_match=any", ""),
-    ("page=007", "page=7"),
-    ("q=x&sort=relevance", "q=x"),
-    ("q=x&sort=newest", "q=x&sort=newest"),
-    ("sort=relevance", ""),
-    ("to=2020-02-12&from=2020&date=none", "date=none&from=2020&to=2020-02-12"),
-    ("q=+a%0a%09b++c+", "q=a+b+c"),
-    ("speaker=%D8%A7%D9%84", "speaker=%D8%A7%D9%84"),
-])
+@pytest.mark.parametrize(
+    ("given", "canonical"),
+    [
+        ("", ""),
+        ("unknown=1&utm_source=x", ""),
+        ("speaker=&q=&page=&from=", ""),
+        ("speaker=b&q=peace&speaker=a&speaker=b", "q=peace&speaker=a&speaker=b"),
+        ("kind=press-conference&language=en-GB&not_topic=none", "kind=press-conference&language=en-GB&not_topic=none"),
+        ("page=1&per_page=20&sort=newest&topic_match=any", ""),
+        ("page=007", "page=7"),
+        ("q=x&sort=relevance", "q=x"),
+        ("q=x&sort=newest", "q=x&sort=newest"),
+        ("sort=relevance", ""),
+        ("to=2020-02-12&from=2020&date=none", "date=none&from=2020&to=2020-02-12"),
+        ("q=+a%0a%09b++c+", "q=a+b+c"),
+        ("speaker=%D8%A7%D9%84", "speaker=%D8%A7%D9%84"),
+    ],
+)
 def test_links_write_parameters_in_one_way(given: str, canonical: str) -> None:
     assert written(given) == canonical
     assert written(canonical) == canonical
 
 
-@pytest.mark.parametrize(("query_string", "parameter", "word"), [
-    ("speaker=a%00b", "speaker", "none"),
-    ("not_place=a b", "not_place", "“a b”"),
-    ("topic=" + "x" * 101, "topic", "…"),
-    ("date=2020-13", "date", "2020-02-12"),
-    ("date=2020-02-30", "date", "“2020-02-30”"),
-    ("from=none", "from", "not a date"),
-    ("to=0000", "to", "not a date"),
-    ("to=12.2.2020", "to", "12.2.2020"),
-    ("sort=best", "sort", "relevance, newest, oldest, title"),
-    ("per_page=7", "per_page", "10, 20, 50, 100"),
-    ("topic_match=most", "topic_match", "any, all"),
-    ("page=0", "page", "count from 1"),
-    ("page=-1", "page", "“-1”"),
-    ("page=100000000000000000000", "page", "count from 1"),
-    ("page=%D9%A1", "page", "not the number of a page"),
-])
+@pytest.mark.parametrize(
+    ("query_string", "parameter", "word"),
+    [
+        ("speaker=a%00b", "speaker", "none"),
+        ("not_place=a b", "not_place", "“a b”"),
+        ("topic=" + "x" * 101, "topic", "…"),
+        ("date=2020-13", "date", "2020-02-12"),
+        ("date=2020-02-30", "date", "“2020-02-30”"),
+        ("from=none", "from", "not a date"),
+        ("to=0000", "to", "not a date"),
+        ("to=12.2.2020", "to", "12.2.2020"),
+        ("sort=best", "sort", "relevance, newest, oldest, title"),
+        ("per_page=7", "per_page", "10, 20, 50, 100"),
+        ("topic_match=most", "topic_match", "any, all"),
+        ("page=0", "page", "count from 1"),
+        ("page=-1", "page", "“-1”"),
+        ("page=100000000000000000000", "page", "count from 1"),
+        ("page=%D9%A1", "page", "not the number of a page"),
+    ],
+)
 def test_what_is_malformed_is_named_in_words(query_string: str, parameter: str, word: str) -> None:
     with pytest.raises(InvalidParameters) as refused:
         parse(QueryDict(query_string))

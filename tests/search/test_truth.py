@@ -23,15 +23,23 @@ from tests.search.expected import FACETS, Truth, chosen_by
 
 _runs = itertools.count()
 SELECTIONS = 5
-cases = given(first=plans, later=plans, withdrawn=st.integers(0, 20),
-              queries=st.lists(query_strings(), min_size=SELECTIONS, max_size=SELECTIONS))
+cases = given(
+    first=plans,
+    later=plans,
+    withdrawn=st.integers(0, 20),
+    queries=st.lists(query_strings(), min_size=SELECTIONS, max_size=SELECTIONS),
+)
 
 
 def _lasting(examples: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Without shrinking, which takes minutes here and makes a case of this size little clearer."""
     return hypothesis_settings(
-        max_examples=examples, deadline=None, print_blob=True, phases=[Phase.explicit, Phase.reuse, Phase.generate],
-        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large])
+        max_examples=examples,
+        deadline=None,
+        print_blob=True,
+        phases=[Phase.explicit, Phase.reuse, Phase.generate],
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
 @contextmanager
@@ -60,11 +68,13 @@ def check(query_string: str, truth: Truth) -> None:
         assert len(results.statements) == min(per_page, total - per_page * (page - 1))
     else:
         assert [row.pk for row in results.statements] == [
-            record.pk for record in expected[per_page * (page - 1) : per_page * page]]
+            record.pk for record in expected[per_page * (page - 1) : per_page * page]
+        ]
     assert [facet.name for facet in results.facets] == [*FACETS, "date"]
     for facet in results.facets:
         assert [(value.value, value.label, value.count, value.selected) for value in facet.values] == truth.facet(
-            facet.name, chosen), facet.name
+            facet.name, chosen
+        ), facet.name
 
 
 def check_archive(first: list[dict[str, Any]], later: list[dict[str, Any]], withdrawn: int, queries: list[str]) -> None:
@@ -83,8 +93,14 @@ def check_archive(first: list[dict[str, Any]], later: list[dict[str, Any]], with
 @pytest.mark.django_db
 @_lasting(examples=20)
 @cases
-def test_sample(settings: Settings, tmp_path: Path, first: list[dict[str, Any]], later: list[dict[str, Any]],
-                withdrawn: int, queries: list[str]) -> None:
+def test_sample(
+    settings: Settings,
+    tmp_path: Path,
+    first: list[dict[str, Any]],
+    later: list[dict[str, Any]],
+    withdrawn: int,
+    queries: list[str],
+) -> None:
     with fresh(settings, tmp_path):
         make_authorities()
         check_archive(first, later, withdrawn, queries)
@@ -94,8 +110,14 @@ def test_sample(settings: Settings, tmp_path: Path, first: list[dict[str, Any]],
 @pytest.mark.django_db
 @_lasting(examples=2_000 // SELECTIONS)
 @cases
-def test_two_thousand(settings: Settings, tmp_path: Path, first: list[dict[str, Any]], later: list[dict[str, Any]],
-                      withdrawn: int, queries: list[str]) -> None:
+def test_two_thousand(
+    settings: Settings,
+    tmp_path: Path,
+    first: list[dict[str, Any]],
+    later: list[dict[str, Any]],
+    withdrawn: int,
+    queries: list[str],
+) -> None:
     with fresh(settings, tmp_path):
         make_authorities()
         check_archive(first, later, withdrawn, queries)
