@@ -134,7 +134,7 @@ def use_bundled_sqlite() -> None:
     SQLite before 3.51.3 can corrupt a database when its write-ahead log is reset.
     """
     try:
-        import pysqlite3  # type: ignore[import-not-found,unused-ignore]
+        import pysqlite3
     except ImportError:
         return
     sys.modules["sqlite3"] = pysqlite3
