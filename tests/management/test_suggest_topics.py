@@ -8,23 +8,10 @@ from django.core.management import call_command
 from statements.models import Statement, Suggestion, Topic
 from statements.models.vocabulary import seed
 from tests.factories import make_editor, make_statement
+from tests.ingest.test_suggestions import SUBJECTS
 from tests.management.conftest import dump
 
 pytestmark = pytest.mark.django_db
-SUBJECTS = (
-    "rain",
-    "harvest",
-    "railways",
-    "museums",
-    "fishery",
-    "glass",
-    "timber",
-    "ferries",
-    "bees",
-    "salt",
-    "ice",
-    "wool",
-)
 
 
 @pytest.fixture
