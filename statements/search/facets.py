@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+
 from django.utils.translation import gettext as _
 from tantivy import Query, Searcher
 
@@ -56,25 +58,37 @@ def all_counts(searcher: Searcher, matcher: Matcher) -> Counts:
     return found
 
 
-def facets(selection: Selection, found: Counts, labels: Labels) -> tuple[Facet, ...]:
-    return tuple(_facet(selection, name, found[name], labels) for name in (*FACETS, "date"))
+def first_of(found: Counts, selection: Selection, most: int) -> Counts:
+    """The values of `found` that may be among the first `most` of their facet, those chosen and `none`; every date.
+
+    Values that are equal in count to the last of these are here too: which of them comes first is for labels to say.
+    """
+    first = {"date": found["date"]}
+    for facet in FACETS:
+        kept = {*selection.values(facet), NONE}
+        least = min(heapq.nlargest(most, found[facet].values()), default=0)
+        first[facet] = {value: count for value, count in found[facet].items() if count >= least or value in kept}
+    return first
 
 
-def _facet(selection: Selection, name: str, found: dict[str, int], labels: Labels) -> Facet:
+def facets(selection: Selection, found: Counts, labels: Labels, most: int | None = None) -> tuple[Facet, ...]:
+    """Every facet with its values in order. With `most`, only so many of each, and those chosen and `none`."""
+    listed = found if most is None else first_of(found, selection, most)
+    return tuple(_facet(selection, name, listed[name], labels, most, len(found[name])) for name in (*FACETS, "date"))
+
+
+def _facet(
+    selection: Selection, name: str, found: dict[str, int], labels: Labels, most: int | None, size: int
+) -> Facet:
     chosen = selection.values(name)
     values = [
-        FacetValue(
-            value,
-            value_label(name, value, labels),
-            count,
-            value in chosen,
-            selection.toggled(name, value).query_string(),
-        )
-        for value, count in found.items()
+        FacetValue(value, value_label(name, value, labels), count, value in chosen) for value, count in found.items()
     ]
     if name == "date":
         values.sort(key=lambda each: each.value, reverse=True)
         values.sort(key=lambda each: each.value == NONE)
     else:
         values.sort(key=lambda each: (-each.count, each.label.casefold(), each.value))
-    return Facet(name, facet_label(name), tuple(values))
+        if most is not None:
+            values = [each for at, each in enumerate(values) if at < most or each.selected or each.value == NONE]
+    return Facet(name, facet_label(name), tuple(values), size)

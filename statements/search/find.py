@@ -7,7 +7,7 @@ from django.http import QueryDict
 from statements.models import Statement
 from statements.search import index
 from statements.search.documents import schema
-from statements.search.facets import all_counts, facets, total
+from statements.search.facets import all_counts, facets, first_of, total
 from statements.search.filters import InvalidParameters, StatementFilter, remarks_on
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
@@ -35,8 +35,10 @@ def parse(params: QueryDict) -> Selection:
     return Selection.from_cleaned(form.cleaned_data, (("q", remark) for remark in remarks_on(params.get("q", ""))))
 
 
-def find(selection: Selection) -> Results:
+def find(selection: Selection, most: int | None = None) -> Results:
     """One page of what a selection finds, with every facet. Raises PageOutOfRange.
+
+    With `most`, a facet has only so many of its values, and those that are chosen or `none`.
 
     At most ten database queries, whatever is found.
     """
@@ -56,7 +58,8 @@ def find(selection: Selection) -> Results:
     rows = ordered(searcher, query, sort_field(selection, words), start, min(start + selection.per_page, count))
     statements = Statement.objects.for_lists().in_order(rows)
     found = all_counts(searcher, matcher)
-    labels = labels_of({facet: {*found[facet], *selection.values(f"not_{facet}")} for facet in FACETS}, languages)
+    named = found if most is None else first_of(found, selection, most)
+    labels = labels_of({facet: {*named[facet], *selection.values(f"not_{facet}")} for facet in FACETS}, languages)
     return Results(
         selection,
         count,
@@ -65,7 +68,7 @@ def find(selection: Selection) -> Results:
         selection.per_page,
         statements,
         hits(statements, words),
-        facets(selection, found, labels),
+        facets(selection, found, labels, most),
         notices(selection, words, found, labels),
         labels,
     )

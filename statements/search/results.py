@@ -20,25 +20,25 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet; `count` is the total if this facet's choices were replaced by this value alone.
-
-    `query` is the canonical query string of the address that chooses the value, or lets go of it when selected.
-    """
+    """One value of a facet; `count` is the total if this facet's choices were replaced by this value alone."""
 
     value: str
     label: str
     count: int
     selected: bool
-    query: str
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet with all its values: those with records under the other choices, and those selected."""
+    """A facet with its values, most statements first: those with records under the other choices, and those selected.
+
+    `size` is how many there are, where `values` are only the first.
+    """
 
     name: str
     label: str
     values: tuple[FacetValue, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)

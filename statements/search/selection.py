@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 FACETS = ("speaker", "topic", "event", "kind", "publisher", "place", "language")
 EXCLUSIONS = tuple(f"not_{facet}" for facet in FACETS)
@@ -75,12 +75,20 @@ class Selection:
         """As an address writes it: `q=…&speaker=…`, or nothing."""
         return urlencode(self.pairs)
 
-    def toggled(self, facet: str, value: str) -> Selection:
-        """With `value` of a facet added, or taken away when it is chosen; the date is replaced. Page 1."""
-        chosen = self.values(facet)
-        if value in chosen:
-            return self.without(facet, value)
-        return self._with(facet, (value,) if facet == "date" else (*chosen, value))
+    def toggles(self, name: str) -> Callable[[str], str]:
+        """Gives the query string with a value of this repeatable parameter added, or taken away if chosen. Page 1.
+
+        What stays is written only once: a page has a hundred such links.
+        """
+        at, chosen = ORDER.index(name), set(self.values(name))
+        before = [urlencode([pair]) for pair in self.pairs if ORDER.index(pair[0]) < at]
+        after = [urlencode([pair]) for pair in self.pairs if ORDER.index(pair[0]) > at and pair[0] != "page"]
+
+        def toggled(value: str) -> str:
+            own = [f"{name}={quote_plus(each)}" for each in sorted(chosen ^ {value})]
+            return "&".join([*before, *own, *after])
+
+        return toggled
 
     def without(self, name: str, value: str | None = None) -> Selection:
         """Without a parameter, or without one of its values. Page 1."""

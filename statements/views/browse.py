@@ -27,6 +27,8 @@ from statements.views.page import page
 SEEN = 8
 # Parameters that choose statements, and what a chip calls them.
 CHIPS = {"date": "date", "from": "from", "to": "until", "topic_match": "topics"}
+# A value, and the query string that chooses it or lets go of it.
+Row = tuple[FacetValue, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def statements(request: HttpRequest) -> HttpResponse:
             "kept": [(name, value) for name, value in selection.pairs if name not in {"q", "from", "to", "page"}],
             "from": selection.value("from"),
             "to": selection.value("to"),
-            "facets": [(facet, *_seen_and_rest(facet)) for facet in results.facets],
+            "facets": [(facet, *_seen_and_rest(facet, selection)) for facet in results.facets],
             "sorts": [
                 Choice(sort, selection.replaced("sort", sort).query_string(), sort == selection.sort)
                 for sort in SORTS
@@ -72,11 +74,18 @@ def statements(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _seen_and_rest(facet: Facet) -> tuple[list[FacetValue], list[FacetValue]]:
+def _seen_and_rest(facet: Facet, selection: Selection) -> tuple[list[Row], list[Row]]:
     """The values that are seen at once, and the others. What is not stated comes after what is; choices are seen."""
     values = sorted(facet.values, key=lambda each: each.value == NONE)
-    seen = [each for at, each in enumerate(values) if at < SEEN or each.selected or each.value == NONE]
-    return seen, [each for each in values if each not in seen]
+    toggled = selection.toggles(facet.name)
+    if facet.name == "date":
+        rows = [
+            (each, selection.replaced("date", "" if each.selected else each.value).query_string()) for each in values
+        ]
+    else:
+        rows = [(each, toggled(each.value)) for each in values]
+    seen = [row for at, row in enumerate(rows) if at < SEEN or row[0].selected or row[0].value == NONE]
+    return seen, [row for row in rows if row not in seen]
 
 
 def chips(results: Results) -> list[Choice]:

@@ -135,13 +135,24 @@ def test_what_is_known_needs_no_notice() -> None:
     assert search("speaker=ann-a&kind=speech&language=tlh&topic=none&not_language=en").notices == ()
 
 
-def test_a_value_says_where_choosing_it_leads() -> None:
+def test_a_date_that_is_chosen_stands_among_the_years() -> None:
     make_statement(speakers=["Ann A", "Bob B"], kind="remarks", date="2020-02-12")
     results = search("speaker=ann-a&page=1&date=2020-02")
-    queries = {value.value: value.query for value in facet(results, "speaker").values}
-    assert queries == {"ann-a": "date=2020-02", "bob-b": "speaker=ann-a&speaker=bob-b&date=2020-02"}
     assert rows(results, "date") == [("2020-02", "2020-02", 1, True), ("2020", "2020", 1, False)]
     assert rows(results, "kind") == [("remarks", "remarks", 1, False)]
+
+
+def test_only_the_first_values_are_named_where_no_more_are_asked_for() -> None:
+    for names in (["Cy C", "Di D"], ["Bob B", "Di D"], ["Ann A"], []):
+        make_statement(speakers=names)
+    results = find(parse(QueryDict("speaker=cy-c")), most=2)
+    assert rows(results, "speaker") == [
+        ("di-d", "Di D", 2, False),
+        ("ann-a", "Ann A", 1, False),
+        ("cy-c", "Cy C", 1, True),
+        ("none", "Not stated", 1, False),
+    ]
+    assert facet(results, "speaker").size == 5
 
 
 def test_those_mentioned_are_not_counted_as_speakers() -> None:

@@ -93,10 +93,11 @@ def test_a_long_q_is_cut_and_said() -> None:
 def test_a_choice_is_added_taken_away_and_replaced() -> None:
     selection = Selection.from_cleaned({"q": "x", "speaker": ["b"], "date": "2020", "page": 3})
     assert selection.page == 3
-    assert selection.toggled("speaker", "a").query_string() == "q=x&speaker=a&speaker=b&date=2020"
-    assert selection.toggled("speaker", "b").query_string() == "q=x&date=2020"
-    assert selection.toggled("date", "2021").query_string() == "q=x&speaker=b&date=2021"
-    assert selection.toggled("date", "2020").query_string() == "q=x&speaker=b"
+    assert selection.toggles("speaker")("a") == "q=x&speaker=a&speaker=b&date=2020"
+    assert selection.toggles("speaker")("b") == "q=x&date=2020"
+    assert selection.toggles("topic")("ä") == "q=x&speaker=b&topic=%C3%A4&date=2020"
+    assert selection.toggles("not_topic")("c") == "q=x&speaker=b&not_topic=c&date=2020"
+    assert selection.replaced("date", "2021").query_string() == "q=x&speaker=b&date=2021"
     assert selection.without("speaker").query_string() == "q=x&date=2020"
     assert selection.replaced("page", 4).query_string() == "q=x&speaker=b&date=2020&page=4"
     assert selection.replaced("sort", "newest").without("q").query_string() == "speaker=b&date=2020"
