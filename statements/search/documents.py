@@ -17,7 +17,7 @@ from statements.search.analysis import ANALYSES, analysis_of, prepared
 from statements.search.selection import FACETS
 
 # Raise it whenever a document comes out otherwise than before: indexes of another format are built again.
-FORMAT = 3
+FORMAT = 4
 NONE = "none"
 # A title is compared by this many characters; a term of the engine has at most 65,530 bytes.
 TITLE_KEY = 10_000
@@ -33,7 +33,7 @@ def schema() -> Schema:
     builder = SchemaBuilder()
     builder.add_unsigned_field("pk", indexed=True, fast=True)
     builder.add_unsigned_field("identifier", fast=True)
-    for facet in (*FACETS, "year", "analysis"):
+    for facet in (*FACETS, "year", "month", "day", "analysis"):
         builder.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
     for day in ("first_day", "last_day", "embargo"):
         builder.add_unsigned_field(day, indexed=True, fast=True)
@@ -112,6 +112,10 @@ def _document(statement: Statement, values: dict[str, set[str]]) -> Document:
     if statement.date and statement.last_day:
         document.add_unsigned("first_day", day_number(statement.date.isoformat()))
         document.add_unsigned("last_day", day_number(statement.last_day.isoformat()))
+    # No finer than it is stated: a month has the statements that name it, not those that name the year alone.
+    for period, length in (("month", 7), ("day", 10)):
+        if statement.edtf and len(statement.edtf) >= length:
+            document.add_text(period, statement.edtf[:length])
     # A release before 1970 is as good as none: the engine counts seconds from then.
     document.add_unsigned("embargo", max(0, math.ceil(statement.embargo.timestamp())) if statement.embargo else 0)
     # NUL sorts before every character, so equal titles come in the order of their identifiers.

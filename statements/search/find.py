@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import QueryDict
+from tantivy import Searcher
 
 from statements.models import Statement
 from statements.search import index
@@ -14,9 +15,18 @@ from statements.search.matching import Matcher
 from statements.search.names import labels_of, with_present_slugs
 from statements.search.notices import notices
 from statements.search.order import ordered, sort_field
+from statements.search.periods import periods
 from statements.search.results import Results
 from statements.search.selection import FACETS, Selection
 from statements.search.words import read
+
+
+def matcher_of(selection: Selection) -> tuple[Searcher, Matcher]:
+    """A searcher on the present index, and what builds its queries for the selection (with present slugs)."""
+    selection = with_present_slugs(selection)
+    searcher = index.searcher()
+    analyses = tuple(term for term, _count in searcher.terms_with_prefix("analysis", ""))
+    return searcher, Matcher(schema(), selection, read(selection.value("q")), analyses)
 
 
 class PageOutOfRange(LookupError):
@@ -42,13 +52,8 @@ def find(selection: Selection, most: int | None = None) -> Results:
 
     At most ten database queries, whatever is found.
     """
-    selection = with_present_slugs(selection)
-    words = read(selection.value("q"))
-    searcher = index.searcher()
-    analyses, languages = (
-        [term for term, _count in searcher.terms_with_prefix(field, "")] for field in ("analysis", "language")
-    )
-    matcher = Matcher(schema(), selection, words, tuple(analyses))
+    searcher, matcher = matcher_of(selection)
+    selection, words = matcher.selection, matcher.words
     query = matcher.query()
     count = total(searcher, query)
     pages = max(1, -(-count // selection.per_page))
@@ -58,6 +63,7 @@ def find(selection: Selection, most: int | None = None) -> Results:
     rows = ordered(searcher, query, sort_field(selection, words), start, min(start + selection.per_page, count))
     statements = Statement.objects.for_lists().in_order(rows)
     found = all_counts(searcher, matcher)
+    languages = {term for term, _count in searcher.terms_with_prefix("language", "")}
     named = found if most is None else first_of(found, selection, most)
     labels = labels_of({facet: {*named[facet], *selection.values(f"not_{facet}")} for facet in FACETS}, languages)
     return Results(
@@ -71,4 +77,5 @@ def find(selection: Selection, most: int | None = None) -> Results:
         facets(selection, found, labels, most),
         notices(selection, words, found, labels),
         labels,
+        periods(searcher, matcher, found["date"]),
     )

@@ -25,13 +25,19 @@ class Matcher:
     words: Words
     analyses: tuple[str, ...]
 
-    def query(self, free: str | None = None) -> Query:
-        """What the selection asks for; `free` names a facet, or `date`, whose choices are left out of it."""
+    def query(self, free: str | None = None, within: str = "") -> Query:
+        """What the selection asks for; `free` names a facet, or `date`, whose choices are left out of it.
+
+        `within` is a year or a month that the statement's date must name.
+        """
         conditions = [self._released(), self._words(), self._days()]
         conditions += [self._excluded(facet) for facet in FACETS]
         conditions += [self._chosen(facet) for facet in FACETS if facet != free or self._narrows(facet)]
         if free != "date":
             conditions.append(self._date())
+        if within:
+            field = "year" if len(within) == 4 else "month"
+            conditions.append(_unscored(Query.term_query(self.schema, field, within)))
         return _all([condition for condition in conditions if condition is not None])
 
     def _released(self) -> Query:

@@ -8,6 +8,10 @@ from statements.models import Statement
 from statements.search.names import Labels
 from statements.search.selection import Selection
 
+# Period → the periods within it that have statements → how many: "" → years, 2020 → months, 2020-02 → days. The count
+# is that of `date=<period>`: a statement that names the year alone is in no month.
+Periods = dict[str, dict[str, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -70,3 +74,4 @@ class Results:
     facets: tuple[Facet, ...] = ()
     notices: tuple[Notice, ...] = ()
     labels: Labels = field(default_factory=dict)
+    periods: Periods = field(default_factory=dict)

@@ -81,6 +81,24 @@ class Truth:
             return sorted(rows, key=lambda row: (row[0] != "none", row[0]), reverse=True)
         return sorted(rows, key=lambda row: (-row[2], row[1].casefold(), row[0]))
 
+    def periods(self, chosen: Chosen) -> dict[str, dict[str, int]]:
+        """Period → those within it → count, by trying each: all years, and what lies within the date chosen."""
+        days = [record.first.isoformat() for record in self.records if record.first]
+        date = chosen.get("date", [""])[0]
+        found: dict[str, dict[str, int]] = {}
+        within = ""
+        for end in (4, 7, 10):
+            tried = {day[:end] for day in sorted(days) if day.startswith(within)}
+            counts = {each: self.total({**chosen, "date": [each]}) for each in sorted(tried)}
+            found[within] = {each: count for each, count in counts.items() if count}
+            if date:
+                within = date[:end] if date != "none" and len(date) >= end else ""
+            else:
+                within = next(iter(found[within])) if len(found[within]) == 1 else ""
+            if not within:
+                break
+        return {period: counts for period, counts in found.items() if len(period) < 10}
+
     def label(self, facet: str, value: str) -> str:
         return "Not stated" if value == "none" else self.labels.get((facet, value), value)
 

@@ -75,6 +75,7 @@ def check(query_string: str, truth: Truth) -> None:
         assert [(value.value, value.label, value.count, value.selected) for value in facet.values] == truth.facet(
             facet.name, chosen
         ), facet.name
+    assert results.periods == truth.periods(chosen)
 
 
 def check_archive(first: list[dict[str, Any]], later: list[dict[str, Any]], withdrawn: int, queries: list[str]) -> None:
