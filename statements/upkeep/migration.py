@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from statements.upkeep.backup import back_up
+from statements.upkeep.database_copy import copy_database
 
 Tell = Callable[[str], None]
 APP = "statements"
@@ -37,7 +37,7 @@ def bring_up_to_date(tell: Tell, backup: bool = True) -> None:
         if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
             return
         if applied and backup:
-            tell(f"The database is of an older version; a backup is in {back_up(applied[-1])}.")
+            tell(f"The database is of an older version; a backup is in {copy_database(applied[-1])}.")
         call_command("migrate", interactive=False, verbosity=0)
 
 

@@ -18,7 +18,7 @@ from statements.ingest.sources import sources
 from statements.ingest.writer import Receipt
 from statements.management.arguments import count, path
 from statements.management.reporting import Write, report
-from statements.upkeep.backup import BackupFailed
+from statements.upkeep.database_copy import CopyFailed
 from statements.upkeep.migration import NewerDatabase, bring_up_to_date
 
 
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         with report(options["report"], self.stdout) as write:
             try:
                 bring_up_to_date(lambda line: self._tell(line, options))
-            except (BackupFailed, NewerDatabase) as error:
+            except (CopyFailed, NewerDatabase) as error:
                 raise CommandError(str(error), returncode=2) from error
             found = sources(options["paths"])
             tally = Tally()

@@ -12,7 +12,7 @@ from django.db import connections
 
 from statements.management.arguments import count
 from statements.upkeep import server
-from statements.upkeep.backup import BackupFailed
+from statements.upkeep.database_copy import CopyFailed
 from statements.upkeep.migration import NewerDatabase
 from statements.upkeep.preparation import has_no_account, prepare
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
             raise CommandError(str(error), returncode=2) from error
         try:
             prepare(self.stdout.write, backup=not options["no_backup"])
-        except (BackupFailed, NewerDatabase) as error:
+        except (CopyFailed, NewerDatabase) as error:
             raise CommandError(str(error)) from error
         bound.listen(server.BACKLOG)  # from here on a visitor waits for gunicorn instead of being turned away
         self._tell_where(server.address_of(bound), server.is_public(bound))

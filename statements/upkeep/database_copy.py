@@ -1,4 +1,4 @@
-"""A copy of the database, made while it is in use."""
+"""A copy of the database, made while it is in use: what `serve` keeps before it migrates."""
 
 import os
 import shutil
@@ -10,11 +10,11 @@ from django.conf import settings
 from django.db import connection
 
 
-class BackupFailed(Exception):
-    """No backup could be made; the message says why and what to do."""
+class CopyFailed(Exception):
+    """No copy could be made; the message says why and what to do."""
 
 
-def back_up(state: str) -> Path:
+def copy_database(state: str) -> Path:
     """Writes a backup into BACKUP_DIR, named by the time and by `state` (the last migration), for its owner alone.
 
     The file gets its name when it is complete: what has the name can be relied on.
@@ -29,7 +29,7 @@ def back_up(state: str) -> Path:
         write(draft)
         return draft.rename(folder / name)
     except OSError as error:
-        raise BackupFailed(
+        raise CopyFailed(
             f"The backup cannot be written to {folder} ({error.strerror}). Make room there, or give "
             "this user write access to it."
         ) from error
@@ -47,12 +47,12 @@ def _copy_sqlite(target: Path) -> None:
         connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, with no log beside it
         if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise BackupFailed(
+            raise CopyFailed(
                 "The copy of the database is damaged, and so is probably the database. Take the newest "
                 f"sound file of {settings.BACKUP_DIR}."
             )
     except sqlite3.Error as error:
-        raise BackupFailed(f"The database cannot be copied: {error}.") from error
+        raise CopyFailed(f"The database cannot be copied: {error}.") from error
     finally:
         copy.close()
 
@@ -60,7 +60,7 @@ def _copy_sqlite(target: Path) -> None:
 def _dump_postgresql(target: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
-        raise BackupFailed(
+        raise CopyFailed(
             "pg_dump, which backs up PostgreSQL, is not installed here. Install it (Debian: apt-get "
             "install postgresql-client), or back up the database in your own way and run `manage.py "
             "serve --no-backup`."
@@ -69,7 +69,7 @@ def _dump_postgresql(target: Path) -> None:
     command = [program, "--format=custom", f"--file={target}", *arguments[1:]]
     done = subprocess.run(command, env={**os.environ, **(variables or {})}, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise BackupFailed(
+        raise CopyFailed(
             f"pg_dump failed: {done.stderr.strip()}. Mend that, or back up the database in your own way "
             "and run `manage.py serve --no-backup`."
         )
