@@ -145,7 +145,8 @@ class _Rows:
             for pk, sample in batch
             for found in sample.draft.topics
         )
-        ChangeLog.objects.record(pk for pk, _ in batch)
+        # Not by `record`, whose signal would have the index follow each batch.
+        ChangeLog.objects.bulk_create(ChangeLog(statement_id=pk) for pk, _ in batch)
 
     def _statement(self, pk: int, sample: Sample) -> Statement:
         fields = {name: found.value for name, found in sample.draft.fields.items()}
