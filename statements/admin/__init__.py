@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from statements.admin import accessions, authorities, records, statements, suggestions
+from statements.admin import accessions, authorities, likenesses, records, statements, suggestions
 
-__all__ = ["accessions", "authorities", "records", "statements", "suggestions"]
+__all__ = ["accessions", "authorities", "likenesses", "records", "statements", "suggestions"]
 
 admin.site.site_header = "On Record — editors’ desk"
 admin.site.site_title = "On Record — editors’ desk"

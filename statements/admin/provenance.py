@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 
 from statements.models.authorities import Authority, Event, Place, Publisher, Speaker, Topic
 from statements.models.decisions import LISTED_FIELDS, Decision, shown
+from statements.models.likenesses import Likeness
 from statements.models.origins import Origin
 from statements.models.statements import Statement
 from statements.models.versions import Accession
@@ -92,6 +93,10 @@ def received(statement: Statement) -> dict[str, Any]:
     return {
         "versions": statement.versions.defer("text").select_related("accession__received_by"),
         "duplicates": Accession.objects.filter(duplicate_of__statement=statement).select_related("received_by"),
+        "alike": [
+            (likeness, likeness.other(statement))
+            for likeness in Likeness.objects.of(statement).open().select_related("first", "second")
+        ],
         "problems": [*version.accession.problems, *version.reading.problems],
         "decisions": tell(statement.decisions.select_related("by")[:50]),
         "lines": lines[:LINES_SHOWN],

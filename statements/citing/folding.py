@@ -2,30 +2,34 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
-# Typographic variants that NFKC leaves alone, mapped to one plain form.
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
-        **dict.fromkeys("“”„‟″«»‹›", '"'),
-        **dict.fromkeys("‐‑‒–—―−⁃", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
-    }
-)
+# Typographic variants that NFKC leaves alone, and the one plain form of each.
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
+    **dict.fromkeys("“”„‟″«»‹›", '"'),
+    **dict.fromkeys("‐‑‒–—―−⁃", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+}
+_VARIANT = re.compile(f"[{''.join(_PLAIN)}]")
 # Normalising sorts a run of combining marks in quadratic time. No word has as many as 30 of them (Unicode's stream-safe
-# limit), so a longer run of what is neither letter nor space is normalised in pieces.
-_LONG_RUN = re.compile(r"([^\w\s]{30})")
+# limit), so a longer run of what is neither letter nor space is normalised in pieces. Such a run covers two in a row of
+# every fifteenth character, which is quickly seen.
+_LONG_RUN, _SIGN_OF_ONE = re.compile(r"([^\w\s]{30})"), re.compile(r"[^\w\s]{2}")
 _WORD = re.compile(r"\w+(?:['\-]\w+)*")
 
 
 def normal(text: str) -> str:
     """`text` in NFKC."""
-    return text if text.isascii() else "".join(unicodedata.normalize("NFKC", piece) for piece in _LONG_RUN.split(text))
+    if text.isascii():
+        return text
+    pieces = _LONG_RUN.split(text) if _SIGN_OF_ONE.search(text[::15]) else (text,)
+    return "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
 
 
 def fold(text: str) -> str:
     """NFKC, with quotation marks, dashes and white space folded. Case is kept."""
-    return " ".join(normal(text).translate(_PLAIN).split())
+    return " ".join(_VARIANT.sub(lambda variant: _PLAIN[variant[0]], normal(text)).split())
 
 
 def folded_words(text: str) -> list[str]:
@@ -33,7 +37,6 @@ def folded_words(text: str) -> list[str]:
     return _WORD.findall(fold(text).casefold())
 
 
-def shingles(text: str, size: int = 5) -> set[tuple[str, ...]]:
+def shingles(words: Sequence[str], size: int = 5) -> set[tuple[str, ...]]:
     """The set of runs of `size` folded words; a shorter text is one run."""
-    words = folded_words(text)
-    return {tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1))} if words else set()
+    return set(zip(*(words[at:] for at in range(size)), strict=False)) or ({tuple(words)} if words else set())

@@ -12,12 +12,14 @@ from django.db.models import Q, QuerySet
 
 from statements.citing.anchors import align
 from statements.citing.differences import differences
-from statements.citing.folding import fold, shingles
+from statements.citing.folding import fold, folded_words, shingles
+from statements.citing.likeness import share
 from statements.ingest.draft import Draft, Problem, Refused
 from statements.ingest.read import ReadFile
 from statements.ingest.recognisers.dating import doubt_future
-from statements.models import Accession, ChangeLog, Original, Passage, Reading, Statement, Version
+from statements.models import Accession, ChangeLog, Likeness, Original, Passage, Reading, Statement, Version
 from statements.models.effective import settle
+from statements.models.likenesses import ALIKE
 
 # The fields that a header states once.
 _SINGLE = ("title", "date", "modified", "kind", "place", "publisher", "language", "source_url", "delivery", "embargo")
@@ -127,6 +129,8 @@ def reread(version: Version, draft: Draft) -> bool:
         _add_passages(version, draft, old)
         for each in version.statement.versions.filter(number__in=(version.number, version.number + 1)):
             _compare(each)
+        if version.pk == version.statement.current_version_id:
+            Likeness.objects.find({version.statement_id: folded_words(body(draft, version.text))})
     return True
 
 
@@ -204,12 +208,12 @@ def _earlier(source_name: str, draft: Draft, text: str) -> Statement | None:
     same = Q(versions__accession__source_name=source_name) | Q(versions__duplicates__source_name=source_name)
     if "source_url" in draft.fields:
         same |= Q(source_url=draft.fields["source_url"].value)
-    new = shingles(body(draft, text))
+    new = shingles(folded_words(body(draft, text)))
     for statement in Statement.objects.filter(same).select_related("current_version").distinct().order_by("pk"):
         version = statement.current_version
         assert version is not None
-        old = shingles("\n".join(words for _, words in version.anchored()))
-        if 2 * len(old & new) >= min(len(old), len(new)) > 0:
+        old = shingles(folded_words("\n".join(words for _, words in version.anchored())))
+        if share(old, new) >= ALIKE:
             return statement
     return None
 
@@ -257,6 +261,7 @@ def _add_version(statement: Statement, accession: Accession, draft: Draft, text:
     statement.current_version = version
     statement.save(update_fields=["current_version", "updated"])
     settle(statement)
+    Likeness.objects.find({statement.pk: folded_words(body(draft, text))})
 
 
 def _compare(version: Version) -> None:

@@ -4,6 +4,8 @@ from statements.models.addresses import Redirect, Tombstone
 from statements.models.authorities import Body, Event, Office, Place, Publisher, Speaker, Topic
 from statements.models.changes import Archive, ChangeLog
 from statements.models.decisions import Decision
+from statements.models.generation import Generation
+from statements.models.likenesses import Likeness, Mark
 from statements.models.statements import Appearance, Statement
 from statements.models.suggestions import Suggestion
 from statements.models.versions import Accession, Original, Passage, Reading, Version
@@ -16,6 +18,9 @@ __all__ = [
     "ChangeLog",
     "Decision",
     "Event",
+    "Generation",
+    "Likeness",
+    "Mark",
     "Office",
     "Original",
     "Passage",

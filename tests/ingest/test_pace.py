@@ -10,7 +10,8 @@ from time import perf_counter, process_time
 import pytest
 
 from statements.citing.anchors import align, mint
-from statements.citing.folding import fold, shingles
+from statements.citing.folding import fold, folded_words, shingles
+from statements.citing.likeness import sketch
 from statements.ingest.draft import Refused
 from statements.ingest.parallel import readers
 from statements.ingest.read import read, uncovered
@@ -125,7 +126,9 @@ def test_anchors_are_kept_in_time_that_grows_with_the_text(name: str) -> None:
     assert max(ratios) <= MOST, ratios
 
 
-@pytest.mark.parametrize("work", [fold, shingles], ids=["fold", "shingles"])
+@pytest.mark.parametrize(
+    "work", [fold, lambda text: shingles(folded_words(text)), lambda text: sketch(folded_words(text))]
+)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_folding_takes_time_that_grows_with_the_text(name: str, work: Callable[[str], object]) -> None:
     def of_size(size: int) -> Callable[[], object]:
