@@ -21,3 +21,19 @@ class ContentSecurityPolicyMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         return response
+
+
+class CacheControlMiddleware:
+    """Lets nobody keep an answer unasked that does not say how it may be kept.
+
+    Browsers keep a redirect for good otherwise, and proxies a 404 or 410 for a while: a record that moves twice would
+    redirect in a circle.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response

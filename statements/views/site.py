@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 
 from statements.models import Archive
-from statements.views.methods import only_read
+from statements.views.methods import only_get
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
 """
 
 
-@only_read
+@only_get
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
     """200 when the application and its database answer."""
@@ -21,6 +21,6 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
 
 
-@only_read
+@only_get
 def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
