@@ -7,6 +7,7 @@ from archive import environment
 environment.use_bundled_sqlite()
 
 VERSION = "0.1.0"  # as pyproject.toml has it
+VERSION = "0.1.0"  # as pyproject.toml has it
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = environment.folder("VAR_DIR", BASE_DIR / "var")
 

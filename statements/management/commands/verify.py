@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from statements.management.checking import check
 from statements.management.reporting import report
 from statements.upkeep.migration import NOT_UP_TO_DATE, is_up_to_date
-from statements.upkeep.verification import CHECKS
 
 
 class Command(BaseCommand):
@@ -25,15 +25,7 @@ class Command(BaseCommand):
         if not is_up_to_date():
             raise CommandError(NOT_UP_TO_DATE)
         tell = self.stdout if options["report"] != "-" else self.stderr
-        total = 0
         with report(options["report"], self.stdout) as write:
-            for check in CHECKS:
-                count = 0
-                for finding in check():
-                    count += 1
-                    write(finding.as_json())
-                    tell.write(f"{finding.check}: {finding.record}: {finding.message}", style_func=str)
-                tell.write(f"{'FAILED' if count else 'ok':7}{(check.__doc__ or '').strip()}", style_func=str)
-                total += count
+            total = check(tell, write)
         if total:
             raise CommandError(f"{total} finding{'' if total == 1 else 's'}, above.", returncode=1)
