@@ -13,11 +13,12 @@ from tantivy import Document, Schema, SchemaBuilder
 from statements.citing.flow import flowing
 from statements.citing.slugs import slugify
 from statements.models import Appearance, Passage, Statement, Topic
-from statements.search.analysis import ANALYSES, analysis_of, prepared
+from statements.search.analysis import ANALYSES, PLAIN, analysis_of, prepared
+from statements.search.clauses import FARTHEST
 from statements.search.selection import FACETS
 
 # Raise it whenever a document comes out otherwise than before: indexes of another format are built again.
-FORMAT = 4
+FORMAT = 6
 NONE = "none"
 # A title is compared by this many characters; a term of the engine has at most 65,530 bytes.
 TITLE_KEY = 10_000
@@ -43,6 +44,10 @@ def schema() -> Schema:
     for analysis in ANALYSES:
         builder.add_text_field(f"title_{analysis}", tokenizer_name=analysis)
         builder.add_text_field(f"body_{analysis}", tokenizer_name=analysis)
+    builder.add_text_field("names", tokenizer_name=PLAIN)
+    # Unstemmed, to find words by how they begin and to know how they are spelled; which statements have them is all.
+    for field in ("words", "title_words"):
+        builder.add_text_field(field, tokenizer_name=PLAIN, index_option="basic")
     return builder.build()
 
 
@@ -53,8 +58,12 @@ def documents(statements: Iterable[int]) -> Iterator[Document]:
     while batch := list(islice(wanted, _BATCH)):
         speakers: dict[int, set[str]] = defaultdict(set)
         people = Appearance.objects.filter(statement__in=batch, role__in=Appearance.COUNTED)
-        for statement_id, slug in people.order_by().values_list("statement_id", "speaker__slug"):
+        names: dict[int, set[str]] = defaultdict(set)
+        for statement_id, slug, keys in people.order_by().values_list(
+            "statement_id", "speaker__slug", "speaker__name_keys"
+        ):
             speakers[statement_id].add(slug)
+            names[statement_id].update(filter(None, keys.split("\n")))
         rows = (
             Statement.objects.indexed()
             .filter(pk__in=batch)
@@ -64,7 +73,9 @@ def documents(statements: Iterable[int]) -> Iterator[Document]:
         )
         for statement in rows:
             topics = set[str]().union(*(ancestors[topic.pk] for topic in statement.topics.all()))
-            yield _document(statement, _facet_values(statement, speakers[statement.pk], topics))
+            document = _document(statement, _facet_values(statement, speakers[statement.pk], topics))
+            _add_texts(document, statement, names[statement.pk])
+            yield document
 
 
 def kind_slug(kind: str) -> str:
@@ -123,19 +134,28 @@ def _document(statement: Statement, values: dict[str, set[str]]) -> Document:
     for facet, found in values.items():
         for value in sorted(found):
             document.add_text(facet, value)
-    _add_texts(document, statement)
     return document
 
 
-def _add_texts(document: Document, statement: Statement) -> None:
-    """Each passage is a value of its own, so that no phrase runs from one into the next."""
+def _add_texts(document: Document, statement: Statement, names: set[str]) -> None:
+    """Each passage and each name is a value of its own, so that no phrase runs from one into the next.
+
+    Empty values keep passages so far apart that words of two of them are never near each other.
+    """
     analysis = analysis_of(statement.language)
     document.add_text("analysis", analysis)
-    document.add_text(f"title_{analysis}", prepared(statement.title))
+    for field in (f"title_{analysis}", "title_words", "words"):
+        document.add_text(field, prepared(statement.title))
     version = statement.current_version
-    if version is not None:
-        for passage in version.passages.all():
-            document.add_text(f"body_{analysis}", prepared(flowing(version.text[passage.start : passage.end])))
+    for passage in version.passages.all() if version is not None else ():
+        text = prepared(flowing(version.text[passage.start : passage.end]))
+        document.add_text(f"body_{analysis}", text)
+        document.add_text("words", text)
+        for _place in range(FARTHEST):
+            document.add_text(f"body_{analysis}", "")
+    for name in sorted(names):
+        document.add_text("names", prepared(name))
+        document.add_text("words", prepared(name))
 
 
 def _topic_ancestors() -> dict[int, set[str]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from statements.citing.flow import flowing
 from statements.models import Passage, Statement, Version
-from statements.search.analysis import analysis_of, placed_terms, terms
+from statements.search.analysis import PLAIN, analysis_of, placed_terms, terms
+from statements.search.clauses import Pattern
 from statements.search.results import Hit
 from statements.search.words import Words, read
 
@@ -20,7 +21,7 @@ def ranges(text: str, q: str, language: str = "en") -> tuple[tuple[int, int], ..
     `language` is that of the text: its words are compared as the index compares them.
     """
     analysis = analysis_of(language)
-    return _found(text, read(q).terms(analysis), analysis)
+    return _found(text, [clause.pattern(analysis) for clause in read(q).marked], analysis)
 
 
 def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
@@ -33,23 +34,22 @@ def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
         for statement in statements
         if statement.current_version_id is not None
     }
-    if not words.clauses or not wanted:
+    if not words.marked or not wanted:
         return {}
-    clauses = {analysis: words.terms(analysis) for _pk, analysis in wanted.values()}
+    patterns = {analysis: [clause.pattern(analysis) for clause in words.marked] for _pk, analysis in wanted.values()}
     scored: dict[int, list[tuple[int, int, int, str, str]]] = defaultdict(list)
     texts = dict(Version.objects.filter(pk__in=wanted).values_list("pk", "text"))
     passages = Passage.objects.filter(version__in=wanted).order_by("version", "start")
     for version, anchor, start, end in passages.values_list("version_id", "anchor", "start", "end"):
         statement, analysis = wanted[version]
         text = flowing(texts[version][start:end])
-        present = terms(text, analysis)
-        counts = [_count(present, clause) for clause in clauses[analysis]]
+        counts = [len(places) for places in _places(patterns[analysis], terms(text, analysis), text)]
         if any(counts):
             held = sum(1 for count in counts if count)
             scored[statement].append((-held, -sum(counts), start, anchor, text))
     return {
         pk: [
-            Hit(anchor, text, _found(text, clauses[analysis], analysis))
+            Hit(anchor, text, _found(text, patterns[analysis], analysis))
             for *_key, anchor, text in sorted(scored[pk])[:HITS]
         ]
         for pk, analysis in wanted.values()
@@ -57,26 +57,20 @@ def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
     }
 
 
-def _count(present: list[str], clause: list[str]) -> int:
-    """How often the terms of the clause stand in a row."""
-    if clause[0] not in present:
-        return 0
-    size = len(clause)
-    return sum(present[at : at + size] == clause for at in range(len(present) - size + 1))
+def _places(patterns: list[Pattern], stemmed: list[str], text: str) -> list[list[tuple[int, int]]]:
+    """For each pattern the (first, last) terms of the text where it stands."""
+    plain = terms(text, PLAIN) if any(pattern.form == "prefix" for pattern in patterns) else []
+    return [pattern.places(stemmed, plain) for pattern in patterns]
 
 
-def _found(text: str, clauses: list[list[str]], analysis: str) -> tuple[tuple[int, int], ...]:
+def _found(text: str, patterns: list[Pattern], analysis: str) -> tuple[tuple[int, int], ...]:
     """Ranges in order and apart: those that touch or overlap are one."""
     placed = placed_terms(text, analysis)
-    present = [term for term, _start, _end in placed]
-    marked: list[tuple[int, int]] = []
-    for clause in clauses:
-        size = len(clause)
-        marked += [
-            (placed[at][1], placed[at + size - 1][2])
-            for at in range(len(placed) - size + 1)
-            if present[at : at + size] == clause
-        ]
+    marked = [
+        (placed[first][1], placed[last][2])
+        for places in _places(patterns, [term for term, _start, _end in placed], text)
+        for first, last in places
+    ]
     apart: list[tuple[int, int]] = []
     for start, end in sorted(marked):
         if apart and start <= apart[-1][1]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from django.utils import timezone
 from tantivy import FieldType, Occur, Query, Schema
 
 from statements.models.statements import parse_edtf, period_end
+from statements.search.analysis import PLAIN
+from statements.search.clauses import Clause, Pattern
 from statements.search.documents import NONE, day_number
 from statements.search.selection import FACETS, Selection
 from statements.search.words import Words
@@ -62,8 +65,7 @@ class Matcher:
         if not values:
             return None
         excluded = Query.term_set_query(self.schema, facet, list(values))
-        # A query of exclusions alone finds nothing: they are taken from everything.
-        return _unscored(Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, excluded)]))
+        return _unscored(_without(Query.all_query(), [excluded]))
 
     def _date(self) -> Query | None:
         date = self.selection.value("date")
@@ -87,23 +89,43 @@ class Matcher:
         return _unscored(_all(bounds))
 
     def _words(self) -> Query | None:
-        """All clauses, each in the title or the text; a statement is asked for the terms of its own language."""
-        by_analysis = {analysis: self.words.terms(analysis) for analysis in self.analyses}
-        clauses = [
-            _any([wanted for analysis in self.analyses for wanted in self._clause(analysis, by_analysis[analysis][at])])
-            for at in range(len(self.words.clauses))
-        ]
-        return _all(clauses) if clauses else None
+        """One clause of each group, and none of those excluded."""
+        groups = [_any([self._clause(clause) for clause in group]) for group in self.words.groups]
+        excluded = [self._clause(clause) for clause in self.words.excluded]
+        if not groups and not excluded:
+            return None
+        # A query of exclusions alone finds nothing: they are taken from everything.
+        wanted = _all(groups) if groups else _unscored(Query.all_query())
+        return _without(wanted, excluded) if excluded else wanted
 
-    def _clause(self, analysis: str, terms: list[str]) -> list[Query]:
-        title, body = (self._row(f"{part}_{analysis}", terms) for part in ("title", "body"))
-        return [Query.boost_query(title, TITLE_WEIGHT), body]
+    def _clause(self, clause: Clause) -> Query:
+        """In the title, the text or a speaker's name; a text is asked for the terms of its own language."""
+        plain = clause.pattern(PLAIN)
+        if plain.form == "prefix":
+            titles = [Query.regex_query(self.schema, "title_words", f"{re.escape(plain.terms[0])}.*")]
+            texts = [Query.regex_query(self.schema, "words", f"{re.escape(plain.terms[0])}.*")]
+        else:
+            patterns = [(analysis, clause.pattern(analysis)) for analysis in self.analyses]
+            titles = [self._pattern(f"title_{analysis}", pattern) for analysis, pattern in patterns]
+            texts = [self._pattern(f"body_{analysis}", pattern) for analysis, pattern in patterns]
+            texts.append(self._pattern("names", plain))
+        return _any([Query.boost_query(_any(titles), TITLE_WEIGHT), *([] if clause.title else texts)])
 
-    def _row(self, field: str, terms: list[str]) -> Query:
-        """The terms in a row."""
-        if len(terms) == 1:
-            return Query.term_query(self.schema, field, terms[0])
-        return Query.phrase_query(self.schema, field, list(terms))
+    def _pattern(self, field: str, pattern: Pattern) -> Query:
+        if pattern.form == "near" and pattern.pairs():
+            return _all(
+                [
+                    _any([self._near(field, pair, pattern.distance), self._near(field, pair[::-1], pattern.distance)])
+                    for pair in pattern.pairs()
+                ]
+            )
+        if pattern.form == "near" or len(pattern.terms) == 1:
+            return Query.term_query(self.schema, field, pattern.terms[0])
+        return Query.phrase_query(self.schema, field, list(pattern.terms))
+
+    def _near(self, field: str, pair: tuple[str, str], distance: int) -> Query:
+        """One after the other, with so many between. Of the engine's sloppy phrases only those of two words are sound."""
+        return Query.phrase_query(self.schema, field, list(pair), distance)
 
 
 def _all(queries: list[Query]) -> Query:
@@ -112,6 +134,10 @@ def _all(queries: list[Query]) -> Query:
 
 def _any(queries: list[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def _without(query: Query, excluded: list[Query]) -> Query:
+    return Query.boolean_query([(Occur.Must, query), *((Occur.MustNot, each) for each in excluded)])
 
 
 def _unscored(query: Query) -> Query:

@@ -40,8 +40,20 @@ SLUGS = {
     "language": ("en", "en-GB", "fr", "xx", "zz"),
 }
 DATES = ("2019", "2020", "2020-01", "2020-02", "2020-02-01", "2020-02-29", "2021-12-31", "2021")
-_PRECISIONS = {4: "year", 7: "month", 10: "day"}
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+# Words of titles, texts and of the names of speakers, with every sign of the query language.
+_clauses = st.one_of(
+    texts,
+    st.sampled_from(("ann", "Ann A", "bob OR peace", "-ann", '"a ann"', "title:peace", "-title:iraq", "title:meet*")),
+    st.sampled_from(("meet*", "reun*", "EU*", "nat*", "-pea*", "cy*", "bo*")),
+    st.builds("-{}".format, st.sampled_from(WORDS)),
+    st.builds("{} OR {}".format, st.sampled_from(WORDS), st.sampled_from(WORDS)),
+    st.builds('"{}"'.format, texts),
+    st.builds('-"{}"'.format, texts),
+    st.builds('"{}"~{}'.format, texts, st.integers(0, 3)),
+)
+queries = st.lists(_clauses, min_size=1, max_size=3).map(" ".join)
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
 plans = st.lists(
     max_size=9,
     elements=st.fixed_dictionaries(
@@ -77,7 +89,7 @@ def query_strings(draw: st.DrawFn) -> str:
                 values = st.sampled_from((*SLUGS[facet], "none", "unknown"))
                 pairs += [(name, value) for value in draw(st.lists(values, min_size=1, max_size=3))]
     rest = {
-        "q": texts | st.builds('"{}" {}'.format, texts, texts),
+        "q": queries,
         "topic_match": st.sampled_from(("any", "all")),
         "date": st.sampled_from((*DATES, "none")),
         "from": st.sampled_from(DATES),

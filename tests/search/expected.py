@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 from statements.models import Event, Place, Publisher, Speaker, Statement, Topic
 from statements.models.statements import parse_edtf, period_end
+from tests.search.expected_words import Texts
 
 FACETS = ("speaker", "topic", "event", "kind", "publisher", "place", "language")
 Chosen = Mapping[str, list[str]]
@@ -25,8 +25,7 @@ class Record:
     first: dt.date | None
     last: dt.date | None
     values: dict[str, set[str]]
-    rows: list[list[str]]
-    language: str
+    texts: Texts
 
 
 class Truth:
@@ -134,19 +133,12 @@ def _record(statement: Statement) -> Record:
         **{name: {value or "none"} for name, value in one.items()},
     }
     assert statement.current_version is not None
-    language = statement.language[:2]
     last = statement.date and period_end(statement.date, statement.date_precision)
-    rows = [_tokens(text, language) for text in (statement.title, *statement.current_version.text.split("\n"))]
-    return Record(
-        statement.pk, statement.identifier, statement.sort_title, statement.date, last, values, rows, language
-    )
-
-
-def _tokens(text: str, language: str) -> list[str]:
-    """Words in lower case without accents and 's; in English and French the plural s is dropped."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(letter))
-    words = bare.replace("’s", "").replace("–", " ").replace("-", " ").split()
-    return [word.removesuffix("s") if language in ("en", "fr") else word for word in words]
+    speakers = Speaker.objects.filter(slug__in=people)
+    names = [name for speaker in speakers for name in (speaker.preferred_name, *speaker.variant_names)]
+    passages = statement.current_version.text.split("\n")
+    texts = Texts(statement.title, passages, names, statement.language[:2])
+    return Record(statement.pk, statement.identifier, statement.sort_title, statement.date, last, values, texts)
 
 
 def _matches(record: Record, chosen: Chosen) -> bool:
@@ -157,7 +149,7 @@ def _matches(record: Record, chosen: Chosen) -> bool:
             return False
         if unwanted & record.values[facet]:
             return False
-    return _in_time(record, chosen) and all(_holds(record, clause) for clause in _clauses(chosen))
+    return _in_time(record, chosen) and record.texts.hold(chosen.get("q", [""])[0])
 
 
 def _in_time(record: Record, chosen: Chosen) -> bool:
@@ -172,16 +164,3 @@ def _in_time(record: Record, chosen: Chosen) -> bool:
         if (low and record.first < parse_edtf(low)[0]) or (high and record.last > period_end(*parse_edtf(high))):
             return False
     return True
-
-
-def _clauses(chosen: Chosen) -> list[str]:
-    _, *quoted = chosen.get("q", [""])[0].split('"') if '"' in chosen.get("q", [""])[0] else ("",)
-    if quoted:
-        return [quoted[0], *quoted[1].split()]
-    return chosen.get("q", [""])[0].split()
-
-
-def _holds(record: Record, clause: str) -> bool:
-    """The clause's words stand in a row in the title, or in one passage."""
-    wanted = _tokens(clause, record.language)
-    return any(row[at : at + len(wanted)] == wanted for row in record.rows for at in range(len(row)))

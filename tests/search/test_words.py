@@ -2,57 +2,156 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import perf_counter
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.search.analysis import ANALYSES, analysis_of, placed_terms, terms
+from statements.search.clauses import Clause
 from statements.search.highlight import ranges
-from statements.search.words import read
+from statements.search.words import Words, _read, read
+
+
+def clause(*args: Any, **kwargs: Any) -> tuple[Clause]:
+    """A group of one clause."""
+    return (Clause(*args, **kwargs),)
 
 
 @pytest.mark.parametrize(
-    ("query", "clauses"),
+    ("query", "words"),
     [
-        ("peace talks", ("peace", "talks")),
-        ('"peace talks" now', ("peace talks", "now")),
-        ("“peace talks” «now then» „so“", ("peace talks", "now then", "so")),
-        ("peace peace", ("peace",)),
-        ("EU–NATO don't", ("EU–NATO", "don't")),
-        ("what is NATO?", ("what", "is", "NATO?")),
-        ("", ()),
+        ("", Words()),
+        ("peace talks", Words((clause("peace"), clause("talks")))),
+        ('"peace talks" now', Words((clause("peace talks"), clause("now")))),
+        ("peace peace", Words((clause("peace"),))),
+        ("what is NATO?", Words((clause("what"), clause("is"), clause("NATO")))),
+        ("EU–NATO don’t 10:30", Words((clause("EU-NATO"), clause("don't"), clause("10:30")))),
+        ("meet*", Words((clause("meet", "prefix"),))),
+        ('"near these words"~5', Words((clause("near these words", "near", 5),))),
+        ('"peace"~5', Words((clause("peace"),))),
+        ("title:war", Words((clause("war", title=True),))),
+        ('Title:"the war"~2', Words((clause("the war", "near", 2, title=True),))),
+        ("Iraq -Libya", Words((clause("Iraq"),), clause("Libya"))),
+        (
+            'Iraq -"the war" -title:meet*',
+            Words((clause("Iraq"),), (Clause("the war"), Clause("meet", "prefix", 0, True))),
+        ),
+        ("troops Iraq OR Libya", Words((clause("troops"), (Clause("Iraq"), Clause("Libya"))))),
+        ('a OR "b c" OR dd* e', Words(((Clause("a"), Clause("b c"), Clause("dd", "prefix")), clause("e")))),
+        ("iraq or libya", Words((clause("iraq"), clause("or"), clause("libya")))),
+        ("speaker:stoltenberg", Words(filters=(("speaker", "stoltenberg"),))),
+        (
+            'SPEAKER:"Jens Stoltenberg" -topic:iraq peace',
+            Words((clause("peace"),), (), (("speaker", "Jens Stoltenberg"), ("-topic", "iraq"))),
+        ),
+        ("after:2020 before:2020-02-12", Words(filters=(("after", "2020"), ("before", "2020-02-12")))),
     ],
 )
-def test_words_and_phrases_are_read_as_typed(query: str, clauses: tuple[str, ...]) -> None:
-    assert read(query).clauses == clauses
+def test_words(query: str, words: Words) -> None:
+    assert replace(read(query), remark="") == words
+
+
+@pytest.mark.parametrize(
+    ("query", "typed_plainly"),
+    [
+        ("“peace talks” «now then» „so be“ 「a b」", '"peace talks" "now then" "so be" "a b"'),
+        ("–Libya —Syria war −Iraq", "-Libya -Syria war -Iraq"),
+        ("Ｉｒａｑ　ＯＲ　ｓｐｅａｋｅｒ　＂ａ　ｂ＂～５", 'Iraq OR speaker "a b"~5'),
+        ("ｔｉｔｌｅ：ｗａｒ ｍｅｅｔ＊", "title:war meet*"),
+        ("«سلام عليكم»، حرب؛ –سلام", '"سلام عليكم" حرب -سلام'),
+        ("平和、戦争。", "平和 戦争"),
+        ("日本*", "日本"),
+        ("peace,war; 1,000", "peace war 1,000"),
+        ("so\u00adft\u200b", "soft"),
+    ],
+)
+def test_however_it_is_typed(query: str, typed_plainly: str) -> None:
+    assert read(query) == read(typed_plainly)
     assert read(query).remark == ""
 
 
 @pytest.mark.parametrize(
-    ("query", "reading"),
+    ("query", "remark"),
     [
-        ('peace "talks now', "peace talks now"),
-        ("Iraq OR Libya", "Iraq OR Libya"),
-        ("Iraq -Libya +Syria", "Iraq Libya Syria"),
-        ("meet*", "meet"),
-        ("speaker:stoltenberg", "“speaker stoltenberg”"),
-        ('"peace talks"~5', "“peace talks” 5"),
+        ('peace "talks now', "A quotation mark stands alone: read as peace talks now."),
+        ("Iraq OR", "An OR without words on both sides is left out: read as Iraq."),
+        ("OR Iraq", "An OR without words on both sides is left out: read as Iraq."),
+        ("a OR OR b", "An OR without words on both sides is left out: read as a OR b."),
+        ("a OR -b", "An OR without words on both sides is left out: read as a -b."),
+        ("-b OR a", "An OR without words on both sides is left out: read as a -b."),
+        ('-Libya -"the war"', "All statements but those left out are found: read as -Libya -“the war”."),
+        ("speaker: ann", "“speaker:” needs a value right after it: read as speaker ann."),
+        ("publisher:nato", "“publisher:nato” has no meaning here: read as “publisher:nato”."),
+        ('publisher:"a b"', "“publisher:” has no meaning here: read as publisher “a b”."),
+        ("before:2020-13", "“before:2020-13” has no meaning here: read as “before:2020-13”."),
+        ("after:9999 x", "“after:9999” has no meaning here: read as “after:9999” x."),
+        ("Iraq AND +war", "“AND” has no meaning here; “+war” has no meaning here: read as Iraq AND war."),
+        (
+            "m* m*t war~2",
+            "“m*” has no meaning here; “m*t” has no meaning here; “war~2” has no meaning here: "
+            "read as m “m*t” “war~2”.",
+        ),
+        ('"meet*"', "“*” has no meaning between quotation marks: read as meet."),
+        ('"peace talks"~99', "Words are near up to ~20: read as “peace talks”~20."),
+        ("aa* ab* ac* ad* ae* af*", "“af*” has no meaning here: read as aa* ab* ac* ad* ae* af."),
+        ("?! -- *", "“*” has no meaning here; there is no word in it to search for."),
     ],
 )
-def test_what_other_engines_give_a_meaning_is_said_to_be_words(query: str, reading: str) -> None:
-    assert read(query).remark.endswith(f"read as {reading}.")
+def test_what_is_read_otherwise_than_typed_is_said(query: str, remark: str) -> None:
+    assert read(query).remark == remark
 
 
-def test_a_query_without_words_says_so() -> None:
-    assert read("?! -- *").clauses == ()
-    assert "no word" in read("?! -- *").remark
+def test_a_long_query_is_bounded() -> None:
+    words = read(" ".join(f"w{number}" for number in range(150)))
+    assert len(words.clauses) == 100
+    assert words.remark.startswith("Only the first 100 words and phrases count: read as w0 w1 ")
+    assert len(str(read("ﷺ" * 1_000))) <= 1_000
 
 
-@given(st.text(st.characters(codec="utf-8"), max_size=200))
-def test_any_text_is_a_query_with_terms_in_every_language(query: str) -> None:
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *'"-–*~:،(’_½ßﬁé\u0301         ',
+                *("OR", "AND", "~3", "title:", "Speaker:", "after:2020", "10:30"),
+                *("a", "b,c", "'s", "日本", "سلام", "हिन्दी"),
+            )
+        ),
+        max_size=12,
+    ).map("".join)
+    | st.text(st.characters(codec="utf-8"), max_size=200)
+)
+def test_any_text_is_a_query_and_has_one_spelling(query: str) -> None:
     words = read(query)
+    again = read(str(words))
+    assert (again.groups, again.excluded, again.filters) == (words.groups, words.excluded, words.filters)
+    assert str(again) == str(words)
     for analysis in ANALYSES:
-        assert all(words.terms(analysis)), analysis
+        assert all(clause.pattern(analysis).terms for clause in (*words.clauses, *words.excluded))
+
+
+def test_reading_takes_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is repeated, and were no length too long: 32 times the text takes nothing like 1,024 times as long."""
+    monkeypatch.setattr("statements.search.words.LONGEST", 1_000_000)
+    for pumped in ("-", "- ", '"', "a:", "title:", '-title:"', "~1", "a~1", "*", "a*", "OR ", "AND", "'s", "a ", "、"):
+        short, long = (pumped * size for size in (200, 6_400))
+        assert fastest(long) < 250 * fastest(short), pumped
+
+
+def fastest(query: str) -> float:
+    """Seconds of the fastest of three readings."""
+
+    def once() -> float:
+        _read.cache_clear()
+        start = perf_counter()
+        read(query)
+        return perf_counter() - start
+
+    return min(once() for _time in range(3))
 
 
 @pytest.mark.parametrize(
@@ -102,6 +201,14 @@ def marked(text: str, q: str, language: str = "en") -> list[str]:
         ("nothing here", "peace", []),
         ("", "peace", []),
         ("text", "", []),
+        ("Peace, and war.", "peace -war", ["Peace"]),
+        ("Ministry of ministers", "minist*", ["Ministry", "ministers"]),
+        ("Peace or war", "title:peace war", ["war"]),
+        ("Peace or war", "war OR love", ["war"]),
+        ("Talks of peace; peace is far from any other talks here.", '"peace talk"~1', ["Talks", "peace"]),
+        ("Talks of hope and of peace", '"peace talks"~1', []),
+        ("a b c", '"a a"~3', ["a"]),
+        ("One, two, three", '"three one two"~1', ["One", "two", "three"]),
     ],
 )
 def test_words_to_mark(text: str, q: str, expected: list[str]) -> None:
