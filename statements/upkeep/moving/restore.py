@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError, connection, models, transaction
 
-from statements.models import Archive, Body, Original, Place, Publisher, Topic
+from statements.models import Archive, Body, Generation, Original, Place, Publisher, Topic
 from statements.search import index
 from statements.upkeep.moving.backup import migrations
 from statements.upkeep.moving.numbering import continue_after
@@ -35,6 +35,7 @@ def restore(package: Package, progress: Progress) -> None:
             _drop_index()
             _clear()
             _fill(package, progress)
+            Generation.objects.move()
             connection.check_constraints()
             _drop_index()
     except Unfit as error:

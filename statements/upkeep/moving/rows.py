@@ -11,11 +11,11 @@ from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import connection, models
 
-from statements.models import Original
+from statements.models import Generation, Original
 from statements.models.ordering import Bytewise
 
-# Whoever is logged in logs in again after a move.
-LEFT_OUT: tuple[type[models.Model], ...] = (Session,)
+# Whoever is logged in logs in again after a move, and pages that somebody kept are asked for anew.
+LEFT_OUT: tuple[type[models.Model], ...] = (Session, Generation)
 # Its rows are files of their own: the bytes that were received.
 AS_FILES: tuple[type[models.Model], ...] = (Original,)
 
