@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 Origin = Literal["stated", "modified", "derived"]
 SpanRole = Literal["header", "passage", "chrome"]
@@ -61,8 +61,7 @@ class Found:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch (start, end) of the text: header, passage or page chrome. `speaker` is a name as in appearances.
 
     `language` is given where it is another than the statement's.
@@ -120,6 +119,6 @@ class Draft:
             appearances=[shift(found) for found in self.appearances],
             topics=[shift(found) for found in self.topics],
             quotations=[shift(found) for found in self.quotations],
-            spans=[replace(span, start=span.start + characters, end=span.end + characters) for span in self.spans],
+            spans=[span._replace(start=span.start + characters, end=span.end + characters) for span in self.spans],
             problems=[replace(problem, line=problem.line and problem.line + lines) for problem in self.problems],
         )

@@ -1,17 +1,16 @@
 """A text as numbered lines with offsets: what recognisers look at."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, which the engine skips to
-_BULLETS = tuple("•·▪◦‣*")
+_BULLETS = "•·▪◦‣*"
 _BULLET = re.compile(r"[•·▪◦‣*]\s+")
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: `number` from 1, `text` without white space around it, (start, end) of `text` in the whole.
 
     `gap` tells whether a blank line (or the start of the text) stands before it.
@@ -26,15 +25,19 @@ class Line:
     @property
     def bare(self) -> str:
         """The words without a bullet before them."""
-        return _BULLET.sub("", self.text, count=1) if self.bulleted else self.text
+        return self.text[match.end() :] if (match := _bullet(self.text)) else self.text
 
     @property
     def bulleted(self) -> bool:
-        return self.text.startswith(_BULLETS) and _BULLET.match(self.text) is not None
+        return _bullet(self.text) is not None
 
     @property
     def ends_sentence(self) -> bool:
         return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+
+
+def _bullet(text: str) -> re.Match[str] | None:
+    return _BULLET.match(text) if text[:1] in _BULLETS else None
 
 
 @lru_cache(maxsize=1)  # where statements begin, and how each is laid out, are asked one after the other

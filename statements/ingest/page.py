@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
@@ -26,6 +26,7 @@ DATELINE_LINES = 5
 # `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
 _SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
 _SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
+_SECTIONS_LENGTH = 300
 _FOOT_LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
 _SURE = {
     "embargo",
@@ -121,7 +122,7 @@ def _without(lines: list[Line], apart: set[int]) -> list[Line]:
     if not apart:
         return lines
     return [
-        replace(line, gap=True) if index and lines[index - 1].start in apart else line
+        line._replace(gap=True) if index and lines[index - 1].start in apart else line
         for index, line in enumerate(lines)
         if line.start not in apart
     ]
@@ -141,13 +142,18 @@ def _label(line: Line, vocabulary: Vocabulary) -> str | None:
     """The label that the line's layout gives, or one that takes the vocabulary."""
     if len(line.text) > LABELLED_LENGTH:
         return None
-    if not find_dates(line.text) and breadcrumb_site(line.text, vocabulary):
+    if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
         return "breadcrumb"
     if (
         len(_sections(line.text, _SECTION_LAST)) > 1
     ):  # `Home > News > Press releases` ends with a section, not with the site
         return "chrome"
-    return label(line) or ("place" if place_line(line, vocabulary) or vocabulary.publisher(line.bare) else None)
+    return label(line) or ("place" if place_line(line, vocabulary) or _is_publisher(line, vocabulary) else None)
+
+
+def _is_publisher(line: Line, vocabulary: Vocabulary) -> bool:
+    """`The White House` alone on a line."""
+    return len(line.text) <= 100 and vocabulary.publisher(line.bare) is not None
 
 
 def place_line(line: Line, vocabulary: Vocabulary) -> str | None:
@@ -244,6 +250,8 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
 
 def _sections(text: str, separator: re.Pattern[str]) -> list[str]:
     """The short parts of a line between separators; [] for a line that has a long or an empty one."""
+    if len(text) > _SECTIONS_LENGTH:
+        return []
     parts = [part.strip() for part in separator.split(text)]
     return [] if any(len(part.split()) > 5 or not part for part in parts) else parts
 

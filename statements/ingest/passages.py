@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from statements.ingest.draft import Found, PassageKind, Span
 from statements.ingest.lines import Line
@@ -62,7 +61,7 @@ def with_languages(found: Sequence[Span], text: str, main: Found | None) -> list
     if main is None:
         return list(found)
     return [
-        replace(span, language=other)
+        span._replace(language=other)
         if span.role == "passage" and (other := other_language(text[span.start : span.end], main.value))
         else span
         for span in found

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, compress, pairwise
+from itertools import compress, pairwise
 
 from statements.citing.folding import normal
 
-_WORD = re.compile(r"(\w+)")
+_WORD = re.compile(r"\w+")
 # What may stand between two words of one name: a space, a hyphen, an apostrophe, a dash; a stop between letters (U.S.).
 _JOIN = re.compile(r"(?:,?\s|['’\-‐‑–—/&]|(?<=\b\w)\.){1,3}")
 
@@ -40,22 +40,47 @@ class TermFinder:
         """The matches in order, apart from each other; of two terms at one place the longer."""
         plain = text.casefold()
         aligned = len(plain) == len(text)  # then offsets in one are offsets in the other
-        pieces = _WORD.split(plain if aligned else text)
-        words = pieces[1::2]
+        source = plain if aligned else text
+        printed = _WORD.findall(source)
         # Blanks and marks between words may fold too: only the words must be folded whole.
-        if not (aligned and (text.isascii() or _is_folded(words))):
-            words = [_plain(word) for word in words]
-        offsets: list[int] = []
-        end = 0
+        folded = aligned and (text.isascii() or _is_folded(printed))
+        words = printed if folded else [_plain(word) for word in printed]
+        end, behind = 0, 0
         for at in compress(range(len(words)), map(self._by_first.__contains__, words)):
-            for folded, term, name in self._by_first[words[at]] if at >= end else ():
-                if words[at : at + len(folded)] == folded:
-                    offsets = offsets or list(accumulate(map(len, pieces)))
-                    places = [(offsets[2 * n], offsets[2 * n + 1]) for n in range(at, at + len(folded))]
+            if at < end:
+                continue
+            start = _next(printed[at], source, behind)
+            for term_words, term, name in self._by_first[words[at]]:
+                if words[at : at + len(term_words)] == term_words:
+                    places = _places(printed[at : at + len(term_words)], source, start)
                     if _stands(term, places, text):
-                        end = at + len(folded)
-                        yield Match(name, places[0][0], places[-1][1])
+                        end, behind = at + len(term_words), places[-1][1]
+                        yield Match(name, start, behind)
                         break
+            else:
+                behind = start + len(printed[at])
+
+
+def _next(word: str, text: str, start: int) -> int:
+    """Where `word` stands next as a whole word: most words of a text are no term's, and never looked for."""
+    at = text.find(word, start)
+    while _is_letter(text[at - 1 : at]) or _is_letter(text[at + len(word) : at + len(word) + 1]):
+        at = text.find(word, at + 1)
+    return at
+
+
+def _is_letter(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _places(words: list[str], text: str, start: int) -> list[tuple[int, int]]:
+    """The (start, end) of words that stand one after the other, from `start` on."""
+    places = []
+    for word in words:
+        start = text.find(word, start)
+        places.append((start, start + len(word)))
+        start += len(word)
+    return places
 
 
 def _is_folded(words: list[str]) -> bool:

@@ -89,7 +89,11 @@ def find_people(text: str) -> list[Person]:
     """The people that `text` names in full together with an office, in order."""
     nouns = [match.start() for match in _NOUN_STARTS.finditer(text)]
     named = [at for at in nouns if _NAMED.match(text, at)]
-    apposed = [at for at in nouns if _APPOSED.search(text, max(0, at - _REACH), at)]
+    apposed = [
+        at
+        for at in nouns
+        if (comma := text.rfind(",", max(0, at - _REACH), at)) >= 0 and _APPOSED.match(text, comma, at)
+    ]
     found = [
         _person(match)
         for pattern, places in ((_BEFORE, named), (_AFTER, apposed))

@@ -21,7 +21,8 @@ _VERB_AFTER = re.compile(rf"(?:,[^,.\n]{{1,80}},|,)?\s+(?:also\s+|then\s+|has\s+
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
-_NAME_WORD = re.compile(r"[^\W\d_a-z][\w'’\-]*")
+# Capitals, and letters of other scripts: plain ranges, which the engine skips to.
+_NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 

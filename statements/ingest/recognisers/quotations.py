@@ -13,7 +13,7 @@ _QUOTED = re.compile(
     r"(?<![^\s(\[—–-])(?:“(?P<curly>[^“”]{10,3000})(?:”|$)|«(?P<angle>[^«»]{10,3000})(?:»|$)|"
     r"„(?P<low>[^„“”]{10,3000})(?:[“”]|$)|\"(?P<straight>[^\"]{10,3000})(?:\"|$))"
 )
-_OPENING = '“«„"'
+_OPENING = re.compile('[“«„"]')
 _WORD = re.compile(r"[\w'’\-]+")
 _SAID = re.compile(r"\b(?:said|added|told|stated|noted|confirmed|stressed|warned|announced|declared|explained)\b")
 _HE_SAID = re.compile(rf"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+)?{_SAID.pattern}|{_SAID.pattern}\s+s?he\b")
@@ -26,15 +26,15 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
     the marks; `he said`, and a passage that is nothing but quotation, go on with the one before. Where one person
     alone is quoted, `the minister said` is that person.
     """
-    if not any(mark in text for mark in _OPENING):
-        return []
     surnames = {name.split()[-1]: name for name in people}
     found: list[Found] = []
     line, at = 1, 0
     current: str | None = None
     for span in passages:
+        marked = _OPENING.search(text, span.start, span.end) is not None
+        if not (marked or surnames):
+            continue
         passage = text[span.start : span.end]
-        marked = any(mark in passage for mark in _OPENING)
         quoted = [m for m in _QUOTED.finditer(passage) if len(m.group().split()) >= WORDS] if marked else []
         outside = _without(passage, quoted)
         speaker = _speaker(outside, surnames, current) if surnames else None
