@@ -18,6 +18,7 @@ from statements.search.order import ordered, sort_field
 from statements.search.periods import periods
 from statements.search.results import Results
 from statements.search.selection import FACETS, Selection
+from statements.search.shorthands import spelled_out
 from statements.search.words import read
 
 
@@ -42,7 +43,8 @@ def parse(params: QueryDict) -> Selection:
     form = StatementFilter(params, queryset=Statement.objects.none()).form
     if not form.is_valid():
         raise InvalidParameters([(name, str(text)) for name, texts in form.errors.items() for text in texts])
-    return Selection.from_cleaned(form.cleaned_data, (("q", remark) for remark in remarks_on(params.get("q", ""))))
+    data, remarks = spelled_out(form.cleaned_data)
+    return Selection.from_cleaned(data, [*(("q", remark) for remark in remarks_on(params.get("q", ""))), *remarks])
 
 
 def find(selection: Selection, most: int | None = None) -> Results:
