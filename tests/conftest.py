@@ -35,6 +35,14 @@ def own_var(tmp_path: Path, settings: Settings) -> Iterator[None]:
     yield
 
 
+@pytest.fixture(autouse=True)
+def index_follows_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a server does beside its requests is done at once: no other thread sees what a test has not committed."""
+    from statements.search import following, index
+
+    monkeypatch.setattr(following, "begin", lambda _work: index.catch_up())
+
+
 def require(available: bool, what: str) -> None:
     """Skips a test that needs a program this machine lacks, naming the apt line; a failure where REQUIRE_ALL is set."""
     if not available:

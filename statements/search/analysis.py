@@ -33,7 +33,8 @@ STEMMERS = {
 PLAIN = "plain"
 ANALYSES = (*STEMMERS, PLAIN)
 
-_POSSESSIVE = re.compile(r"(?<=[^\W_])'s(?![^\W_])", re.IGNORECASE)
+# With its apostrophe first, for that is what is looked for.
+_POSSESSIVE = re.compile(r"'(?<=[^\W_]')[sS](?![^\W_])")
 # Scripts written without spaces: each character is a word, so that a run of them is found as a phrase.
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f])")
 # What lies between white space; and a letter with the marks and joiners that belong to it.
@@ -59,8 +60,14 @@ def analyser(analysis: str) -> TextAnalyzer:
 
 
 def prepared(text: str) -> str:
-    """`text` as the analysers take it: folded, the letters of unspaced scripts apart, without possessive 's."""
-    return _POSSESSIVE.sub("  ", _UNSPACED.sub(r" \1 ", fold(text)))
+    """`text` as the analysers take it: folded, the letters of unspaced scripts apart, without possessive 's.
+
+    White space and most marks are nothing to them, so that most English is ready as it is.
+    """
+    if text.isascii() and "'" not in text and "`" not in text:
+        return text
+    folded = fold(text)
+    return _POSSESSIVE.sub("  ", folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))
 
 
 def terms(text: str, analysis: str) -> list[str]:

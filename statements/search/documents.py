@@ -1,13 +1,14 @@
-"""What the index holds of a statement."""
+"""What the index holds of a statement and of each of its passages."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
-from django.db.models import Prefetch
 from tantivy import Document, Schema, SchemaBuilder
 
 from statements.citing.flow import flowing
@@ -27,10 +28,48 @@ _ID_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_BITS, _SORT_BITS = 60, 42
 _UNDATED = (1 << 22) - 1
 _BATCH = 500
+Values = dict[str, set[str]]
 
 
+class Entry(NamedTuple):
+    """A statement as the index has it: one document, and one for each of its passages."""
+
+    statement: Document
+    passages: list[Document]
+
+
+class Related(NamedTuple):
+    """What other tables say of a statement: slugs, and the text of the current version."""
+
+    event: str | None
+    place: str | None
+    publisher: str | None
+    text: str | None
+
+
+class Span(NamedTuple):
+    """A passage of a current version, as the database has it."""
+
+    pk: int
+    start: int
+    end: int
+    language: str
+    speaker: str | None
+
+
+class PassageText(NamedTuple):
+    """A passage as the index takes it: prepared text, and the analysis of its language."""
+
+    pk: int
+    position: int
+    speaker: str
+    analysis: str
+    text: str
+
+
+@cache
 def schema() -> Schema:
-    """The fields: facets and keys as raw fast values, texts once an analysis."""
+    """The fields of a statement: facets and keys as raw fast values, texts once an analysis."""
     builder = SchemaBuilder()
     builder.add_unsigned_field("pk", indexed=True, fast=True)
     builder.add_unsigned_field("identifier", fast=True)
@@ -51,31 +90,50 @@ def schema() -> Schema:
     return builder.build()
 
 
-def documents(statements: Iterable[int]) -> Iterator[Document]:
-    """A document for each of these statements (primary keys) that is published, embargoed ones too."""
+@cache
+def passage_schema() -> Schema:
+    """The fields of a passage. Every text is in `body_plain`, unstemmed, and in the field of its own analysis."""
+    builder = SchemaBuilder()
+    builder.add_unsigned_field("statement", indexed=True, fast=True)
+    builder.add_unsigned_field("pk", fast=True)
+    builder.add_unsigned_field("position", fast=True)
+    builder.add_unsigned_field("embargo", indexed=True, fast=True)
+    builder.add_text_field("speaker", fast=True, tokenizer_name="raw", index_option="basic")
+    for analysis in ANALYSES:
+        builder.add_text_field(f"body_{analysis}", tokenizer_name=analysis)
+    return builder.build()
+
+
+def documents(statements: Iterable[int]) -> Iterator[Entry]:
+    """An entry for each of these statements (primary keys) that is published, embargoed ones too.
+
+    Five queries for every five hundred.
+    """
     wanted = iter(statements)
     ancestors = _topic_ancestors()
     while batch := list(islice(wanted, _BATCH)):
-        speakers: dict[int, set[str]] = defaultdict(set)
-        people = Appearance.objects.filter(statement__in=batch, role__in=Appearance.COUNTED)
-        names: dict[int, set[str]] = defaultdict(set)
-        for statement_id, slug, keys in people.order_by().values_list(
-            "statement_id", "speaker__slug", "speaker__name_keys"
-        ):
-            speakers[statement_id].add(slug)
-            names[statement_id].update(filter(None, keys.split("\n")))
-        rows = (
-            Statement.objects.indexed()
-            .filter(pk__in=batch)
-            .order_by("pk")
-            .select_related("event", "place", "publisher", "current_version")
-            .prefetch_related("topics", Prefetch("current_version__passages", Passage.objects.order_by("start")))
+        people = (
+            Appearance.objects.filter(statement__in=batch, role__in=Appearance.COUNTED)
+            .order_by()
+            .values_list("statement_id", "speaker__slug", "speaker__name_keys")
         )
-        for statement in rows:
-            topics = set[str]().union(*(ancestors[topic.pk] for topic in statement.topics.all()))
-            document = _document(statement, _facet_values(statement, speakers[statement.pk], topics))
-            _add_texts(document, statement, names[statement.pk])
-            yield document
+        speakers = _values((statement, slug) for statement, slug, _names in people)
+        names = _values((statement, name) for statement, _slug, names in people for name in names.split("\n") if name)
+        topics = _values(
+            (statement, slug)
+            for statement, topic in Statement.topics.through.objects.filter(statement__in=batch).values_list(
+                "statement_id", "topic_id"
+            )
+            for slug in ancestors[topic]
+        )
+        related, spans = _related(batch), _spans(batch)
+        for statement in Statement.objects.indexed().filter(pk__in=batch).order_by("pk"):
+            around = related[statement.pk]
+            texts = list(_texts(statement, around.text or "", spans[statement.pk]))
+            values = _facet_values(statement, around, speakers[statement.pk], topics[statement.pk])
+            document = _statement(statement, values)
+            _add_texts(document, statement, texts, names[statement.pk])
+            yield Entry(document, [_passage(statement, each) for each in texts])
 
 
 def kind_slug(kind: str) -> str:
@@ -96,22 +154,55 @@ def day_number(date: str) -> int:
     return int(date.replace("-", ""))
 
 
-def _facet_values(statement: Statement, speakers: set[str], topics: set[str]) -> dict[str, set[str]]:
+def _values(pairs: Iterable[tuple[int, str]]) -> defaultdict[int, set[str]]:
+    values: defaultdict[int, set[str]] = defaultdict(set)
+    for key, value in pairs:
+        values[key].add(value)
+    return values
+
+
+def _related(statements: list[int]) -> dict[int, Related]:
+    rows = Statement.objects.filter(pk__in=statements).values_list(
+        "pk", "event__slug", "place__slug", "publisher__slug", "current_version__text"
+    )
+    return {pk: Related(event, place, publisher, text) for pk, event, place, publisher, text in rows}
+
+
+def _spans(statements: list[int]) -> defaultdict[int, list[Span]]:
+    """Statement → the passages of its current version, in order."""
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    passages = Passage.objects.filter(version__current_of__in=statements).order_by("version", "start")
+    for statement, pk, start, end, language, speaker in passages.values_list(
+        "version__statement_id", "pk", "start", "end", "language", "speaker__slug"
+    ):
+        spans[statement].append(Span(pk, start, end, language, speaker))
+    return spans
+
+
+def _texts(statement: Statement, text: str, spans: list[Span]) -> Iterator[PassageText]:
+    for span in spans:
+        words = prepared(flowing(text[span.start : span.end]))
+        yield PassageText(
+            span.pk, span.start, span.speaker or NONE, analysis_of(span.language or statement.language), words
+        )
+
+
+def _facet_values(statement: Statement, around: Related, speakers: set[str], topics: set[str]) -> Values:
     """Facet → the values under which the statement is found, each once; `none` where nothing is stated."""
-    values = {
+    values: dict[str, set[str] | set[str | None]] = {
         "speaker": speakers,
         "topic": topics,
-        "event": {statement.event.slug} if statement.event else set(),
+        "event": {around.event},
         "kind": {kind_slug(statement.kind)} if statement.kind else set(),
-        "publisher": {statement.publisher.slug} if statement.publisher else set(),
-        "place": {statement.place.slug} if statement.place else set(),
-        "language": {statement.language} if statement.language else set(),
+        "publisher": {around.publisher},
+        "place": {around.place},
+        "language": {statement.language},
         "year": {f"{statement.date.year:04}"} if statement.date else set(),
     }
-    return {facet: found or {NONE} for facet, found in values.items()}
+    return {facet: {value for value in found if value} or {NONE} for facet, found in values.items()}
 
 
-def _document(statement: Statement, values: dict[str, set[str]]) -> Document:
+def _statement(statement: Statement, values: Values) -> Document:
     document = Document()
     number = identifier_number(statement.identifier)
     low = number >> (_ID_BITS - _SORT_BITS)
@@ -127,8 +218,7 @@ def _document(statement: Statement, values: dict[str, set[str]]) -> Document:
     for period, length in (("month", 7), ("day", 10)):
         if statement.edtf and len(statement.edtf) >= length:
             document.add_text(period, statement.edtf[:length])
-    # A release before 1970 is as good as none: the engine counts seconds from then.
-    document.add_unsigned("embargo", max(0, math.ceil(statement.embargo.timestamp())) if statement.embargo else 0)
+    document.add_unsigned("embargo", _embargo(statement))
     # NUL sorts before every character, so equal titles come in the order of their identifiers.
     document.add_text("title", f"{statement.sort_title[:TITLE_KEY]}\0{statement.identifier}")
     for facet, found in values.items():
@@ -137,25 +227,42 @@ def _document(statement: Statement, values: dict[str, set[str]]) -> Document:
     return document
 
 
-def _add_texts(document: Document, statement: Statement, names: set[str]) -> None:
+def _embargo(statement: Statement) -> int:
+    """The moment of release in seconds since 1970; one before that is as good as none."""
+    return max(0, math.ceil(statement.embargo.timestamp())) if statement.embargo else 0
+
+
+def _add_texts(document: Document, statement: Statement, passages: list[PassageText], names: set[str]) -> None:
     """Each passage and each name is a value of its own, so that no phrase runs from one into the next.
 
     Empty values keep passages so far apart that words of two of them are never near each other.
     """
-    analysis = analysis_of(statement.language)
-    document.add_text("analysis", analysis)
-    for field in (f"title_{analysis}", "title_words", "words"):
-        document.add_text(field, prepared(statement.title))
-    version = statement.current_version
-    for passage in version.passages.all() if version is not None else ():
-        text = prepared(flowing(version.text[passage.start : passage.end]))
-        document.add_text(f"body_{analysis}", text)
-        document.add_text("words", text)
+    language = analysis_of(statement.language)
+    for analysis in sorted({language, *(passage.analysis for passage in passages)}):
+        document.add_text("analysis", analysis)
+    title = prepared(statement.title)
+    for field in (f"title_{language}", "title_words", "words"):
+        document.add_text(field, title)
+    for passage in passages:
+        document.add_text(f"body_{passage.analysis}", passage.text)
+        document.add_text("words", passage.text)
         for _place in range(FARTHEST):
-            document.add_text(f"body_{analysis}", "")
+            document.add_text(f"body_{passage.analysis}", "")
     for name in sorted(names):
         document.add_text("names", prepared(name))
         document.add_text("words", prepared(name))
+
+
+def _passage(statement: Statement, passage: PassageText) -> Document:
+    document = Document()
+    document.add_unsigned("statement", statement.pk)
+    document.add_unsigned("pk", passage.pk)
+    document.add_unsigned("position", passage.position)
+    document.add_unsigned("embargo", _embargo(statement))
+    document.add_text("speaker", passage.speaker)
+    for analysis in {PLAIN, passage.analysis}:
+        document.add_text(f"body_{analysis}", passage.text)
+    return document
 
 
 def _topic_ancestors() -> dict[int, set[str]]:

@@ -1,53 +1,36 @@
 """The search index: where it lies, how it follows the database, and how it is built again.
 
-It lies in `INDEX_DIR/<archive UUID>/`: a folder for the engine's files, and `state.json`, which names that folder and
-says how far the change log has been applied. The state is replaced by renaming, after the engine's commit, so whoever
-reads it finds a whole index at least as new as it says. Applying a change twice does no harm.
+It lies in `INDEX_DIR/<archive UUID>/` as `generation` describes. Readers use the newest generation that is there and
+wait for nobody. Applying a change twice does no harm, so whoever is interrupted leaves nothing to repair.
 """
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
-from tantivy import Index, Query, Searcher
+from tantivy import IndexWriter, Query, Searcher
 
 from statements.models import Archive, ChangeLog, Statement
-from statements.search.analysis import ANALYSES, analyser
-from statements.search.documents import FORMAT, documents, schema
-from statements.search.lock import locked
+from statements.search import following
+from statements.search.documents import Entry, documents, passage_schema, schema
+from statements.search.generation import STATE, Generation, State, Unusable, engines, opened
+from statements.search.lock import is_locked, locked
 
 log = logging.getLogger(__name__)
 _deferred: ContextVar[bool] = ContextVar("deferred", default=False)
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Which folder is the index, and the last change applied to it: (log position, statement)."""
-
-    folder: str
-    position: int
-    statement: int
-    format: int = FORMAT
-
-
-class Unusable(Exception):
-    """The index is missing, broken, of another format, or not one of this database's log."""
-
-
-# The open index of this process, by its state file and that file's identity: a new state means opening again.
-_open: dict[Path, tuple[tuple[int, int], State, Index]] = {}
+# As many changes are applied under one lock and with one commit.
+PORTION = 1_000
+# The locks: the index is written; one is built beside it; somebody will catch up and needs no help.
+_WRITING, _BUILDING, _PROMISED = "lock", "building", "promised"
 
 
 def home() -> Path:
@@ -57,173 +40,167 @@ def home() -> Path:
 
 def is_ready() -> bool:
     """Whether there is a usable index, be it a little behind."""
+    return _is_usable(home())
+
+
+def current() -> Generation:
+    """The newest generation there is. Raises Unusable.
+
+    When that lacks changes, or there is none, it is seen to beside this thread: a page never waits for it. An editor
+    who saved need not either, for then the change was applied after the commit.
+    """
+    place = home()
     try:
-        _opened(home())
+        behind = opened(place).state.newest != _newest_change()
+        taken_care_of = behind and is_locked(place, _PROMISED)
     except Unusable:
-        return False
-    return True
+        behind, taken_care_of = True, is_locked(place, _BUILDING)
+    if behind and not taken_care_of:
+        following.begin(catch_up if _is_usable(place) else following.build)
+    return opened(place)
 
 
 def searcher() -> Searcher:
-    """A searcher on an index that has every change; catches up first if it must, or builds the index."""
-    place = home()
-    try:
-        state, index = _opened(place)
-        current = _newest_change() == (state.position, state.statement)
-    except Unusable:
-        current = False
-    if not current:
-        _follow(place)
-        state, index = _opened(place)
-    return index.searcher()
+    """A searcher on the statements of the current generation. Raises Unusable."""
+    return current().statements
 
 
 def catch_up() -> None:
     """Applies the changes that the database logged since the last time; builds the index if it cannot be used."""
-    _follow(home())
+    place = home()
+    while not _apply_portion(place):
+        pass
 
 
-def rebuild(progress: Progress | None = None) -> int:
+def rebuild(progress: Progress | None = None, only_if_needed: bool = False) -> int:
     """Builds the index beside the present one and swaps them. Returns the number of statements.
 
-    `progress` is called with (statements done, statements in all).
+    `progress` is called with (statements done, statements in all). Meanwhile the present index goes on to follow.
     """
     place = home()
-    with locked(place):
-        return _build(place, progress)
+    with locked(place, _BUILDING):
+        if only_if_needed and _is_usable(place):
+            return opened(place).statements.num_docs
+        count = _build(place, progress)
+    catch_up()
+    return count
 
 
 @contextmanager
 def deferred() -> Iterator[None]:
     """Within it, changes are not applied after each transaction, but once at its end, be that by an error."""
-    before = _deferred.get()
-    _deferred.set(True)
-    try:
+    if _deferred.get():
         yield
-    finally:
-        # Not reset by a token: a generator that is closed late may be in another context by then.
-        _deferred.set(before)
-        follow_changes()
+        return
+    _deferred.set(True)
+    with locked(home(), _PROMISED, shared=True):
+        try:
+            yield
+        finally:
+            # Not reset by a token: a generator that is closed late may be in another context by then.
+            _deferred.set(False)
+            transaction.on_commit(catch_up, robust=True)
 
 
 def follow_changes(**_signal: object) -> None:
-    """Answers the signal that a change was logged: catches up, once, after the commit.
+    """Answers the signal that a change was logged: follows, once, after the commit.
 
-    A failure is logged and no more: what is in the change log is applied before the next search.
+    A failure is logged and no more: what is in the change log is applied after the next search.
     """
-    waiting = any(callback[1] is catch_up for callback in connection.run_on_commit)
+    waiting = any(callback[1] is follow for callback in connection.run_on_commit)
     if not waiting and not _deferred.get():
-        transaction.on_commit(catch_up, robust=True)
+        transaction.on_commit(follow, robust=True)
 
 
-def _follow(place: Path) -> None:
-    with locked(place):
-        newest = _newest_change()
+def follow() -> None:
+    """Applies what was logged. An index that is missing takes long to build: that is done beside this thread."""
+    if is_ready():
+        catch_up()
+    else:
+        following.begin(following.build)
+
+
+def _is_usable(place: Path) -> bool:
+    try:
+        opened(place)
+    except Unusable:
+        return False
+    return True
+
+
+def _apply_portion(place: Path) -> bool:
+    """Applies some of the changes that the index lacks. Returns whether these were the last."""
+    with locked(place, _WRITING):
         try:
-            # Opened anew under the lock: another process may have written since.
-            _open.pop(place, None)
-            state, index = _opened(place)
-            if (state.position, state.statement) == newest:
-                return
-            changed = _changes_since(state)
+            state = opened(place).state
+            rows = _changes_since(state)
+            if rows:
+                _apply(place / state.folder, list(dict.fromkeys(statement for _position, statement in rows)))
+                State(state.folder, *rows[-1]).write(place)
+            return len(rows) < PORTION
         except Unusable as error:
-            if place.joinpath("state.json").exists():  # that a new archive has none is no news
+            if place.joinpath(STATE).exists():  # that a new archive has none is no news
                 log.info("building the search index: %s", error)
-            _build(place, None)
-            return
-        _apply(index, changed)
-        _write_state(place, State(state.folder, *newest))
+                place.joinpath(STATE).unlink()
+    rebuild(only_if_needed=True)
+    return True
 
 
 def _newest_change() -> tuple[int, int]:
     return ChangeLog.objects.order_by("-pk").values_list("pk", "statement_id").first() or (0, 0)
 
 
-def _changes_since(state: State) -> list[int]:
-    """The statements changed after `state`. Raises Unusable when the log does not continue from there."""
-    rows = list(ChangeLog.objects.filter(pk__gte=state.position).order_by("pk").values_list("pk", "statement_id"))
+def _changes_since(state: State) -> list[tuple[int, int]]:
+    """The next changes after `state`. Raises Unusable when the log does not continue from there."""
+    if state.newest == _newest_change():
+        return []
+    log_from_there = ChangeLog.objects.filter(pk__gte=state.position).order_by("pk")
+    rows = list(log_from_there.values_list("pk", "statement_id")[: PORTION + 1])
     # An index of position 0 was built from an empty log, most likely of an empty archive: it is built again.
-    if not rows or rows[0] != (state.position, state.statement):
+    if not rows or rows[0] != state.newest:
         raise Unusable("its position is not in the change log")
-    return list(dict.fromkeys(statement for _pk, statement in rows[1:]))
+    return rows[1:]
 
 
-def _apply(index: Index, statements: list[int]) -> None:
-    writer = index.writer(heap_size=32_000_000, num_threads=1)
+def _apply(folder: Path, statements: list[int]) -> None:
+    writers = [engine.writer(heap_size=64_000_000, num_threads=1) for engine in engines(folder)]
     # By query: deleting by term takes a number for a signed one, and so finds nothing in an unsigned field.
-    writer.delete_documents_by_query(Query.term_set_query(schema(), "pk", statements))
-    for document in documents(statements):
-        writer.add_document(document)
-    writer.commit()
-    writer.wait_merging_threads()
+    writers[0].delete_documents_by_query(Query.term_set_query(schema(), "pk", statements))
+    writers[1].delete_documents_by_query(Query.term_set_query(passage_schema(), "statement", statements))
+    _write(writers, documents(statements))
 
 
 def _build(place: Path, progress: Progress | None) -> int:
-    """Needs the lock. What changes meanwhile is in the log after the position noted first."""
+    """Needs the lock on building. What changes meanwhile is in the log after the position noted first."""
     newest = _newest_change()
     folder = Path(tempfile.mkdtemp(prefix="index-", dir=place))
     statements = list(Statement.objects.indexed().order_by("pk").values_list("pk", flat=True))
-    index = _with_analysers(Index(schema(), str(folder)))
-    writer = index.writer(heap_size=128_000_000, num_threads=1)
-    for done, document in enumerate(documents(statements), start=1):
-        writer.add_document(document)
-        if progress is not None:
-            progress(done, len(statements))
-    writer.commit()
-    writer.wait_merging_threads()
-    _write_state(place, State(folder.name, *newest))
-    for old in place.glob("index-*"):
-        if old != folder:
-            # Readers that have it open keep their files until they let go of them.
-            shutil.rmtree(old, ignore_errors=True)
+    writers = [engine.writer(heap_size=256_000_000, num_threads=1) for engine in engines(folder, new=True)]
+    _write(writers, _told(documents(statements), len(statements), progress))
+    with locked(place, _WRITING):
+        State(folder.name, *newest).write(place)
+        for old in place.glob("index-*"):
+            if old != folder:
+                # Readers that have it open keep their files until they let go of them.
+                shutil.rmtree(old, ignore_errors=True)
     return len(statements)
 
 
-def _write_state(place: Path, state: State) -> None:
-    handle, name = tempfile.mkstemp(prefix="state-", dir=place)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(asdict(state), file)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).replace(place / "state.json")
+def _write(writers: list[IndexWriter], entries: Iterable[Entry]) -> None:
+    """Adds the entries to the indexes of statements and of passages, commits both, and lets merges finish."""
+    statements, passages = writers
+    for entry in entries:
+        statements.add_document(entry.statement)
+        for passage in entry.passages:
+            passages.add_document(passage)
+    for writer in writers:
+        writer.commit()
+    for writer in writers:
+        writer.wait_merging_threads()
 
 
-def _opened(place: Path) -> tuple[State, Index]:
-    """The state and the index it names, opened once a state. Raises Unusable."""
-    path = place / "state.json"
-    try:
-        status = path.stat()
-        identity = (status.st_ino, status.st_mtime_ns)
-        known = _open.get(place)
-        if known is not None and known[0] == identity:
-            return known[1], known[2]
-        state = State(**json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError) as error:
-        raise Unusable("there is none, or it does not say what it is") from error
-    if state.format != FORMAT:
-        raise Unusable("it is of another format")
-    index = _open_folder(place / state.folder)
-    _open[place] = (identity, state, index)
-    return state, index
-
-
-def _open_folder(folder: Path) -> Index:
-    try:
-        if not Index.exists(str(folder)):
-            raise Unusable("its files are gone")
-        index = _with_analysers(Index(schema(), str(folder)))
-        index.config_reader("manual")
-        index.reload()
-        index.searcher()
-    except BaseException as error:
-        # The engine raises ValueError for files that are missing, and panics (not an Exception) on truncated ones.
-        if isinstance(error, ValueError | OSError) or type(error).__name__ == "PanicException":
-            raise Unusable("its files are broken") from error
-        raise
-    return index
-
-
-def _with_analysers(index: Index) -> Index:
-    for analysis in ANALYSES:
-        index.register_tokenizer(analysis, analyser(analysis))
-    return index
+def _told(entries: Iterable[Entry], total: int, progress: Progress | None) -> Iterator[Entry]:
+    for done, entry in enumerate(entries, start=1):
+        yield entry
+        if progress is not None:
+            progress(done, total)

@@ -149,6 +149,7 @@ def search_index() -> Iterator[Finding]:
     if not index.is_ready():
         yield Finding("search_index", "index", "There is no usable search index. Run `manage.py rebuild_index`.")
         return
+    index.catch_up()
     held, published = index.searcher().num_docs, Statement.objects.indexed().count()
     if held != published:
         yield Finding(

@@ -16,7 +16,7 @@ from django.http import QueryDict
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from statements.models import Archive, ChangeLog, Statement
-from statements.search import index
+from statements.search import generation, index
 from statements.search.find import find, parse
 from tests.factories import make_statement
 from tests.processes import Install
@@ -99,7 +99,7 @@ def remove(home: Path, pattern: str) -> int:
 
 
 def truncate(home: Path) -> int:
-    return next(home.glob("index-*/*.store")).write_bytes(b"x")
+    return next(home.glob("index-*/passages/*.store")).write_bytes(b"x")
 
 
 @pytest.mark.parametrize(
@@ -116,8 +116,8 @@ def truncate(home: Path) -> int:
         lambda home: remove(home.parent, home.name),
         lambda home: remove(home.parent.parent, "index"),
         lambda home: remove(home, "index-*"),
-        lambda home: remove(home, "index-*/meta.json"),
-        lambda home: remove(home, "index-*/*.term"),
+        lambda home: remove(home, "index-*/statements/meta.json"),
+        lambda home: remove(home, "index-*/passages/*.term"),
         truncate,
     ],
     ids=[
@@ -142,7 +142,7 @@ def test_an_index_that_cannot_be_trusted_is_built_again(harm: Callable[[Path], o
     make_statement("peace")
     assert found("q=peace") == 1
     assert harm(index.home())
-    index._open.clear()  # as a process that starts now
+    generation._open.clear()  # as a process that starts now
     assert found("q=peace") == 1
     assert found() == 2
     assert len(builds) == 2
@@ -175,7 +175,7 @@ def test_it_catches_up_once_after_the_commit(
         for text in ("war", "peace"):
             make_statement(text)
         assert not index.is_ready()
-    assert callbacks == [index.catch_up]
+    assert callbacks == [index.follow]
     assert state()["position"] == ChangeLog.objects.latest("pk").pk
 
 
@@ -202,7 +202,7 @@ def test_many_transactions_are_applied_together(
 @pytest.mark.django_db(transaction=True)
 def test_a_failure_to_follow_does_not_undo_the_change(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(index, "_follow", lambda place: 1 / 0)
+        patch.setattr(index, "is_ready", lambda: 1 / 0)
         make_statement("peace")
     assert Statement.objects.count() == 1
     assert found("q=peace") == 1

@@ -1,0 +1,40 @@
+"""Work on the index beside the requests of a server: at most one piece of it at a time in a process."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from collections.abc import Callable
+from threading import Lock, Thread
+
+from django.conf import settings
+from django.db import connections
+
+log = logging.getLogger(__name__)
+_under_way = Lock()
+
+
+def begin(work: Callable[[], None]) -> None:
+    """Does the work in a thread of its own, unless another piece is under way; then this one is left out."""
+    if _under_way.acquire(blocking=False):
+        Thread(target=_do, args=[work], name="follow", daemon=True).start()
+
+
+def build() -> None:
+    """Builds the index if none can be used: in a process of its own, for it would slow this one down for minutes."""
+    subprocess.run(
+        [sys.executable, settings.BASE_DIR / "manage.py", "rebuild_index", "--if-needed"],
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def _do(work: Callable[[], None]) -> None:
+    try:
+        work()
+    except Exception:
+        log.exception("The search index could not follow")
+    finally:
+        connections.close_all()
+        _under_way.release()
