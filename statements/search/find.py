@@ -13,7 +13,7 @@ from statements.search.filters import InvalidParameters, StatementFilter, remark
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
 from statements.search.names import labels_of, with_present_slugs
-from statements.search.notices import notices
+from statements.search.notices import did_you_mean, notices
 from statements.search.order import ordered, sort_field
 from statements.search.periods import periods
 from statements.search.results import Results
@@ -77,7 +77,7 @@ def find(selection: Selection, most: int | None = None) -> Results:
         statements,
         hits(statements, words),
         facets(selection, found, labels, most),
-        notices(selection, words, found, labels),
+        (*notices(selection, words, found, labels), *did_you_mean(searcher, matcher, count, found, labels)),
         labels,
         periods(searcher, matcher, found["date"]),
     )

@@ -124,7 +124,7 @@ class Matcher:
         return Query.phrase_query(self.schema, field, list(pattern.terms))
 
     def _near(self, field: str, pair: tuple[str, str], distance: int) -> Query:
-        """One after the other, with so many between. Of the engine's sloppy phrases only those of two words are sound."""
+        """One after the other, with so many between. The engine's sloppy phrases are sound for two words alone."""
         return Query.phrase_query(self.schema, field, list(pair), distance)
 
 

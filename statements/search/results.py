@@ -49,12 +49,14 @@ class Facet:
 class Notice:
     """Something to tell the person about a parameter: an unknown slug, a query read otherwise than typed.
 
-    `query` is the query string of the same address without the offending value.
+    `query` is the query string of the same address without the offending value, or of the one that is offered in its
+    place, and `link` what a link there is called; where nothing is to be done about it, that is empty.
     """
 
     parameter: str
     message: str
     query: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

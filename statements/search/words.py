@@ -92,6 +92,11 @@ def read(query: str) -> Words:
     return _read(query, get_language())
 
 
+def quoted(query: str) -> str:
+    """A query for a person to read: with “quotation marks” in place of straight ones."""
+    return re.sub('"([^"]*)"', r"“\1”", query)
+
+
 @lru_cache(maxsize=256)
 def _read(query: str, _language: str | None) -> Words:
     """Cached by the language too, for the remark is in it."""
@@ -156,8 +161,8 @@ class _Reading:
         if not self.notes:
             return ""
         said = "; ".join(list(self.notes)[:_MOST_NOTES])
-        shown = re.sub('"([^"]*)"', r"“\1”", str(words))
-        sentence = _("%(said)s: read as %(words)s.") % {"said": said, "words": shown} if shown else f"{said}."
+        reading = quoted(str(words))
+        sentence = _("%(said)s: read as %(words)s.") % {"said": said, "words": reading} if reading else f"{said}."
         return sentence[0].upper() + sentence[1:]
 
     def _or(self) -> None:
