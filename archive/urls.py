@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.urls import path, register_converter
 
-from statements.views import about, authorities, browse, converters, dates, home, site, statement
+from statements.views import about, authorities, browse, converters, dates, home, site, statement, values
 
-for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits"):
+for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits", "Facet"):
     register_converter(getattr(converters, name), name)
 
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("statements/<Identifier:identifier>/<Cosmetic:slug>", statement.statement),
     path("statements/<Identifier:identifier>/", statement.statement, name="statement_short"),
     path("statements/<Identifier:identifier>", statement.statement),
+    path("browse/<Facet:facet>/", values.browse, name="browse"),
     path("speakers/", authorities.speakers, name="speakers"),
     path("speakers/<Slug:slug>/", authorities.speaker, name="speaker"),
     path("events/", authorities.events, name="events"),

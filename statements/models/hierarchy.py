@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from statements.models.authorities import Topic
-from statements.models.publication import public
-from statements.models.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +37,13 @@ class Hierarchy:
                 waiting += [narrower.pk for narrower in self._narrower.get(topic, [])]
         return found
 
-    def counts(self) -> dict[int, int]:
-        """Topic → published statements on it or a narrower one, each counted once. One query."""
-        on: dict[int, set[int]] = defaultdict(set)
-        pairs = Statement.topics.through.objects.filter(public("statement__"))
-        for topic, statement in pairs.values_list("topic_id", "statement_id"):
-            on[topic].add(statement)
-        return {
-            topic.pk: len(set[int]().union(*(on[each] for each in self.family(topic.pk) if each in on)))
-            for topic in self._topics
-        }
+    def branches(self, counts: Mapping[str, int]) -> list[Branch]:
+        """The topics that have statements (`counts`, by slug), by name, each below its broader topic."""
+        return self._branches(None, counts)
 
-    def branches(self) -> list[Branch]:
-        """The topics that have statements, by name, each below its broader topic."""
-        return self._branches(None, self.counts())
-
-    def _branches(self, broader: int | None, counts: dict[int, int]) -> list[Branch]:
+    def _branches(self, broader: int | None, counts: Mapping[str, int]) -> list[Branch]:
         return [
-            Branch(topic, counts[topic.pk], self._branches(topic.pk, counts))
+            Branch(topic, counts[topic.slug], self._branches(topic.pk, counts))
             for topic in self._narrower.get(broader, [])
-            if counts[topic.pk]
+            if counts.get(topic.slug)
         ]

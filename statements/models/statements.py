@@ -154,6 +154,7 @@ class Statement(models.Model):
     review = models.JSONField(default=list, blank=True, editable=False, help_text="Fields whose value is doubtful.")
 
     objects = StatementQuerySet.as_manager()
+    people: list[Appearance]  # those counted, where `for_lists` fetched the statement
 
     class Meta:
         ordering = [models.F("date").desc(nulls_last=True), "identifier"]

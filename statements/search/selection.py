@@ -78,17 +78,23 @@ class Selection:
     def toggles(self, name: str) -> Callable[[str], str]:
         """Gives the query string with a value of this repeatable parameter added, or taken away if chosen. Page 1.
 
-        What stays is written only once: a page has a hundred such links.
+        What stays is written only once, here and in `replacements`: a page has a hundred such links.
         """
-        at, chosen = ORDER.index(name), set(self.values(name))
-        before = [urlencode([pair]) for pair in self.pairs if ORDER.index(pair[0]) < at]
-        after = [urlencode([pair]) for pair in self.pairs if ORDER.index(pair[0]) > at and pair[0] != "page"]
+        chosen, (before, after) = set(self.values(name)), self._around(name)
+        return lambda value: "&".join(
+            [*before, *(f"{name}={quote_plus(each)}" for each in sorted(chosen ^ {value})), *after]
+        )
 
-        def toggled(value: str) -> str:
-            own = [f"{name}={quote_plus(each)}" for each in sorted(chosen ^ {value})]
-            return "&".join([*before, *own, *after])
+    def replacements(self, name: str) -> Callable[[str], str]:
+        """Gives the query string with this value alone for a parameter. Page 1."""
+        before, after = self._around(name)
+        return lambda value: "&".join([*before, f"{name}={quote_plus(value)}", *after])
 
-        return toggled
+    def _around(self, name: str) -> tuple[list[str], list[str]]:
+        """The parameters before and after this one, as an address writes them; without the page."""
+        at = ORDER.index(name)
+        placed = [(ORDER.index(pair[0]), urlencode([pair])) for pair in self.pairs if pair[0] != "page"]
+        return [text for place, text in placed if place < at], [text for place, text in placed if place > at]
 
     def without(self, name: str, value: str | None = None) -> Selection:
         """Without a parameter, or without one of its values. Page 1."""

@@ -9,11 +9,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 
 from statements.models import Event, Office, Redirect, Speaker, Statement, Topic
-from statements.models.authorities import Authority
+from statements.models.authorities import Authority, AuthorityQuerySet
 from statements.models.calendar import Calendar
 from statements.models.hierarchy import Hierarchy
 from statements.models.statements import StatementQuerySet
 from statements.models.uses import statements_with
+from statements.search.documents import NONE
+from statements.search.selection import Selection
+from statements.search.values import all_values
+from statements.views.alphabet import Narrowing, narrowed, narrowing
 from statements.views.errors import explained, missing
 from statements.views.methods import only_read
 from statements.views.page import page, rows_of
@@ -23,22 +27,36 @@ from statements.views.timeline import timeline
 @only_read
 @explained
 def speakers(request: HttpRequest) -> HttpResponse:
-    found = Speaker.objects.in_use().by_name().prefetch_related(Prefetch("offices", Office.objects.public()))
-    return page(request, "speakers.html", request.path, {"speakers": found})
+    offices = Prefetch("offices", Office.objects.public())
+    return _list(request, "speakers", Speaker.objects.prefetch_related(offices))
 
 
 @only_read
 @explained
 def events(request: HttpRequest) -> HttpResponse:
-    found = Event.objects.in_use().select_related("place").by_name()
-    return page(request, "events.html", request.path, {"events": found})
+    return _list(request, "events", Event.objects.select_related("place"))
 
 
 @only_read
 @explained
 def topics(request: HttpRequest) -> HttpResponse:
-    hierarchy = Hierarchy()
-    return page(request, "topics.html", request.path, {"branches": hierarchy.branches()})
+    """Each below its broader topic; those that are searched for, or of one initial, by themselves."""
+    if narrowing(request) != Narrowing():
+        return _list(request, "topics", Topic.objects.all())
+    values = all_values(Selection(), "topic").values
+    counts = {value.value: value.count for value in values if value.value != NONE}
+    names = narrowed(request, [value for value in values if value.value in counts])
+    return page(request, "topics.html", request.path, {"branches": Hierarchy().branches(counts), "names": names})
+
+
+def _list(request: HttpRequest, kind: str, records: AuthorityQuerySet) -> HttpResponse:
+    """A page of the records that published statements have, by name or by their number of statements."""
+    values = [value for value in all_values(Selection(), kind.removesuffix("s")).values if value.value != NONE]
+    names = narrowed(request, values)
+    counts = {value.value: value.count for value in names.page}
+    found = {record.slug: record for record in records.filter(slug__in=counts)}
+    rows = [(found[slug], count) for slug, count in counts.items() if slug in found]
+    return page(request, f"{kind}.html", request.path, {"rows": rows, "names": names})
 
 
 @only_read

@@ -2,122 +2,124 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 
 from statements.citing.markup import marked
 from statements.models import Statement, Version
 from statements.models.description import describe, fetch_described
-from statements.search.documents import NONE
 from statements.search.filters import PER_PAGE_CHOICES, SORTS
 from statements.search.find import find, parse
-from statements.search.names import value_label
-from statements.search.results import Facet, FacetValue, Hit, Results
+from statements.search.loosening import loosened
+from statements.search.results import Hit, Results
 from statements.search.selection import EXCLUSIONS, FACETS, Selection
+from statements.views.choices import Choice, chips, choices, cleared, dates, linked, parameter_words, value_words
 from statements.views.errors import explained, explained_as_json
+from statements.views.histogram import histogram
 from statements.views.methods import only_read
 from statements.views.page import page
 
-# Values of a facet that are seen without opening the rest.
-SEEN = 8
-# Parameters that choose statements, and what a chip calls them.
-CHIPS = {"date": "date", "from": "from", "to": "until", "topic_match": "topics"}
-# A value, and the query string that chooses it or lets go of it.
-Row = tuple[FacetValue, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something that the person can choose or let go of by a link."""
-
-    label: str
-    query: str
-    selected: bool = False
-    name: str = ""
+# Values of a facet that are seen on the list; the others have a page of their own.
+SEEN = 6
 
 
 @only_read
 @explained
 def statements(request: HttpRequest) -> HttpResponse:
-    results = find(parse(request.GET))
+    results = find(parse(request.GET), SEEN + 1)  # one more, for "not stated" may be among the first
     selection = results.selection
+    q = selection.value("q")
     return page(
         request,
         "statements.html",
         reverse("statements"),
         {
             "results": results,
-            "q": selection.value("q"),
-            "rows": [(statement, _passages(statement, results)) for statement in results.statements],
-            "chips": chips(results),
-            "kept": [(name, value) for name, value in selection.pairs if name not in {"q", "from", "to", "page"}],
+            "total": f"{results.total:,}",
+            "q": q,
+            "rows": [_row(statement, results.hits.get(statement.pk, ()), q) for statement in results.statements],
+            "chips": chips(selection, results.labels),
+            "clear": linked(cleared(selection)),
+            "kept": [pair for pair in selection.pairs if pair[0] not in {"q", "page"}],
+            "kept_by_dates": [pair for pair in selection.pairs if pair[0] not in {"from", "to", "page"}],
             "from": selection.value("from"),
             "to": selection.value("to"),
-            "facets": [(facet, *_seen_and_rest(facet, selection)) for facet in results.facets],
+            "facets": choices(results, SEEN),
+            "matches": _matches(results),
+            "dates": dates(results, SEEN),
+            "histogram": histogram(results),
+            "instead": [] if results.total else _instead(results),
             "sorts": [
-                Choice(sort, selection.replaced("sort", sort).query_string(), sort == selection.sort)
+                Choice(sort, linked(selection.replaced("sort", sort)), sort == selection.sort)
                 for sort in SORTS
-                if sort != "relevance" or selection.value("q")
+                if sort != "relevance" or q
             ],
             "sizes": [
-                Choice(size, selection.replaced("per_page", size).query_string(), int(size) == results.per_page)
+                Choice(size, linked(selection.replaced("per_page", size)), int(size) == results.per_page)
                 for size in PER_PAGE_CHOICES
             ],
-            "before": _page(selection, results.page - 1) if results.page > 1 else None,
-            "after": _page(selection, results.page + 1) if results.page < results.pages else None,
+            "before": linked(selection.replaced("page", results.page - 1)) if results.page > 1 else "",
+            "after": linked(selection.replaced("page", results.page + 1)) if results.page < results.pages else "",
         },
     )
 
 
-def _seen_and_rest(facet: Facet, selection: Selection) -> tuple[list[Row], list[Row]]:
-    """The values that are seen at once, and the others. What is not stated comes after what is; choices are seen."""
-    values = sorted(facet.values, key=lambda each: each.value == NONE)
-    toggled = selection.toggles(facet.name)
-    if facet.name == "date":
-        rows = [
-            (each, selection.replaced("date", "" if each.selected else each.value).query_string()) for each in values
-        ]
-    else:
-        rows = [(each, toggled(each.value)) for each in values]
-    seen = [row for at, row in enumerate(rows) if at < SEEN or row[0].selected or row[0].value == NONE]
-    return seen, [row for row in rows if row not in seen]
+def _row(statement: Statement, hits: Sequence[Hit], q: str) -> tuple[Any, ...]:
+    """A statement as a row shows it. A tuple, because a template takes one apart fastest."""
+    address = statement.get_absolute_url()
+    facts = [
+        capfirst(statement.get_kind_display()),
+        ", ".join(appearance.speaker.preferred_name for appearance in statement.people),
+        statement.publisher.preferred_name if statement.publisher else "",
+        statement.place.preferred_name if statement.place else "",
+    ]
+    return (
+        address,
+        str(statement),
+        statement.title_origin == "derived",
+        statement.language,
+        statement.edtf,
+        statement.date_words,
+        [fact for fact in facts if fact],
+        bool(statement.review),
+        [(_hit_address(address, hit, q), marked(hit.text, hit.ranges)) for hit in hits],
+    )
 
 
-def chips(results: Results) -> list[Choice]:
-    """What is selected, each with the address that lets go of it."""
-    names = {facet.name: facet.label for facet in results.facets} | CHIPS
-    names |= {f"not_{facet}": f"not {names[facet].lower()}" for facet in FACETS}
+def _matches(results: Results) -> list[Choice]:
+    """Whether one of the chosen topics is enough; nothing where no two can be chosen."""
+    topics = next((facet for facet in results.facets if facet.name == "topic"), None)
+    if topics is None or topics.size < 2:
+        return []
+    asked = results.selection.value("topic_match", "any")
     return [
-        Choice(
-            value_label(name.removeprefix("not_"), value, results.labels),
-            results.selection.without(name, value).query_string(),
-            True,
-            names[name],
+        Choice(match, linked(results.selection.without("page").replaced("topic_match", match)), match == asked)
+        for match in ("any", "all")
+    ]
+
+
+def _instead(results: Results) -> list[tuple[str, str, str, str]]:
+    """What would be found without one of the choices: (parameter, value, link, count)."""
+    selection = results.selection
+    return [
+        (
+            "" if name == "q" else parameter_words(name),
+            value if name == "q" else value_words(name, value, results.labels),
+            linked(selection.without(name, value)),
+            f"{count:,}",
         )
-        for name, value in results.selection.pairs
-        if name in names
+        for name, value, count in loosened(selection)
     ]
 
 
-def _page(selection: Selection, number: int) -> str:
-    return selection.replaced("page", number).query_string()
-
-
-def _passages(statement: Statement, results: Results) -> list[dict[str, str]]:
-    q = results.selection.value("q")
-    return [
-        {"url": _hit_url(statement, hit, q), "html": marked(hit.text, hit.ranges)}
-        for hit in results.hits.get(statement.pk, [])
-    ]
-
-
-def _hit_url(statement: Statement, hit: Hit, q: str) -> str:
-    return f"{statement.get_absolute_url()}?{urlencode({'q': q})}#{hit.anchor}"
+def _hit_address(address: str, hit: Hit, q: str) -> str:
+    return f"{address}?{urlencode({'q': q})}#{hit.anchor}"
 
 
 @only_read
@@ -127,7 +129,7 @@ def statements_json(request: HttpRequest) -> JsonResponse:
     selection, q = results.selection, results.selection.value("q")
     versions = Version.objects.only("number")
     fetch_described(results.statements, Prefetch("current_version", versions))
-    more = f"{reverse('statements_json')}?{_page(selection, results.page + 1)}"
+    more = linked(selection.replaced("page", results.page + 1), "statements_json")
     return JsonResponse(
         {
             "total": results.total,
@@ -140,7 +142,7 @@ def statements_json(request: HttpRequest) -> JsonResponse:
                     **describe(each),
                     "version": each.current_version.number if each.current_version else None,
                     "hits": [
-                        {"anchor": hit.anchor, "url": _hit_url(each, hit, q), "text": hit.text}
+                        {"anchor": hit.anchor, "url": _hit_address(each.get_absolute_url(), hit, q), "text": hit.text}
                         for hit in results.hits.get(each.pk, [])
                     ],
                 }

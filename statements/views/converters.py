@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statements.search.selection import FACETS
+
 
 class Identifier:
     """A statement's identifier: 12 characters of Crockford's base32."""
@@ -50,3 +52,9 @@ class TwoDigits(Number):
 
     regex = "[0-9]{2}"
     digits = 2
+
+
+class Facet(Identifier):
+    """A facet of the list of statements."""
+
+    regex = "|".join((*FACETS, "date"))

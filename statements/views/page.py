@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from statements.search.filters import InvalidParameters, PageField
 
-Record = TypeVar("Record", bound=Model)
 ROWS = 20
 
 
@@ -23,13 +23,13 @@ def page(request: HttpRequest, template: str, canonical: str, context: dict[str,
     return render(request, template, {**context, **known})
 
 
-def rows_of(request: HttpRequest, records: QuerySet[Record]) -> Page[Record]:
+def rows_of(request: HttpRequest, records: QuerySet[Any] | Sequence[Any], size: int = ROWS) -> Page[Any]:
     """The page of `records` that the address asks for. A malformed number is named; one past the end is not there."""
     try:
         number = PageField().clean(request.GET.get("page")) or 1
     except ValidationError as error:
         raise InvalidParameters([("page", message) for message in error.messages]) from error
     try:
-        return Paginator(records, ROWS).page(number)
+        return Paginator(records, size).page(number)
     except EmptyPage as error:
         raise Http404("There is no such page.") from error

@@ -4,7 +4,6 @@ import pytest
 
 from statements.models import Topic
 from statements.models.hierarchy import Hierarchy
-from tests.factories import make_statement
 
 
 @pytest.mark.django_db
@@ -19,10 +18,9 @@ def test_a_family_is_the_topic_and_all_narrower_ones_and_a_circle_ends() -> None
 
 
 @pytest.mark.django_db
-def test_a_statement_counts_once_for_a_broader_topic() -> None:
-    make_statement(topics=["World", "Region"])
-    make_statement(topics=["Region"])
-    Topic(preferred_name="Unused").create_by_machine()
-    world, region = Topic.objects.get(slug="world"), Topic.objects.get(slug="region")
-    Topic.objects.filter(pk=region.pk).update(broader=world)
-    assert Hierarchy().counts() == {world.pk: 2, region.pk: 2, Topic.objects.get(slug="unused").pk: 0}
+def test_branches_are_the_topics_that_have_statements() -> None:
+    world, region, unused = (Topic(preferred_name=name).create_by_machine() for name in ("World", "Region", "Unused"))
+    Topic.objects.filter(pk__in=[region.pk, unused.pk]).update(broader=world)
+    [branch] = Hierarchy().branches({"world": 3, "region": 2})
+    assert (branch.topic, branch.count) == (world, 3)
+    assert [(each.topic, each.count, each.narrower) for each in branch.narrower] == [(region, 2, [])]

@@ -97,6 +97,7 @@ def test_a_choice_is_added_taken_away_and_replaced() -> None:
     assert selection.toggles("speaker")("b") == "q=x&date=2020"
     assert selection.toggles("topic")("ä") == "q=x&speaker=b&topic=%C3%A4&date=2020"
     assert selection.toggles("not_topic")("c") == "q=x&speaker=b&not_topic=c&date=2020"
+    assert selection.replacements("date")("2021-03") == "q=x&speaker=b&date=2021-03"
     assert selection.replaced("date", "2021").query_string() == "q=x&speaker=b&date=2021"
     assert selection.without("speaker").query_string() == "q=x&date=2020"
     assert selection.replaced("page", 4).query_string() == "q=x&speaker=b&date=2020&page=4"

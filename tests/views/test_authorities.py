@@ -18,9 +18,9 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        ("/speakers/", 3),
-        ("/events/", 2),
-        ("/topics/", 3),
+        ("/speakers/", 6),
+        ("/events/", 5),
+        ("/topics/", 5),
         ("/speakers/ann-speaker1/", 8),
         ("/events/peace-talks/", 7),
         ("/topics/peace/", 9),
@@ -29,6 +29,7 @@ pytestmark = pytest.mark.django_db
 def test_queries_do_not_grow(
     records: int, address: str, queries: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
+    client.get("/statements/")  # builds the index
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
 
@@ -38,8 +39,49 @@ def test_lists_have_who_speaks_in_published_statements_by_last_name(client: Clie
     make_statement(speakers=["Zoe Adams"])
     hidden = make_statement(speakers=["Ann Hidden"])
     Statement.objects.filter(pk=hidden.pk).update(state="review")
-    found = client.get("/speakers/").context["speakers"]
-    assert [(each.preferred_name, each.statement_count) for each in found] == [("Zoe Adams", 2), ("Ann Young", 1)]
+    assert listed("/speakers/", client) == [("Zoe Adams", 2), ("Ann Young", 1)]
+
+
+def listed(address: str, client: Client) -> list[tuple[str, int]]:
+    return [(record.preferred_name, count) for record, count in client.get(address).context["rows"]]
+
+
+def test_a_list_is_narrowed_by_initial_and_by_a_part_of_any_name(client: Client) -> None:
+    for name in ("Émile Érard", "Ann Evans", "Иван Петров", "Bob 50", *(f"Zoe Zz{number}" for number in range(30))):
+        make_statement(speakers=[name])
+    make_statement(speakers=["Ann Evans"])
+    petrov = Speaker.objects.get(preferred_name="Иван Петров")
+    petrov.variant_names = ["Ivan Petrov"]
+    petrov.save()
+    assert client.get("/speakers/").context["names"].initials == ["#", "E", "Z", "П"]
+    assert listed("/speakers/?initial=e", client) == [("Ann Evans", 2), ("Émile Érard", 1)]
+    assert listed("/speakers/?initial=%23", client) == [("Bob 50", 1)]
+    assert listed("/speakers/?find=petr", client) == [("Иван Петров", 1)]
+    assert listed("/speakers/?find=erard+EMILE", client) == [("Émile Érard", 1)]
+    assert listed("/speakers/?find=zz&initial=Q", client) == []
+    assert listed("/speakers/?order=count", client)[0] == ("Ann Evans", 2)
+    names = client.get("/speakers/?find=z&initial=z&order=count").context["names"]
+    assert names.whole == "?find=z&order=count"
+    assert names.by_name == "?find=z&initial=Z"
+    assert client.get("/speakers/?order=age").status_code == 400
+    assert client.get("/speakers/?page=2").status_code == 404
+
+
+def test_a_long_list_comes_in_pages(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("statements.views.alphabet.NAMES", 2)
+    for name in ("Talks A", "Talks B", "Talks C"):
+        make_statement(event={"name": name})
+    assert listed("/events/", client) == [("Talks A", 1), ("Talks B", 1)]
+    response = client.get("/events/?find=talks&page=2")
+    assert [(record.preferred_name, count) for record, count in response.context["rows"]] == [("Talks C", 1)]
+    assert (response.context["names"].before, response.context["names"].after) == ("?find=talks", "")
+    assert response.context["canonical"] == "/events/"
+    assert '<meta name="robots" content="noindex, follow">' in response.content.decode()
+
+
+def test_topics_that_are_looked_for_stand_by_themselves(client: Client) -> None:
+    make_statement(topics=["Iraq", "Kurdistan"])
+    assert listed("/topics/?find=kurd", client) == [("Kurdistan", 1)]
 
 
 def test_topics_stand_below_their_broader_ones_and_count_once(client: Client) -> None:
