@@ -177,9 +177,9 @@ def test_two_processes_read_faster_than_one(capsys: pytest.CaptureFixture[str]) 
 
     def read_with(jobs: int) -> float:
         with readers(VOCABULARY, jobs) as submit:
-            for started in [submit(content) for content in files[: 8 * jobs]]:
-                started.exception()  # the processes are there
-            return seconds(lambda: [each.exception() for each in [submit(content) for content in files]], perf_counter)
+            for started in [submit(content) for content in files[: 32 * jobs]]:
+                started.result()  # the processes are there
+            return seconds(lambda: [each.result() for each in [submit(content) for content in files]], perf_counter)
 
     def read_apart() -> float:
         with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:

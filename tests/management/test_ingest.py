@@ -122,21 +122,22 @@ def test_interrupted_it_keeps_what_is_done_and_says_so(
     ingest: Ingest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write(tmp_path / "in", a="Ada", b="Grace", c="Alan")
-    take = writer.take
+    take_all = writer.take_all
 
-    def interrupted(source_name: str, content: bytes, read: ReadFile) -> writer.Receipt:
-        if source_name == "c.txt":
+    def interrupted(files: Sequence[writer.Incoming]) -> list[writer.Receipt]:
+        if files[0].source_name == "c.txt":
             raise KeyboardInterrupt
-        return take(source_name, content, read)
+        return take_all(files)
 
-    monkeypatch.setattr(writer, "take", interrupted)
+    monkeypatch.setattr(intake, "FILES", 2)
+    monkeypatch.setattr(writer, "take_all", interrupted)
     output = StringIO()
     with pytest.raises(CommandError) as caught:
         call_command("ingest", str(folder), stdout=output)
     assert caught.value.returncode == 130
     assert "2 files: 2 created." in output.getvalue()
     assert list(Accession.objects.order_by("pk").values_list("source_name", flat=True)) == ["a.txt", "b.txt"]
-    monkeypatch.setattr(writer, "take", take)
+    monkeypatch.setattr(writer, "take_all", take_all)
     assert [line["outcome"] for line in ingest(folder)] == ["unchanged", "unchanged", "created"]
 
 
@@ -162,6 +163,16 @@ def test_in_a_fresh_clone_the_report_is_all_that_stands_on_the_standard_output(i
     assert "5 files: 5 created." in done.stderr
     assert "\r" not in done.stderr, "no progress bar where there is no terminal"
     assert install.run("ingest", "seeds", "--jobs", "0").returncode == 2
+
+
+@pytest.mark.parametrize("report", ["/dev/full", "-"])
+def test_a_report_that_cannot_go_on_ends_with_a_sentence(install: Install, report: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "manage.py", "ingest", "seeds", "--dry-run", "--report", report]
+        done = subprocess.run(command, cwd=install.root, env=install.environment, stdout=full, stderr=subprocess.PIPE)
+    where = {"-": "the standard output"}.get(report, report)
+    message = f"CommandError: The report broke off: nothing more can be written to {where} (No space left on device).\n"
+    assert (done.returncode, done.stderr.decode()) == (1, message)
 
 
 def test_an_empty_name_is_not_the_folder_one_is_in(install: Install) -> None:
