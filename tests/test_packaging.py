@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTALL = "python3 -m venv .venv && .venv/bin/pip install -q --require-hashes -r "
@@ -40,3 +41,7 @@ def test_every_direct_dependency_is_explained() -> None:
     for dependency in (requirement for group in groups for requirement in group):
         package = re.split(r"[^\w-]", dependency)[0]
         assert re.search(rf"^\|[^|]*\b{package}\b", architecture, re.MULTILINE), package
+
+
+def test_the_version_is_one(settings: Settings) -> None:
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"] == settings.VERSION
