@@ -11,6 +11,12 @@ def count(text: str) -> int:
     raise ArgumentTypeError(f"{text!r} is not a whole number from 1")
 
 
+def size(text: str) -> int:
+    """A whole number from 1, also as 10k or 1m."""
+    thousands = {"k": 1_000, "m": 1_000_000}.get(text[-1:].lower())
+    return count(text[:-1]) * thousands if thousands else count(text)
+
+
 def path(text: str) -> Path:
     """A file or folder by name. An empty name, as of a variable that is not set, would be the folder one is in."""
     if not text:

@@ -11,19 +11,63 @@ import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import django
 
+from statements.upkeep.benchmark.corpus import Corpus
+
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
-# Name → statements, and paragraphs in one: texts of about 5 KB, at a million of 1 KB.
-SIZES = {"10k": (10_000, 10), "100k": (100_000, 10), "1m": (1_000_000, 2)}
+MILLION = 1_000_000
 _HERE = Path(__file__).resolve().parent
 # What an archive was made by, in the folder of the archive: written last, so that it says that all is there.
 _RECIPE = "recipe"
+
+
+@dataclass(frozen=True)
+class Made:
+    """An archive of `size` statements, in a folder of its own within `home`."""
+
+    home: Path
+    size: int
+
+    @property
+    def name(self) -> str:
+        """The size in short: 300, 10k, 1m."""
+        for unit, letter in ((MILLION, "m"), (1_000, "k")):
+            if self.size % unit == 0:
+                return f"{self.size // unit}{letter}"
+        return str(self.size)
+
+    @property
+    def folder(self) -> Path:
+        return self.home / self.name
+
+    @property
+    def flat(self) -> Path:
+        """The same statements as one table."""
+        return self.folder / "flat.sqlite3"
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """Texts of about 5 KB; of 1 KB where there are a million."""
+        return Corpus(paragraphs=10 if self.size < MILLION else 2)
+
+    def make(self, make: Callable[[Made], None]) -> None:
+        """Makes it, in its own process, unless it is there already, made by the same code from the same models."""
+        mark = self.folder / _RECIPE
+        if mark.exists() and mark.read_text("ascii") == _recipe():
+            return
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
+        self.folder.mkdir(parents=True)
+        run_in(self.folder, make, self)
+        mark.write_text(_recipe(), "ascii")
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -43,18 +87,6 @@ def _set_up(variables: dict[str, str]) -> None:
     os.environ.clear()
     os.environ.update(variables)
     django.setup()
-
-
-def kept(folder: Path, make: Callable[[], None]) -> None:
-    """Makes the archive in `folder`, unless it is there already, made by the same code from the same models."""
-    mark = folder / _RECIPE
-    if mark.exists() and mark.read_text("ascii") == _recipe():
-        return
-    if folder.exists():
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True)
-    run_in(folder, make)
-    mark.write_text(_recipe(), "ascii")
 
 
 def _recipe() -> str:

@@ -5,8 +5,7 @@ The rows are those that the writer would make of the same drafts, some thirty ti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain, islice
@@ -15,7 +14,6 @@ from typing import Any
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
-from tqdm import tqdm
 
 from statements.citing.anchors import mint
 from statements.ingest.writer import fingerprint
@@ -25,6 +23,7 @@ from statements.models import (
     Archive,
     ChangeLog,
     Event,
+    Generation,
     Office,
     Original,
     Passage,
@@ -39,11 +38,12 @@ from statements.models import (
 from statements.models.authorities import Authority, name_key
 from statements.models.statements import parse_edtf
 from statements.search import index
+from statements.upkeep.benchmark.archives import Made
 from statements.upkeep.benchmark.corpus import Corpus, Sample
+from statements.upkeep.benchmark.progress import Progress, bar
 from statements.upkeep.migration import bring_up_to_date
 
 BATCH = 1_000
-Progress = Callable[[int, int], None]
 
 
 def make_authorities(corpus: Corpus) -> None:
@@ -66,28 +66,15 @@ def make_authorities(corpus: Corpus) -> None:
     archive.save()
 
 
-def make(size: int, paragraphs: int) -> None:
-    """Makes the archive of this process one of `size` statements, with index and static files, ready to be served."""
+def make(archive: Made) -> None:
+    """Fills the archive of this process, with index and static files, ready to be served."""
     bring_up_to_date(lambda line: None, backup=False)
-    corpus = Corpus(paragraphs)
-    make_authorities(corpus)
-    with _bar("statements") as progress:
-        fill(corpus, size, progress)
-    with _bar("index") as progress:
+    make_authorities(archive.corpus)
+    with bar(f"{archive.name}: statements") as progress:
+        fill(archive.corpus, archive.size, progress)
+    with bar(f"{archive.name}: index") as progress:
         index.rebuild(progress)
     call_command("collectstatic", interactive=False, verbosity=0)
-
-
-@contextmanager
-def _bar(what: str) -> Iterator[Progress]:
-    """A bar on a terminal, and what moves it."""
-    with tqdm(desc=what, disable=None) as bar:
-
-        def progress(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
-        yield progress
 
 
 def fill(corpus: Corpus, size: int, progress: Progress) -> None:
@@ -100,6 +87,7 @@ def fill(corpus: Corpus, size: int, progress: Progress) -> None:
         with transaction.atomic():
             rows.write(batch)
         progress(batch[-1][0], size)
+    Generation.objects.move()
 
 
 def _batches(corpus: Corpus, size: int) -> Iterator[list[tuple[int, Sample]]]:
