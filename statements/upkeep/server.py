@@ -57,7 +57,7 @@ def hand_over(bound: socket.socket, workers: int) -> None:
     os.execv(sys.executable, gunicorn(bound.fileno(), workers))
 
 
-def gunicorn(descriptor: int, workers: int) -> list[str]:
+def gunicorn(descriptor: int, workers: int, application: str = "archive.wsgi:application") -> list[str]:
     """The command line. GUNICORN_CMD_ARGS in the environment can add to it."""
     # Heartbeats go to memory where there is such a folder: on a busy disk they would stall the workers.
     memory = Path("/dev/shm")
@@ -65,7 +65,7 @@ def gunicorn(descriptor: int, workers: int) -> list[str]:
         sys.executable,
         "-m",
         "gunicorn",
-        "archive.wsgi:application",
+        application,
         f"--config={settings.BASE_DIR / 'archive' / 'gunicorn.py'}",
         f"--pythonpath={settings.BASE_DIR}",
         f"--bind=fd://{descriptor}",
