@@ -56,7 +56,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A query as read: of each group one clause must hold, and none of those excluded.
+    """A query as read: of each group one clause must hold, and none of those excluded. Groups are in the order typed.
 
     `filters` are (field, value) pairs: `speaker`, `topic`, and `-speaker`, `-topic` to leave out, with a slug or words
     of a name; `before` and `after` with a date. `remark` says how the query was read where it was typed otherwise.
@@ -69,8 +69,8 @@ class Words:
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
-        """Those that are looked for: what makes a statement relevant."""
-        return tuple(clause for group in self.groups for clause in group)
+        """Those that are looked for, each once: what makes a statement relevant."""
+        return tuple(dict.fromkeys(clause for group in self.groups for clause in group))
 
     @property
     def marked(self) -> tuple[Clause, ...]:
@@ -147,7 +147,7 @@ class _Reading:
         """All that was read; `typed`: there was something to read."""
         self._close()
         words = Words(
-            tuple(dict.fromkeys(tuple(dict.fromkeys(group)) for group in self.groups)),
+            tuple(tuple(dict.fromkeys(group)) for group in self.groups),
             tuple(dict.fromkeys(self.excluded)),
             tuple(dict.fromkeys(self.filters)),
         )
