@@ -14,6 +14,7 @@ _BETWEEN = 20_000  # characters a quotation has at most
 # A paragraph may open a quotation that the next one goes on with, and then does not close it.
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
 _DOUBLE = re.compile(
+    rf"“(?P<nested>[^“”]{{0,{_BETWEEN}}}“[^“”]{{1,{_BETWEEN}}}”[^“”]{{0,{_BETWEEN}}})”|"
     rf"“(?P<curly>[^“”]{{1,{_BETWEEN}}})(?:”|\Z)|„(?P<low>[^„“”]{{1,{_BETWEEN}}})(?:[“”]|\Z)|"
     rf"«(?P<angle>[^«»]{{1,{_BETWEEN}}})(?:»|\Z)|»(?P<turned>[^«»]{{1,{_BETWEEN}}})«|"
     rf"「(?P<corner>[^「」]{{1,{_BETWEEN}}})」|『(?P<double>[^『』]{{1,{_BETWEEN}}})』|"

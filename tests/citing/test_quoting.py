@@ -17,6 +17,7 @@ from statements.citing.quoting import Quotation, pieces, quotations
         ("‘It’s the people’s choice to make,’ he said", ["It’s the people’s choice to make,"]),
         ("He said 'we can't go there now' and 'never'.", ["we can't go there now"]),
         ("NATO supports 'constructed' dialogue", ["NATO supports 'constructed' dialogue"]),
+        ("“You said, “next year.” Is that so?” he asked", ["You said, “next year.” Is that so?"]),
         ("„Wir bleiben hier“, sagte er", ["Wir bleiben hier"]),
         ("«Мы остаёмся здесь», сказал он", ["Мы остаёмся здесь"]),
         ("»Wir bleiben«", ["Wir bleiben"]),
