@@ -25,7 +25,7 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 MILLION = 1_000_000
 _HERE = Path(__file__).resolve().parent
-# What an archive was made by, in the folder of the archive: written last, so that it says that all is there.
+# What an archive was made by: in its folder, written last, so that it says that all is there.
 _RECIPE = "recipe"
 
 
@@ -59,13 +59,11 @@ class Made:
         return Corpus(paragraphs=10 if self.size < MILLION else 2)
 
     def make(self, make: Callable[[Made], None]) -> None:
-        """Makes it, in its own process, unless it is there already, made by the same code from the same models."""
+        """Lets `make` see to it in a process of its own; what other code or other models made is removed first."""
         mark = self.folder / _RECIPE
-        if mark.exists() and mark.read_text("ascii") == _recipe():
-            return
-        if self.folder.exists():
-            shutil.rmtree(self.folder)
-        self.folder.mkdir(parents=True)
+        if not mark.exists() or mark.read_text("ascii") != _recipe():
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True)
         run_in(self.folder, make, self)
         mark.write_text(_recipe(), "ascii")
 
@@ -91,5 +89,5 @@ def _set_up(variables: dict[str, str]) -> None:
 
 def _recipe() -> str:
     migrations = _HERE.parent.parent / "migrations"
-    files = [*sorted(migrations.glob("0*.py")), *(_HERE / name for name in ("words.py", "corpus.py", "filling.py"))]
+    files = [*sorted(migrations.glob("0*.py")), _HERE / "words.py", _HERE / "corpus.py"]
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -121,7 +121,7 @@ def growth(small: Made, large: Made, turns: int) -> list[Figure]:
                     3,
                     f"page at {large.name}, {case.name}, against {small.name}",
                     after / before,
-                    most=GROWTH.get(case.name),
+                    most=GROWTH.get(case.name) if 100 * small.size <= large.size else None,
                     measured=f"{milliseconds(after)} : {milliseconds(before)}",
                 )
             )

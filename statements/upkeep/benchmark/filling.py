@@ -67,13 +67,15 @@ def make_authorities(corpus: Corpus) -> None:
 
 
 def make(archive: Made) -> None:
-    """Fills the archive of this process, with index and static files, ready to be served."""
+    """Fills the archive of this process if it is empty, and makes index and static files ready to be served."""
     bring_up_to_date(lambda line: None, backup=False)
-    make_authorities(archive.corpus)
-    with bar(f"{archive.name}: statements") as progress:
-        fill(archive.corpus, archive.size, progress)
+    if not Statement.objects.exists():
+        make_authorities(archive.corpus)
+        with bar(f"{archive.name}: statements") as progress:
+            fill(archive.corpus, archive.size, progress)
     with bar(f"{archive.name}: index") as progress:
-        index.rebuild(progress)
+        index.rebuild(progress, only_if_needed=True)
+    index.catch_up()
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
