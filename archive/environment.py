@@ -93,8 +93,9 @@ def database(name: str, default: Path) -> dict[str, object]:
                 f"{name} names PostgreSQL, whose driver is not installed; run `pip install "
                 "--require-hashes -r requirements-postgres.txt`."
             )
-        config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-    return config
+        config["CONN_HEALTH_CHECKS"] = True
+    # To open a database takes longer than to ask it.
+    return config | {"CONN_MAX_AGE": 60}
 
 
 def secret_key(name: str, path: Path) -> str:

@@ -7,7 +7,6 @@ from archive import environment
 environment.use_bundled_sqlite()
 
 VERSION = "0.1.0"  # as pyproject.toml has it
-VERSION = "0.1.0"  # as pyproject.toml has it
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = environment.folder("VAR_DIR", BASE_DIR / "var")
 
@@ -39,6 +38,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "statements.views.conditional.KeptPagesMiddleware",
     "statements.views.headers.ContentSecurityPolicyMiddleware",
     "statements.views.headers.CacheControlMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -84,6 +84,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]  # of the pages, not of the statements
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

@@ -63,7 +63,8 @@ def find(selection: Selection, most: int | None = None) -> Results:
         raise PageOutOfRange(selection.page, pages)
     start = (selection.page - 1) * selection.per_page
     rows = ordered(searcher, query, sort_field(selection, words), start, min(start + selection.per_page, count))
-    statements = Statement.objects.for_lists().in_order(rows)
+    # The index may be a moment behind the database: what an editor has taken back is gone at once.
+    statements = Statement.objects.published().for_lists().in_order(rows)
     found = all_counts(searcher, matcher)
     languages = {term for term, _count in searcher.terms_with_prefix("language", "")}
     named = found if most is None else first_of(found, selection, most)

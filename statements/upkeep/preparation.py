@@ -9,7 +9,7 @@ from django.core.management import call_command
 from statements.ingest.intake import take_in
 from statements.ingest.report import Tally
 from statements.ingest.sources import sources
-from statements.models import Statement
+from statements.models import Generation, Statement
 from statements.search import index
 from statements.upkeep.migration import Tell, bring_up_to_date
 
@@ -23,6 +23,8 @@ def prepare(tell: Tell, backup: bool = True) -> None:
         tell("Building the search index.")
         index.rebuild()
     index.catch_up()
+    # Whatever was done to the database while it was not served, pages that somebody kept are asked for anew.
+    Generation.objects.move()
     call_command("collectstatic", interactive=False, verbosity=0)
 
 

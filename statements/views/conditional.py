@@ -1,13 +1,15 @@
 """Conditional requests: who has a page already is told so, and a page made once is made again only when it changed.
 
 Whatever a public page shows follows from the archive's generation, the address, the language and the code. These four
-are the page's ETag, and the key under which this process keeps it, so nothing that is kept can outlive a change.
+are the page's ETag. A page that is kept in this process is looked at anew at each request: it is served as long as
+the archive is in the state that it was made in, so it cannot outlive what an editor takes back.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, wraps
 from hashlib import sha256
 from pathlib import Path
@@ -19,10 +21,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, parse_etags
-from django.utils.translation import get_language
+from django.utils.translation import get_language_from_request
 
 from statements.models import Generation
-from statements.models.generation import State
+from statements.search.generation import applied
 
 View = Callable[..., HttpResponseBase]
 # Whoever keeps a page asks before showing it again: what an editor takes back is gone at once, wherever it was kept.
@@ -32,11 +34,21 @@ EDITOR = "private, no-cache"
 VARY = ("Accept-Language", "Cookie")
 # A longer page is not kept; settings.CACHES says how many are.
 LONGEST_KEPT = 200_000
+# Where a request carries the state in which its page was made.
+_MADE_IN = "onrecord.made_in"
 _CODE = ("archive/**/*.py", "statements/**/*.py", "statements/**/*.mo", "templates/**/*.html", "static/**/*")
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """What pages can show now: `mark` names it, `since` says from which second on (UTC)."""
+
+    mark: str
+    since: dt.datetime
+
+
 def conditional(view: View) -> View:
-    """Answers 304 where the visitor's copy is still right, and from the pages kept here where there is one.
+    """Answers 304 where the visitor's copy is still right, and marks a page with what tells it later.
 
     An answer that says for itself how it may be kept (`Cache-Control`) is passed on as it is, and so is any that is
     not 200.
@@ -44,51 +56,108 @@ def conditional(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if settings.SESSION_COOKIE_NAME in request.COOKIES or settings.DEBUG:
+        if not _is_anybody(request):
             response = view(request, *args, **kwargs)
             response.headers.setdefault("Cache-Control", EDITOR)
             patch_vary_headers(response, VARY)
             return response
         # Asked before the page is made: a page may be newer than its mark, never older.
-        state = Generation.objects.state()
+        state = _state()
         if state is None:
             return view(request, *args, **kwargs)
         etag = _etag(request, state)
-        # No one has this mark who was not answered 200 with it, at this address, in this state of the archive.
-        if etag in parse_etags(request.headers.get("If-None-Match", "")):
+        # No one has this ETag who was not answered 200 with it, at this address, in this state of the archive.
+        if _has(request, etag):
             return _marked(HttpResponseNotModified(), etag, state)
-        return _made(request, etag, state, lambda: view(request, *args, **kwargs))
+        response = view(request, *args, **kwargs)
+        if response.status_code != 200 or response.has_header("Cache-Control") or response.cookies:
+            return response
+        request.META[_MADE_IN] = state
+        return _unless_known(request, _marked(response, etag, state), state)
 
     return answer
 
 
-def _made(request: HttpRequest, etag: str, state: State, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
-    """The page, kept or made now."""
-    kept = pages.get(etag)
-    response: HttpResponseBase
-    if kept is not None:
-        response = HttpResponse(kept[1], headers=kept[0])
-    else:
-        response = make()
-        if response.status_code != 200 or response.has_header("Cache-Control") or response.cookies:
-            return response
-        _marked(response, etag, state)
-        if isinstance(response, HttpResponse) and len(response.content) <= LONGEST_KEPT:
-            pages.set(etag, (dict(response.headers), response.content))
-    # If-Modified-Since alone: anybody can write a date, so it is looked at when the page is known to be there.
-    since = int(state.moved.timestamp()) if _is_past(state.moved) else None
-    return get_conditional_response(request, etag, since, response) or response
+class KeptPagesMiddleware:
+    """Keeps the pages of `conditional` views, and serves them before anything else is done for a request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not _is_anybody(request):
+            return self.get_response(request)
+        at = _address(request)
+        kept = pages.get(at)
+        if kept is not None:
+            mark, headers, content = kept
+            state = _state()
+            if state is not None and mark == state.mark:
+                return self._served(request, state, headers, content)
+        response = self.get_response(request)
+        state = request.META.get(_MADE_IN)
+        if (
+            state
+            and response.status_code == 200
+            and isinstance(response, HttpResponse)
+            and len(response.content) <= LONGEST_KEPT
+        ):
+            pages.set(at, (state.mark, dict(response.headers), response.content))
+        return response
+
+    def _served(self, request: HttpRequest, state: State, headers: dict[str, str], content: bytes) -> HttpResponseBase:
+        if _has(request, headers["ETag"]):
+            return _marked(HttpResponseNotModified(), headers["ETag"], state)
+        return _unless_known(request, HttpResponse(content, headers=headers), state)
+
+
+def _is_anybody(request: HttpRequest) -> bool:
+    """Whether it is a page for anybody that is asked for: not something sent, and nobody who may be logged in."""
+    return (
+        request.method in ("GET", "HEAD") and settings.SESSION_COOKIE_NAME not in request.COOKIES and not settings.DEBUG
+    )
+
+
+def _state() -> State | None:
+    """The archive's generation, and how far the index follows it: a page made from one that is behind is made again."""
+    generation = Generation.objects.state()
+    if generation is None:
+        return None
+    last_change, applied_at = applied(Path(settings.INDEX_DIR) / generation.archive) or ("none", 0)
+    since = max(generation.moved, dt.datetime.fromtimestamp(int(applied_at), dt.UTC))
+    return State(f"{generation.archive} {generation.mark} {last_change}", since)
+
+
+def _address(request: HttpRequest) -> str:
+    """Where the page is, as the visitor asks for it: with the host, which is checked only after this."""
+    meta = request.META
+    host, query = meta.get("HTTP_HOST", ""), meta.get("QUERY_STRING", "")
+    parts = (request.scheme or "", host, request.path, query, get_language_from_request(request))
+    return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _etag(request: HttpRequest, state: State) -> str:
     """Weak: proxies that compress a page leave it the same page."""
-    parts = (state.mark, request.get_full_path(), get_language() or "", code())
-    return f'W/"{sha256(chr(0).join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
+    return f'W/"{sha256(f"{_address(request)} {state.mark} {code()}".encode()).hexdigest()[:32]}"'
+
+
+def _has(request: HttpRequest, etag: str) -> bool:
+    """Whether the visitor says to have the page with this ETag."""
+    known = request.META.get("HTTP_IF_NONE_MATCH", "")
+    return bool(known) and etag[2:] in (each.removeprefix("W/") for each in parse_etags(known))
+
+
+def _unless_known(request: HttpRequest, response: HttpResponseBase, state: State) -> HttpResponseBase:
+    """The page, or 304 by If-Modified-Since alone: anybody can write a date, so it counts for a page that is there."""
+    since = int(state.since.timestamp()) if _is_past(state.since) else None
+    etag = response.headers["ETag"]
+    answer = get_conditional_response(request, etag, since)
+    return response if answer is None else _marked(answer, etag, state)
 
 
 def _marked(response: HttpResponseBase, etag: str, state: State) -> HttpResponseBase:
     response.headers["ETag"] = etag
-    response.headers["Last-Modified"] = http_date(state.moved.timestamp() - (not _is_past(state.moved)))
+    response.headers["Last-Modified"] = http_date(state.since.timestamp() - (not _is_past(state.since)))
     response.headers["Cache-Control"] = ANYBODY
     patch_vary_headers(response, VARY)
     return response

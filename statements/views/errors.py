@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
@@ -14,7 +14,9 @@ from statements.models.addresses import RecordType, Tombstone
 from statements.search.filters import InvalidParameters
 from statements.search.find import PageOutOfRange
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
+# (parameter, or None, and message) pairs.
+Errors = list[tuple[str | None, str]]
 
 
 class GoneError(Exception):
@@ -37,7 +39,7 @@ def explained(view: View) -> View:
     """Answers a page's refusals: 400 with each parameter named, 404, 410 with what is known of the record."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             return view(request, *args, **kwargs)
         except InvalidParameters as invalid:
@@ -50,28 +52,42 @@ def explained(view: View) -> View:
     return answer
 
 
-def explained_as_json(view: View) -> View:
-    """The same for programs: {"errors": [{"parameter", "message"}]}."""
+def _explaining(tell: Callable[[int, Errors], HttpResponse]) -> Callable[[View], View]:
+    """The same for what is no page; `tell` makes the answer of a status and of what is wrong."""
 
-    @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            return view(request, *args, **kwargs)
-        except InvalidParameters as invalid:
-            return _errors(400, invalid.errors)
-        except PageOutOfRange:
-            return _errors(404, [("page", "There is no such page.")])
-        except Http404 as error:
-            return _errors(404, [(None, str(error))])
-        except GoneError as gone:
-            return _errors(410, [(None, " ".join(["This record was removed.", gone.reason]).strip())])
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            try:
+                return view(request, *args, **kwargs)
+            except InvalidParameters as invalid:
+                return tell(400, [*invalid.errors])
+            except PageOutOfRange:
+                return tell(404, [("page", "There is no such page.")])
+            except Http404 as error:
+                return tell(404, [(None, str(error))])
+            except GoneError as gone:
+                return tell(410, [(None, " ".join(["This record was removed.", gone.reason]).strip())])
 
-    return answer
+        return answer
+
+    return decorate
 
 
-def _errors(status: int, errors: list[tuple[Any, str]]) -> JsonResponse:
+def _errors(status: int, errors: Errors) -> JsonResponse:
     listed = [{"parameter": name, "message": message} for name, message in errors]
     return JsonResponse({"errors": listed}, status=status)
+
+
+def _lines(status: int, errors: Errors) -> HttpResponse:
+    text = "".join(f"{name}: {message}\n" if name else f"{message}\n" for name, message in errors)
+    return HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
+
+
+# For programs: {"errors": [{"parameter", "message"}]}.
+explained_as_json = _explaining(_errors)
+# For what is neither page nor JSON: a line of text for each error.
+explained_as_text = _explaining(_lines)
 
 
 def _for_programs(request: HttpRequest) -> bool:

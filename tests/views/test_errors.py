@@ -59,6 +59,7 @@ def test_programs_read_as_json_that_there_is_no_such_address(address: str, clien
     assert response.json() == {"errors": [{"parameter": None, "message": "There is nothing at this address."}]}
 
 
+@pytest.mark.django_db
 def test_programs_read_as_json_that_an_address_is_malformed(client: Client) -> None:
     response = client.get("/statements.json?" + "topic=a&" * 1_100)
     assert response.status_code == 400
