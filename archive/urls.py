@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path, register_converter
 
-from statements.views import about, authorities, browse, converters, dates, home, site, statement, values
+from statements.views import about, authorities, browse, converters, dates, exports, home, site, statement, values
 
 for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits", "Facet"):
     register_converter(getattr(converters, name), name)
@@ -11,6 +11,8 @@ for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits", "F
 urlpatterns = [
     path("", home.home, name="home"),
     path("statements/", browse.statements, name="statements"),
+    path("statements.jsonl", exports.jsonl, name="statements_jsonl"),
+    path("statements.csv", exports.table, name="statements_csv"),
     path("statements.json", browse.statements_json, name="statements_json"),
     path("statements/<Identifier:identifier>.json", statement.statement_json, name="statement_json"),
     path("statements/<Identifier:identifier>/original", statement.original, name="original"),
