@@ -3,7 +3,19 @@
 from django.contrib import admin
 from django.urls import path, register_converter
 
-from statements.views import about, authorities, browse, converters, dates, exports, home, site, statement, values
+from statements.views import (
+    about,
+    authorities,
+    browse,
+    converters,
+    dates,
+    exports,
+    home,
+    site,
+    statement,
+    suggestions,
+    values,
+)
 
 for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits", "Facet"):
     register_converter(getattr(converters, name), name)
@@ -33,6 +45,7 @@ urlpatterns = [
     path("dates/<Year:year>/", dates.period, name="period"),
     path("dates/<Year:year>/<TwoDigits:month>/", dates.period, name="period"),
     path("dates/<Year:year>/<TwoDigits:month>/<TwoDigits:day>/", dates.period, name="period"),
+    path("suggestions.json", suggestions.suggestions_json, name="suggestions"),
     path("about/", about.about, name="about"),
     path("healthz", site.healthz, name="healthz"),
     path("robots.txt", site.robots, name="robots"),
