@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Prefetch
@@ -43,7 +42,7 @@ def statements(request: HttpRequest) -> HttpResponse:
             "results": results,
             "total": f"{results.total:,}",
             "q": q,
-            "rows": [_row(statement, results.hits.get(statement.pk, ()), q) for statement in results.statements],
+            "rows": _rows(results),
             "chips": chips(selection, results.labels),
             "clear": linked(cleared(selection)),
             "kept": [pair for pair in selection.pairs if pair[0] not in {"q", "page"}],
@@ -70,26 +69,33 @@ def statements(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _row(statement: Statement, hits: Sequence[Hit], q: str) -> tuple[Any, ...]:
-    """A statement as a row shows it. A tuple, because a template takes one apart fastest."""
-    address = statement.get_absolute_url()
-    facts = [
-        capfirst(statement.get_kind_display()),
-        ", ".join(appearance.speaker.preferred_name for appearance in statement.people),
-        statement.publisher.preferred_name if statement.publisher else "",
-        statement.place.preferred_name if statement.place else "",
-    ]
-    return (
-        address,
-        str(statement),
-        statement.title_origin == "derived",
-        statement.language,
-        statement.edtf,
-        statement.date_words,
-        [fact for fact in facts if fact],
-        bool(statement.review),
-        [(_hit_address(address, hit, q), marked(hit.text, hit.ranges)) for hit in hits],
-    )
+def _rows(results: Results) -> list[tuple[Any, ...]]:
+    """The statements as rows show them. Tuples, because a template takes them apart fastest."""
+    kinds = {"": "", **{kind.value: str(capfirst(kind.label)) for kind in Statement.Kind}}
+    rows = []
+    for statement in results.statements:
+        address = statement.get_absolute_url()
+        facts = (
+            kinds[statement.kind],
+            ", ".join(appearance.speaker.preferred_name for appearance in statement.people),
+            statement.publisher.preferred_name if statement.publisher else "",
+            statement.place.preferred_name if statement.place else "",
+        )
+        hits = results.hits.get(statement.pk, ())
+        rows.append(
+            (
+                address,
+                str(statement),
+                statement.title_origin == "derived",
+                statement.language,
+                statement.edtf,
+                statement.date_words,
+                " · ".join(filter(None, facts)),
+                bool(statement.review),
+                [(_hit_address(address, hit, results), marked(hit.text, hit.ranges)) for hit in hits],
+            )
+        )
+    return rows
 
 
 def _matches(results: Results) -> list[Choice]:
@@ -118,15 +124,15 @@ def _instead(results: Results) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _hit_address(address: str, hit: Hit, q: str) -> str:
-    return f"{address}?{urlencode({'q': q})}#{hit.anchor}"
+def _hit_address(address: str, hit: Hit, results: Results) -> str:
+    return f"{address}?{urlencode({'q': results.selection.value('q')})}#{hit.anchor}"
 
 
 @only_read
 @explained_as_json
 def statements_json(request: HttpRequest) -> JsonResponse:
     results = find(parse(request.GET))
-    selection, q = results.selection, results.selection.value("q")
+    selection = results.selection
     versions = Version.objects.only("number")
     fetch_described(results.statements, Prefetch("current_version", versions))
     more = linked(selection.replaced("page", results.page + 1), "statements_json")
@@ -142,7 +148,11 @@ def statements_json(request: HttpRequest) -> JsonResponse:
                     **describe(each),
                     "version": each.current_version.number if each.current_version else None,
                     "hits": [
-                        {"anchor": hit.anchor, "url": _hit_address(each.get_absolute_url(), hit, q), "text": hit.text}
+                        {
+                            "anchor": hit.anchor,
+                            "url": _hit_address(each.get_absolute_url(), hit, results),
+                            "text": hit.text,
+                        }
                         for hit in results.hits.get(each.pk, [])
                     ],
                 }

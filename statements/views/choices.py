@@ -146,7 +146,7 @@ def _choices(facet: Facet, selection: Selection, seen: int) -> Choices:
     rows = [
         (
             f"{base}?{query}" if (query := toggled(each.value)) else base,
-            capfirst(each.label),
+            each.label[:1].upper() + each.label[1:],
             f"{each.count:,}",
             each.selected,
             each.value == NONE,

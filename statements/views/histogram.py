@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.dateformat import format as format_date
 
 from statements.models.statements import date_words, parse_edtf
-from statements.search.results import Periods, Results
+from statements.search.results import Results
 
 WIDTH, HEIGHT = 960, 72
 # A bar leaves a quarter of its slot free, and never becomes a block.
@@ -39,11 +39,11 @@ class Histogram:
 
 
 def histogram(results: Results) -> Histogram | None:
-    """The finest slices of what is found that the selection allows; None where there are not two of them."""
-    within = _innermost(results.periods)
-    counts = results.periods[within]
-    if not counts or (not within and len(counts) < 2):
+    """The finest slices of what is found of which there are two; None where there are none."""
+    within = next((each for each in reversed(results.periods) if len(results.periods[each]) > 1), None)
+    if within is None:
         return None
+    counts = results.periods[within]
     slots = _slots(within, counts)
     width, tallest = WIDTH / len(slots), max(counts.values())
     breadth = min(BROADEST, width * BREADTH)
@@ -61,16 +61,11 @@ def histogram(results: Results) -> Histogram | None:
                     f"{at * width + (width - breadth) / 2:.2f}",
                     f"{HEIGHT - height:.2f}",
                     f"{height:.2f}",
-                    period == chosen,
+                    chosen.startswith(period),
                 )
             )
     title = f"By {NOUNS[len(within)]}" + (f", {date_words(*parse_edtf(within))}" if within else "")
     return Histogram(title, "; ".join(bar[1] for bar in bars), bars, _marks(slots), f"{width:.2f}", f"{breadth:.2f}")
-
-
-def _innermost(periods: Periods) -> str:
-    """The finest period that has slices."""
-    return next((within for within in reversed(periods) if periods[within]), "")
 
 
 def _slots(within: str, counts: dict[str, int]) -> list[str]:

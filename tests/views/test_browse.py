@@ -53,7 +53,7 @@ def test_passages_link_to_where_they_stand(client: Client) -> None:
         "",
         None,
         "",
-        [],
+        "",
         False,
         [
             (

@@ -16,7 +16,7 @@ def drawn(query: str, client: Client) -> Histogram | None:
 
 @pytest.fixture
 def dated(db: None) -> None:
-    for date in ("2017-03-01", "2020", "2020-02", "2020-02-12", "2020-02-12", "2020-11-30", None):
+    for date in ("2017-03-01", "2020", "2020-02", "2020-02-12", "2020-02-12", "2020-02-13", "2020-11-30", None):
         make_statement(title=f"Of {date}", date=date)
 
 
@@ -24,10 +24,10 @@ def test_years_are_drawn_with_the_gaps_between_them(dated: None, client: Client)
     histogram = drawn("?sort=title", client)
     assert histogram == Histogram(
         "By year",
-        "2017: 1; 2020: 5",
+        "2017: 1; 2020: 6",
         [
-            ("/statements/?date=2017&sort=title", "2017: 1", "0.00", "105.00", f"{HEIGHT * 0.8:.2f}", "14.40", False),
-            ("/statements/?date=2020&sort=title", "2020: 5", "720.00", "825.00", "0.00", f"{HEIGHT:.2f}", False),
+            ("/statements/?date=2017&sort=title", "2017: 1", "0.00", "105.00", f"{HEIGHT * 5 / 6:.2f}", "12.00", False),
+            ("/statements/?date=2020&sort=title", "2020: 6", "720.00", "825.00", "0.00", f"{HEIGHT:.2f}", False),
         ],
         ["2017", "2018", "2019", "2020"],
         f"{WIDTH / 4:.2f}",
@@ -38,12 +38,19 @@ def test_years_are_drawn_with_the_gaps_between_them(dated: None, client: Client)
 @pytest.mark.parametrize(
     ("query", "title", "words", "chosen"),
     [
-        ("?date=2020", "By month, 2020", "February 2020: 3; November 2020: 1", []),
-        ("?date=2020-02", "By day, February 2020", "12 February 2020: 2", []),
-        ("?date=2020-02-12", "By day, February 2020", "12 February 2020: 2", ["12 February 2020: 2"]),
-        ("?from=2018", "By month, 2020", "February 2020: 3; November 2020: 1", []),
-        ("?from=2020-03", "By day, November 2020", "30 November 2020: 1", []),
-        ("?date=none", "By year", "2017: 1; 2020: 5", []),
+        ("?date=2020", "By month, 2020", "February 2020: 4; November 2020: 1", []),
+        ("?date=2020-02", "By day, February 2020", "12 February 2020: 2; 13 February 2020: 1", []),
+        (
+            "?date=2020-02-12",
+            "By day, February 2020",
+            "12 February 2020: 2; 13 February 2020: 1",
+            ["12 February 2020: 2"],
+        ),
+        ("?date=2020-11", "By month, 2020", "February 2020: 4; November 2020: 1", ["November 2020: 1"]),
+        ("?date=2017-03-01", "By year", "2017: 1; 2020: 6", ["2017: 1"]),
+        ("?from=2018", "By month, 2020", "February 2020: 4; November 2020: 1", []),
+        ("?from=2020-02&to=2020-03", "By day, February 2020", "12 February 2020: 2; 13 February 2020: 1", []),
+        ("?date=none", "By year", "2017: 1; 2020: 6", []),
     ],
 )
 def test_slices_follow_the_selection(
@@ -71,7 +78,7 @@ def test_a_lone_statement_stays_visible(client: Client) -> None:
     assert [bar[5] for bar in histogram.bars] == [f"{HEIGHT:.2f}", "3.00"]
 
 
-@pytest.mark.parametrize("dates", [[], [None], ["2020", "2020"]])
+@pytest.mark.parametrize("dates", [[], [None], ["2020", "2020"], ["2020-02-12", "2020-02-12", "2020"]])
 def test_nothing_is_drawn_where_there_is_nothing_to_tell_apart(dates: list[str | None], client: Client) -> None:
     for date in dates:
         make_statement(date=date)
