@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Least, Substr
 
 from statements.citing.flow import flowing
 
@@ -55,6 +56,21 @@ class Accession(models.Model):
 class VersionQuerySet(models.QuerySet["Version"]):
     def current(self) -> VersionQuerySet:
         return self.filter(current_of__isnull=False)
+
+    def openings(self, length: int) -> dict[int, str]:
+        """Statement (primary key) → the beginning of its first passage that is no heading, as running text.
+
+        No more of a text than that is fetched.
+        """
+        first = Passage.objects.filter(version=models.OuterRef("pk")).exclude(kind="heading").order_by("start")
+        start, end = (models.Subquery(first.values(name)[:1]) for name in ("start", "end"))
+        words = Substr("text", start + 1, Least(end - start, length))
+        rows = self.annotate(opening=words).values_list("statement_id", "opening", end - start)
+        return {
+            pk: flowing(opening).rstrip() + ("…" if size > length else "")
+            for pk, opening, size in rows
+            if opening is not None
+        }
 
 
 class Version(models.Model):
