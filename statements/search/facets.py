@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import heapq
+from typing import Any
 
 from django.utils.translation import gettext as _
 from tantivy import Query, Searcher
 
 from statements.search.documents import NONE
+from statements.search.generation import Generation
 from statements.search.matching import Matcher
 from statements.search.names import Labels, value_label
 from statements.search.results import Facet, FacetValue
@@ -16,6 +18,9 @@ from statements.search.selection import FACETS, Selection
 # The engine counts at most this many values in one call.
 MOST_VALUES = 65_000
 Counts = dict[str, dict[str, int]]
+# The facets, and the field of the index that has the values of each.
+_FIELDS = {**{facet: facet for facet in FACETS}, "date": "year"}
+_TOTAL = {"total": {"value_count": {"field": "pk"}}}
 
 
 def facet_label(facet: str) -> str:
@@ -33,29 +38,57 @@ def facet_label(facet: str) -> str:
 
 def total(searcher: Searcher, query: Query) -> int:
     """How many statements the query finds."""
-    return int(searcher.aggregate(query, {"total": {"value_count": {"field": "pk"}}})["total"]["value"])
+    return int(searcher.aggregate(query, _TOTAL)["total"]["value"])
 
 
 def counts(searcher: Searcher, query: Query, field: str) -> dict[str, int]:
     """Value → statements. Raises RuntimeError when the engine did not count every value."""
-    answer = searcher.aggregate(query, {"values": {"terms": {"field": field, "size": MOST_VALUES}}})["values"]
+    return _read(field, searcher.aggregate(query, {field: _values(field)})[field])
+
+
+def _values(field: str) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": MOST_VALUES}}
+
+
+def _read(field: str, answer: dict[str, Any]) -> dict[str, int]:
     if answer["sum_other_doc_count"]:
         raise RuntimeError(f"The facet {field} has more than {MOST_VALUES:,} values; its counts would not be exact.")
     return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
 
 
-def all_counts(searcher: Searcher, matcher: Matcher) -> Counts:
-    """Facet → value → statements, for every facet and `date`; the values chosen are there at zero too."""
-    found = {facet: counts(searcher, matcher.query(free=facet), facet) for facet in FACETS}
-    found["date"] = counts(searcher, matcher.query(free="date"), "year")
-    selection = matcher.selection
-    for facet in FACETS:
-        found[facet] |= {value: 0 for value in selection.values(facet) if value not in found[facet]}
-    for date in selection.values("date"):
-        if date not in found["date"]:
-            # A year has been counted if it has statements; a month or day is counted by itself.
-            found["date"][date] = total(searcher, matcher.query())
-    return found
+def all_counts(generation: Generation, matcher: Matcher) -> tuple[int, Counts]:
+    """The total; and facet → value → statements for every facet and `date`, the values chosen at zero too."""
+    apart = [name for name in _FIELDS if matcher.leaves_out(name)]
+    together = [name for name in _FIELDS if name not in apart]
+    count, found = _counted(generation, matcher, None, together)
+    for name in apart:
+        found |= _counted(generation, matcher, name, [name])[1]
+    for name in _FIELDS:
+        # A month or day is counted by itself; its year has been counted if it has statements.
+        absent = count if name == "date" else 0
+        missing = {value: absent for value in matcher.selection.values(name) if value not in found[name]}
+        found[name] = {**found[name], **missing}
+    return count, found
+
+
+def _counted(generation: Generation, matcher: Matcher, free: str | None, names: list[str]) -> tuple[int, Counts]:
+    """The total and the values of these facets under one query. Of everything they are kept with the generation."""
+    if not matcher.is_everything(free):
+        return _count(generation.statements, matcher.query(free), names)
+    released = generation.released(matcher.now)
+    if released not in generation.everything:
+        generation.everything[released] = _count(generation.statements, matcher.query(free), list(_FIELDS))
+    count, found = generation.everything[released]
+    return count, {name: found[name] for name in names}
+
+
+def _count(searcher: Searcher, query: Query, names: list[str]) -> tuple[int, Counts]:
+    """One call for them all, for finding is most of the work; a call for each where the engine has too many values."""
+    try:
+        answer = searcher.aggregate(query, _TOTAL | {name: _values(_FIELDS[name]) for name in names})
+    except ValueError:
+        return total(searcher, query), {name: counts(searcher, query, _FIELDS[name]) for name in names}
+    return int(answer["total"]["value"]), {name: _read(_FIELDS[name], answer[name]) for name in names}
 
 
 def first_of(found: Counts, selection: Selection, most: int) -> Counts:

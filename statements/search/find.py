@@ -8,8 +8,9 @@ from tantivy import Searcher
 from statements.models import Statement
 from statements.search import index
 from statements.search.documents import schema
-from statements.search.facets import all_counts, facets, first_of, total
+from statements.search.facets import all_counts, facets, first_of
 from statements.search.filters import InvalidParameters, StatementFilter, remarks_on
+from statements.search.generation import Generation
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
 from statements.search.names import labels_of, with_present_slugs
@@ -24,10 +25,13 @@ from statements.search.words import read
 
 def matcher_of(selection: Selection) -> tuple[Searcher, Matcher]:
     """A searcher on the present index, and what builds its queries for the selection (with present slugs)."""
-    selection = with_present_slugs(selection)
-    searcher = index.searcher()
-    analyses = tuple(term for term, _count in searcher.terms_with_prefix("analysis", ""))
-    return searcher, Matcher(schema(), selection, read(selection.value("q")), analyses)
+    generation = index.current()
+    return generation.statements, _matcher(generation, selection)
+
+
+def _matcher(generation: Generation, selection: Selection) -> Matcher:
+    selection, words = with_present_slugs(selection), read(selection.value("q"))
+    return Matcher(schema(), selection, words, generation.analyses, generation.pending())
 
 
 class PageOutOfRange(LookupError):
@@ -54,21 +58,23 @@ def find(selection: Selection, most: int | None = None) -> Results:
 
     At most ten database queries, whatever is found.
     """
-    searcher, matcher = matcher_of(selection)
+    generation = index.current()
+    searcher, matcher = generation.statements, _matcher(generation, selection)
     selection, words = matcher.selection, matcher.words
-    query = matcher.query()
-    count = total(searcher, query)
+    count, found = all_counts(generation, matcher)
     pages = max(1, -(-count // selection.per_page))
     if selection.page > pages:
         raise PageOutOfRange(selection.page, pages)
     start = (selection.page - 1) * selection.per_page
-    rows = ordered(searcher, query, sort_field(selection, words), start, min(start + selection.per_page, count))
+    rows = ordered(
+        searcher, matcher.query(), sort_field(selection, words), start, min(start + selection.per_page, count)
+    )
     # The index may be a moment behind the database: what an editor has taken back is gone at once.
     statements = Statement.objects.published().for_lists().in_order(rows)
-    found = all_counts(searcher, matcher)
-    languages = {term for term, _count in searcher.terms_with_prefix("language", "")}
     named = found if most is None else first_of(found, selection, most)
-    labels = labels_of({facet: {*named[facet], *selection.values(f"not_{facet}")} for facet in FACETS}, languages)
+    labels = labels_of(
+        {facet: {*named[facet], *selection.values(f"not_{facet}")} for facet in FACETS}, generation.languages
+    )
     return Results(
         selection,
         count,
@@ -76,7 +82,7 @@ def find(selection: Selection, most: int | None = None) -> Results:
         pages,
         selection.per_page,
         statements,
-        hits(statements, words),
+        hits(generation.passages, matcher, statements),
         facets(selection, found, labels, most),
         (*notices(selection, words, found, labels), *did_you_mean(searcher, matcher, count, found, labels)),
         labels,

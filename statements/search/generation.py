@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-import time
+from bisect import bisect_right
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from django.utils import timezone
 from tantivy import FieldType, Index, Query, Schema, Searcher
 
 from statements.search.analysis import ANALYSES, analyser
@@ -57,10 +58,8 @@ class Generation:
     state: State
     statements: Searcher
     passages: Searcher
-    # Facet → value → statements, of everything that was public after so many releases.
-    everything: dict[int, dict[str, dict[str, int]]] = field(default_factory=dict)
-    # (facet, value) → label.
-    labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    # After so many releases: how many statements are public, and facet → value → statements.
+    everything: dict[int, tuple[int, dict[str, dict[str, int]]]] = field(default_factory=dict)
 
     @cached_property
     def analyses(self) -> tuple[str, ...]:
@@ -75,9 +74,19 @@ class Generation:
     @cached_property
     def releases(self) -> tuple[int, ...]:
         """The moments, in seconds since 1970, at which an embargo ends that had not when the index was opened."""
-        held = Query.range_query(schema(), "embargo", FieldType.Unsigned, lower_bound=int(time.time()))
+        now = int(timezone.now().timestamp())
+        held = Query.range_query(schema(), "embargo", FieldType.Unsigned, lower_bound=now)
         moments = self.statements.aggregate(held, {"moments": {"terms": {"field": "embargo", "size": 65_000}}})
         return tuple(sorted(int(bucket["key"]) for bucket in moments["moments"]["buckets"]))
+
+    def pending(self) -> int | None:
+        """The moment, in seconds since 1970, with which embargoes are compared; None when none is pending."""
+        now = int(timezone.now().timestamp())
+        return now if self.releases and now < self.releases[-1] else None
+
+    def released(self, now: int | None) -> int:
+        """How many of the releases there have been until a moment that `pending` gave."""
+        return len(self.releases) if now is None else bisect_right(self.releases, now)
 
     def _terms(self, name: str) -> tuple[str, ...]:
         return tuple(term for term, _count in self.statements.terms_with_prefix(name, ""))

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import F
+from django.db.models.functions import Substr
+from tantivy import Searcher
+
 from statements.citing.flow import flowing
-from statements.models import Passage, Statement, Version
+from statements.models import Passage, Statement
 from statements.search.analysis import PLAIN, analysis_of, placed_terms, terms
 from statements.search.clauses import Pattern
+from statements.search.matching import Matcher
 from statements.search.results import Hit
 from statements.search.words import Words, read
 
 HITS = 3
+# More passages than this are not compared with each other to find the best of one page.
+MOST_PASSAGES = 100_000
 
 
 def ranges(text: str, q: str, language: str = "en") -> tuple[tuple[int, int], ...]:
@@ -24,37 +30,42 @@ def ranges(text: str, q: str, language: str = "en") -> tuple[tuple[int, int], ..
     return _found(text, [clause.pattern(analysis) for clause in read(q).marked], analysis)
 
 
-def hits(statements: Iterable[Statement], words: Words) -> dict[int, list[Hit]]:
-    """Statement → its best passages that hold words of the query, best first. Two queries.
+def hits(passages: Searcher, matcher: Matcher, statements: Iterable[Statement]) -> dict[int, list[Hit]]:
+    """Statement → its best passages that hold words of the query, best first. One query.
 
-    A passage is the better the more of the clauses it holds, then the more often; then the earlier one.
+    A passage is the better the more of the clauses it holds; then the earlier one.
     """
-    wanted = {
-        statement.current_version_id: (statement.pk, analysis_of(statement.language))
-        for statement in statements
-        if statement.current_version_id is not None
-    }
-    if not words.marked or not wanted:
-        return {}
-    patterns = {analysis: [clause.pattern(analysis) for clause in words.marked] for _pk, analysis in wanted.values()}
-    scored: dict[int, list[tuple[int, int, int, str, str]]] = defaultdict(list)
-    texts = dict(Version.objects.filter(pk__in=wanted).values_list("pk", "text"))
-    passages = Passage.objects.filter(version__in=wanted).order_by("version", "start")
-    for version, anchor, start, end in passages.values_list("version_id", "anchor", "start", "end"):
-        statement, analysis = wanted[version]
-        text = flowing(texts[version][start:end])
-        counts = [len(places) for places in _places(patterns[analysis], terms(text, analysis), text)]
-        if any(counts):
-            held = sum(1 for count in counts if count)
-            scored[statement].append((-held, -sum(counts), start, anchor, text))
+    shown = {statement.pk: statement for statement in statements}
+    best = _best(passages, matcher, list(shown)) if matcher.words.marked and shown else {}
+    # The index may lag behind: a passage of an earlier version is none to link to.
+    current = [statement.current_version_id for statement in shown.values()]
+    rows = Passage.objects.filter(pk__in=[pk for pks in best.values() for pk in pks], version__in=current).order_by()
+    text = Substr("version__text", F("start") + 1, F("end") - F("start"))
+    texts = {pk: row for pk, *row in rows.values_list("pk", "anchor", "language", text)} if best else {}
     return {
-        pk: [
-            Hit(anchor, text, _found(text, patterns[analysis], analysis))
-            for *_key, anchor, text in sorted(scored[pk])[:HITS]
-        ]
-        for pk, analysis in wanted.values()
-        if pk in scored
+        statement: [_hit(matcher.words, shown[statement], *texts[pk]) for pk in pks if pk in texts]
+        for statement, pks in best.items()
     }
+
+
+def _best(passages: Searcher, matcher: Matcher, statements: list[int]) -> dict[int, list[int]]:
+    """Statement → the primary keys of its best passages."""
+    found = passages.search(matcher.passages(statements), limit=MOST_PASSAGES, count=False).hits
+    addresses = [address for _held, address in found]
+    columns = [passages.fast_field_values(name, addresses) for name in ("statement", "position", "pk")]
+    held = [-score for score, _address in found]
+    best: dict[int, list[int]] = {}
+    for _held, _position, statement, pk in sorted(zip(held, columns[1], columns[0], columns[2], strict=True)):
+        of_it = best.setdefault(int(statement or 0), [])
+        if len(of_it) < HITS:
+            of_it.append(int(pk or 0))
+    return best
+
+
+def _hit(words: Words, statement: Statement, anchor: str, language: str, text: str) -> Hit:
+    analysis = analysis_of(language or statement.language)
+    flow = flowing(text)
+    return Hit(anchor, flow, _found(flow, [clause.pattern(analysis) for clause in words.marked], analysis))
 
 
 def _places(patterns: list[Pattern], stemmed: list[str], text: str) -> list[list[tuple[int, int]]]:

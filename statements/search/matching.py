@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from django.utils import timezone
 from tantivy import FieldType, Occur, Query, Schema
 
 from statements.models.statements import parse_edtf, period_end
 from statements.search.analysis import PLAIN
 from statements.search.clauses import Clause, Pattern
-from statements.search.documents import NONE, day_number
+from statements.search.documents import NONE, day_number, passage_schema
 from statements.search.selection import FACETS, Selection
 from statements.search.words import Words
 
@@ -26,19 +25,45 @@ PAIR_WEIGHT = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """Builds the queries of one selection. `analyses` are those that the index has texts of."""
+    """Builds the queries of one selection. `analyses` are those that the index has texts of.
+
+    `now`, in seconds since 1970, is compared with embargoes; None where none is pending.
+    """
 
     schema: Schema
     selection: Selection
     words: Words
     analyses: tuple[str, ...]
+    now: int | None
 
     def query(self, free: str | None = None, within: str = "") -> Query:
         """What the selection asks for; `free` names a facet, or `date`, whose choices are left out of it.
 
         `within` is a year or a month that the statement's date must name.
         """
-        conditions = [self._released(), self._words(), self._days()]
+        asked = [(Occur.Must, condition) for condition in (*self._conditions(free, within), *self._released())]
+        # Counts need no order.
+        closeness = self._closeness() if self.selection.sort == "relevance" and not free and not within else []
+        nearer = ((Occur.Should, query) for query in closeness)
+        return Query.boolean_query([*(asked or [(Occur.Must, Query.all_query())]), *nearer])
+
+    def is_everything(self, free: str | None = None) -> bool:
+        """Whether every public statement is meant."""
+        return not self._conditions(free)
+
+    def leaves_out(self, facet: str) -> bool:
+        """Whether the query with this facet free is another one than that of the selection."""
+        return bool(self.selection.values(facet)) and not self._narrows(facet)
+
+    def passages(self, statements: list[int]) -> Query:
+        """The passages of these statements that hold a clause. Their score is the number of clauses that they hold."""
+        matcher = replace(self, schema=passage_schema())
+        clauses = [_any(matcher._texts(clause, "body_plain")) for clause in self.words.marked]
+        theirs = Query.term_set_query(matcher.schema, "statement", statements)
+        return _all([_unscored(theirs), _any([Query.const_score_query(clause, 1.0) for clause in clauses])])
+
+    def _conditions(self, free: str | None = None, within: str = "") -> list[Query]:
+        conditions = [self._words(), self._days()]
         conditions += [self._excluded(facet) for facet in FACETS]
         conditions += [self._chosen(facet) for facet in FACETS if facet != free or self._narrows(facet)]
         if free != "date":
@@ -46,15 +71,13 @@ class Matcher:
         if within:
             field = "year" if len(within) == 4 else "month"
             conditions.append(_unscored(Query.term_query(self.schema, field, within)))
-        asked = [(Occur.Must, condition) for condition in conditions if condition is not None]
-        # Counts need no order.
-        closeness = self._closeness() if self.selection.sort == "relevance" and not free and not within else []
-        return Query.boolean_query([*asked, *((Occur.Should, query) for query in closeness)])
+        return [condition for condition in conditions if condition is not None]
 
-    def _released(self) -> Query:
+    def _released(self) -> list[Query]:
         """Under no embargo any more."""
-        now = int(timezone.now().timestamp())
-        return _unscored(Query.range_query(self.schema, "embargo", FieldType.Unsigned, upper_bound=now))
+        if self.now is None:
+            return []
+        return [_unscored(Query.range_query(self.schema, "embargo", FieldType.Unsigned, upper_bound=self.now))]
 
     def _narrows(self, facet: str) -> bool:
         """Whether a further value of the facet is asked for beside those chosen, not in place of them."""
@@ -110,14 +133,22 @@ class Matcher:
         """In the title, the text or a speaker's name; a text is asked for the terms of its own language."""
         plain = clause.pattern(PLAIN)
         if plain.form == "prefix":
-            titles = [Query.regex_query(self.schema, "title_words", f"{re.escape(plain.terms[0])}.*")]
-            texts = [Query.regex_query(self.schema, "words", f"{re.escape(plain.terms[0])}.*")]
+            titles = [self._prefix("title_words", plain)]
         else:
-            patterns = [(analysis, clause.pattern(analysis)) for analysis in self.analyses]
-            titles = [self._pattern(f"title_{analysis}", pattern) for analysis, pattern in patterns]
-            texts = [self._pattern(f"body_{analysis}", pattern) for analysis, pattern in patterns]
+            titles = [self._pattern(f"title_{analysis}", clause.pattern(analysis)) for analysis in self.analyses]
+        texts = [] if clause.title else self._texts(clause, "words")
+        if not clause.title and plain.form != "prefix":
             texts.append(self._pattern("names", plain))
-        return _any([Query.boost_query(_any(titles), TITLE_WEIGHT), *([] if clause.title else texts)])
+        return _any([Query.boost_query(_any(titles), TITLE_WEIGHT), *texts])
+
+    def _texts(self, clause: Clause, unstemmed: str) -> list[Query]:
+        """The clause in texts of each analysis; `unstemmed` is the field in which beginnings of words are found."""
+        if clause.form == "prefix":
+            return [self._prefix(unstemmed, clause.pattern(PLAIN))]
+        return [self._pattern(f"body_{analysis}", clause.pattern(analysis)) for analysis in self.analyses]
+
+    def _prefix(self, field: str, pattern: Pattern) -> Query:
+        return Query.regex_query(self.schema, field, f"{re.escape(pattern.terms[0])}.*")
 
     def _pattern(self, field: str, pattern: Pattern) -> Query:
         if pattern.form == "near" and pattern.pairs():

@@ -48,7 +48,7 @@ def test_the_best_passages_come_first_with_their_words_marked() -> None:
         "Peace.", "Nothing.", "Talks of peace.", "Peace, peace, peace.", "Talks and talks.", language="en"
     )
     hits = search("q=peace+talk").hits[statement.pk]
-    assert [hit.text for hit in hits] == ["Talks of peace.", "Peace, peace, peace.", "Talks and talks."]
+    assert [hit.text for hit in hits] == ["Talks of peace.", "Peace.", "Peace, peace, peace."]
     assert hits[0].ranges == ((0, 5), (9, 14))
     assert all(hit.anchor.startswith("p") for hit in hits)
 
@@ -170,7 +170,7 @@ def test_more_values_than_can_be_counted_are_an_error(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
-    ("query_string", "queries"), [("", 5), ("q=words", 7), ("q=words&speaker=ann-a&not_place=x&sort=title", 8)]
+    ("query_string", "queries"), [("", 5), ("q=words", 6), ("q=words&speaker=ann-a&not_place=x&sort=title", 7)]
 )
 def test_the_number_of_queries_does_not_grow(query_string: str, queries: int) -> None:
     for number in (1, 2):
