@@ -12,6 +12,7 @@ from statements.views import (
     exports,
     feeds,
     home,
+    passage,
     quotes,
     site,
     statement,
@@ -19,7 +20,7 @@ from statements.views import (
     values,
 )
 
-for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits", "Facet"):
+for name in ("Identifier", "Slug", "Cosmetic", "Number", "Year", "TwoDigits", "Facet", "Anchor"):
     register_converter(getattr(converters, name), name)
 
 urlpatterns = [
@@ -31,6 +32,7 @@ urlpatterns = [
     path("statements.json", browse.statements_json, name="statements_json"),
     path("statements/<Identifier:identifier>.json", statement.statement_json, name="statement_json"),
     path("statements/<Identifier:identifier>/original", statement.original, name="original"),
+    path("statements/<Identifier:identifier>/p/<Anchor:anchor>/", passage.passage, name="passage"),
     path("statements/<Identifier:identifier>/v<Number:number>/", statement.version, name="version"),
     path("statements/<Identifier:identifier>/<Cosmetic:slug>/", statement.statement, name="statement"),
     # Shortened addresses lead to the full one by one redirect, not by way of the missing slash.

@@ -58,3 +58,9 @@ class Facet(Identifier):
     """A facet of the list of statements."""
 
     regex = "|".join((*FACETS, "date"))
+
+
+class Anchor(Identifier):
+    """A passage's anchor: p, 6 characters of Crockford's base32, and a number where the words are repeated."""
+
+    regex = "p[0-9a-hjkmnp-tv-z]{6}(?:-[0-9]{1,6})?"

@@ -18,6 +18,7 @@ from statements.models.statements import StatementQuerySet
 from statements.views.errors import GoneError, explained, explained_as_json, missing
 from statements.views.methods import only_read
 from statements.views.page import page
+from statements.views.quoted import changed_passages, gone_passages, quoted, selector_of
 from statements.views.transcript import received, transcript
 
 # Python's names of encodings, where browsers know another.
@@ -72,6 +73,9 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     short = reverse("statement_short", args=[found.identifier])
     others = published.filter(event=found.event).exclude(pk=found.pk).oldest() if found.event else published.none()
     companions = list(others[: COMPANIONS + 1])
+    versions = list(found.versions.defer("text").order_by("number"))
+    selector = selector_of(request)
+    quotation = quoted(selector, chosen, versions) if selector else None
     return {
         "statement": found,
         "version": chosen,
@@ -81,10 +85,15 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "marks": marks(found, found.current_version.reading.fields if found.current_version else {}),
         "people": list(found.appearances.select_related("speaker")),
         "topics": list(found.topics.all()),
-        "passages": transcript(chosen, found.language, q),
+        "quoted": quotation,
+        "passages_at": f"{short}p/",
+        "gone": gone_passages(versions, chosen),
+        "passages": transcript(
+            chosen, found.language, q, quotation.places if quotation else None, changed_passages(versions, chosen)
+        ),
         "header": received(chosen, "header"),
         "chrome": received(chosen, "chrome"),
-        "versions": list(found.versions.defer("text").order_by("number")),
+        "versions": versions,
         "language": language_name(found.language),
         "companions": companions[:COMPANIONS],
         "more_companions": len(companions) > COMPANIONS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statements.citing.folding import folded_words
@@ -12,6 +12,7 @@ from statements.search.highlight import ranges
 
 # How far into a passage a printed label such as "Jens Stoltenberg:" may reach.
 LABEL_REACH = 80
+Ranges = Mapping[str, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +25,39 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A passage as it is set: `lines` of safe HTML, one but for a list; `language` where it is not the statement's."""
+    """A passage as it is set: `lines` of safe HTML, one but for a list; `language` where it is not the statement's.
+
+    `changed` is the number of the version in which its words were last changed, 0 if they never were.
+    """
 
     anchor: str
     kind: str
     lines: list[str]
     turn: Turn | None = None
     language: str = ""
+    changed: int = 0
 
 
-def transcript(version: Version, language: str, q: str) -> list[Set]:
-    """The version's passages, with the words of `q` marked as the index compares words of `language`."""
+def transcript(
+    version: Version, language: str, q: str, places: Ranges | None = None, changed: Mapping[str, int] | None = None
+) -> list[Set]:
+    """The version's passages, with the words of `q` marked as the index compares words of `language`.
+
+    `places` are (start, end) ranges by anchor: these are marked instead, as a link quotes them. `changed` are the
+    versions in which passages were last changed, by anchor.
+    """
     passages = list(version.passages.select_related("speaker"))
     for passage in passages:
         passage.version = version
     labelled = len({(passage.speaker_id, passage.printed_speaker) for passage in passages}) > 1
     return [
         Set(
-            passage.anchor, passage.kind, list(_lines(passage, passage.language or language, q)), turn, passage.language
+            passage.anchor,
+            passage.kind,
+            list(_lines(passage, _marks(passage, passage.language or language, q, places))),
+            turn,
+            passage.language,
+            (changed or {}).get(passage.anchor, 0),
         )
         for passage, turn in zip(passages, _turns(passages, labelled), strict=True)
     ]
@@ -63,9 +79,14 @@ def _says(passage: Passage, name: str) -> bool:
     return bool(colon) and folded_words(name)[-1:] == folded_words(label)[-1:]
 
 
-def _lines(passage: Passage, language: str, q: str) -> Iterator[str]:
+def _marks(passage: Passage, language: str, q: str, places: Ranges | None) -> Sequence[tuple[int, int]]:
+    if places:
+        return places.get(passage.anchor, ())
+    return ranges(passage.words, q, language) if q else ()
+
+
+def _lines(passage: Passage, found: Sequence[tuple[int, int]]) -> Iterator[str]:
     text = passage.words
-    found = ranges(text, q, language) if q else ()
     if passage.kind != Passage.Kind.LIST:
         yield marked(text, found)
         return

@@ -1,0 +1,102 @@
+"""A passage to share: its words by themselves, what stands around them, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.text import Truncator
+
+from statements.citing.citations import styles
+from statements.citing.differences import Difference, word_difference
+from statements.models import Passage, Statement, Version
+from statements.models.languages import language_name
+from statements.views.cited import reference
+from statements.views.errors import explained
+from statements.views.methods import only_read
+from statements.views.page import page
+from statements.views.statement import public
+
+# As many passages of the same turn or neighbourhood are shown before and after.
+AROUND = 2
+# A preview of a link shows so much of the words.
+PREVIEW = 280
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a passage read from a version on; `diff` is what that changed."""
+
+    version: Version
+    words: str
+    diff: Difference
+
+
+@only_read
+@explained
+def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
+    """The passage as the newest version that has it reads; one that is gone says where it stood."""
+    found = public(identifier, Statement.objects.with_text())
+    versions = list(found.versions.order_by("number"))
+    held = _held(versions, anchor)
+    if not held:
+        raise Http404("There is no such passage in this statement.")
+    newest = held[-1].version
+    row = list(newest.passages.select_related("speaker").order_by("start"))
+    for each in row:
+        each.version = newest
+    at = next(number for number, each in enumerate(row) if each.anchor == anchor)
+    chosen = row[at]
+    is_gone = newest.pk != found.current_version_id
+    lasting = f"{reverse('version', args=[identifier, newest.number])}#{anchor}"
+    cited = reference(found, newest, request.path, chosen.words)
+    return page(
+        request,
+        "passage.html",
+        request.path,
+        {
+            "statement": found,
+            "version": newest,
+            "passage": chosen,
+            "number": at + 1,
+            "passages": len(row),
+            "before": row[max(0, at - AROUND) : at],
+            "after": row[at + 1 : at + 1 + AROUND],
+            "speaker": chosen.speaker,
+            "speaker_name": chosen.speaker.preferred_name if chosen.speaker else chosen.printed_speaker,
+            "language": language_name(chosen.language or found.language),
+            "in_context": lasting if is_gone else f"{found.get_absolute_url()}#{anchor}",
+            "lasting": settings.SITE_URL + lasting,
+            "address": settings.SITE_URL + request.path,
+            "is_gone": is_gone,
+            "gone_since": next((each for each in versions if each.number > newest.number), None),
+            "wordings": list(_wordings(held)),
+            "preview": Truncator(chosen.words).chars(PREVIEW),
+            "citations": styles(cited),
+        },
+    )
+
+
+def _held(versions: Sequence[Version], anchor: str) -> list[Passage]:
+    """The passage of this anchor in each version that has it, in their order. One query."""
+    by_version = {
+        each.version_id: each for each in Passage.objects.filter(version__in=versions, anchor=anchor).order_by()
+    }
+    held = []
+    for version in versions:
+        if version.pk in by_version:
+            by_version[version.pk].version = version
+            held.append(by_version[version.pk])
+    return held
+
+
+def _wordings(held: Sequence[Passage]) -> Iterator[Wording]:
+    """Each wording once, with the version that brought it, oldest first."""
+    before = ""
+    for each in held:
+        if each.words.split() != before.split():
+            yield Wording(each.version, each.words, word_difference(before, each.words) if before else [])
+        before = each.words
