@@ -14,7 +14,7 @@ from statements.upkeep.benchmark.serving import ARCHIVE, gunicorn_server
 
 BARS = (2, 3, 4, 5, 6)
 # Texts a round of bar 5, if the archives have as many.
-WRITTEN = 500
+WRITTEN = 1_000
 
 
 def measure(archives: Sequence[Made], bars: Collection[int], turns: int, datasette: str | None) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 
 from statements.models import Statement
+from statements.search import index
 from statements.search.find import matcher_of, parse
 from statements.search.highlight import hits
 from statements.search.order import ordered
@@ -51,7 +52,7 @@ def _ours() -> list[Statement]:
     """The statements as a list shows them, with their best passages marked."""
     searcher, matcher = matcher_of(parse(QueryDict(urlencode({"q": COMMONEST_WORD}))))
     found = Statement.objects.for_lists().in_order(ordered(searcher, matcher.query(), None, 0, BEST))
-    hits(found, matcher.words)
+    hits(index.current().passages, matcher, found)
     return found
 
 

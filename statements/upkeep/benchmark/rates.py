@@ -13,12 +13,14 @@ from statements.upkeep.benchmark.serving import ARCHIVE, BARE_DJANGO, BARE_WSGI,
 LIST = "/statements/"
 OF_DJANGO, OF_WSGI = 0.8, 0.025
 MOST_MEGABYTES = 300.0
+# Seconds that each contestant is asked in a turn.
+DURATION = 1.0
 # Addresses of a list, each asked for the first time when its turn comes, or so long after that it is forgotten.
 _FRESH = 2_000
 
 
-def rates(archive: Made, turns: int, duration: float = 1.0) -> list[Figure]:
-    """Each contestant in turn, `duration` seconds at a time, four connections."""
+def rates(archive: Made, turns: int) -> list[Figure]:
+    """Each contestant in turn, by four connections."""
     found = defaultdict[str, list[float]](list)
     with (
         gunicorn_server(BARE_WSGI, archive.folder) as wsgi,
@@ -27,11 +29,11 @@ def rates(archive: Made, turns: int, duration: float = 1.0) -> list[Figure]:
     ):
         for turn in range(turns):
             fresh = [get(f"{LIST}?turn={turn}.{at}") for at in range(_FRESH)]
-            found["wsgi"].append(rate(wsgi.port, [get("/")], duration))
-            found["django"].append(rate(django.port, [get("/")], duration))
-            found["304"].append(rate(ours.port, [_known(ours)], duration, status=304))
-            found["kept"].append(rate(ours.port, [get(LIST)], duration))
-            found["fresh"].append(rate(ours.port, fresh, duration))
+            found["wsgi"].append(rate(wsgi.port, [get("/")], DURATION))
+            found["django"].append(rate(django.port, [get("/")], DURATION))
+            found["304"].append(rate(ours.port, [_known(ours)], DURATION, status=304))
+            found["kept"].append(rate(ours.port, [get(LIST)], DURATION))
+            found["fresh"].append(rate(ours.port, fresh, DURATION))
         memory = ours.private_megabytes(archive.folder / "index")
     middle = {name: median(each) for name, each in found.items()}
     figures = [
