@@ -55,10 +55,6 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
             rows.append(record)
         self.bulk_create(rows)
 
-    def in_use(self) -> Self:
-        """Those with published statements, counted."""
-        return self.with_statement_counts().filter(statement_count__gt=0)
-
 
 class Authority(models.Model):
     """What all authority records share. `name_keys` and `sort_key` are derived from the names when saved."""
