@@ -9,7 +9,8 @@ from typing import Any
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import connection, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from statements.models import Generation, Original
 from statements.models.ordering import Bytewise
@@ -59,10 +60,10 @@ def insert(model: type[models.Model], source: Iterable[bytes]) -> Iterator[int]:
     quote = connection.ops.quote_name
     columns, marks = ", ".join(quote(field.column) for field in fields), ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608 names of our own
-    done = 0
+    done, database = 0, connections[connection.alias]  # the thing itself: its stand-in is asked for every value
     with connection.cursor() as cursor:
         for batch in _batches(source):
-            cursor.executemany(statement, [_values(model, fields, line) for line in batch])
+            cursor.executemany(statement, [_values(model, fields, line, database) for line in batch])
             done += len(batch)
             yield done
 
@@ -86,12 +87,12 @@ def _plain(value: object) -> str:
     raise TypeError(f"{type(value).__name__} has no form in a backup")
 
 
-def _values(model: type[models.Model], fields: list[Any], line: bytes) -> list[Any]:
+def _values(model: type[models.Model], fields: list[Any], line: bytes, database: BaseDatabaseWrapper) -> list[Any]:
     try:
         row = json.loads(line)
         if row.keys() != {field.attname for field in fields}:
             raise ValueError("it has not the fields of its table")
-        return [field.get_db_prep_save(field.to_python(row[field.attname]), connection) for field in fields]
+        return [field.get_db_prep_save(field.to_python(row[field.attname]), database) for field in fields]
     except (ValidationError, ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise Unfit(f"a line of {model._meta.label_lower} is no row of it: {error}") from error
 
