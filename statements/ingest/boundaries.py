@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.page import lay_out
-from statements.ingest.recognisers.labels import end_mark
+from statements.ingest.recognisers.furniture import end_mark
 from statements.ingest.vocabulary import Vocabulary
 
 # A rule across the page, or an end mark.

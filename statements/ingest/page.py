@@ -8,17 +8,19 @@ from itertools import takewhile
 
 from statements.citing.folding import fold
 from statements.ingest.formats.stated import Stated
+from statements.ingest.header_lines import joined, menu_end
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import field as field_of
-from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, opens_rest, runs_on
+from statements.ingest.recognisers.furniture import opens_rest
+from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people
 from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
-HEADER_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 8, 4
+HEADER_LINES, MENU_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 200, 8, 4
 FOOT_LINES, FOOT_UNLABELLED, REST_LINES = 12, 2, 40
 # How far into the body a dateline may stand, after a subtitle or a caption.
 DATELINE_LINES = 5
@@ -43,7 +45,9 @@ _SURE = {
     "banner",
     "byline",
 }
-_TITLE_WORDS, _TITLE_LENGTH = 45, 600
+# What a header has that no text has in its first lines.
+_DATES = {"published", "modified", "field", "date"}
+_TITLE_WORDS, _TITLE_LENGTH, _SUBTITLE_WORDS = 45, 600, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,15 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     """Splits `text` into header, body and foot, without the lines that its format sets apart."""
     page = Page(text, vocabulary, stated=stated or Stated())
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
-    labels = _header_labels(lines, vocabulary)
+    menu = menu_end(lines[:MENU_LINES])
+    top = menu + HEADER_LINES
+    lines = [
+        *lines[:menu],
+        *joined(lines[menu:top]),
+        *lines[top:-FOOT_LINES],
+        *joined(lines[max(top, len(lines) - FOOT_LINES) :]),
+    ]
+    labels = _header_labels(lines, vocabulary, menu)
     end = _header_end(lines, labels, vocabulary)
     page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
     _claim_title(page, lines)
@@ -128,11 +140,12 @@ def _without(lines: list[Line], apart: set[int]) -> list[Line]:
     ]
 
 
-def _header_labels(lines: list[Line], vocabulary: Vocabulary) -> list[str | None]:
-    """The labels of the lines that may be header: up to the first paragraph of prose."""
-    labels: list[str | None] = []
-    for line in lines[:HEADER_LINES]:
-        labels.append(_label(line, vocabulary))
+def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[str | None]:
+    """The labels of the lines that may be header: up to the first paragraph of prose. The first are a menu's."""
+    labels: list[str | None] = ["chrome"] * menu
+    for line in lines[menu : menu + HEADER_LINES]:
+        under_kind = labels[-1:] == ["kind"] and says_whose(line)
+        labels.append("byline" if under_kind else _label(line, vocabulary))
         if labels[-1] is None and len(line.text) > 100 and _is_prose(line):
             break
     return labels
@@ -179,7 +192,9 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
         elif name is None:
             unlabelled += 1
             more = any(following in _SURE for following in labels[index + 1 : index + 4])
-            if unlabelled > UNLABELLED_LINES or _is_prose(line) or (not more and _opens_body(line, vocabulary)):
+            if _is_subtitle(lines, labels, index):
+                labels[index] = "subtitle"
+            elif unlabelled > UNLABELLED_LINES or _is_prose(line) or (not more and _opens_body(line, vocabulary)):
                 break
     while end < len(labels) and (
         labels[end] in {"chrome", "separator", "breadcrumb", "place"} or _goes_on(lines, labels, end)
@@ -196,6 +211,16 @@ def _is_prose(line: Line) -> bool:
         or len(line.text) > _TITLE_LENGTH
         or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
     )
+
+
+def _is_subtitle(lines: list[Line], labels: list[str | None], at: int) -> bool:
+    """Whether a short sentence stands between title and date: most of the text comes after that."""
+    line = lines[at]
+    wrapped = at > 1 and labels[at - 2 : at] == [None, None] and not (line.gap or lines[at - 1].gap)
+    if wrapped or line.text[0].islower() or len(line.text.split()) > _SUBTITLE_WORDS or not _is_prose(line):
+        return False
+    dates = [lines[at + 1 + n] for n, name in enumerate(labels[at + 1 : at + 5]) if name in _DATES]
+    return bool(dates) and 2 * dates[0].end < lines[-1].end
 
 
 def _opens_body(line: Line, vocabulary: Vocabulary) -> bool:

@@ -6,10 +6,24 @@ from collections.abc import Callable
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.labels import persons_named
-from statements.ingest.recognisers.offices import canonical_office, split_office
+from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.labels import persons_named, says_whose
+from statements.ingest.recognisers.offices import (
+    canonical_office,
+    is_name,
+    is_office,
+    split_office,
+    uncapped,
+    usual_name,
+)
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|vom|von)\s+", re.IGNORECASE)
+# `Foreign Minister Ada Example's remarks at …`
+_POSSESSED = re.compile(
+    r"(?P<whom>[^,:;\n]{5,80}?)['’]s?\s+(?:[\w-]+\s+){0,5}?(?:remarks|statement|speech|address|interview|answers|message|"
+    r"comments|press\s+conference|briefing|article|keynote)\b",
+    re.IGNORECASE,
+)
 # `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IGNORECASE)
@@ -24,9 +38,12 @@ _LEAD = 4
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
-    r"to\s+the|prior|as|à|au|aux|lors|sur|ante|sobre|durante|bei|anlässlich|auf)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|"
+    r"anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
+_RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|je|nous|ich|wir|yo|nosotros|io|noi|eu|nós)\b|\bj['’]")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NO_OFFICE = re.compile(r"speakers?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE)
 
@@ -37,9 +54,9 @@ def speakers_in_byline(page: Page) -> list[Found]:
     for entry in page.entries("byline"):
         text = _byline_words(entry.line, page)
         by = _BY.search(text) or _INTERVIEW_OF.match(text)
-        if by is None:
-            continue
-        names = _OCCASION.split(text[by.end() :], maxsplit=1)[0]
+        under = says_whose(entry.line) and by is None and " " in text
+        whom = text.partition(" ")[2] if under else whose(text) or (text[by.end() :] if by else "")
+        names = _OCCASION.split(whom, maxsplit=1)[0]
         for part in _JOINT.split(names):
             person = split_office(part)
             if person and not _is_body(person[0], page) and not _is_author(entry.line, person, page):
@@ -50,10 +67,15 @@ def speakers_in_byline(page: Page) -> list[Found]:
 def speakers_in_title(page: Page) -> list[Found]:
     """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`: an office and a name after `by`."""
     lines = [entry.line for entry in page.entries("title")]
-    by = _BY.search(" ".join(line.bare for line in lines))
-    if page.entries("byline") or by is None:
+    words = " ".join(line.bare for line in lines)
+    by, possessed = _BY.search(words), _POSSESSED.match(words)
+    if page.entries("byline") or not (by or possessed):
         return []
-    person = split_office(" ".join(line.bare for line in lines)[by.end() :])
+    person = split_office(possessed["whom"]) if possessed else None
+    if person and not (is_name(person[0]) and is_office(person[1])):
+        person = None
+    if by and person is None:
+        person = split_office(words[by.end() :]) or split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0])
     return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person and person[1] else []
 
 
@@ -89,6 +111,28 @@ def person_line(page: Page) -> list[Found]:
     ]
 
 
+def person_of_sender(page: Page) -> list[Found]:
+    """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
+    if not _FIRST_PERSON.search(page.prose):
+        return []
+    found = []
+    for entry, value in page.named("publisher"):
+        person = split_office(value) if _RIGHT_HONOURABLE.search(value) else None
+        if person:
+            found.append(person_found(person[0], "", "speaker", "sender", entry.line, page))
+    return found
+
+
+def signature(page: Page) -> list[Found]:
+    """A name alone under somebody's own words."""
+    line = page.body[-1] if page.body else None
+    if line is None or not line.gap or len(line.text) > 40 or page.turns or not _FIRST_PERSON.search(page.prose):
+        return []
+    name = line.text.lstrip("–—- ")
+    name = " ".join(map(uncapped, name.split())) if name.isupper() else name
+    return [person_found(name, "", "speaker", "signature", line, page)] if is_name(name) else []
+
+
 def person_field(page: Page) -> list[Found]:
     """`President: Richard Nixon`, `Speakers: X; Y`."""
     found = []
@@ -109,13 +153,15 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     speakers_attributed,
     person_line,
     person_field,
+    person_of_sender,
+    signature,
 )
 
 
 def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page) -> Found:
     """A person as the reading has it, with name and office as printed beside their usual form."""
     value = {
-        "name": name,
+        "name": usual_name(name),
         "office": canonical_office(office, page.vocabulary),
         "role": role,
         "printed": name,

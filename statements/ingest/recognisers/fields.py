@@ -19,6 +19,7 @@ _FIELDS = tuple(
     (name, re.compile(rf"(?:{words})\s?:\s{{0,4}}(?P<value>\S.{{0,300}})", re.IGNORECASE))
     for name, words in _NAMES.items()
 )
+_ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})\s?:", re.IGNORECASE)
 _LONGEST = 320
 _LANGUAGES = {
     "english": "en", "anglais": "en", "inglés": "en", "french": "fr", "français": "fr", "german": "de",
@@ -38,6 +39,11 @@ def field(line: Line) -> tuple[str, str] | None:
         if match and "://" not in match["value"]:
             return name, match["value"].strip()
     return None
+
+
+def names_field(text: str) -> bool:
+    """Whether a line is the name of a field and a colon, with the value on the next line."""
+    return text.endswith(":") and _ALONE.fullmatch(text) is not None
 
 
 def language_code(value: str) -> str | None:

@@ -9,14 +9,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"press conferences?|news conferences?|conférences? de presse|"
         r"joint press availability|"
         r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
-        r"пресс-конференция",
+        r"conferencia de prensa|conferenza stampa|conferência de imprensa|coletiva(?: de imprensa)?|persconferentie|"
+        r"пресс-конференция|مؤتمر صحفي",
     ),
-    ("interview", r"interviews?|entretien|entrevista|интервью|q ?& ?a|question and answer"),
-    ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?"),
+    ("interview", r"interviews?|entretien|entrevista|intervista|интервью|مقابلة|q ?& ?a|question and answer"),
+    ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?|брифинг"),
     (
         "press release",
         r"press releases?|media releases?|news releases?|communiqués? de presse|pressemitteilung|"
-        r"comunicado de prensa|comunicato stampa|بيان صحفي|пресс-релиз",
+        r"comunicado de prensa|nota de prensa|nota de imprensa|comunicado à imprensa|comunicato stampa|nota stampa|"
+        r"persbericht|medienmitteilung|بيان صحفي|пресс-релиз",
     ),
     (
         "remarks",
@@ -25,22 +27,37 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|rede|discurso|discorso|выступление|كلمة|"
+        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|rede|ansprache|grußwort|discurso|"
+        r"pronunciamento|discorso|intervento|выступление|обращение|речь|كلمة|خطاب|"
         r"state of the \w+ address|toast|eulogy",
     ),
     (
         "statement",
         r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?|communiqués?|"
-        r"declaración|dichiarazione|заявление|بيان|erklärung|readouts?|readout of .*|proclamation|declaration",
+        r"declaración(?: institucional)?|declaração|dichiarazion[ei]|заявление|بيان|تصريح|(?:regierungs)?erklärung|"
+        r"(?:presse)?statement|stellungnahme|readouts?|readout of .*|proclamation|declaration",
     ),
     ("article", r"op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
     r"(?:(?:an?|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
-    r"transcript of(?: an?| the)?)\s+){0,5}"
+    r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?)\s+){0,5}"
 )
+_ALL = "|".join(words for _, words in _WORDS)
+# After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
+_OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|von|vom|des|der)"
+# `Interview with X`, `Transcript of press conference of …`: not surely X's words.
+_NOT_WHOSE = re.compile(r"\b(?:with|of)\s+(?:the\s+)?$", re.IGNORECASE)
+# An office in a language that writes it small: `Déclaration du premier ministre`.
+_SMALL_OFFICE = r"(?:premi|prés|presid|minist|secr|chanc|vice)"
 _HEADINGS = tuple(
-    (kind, re.compile(rf"{_QUALIFIER}(?:{words})(?:\s+to the (?:press|media))?(?:\s+transcript)?", re.IGNORECASE))
+    (
+        kind,
+        re.compile(
+            rf"{_QUALIFIER}(?:{words})(?:\s+(?:and|&)\s+(?:{_ALL}))?(?:\s+to the (?:press|media))?(?:\s+transcript)?",
+            re.IGNORECASE,
+        ),
+    )
     for kind, words in _WORDS
 )
 _BYLINES = tuple(
@@ -48,7 +65,7 @@ _BYLINES = tuple(
         kind,
         re.compile(
             rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media)))?"
-            r"\s+(?:by|from|of|with|given by|de|du|des|del|della|do|da|par|por|von|vom)\s+(?:the\s+)?(?-i:[^\W\d_a-z])",
+            rf"\s+{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})",
             re.IGNORECASE,
         ),
     )
@@ -66,6 +83,16 @@ def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
     if with_byline:
         return next((kind for kind, pattern in _BYLINES if pattern.match(text)), None)
     return next((kind for kind, pattern in _HEADINGS if pattern.fullmatch(text)), None)
+
+
+def whose(text: str) -> str:
+    """What comes after the kind and its preposition: the `X` of `Remarks by X`; '' where the text begins otherwise.
+
+    >>> whose("Discours du Président Emmanuel Macron")
+    'Président Emmanuel Macron'
+    """
+    match = next((match for _, pattern in _BYLINES if (match := pattern.match(text))), None)
+    return text[match.end() :] if match and not _NOT_WHOSE.search(text[: match.end()]) else ""
 
 
 def kind_in_title(text: str) -> str | None:

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable
 
-from rapidfuzz import fuzz
-
-from statements.citing.folding import fold
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
 from statements.ingest.recognisers.fields import field
+from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import name_and_office, split_office
+from statements.ingest.recognisers.offices import begins_with_office, name_and_office, split_office
 
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
@@ -31,13 +29,13 @@ _PUBLISHED = re.compile(
 _DELIVERY = re.compile(
     r"[(\[]?\s*((?:as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
     r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
-    r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?\.?",
+    r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?[.!…]{0,3}",
     re.IGNORECASE,
 )
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 _BANNER = re.compile(
     r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|"
-    r"(?:news|media|press)\s+(?:release|statement|office|service)s?)\b",
+    r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?)\b",
     re.IGNORECASE,
 )
 _EMBARGO = re.compile(
@@ -45,47 +43,55 @@ _EMBARGO = re.compile(
     r"sperrfrist\b|sous\s+embargo\b|embargado\b)",
     re.IGNORECASE,
 )
-_PLACE_WORDS = {"am", "an", "de", "del", "der", "la", "le", "do", "da", "of", "the", "upon", "sur"}
+_PLACE_WORDS = {
+    "a",
+    "am",
+    "an",
+    "de",
+    "del",
+    "den",
+    "der",
+    "el",
+    "em",
+    "en",
+    "il",
+    "in",
+    "la",
+    "le",
+    "les",
+    "do",
+    "da",
+    "of",
+    "the",
+}
+_PLACE_WORDS |= {"à", "upon", "sur"}
+# `Council of Ministers Press release 7 October 2023`
+_RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
+_PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[/-][A-Z]{1,6})*[/-]\d{2,}(?:[/-]\w{1,8})*")
 _SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
-_RELEASE_NUMBER = re.compile(r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oo]\b\.?|[Nn]umber|#)?[\s\d()./-]*:?\s*")
-_LETTERHEADS = (
-    "PRIME MINISTER",
-    "PRESS OFFICE",
-    "OFFICE OF THE PRESIDENT",
-    "OFFICE OF THE PRIME MINISTER",
-    "AUSTRALIA",
+_RELEASE_NUMBER = re.compile(
+    r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
 )
-# What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
-_SCRAP = re.compile(
-    r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$"
-)
-_SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
-_CHROME = re.compile(
-    r"transcript|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
-    r"publications|share(?:\s+(?:this|on).*)?|print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
-    r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
-    r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
-    r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
-    r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
 # Words with capital initials, joined by small ones only.
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
 _NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1,24}}")
-_REST = re.compile(
-    r"(?:related\s+(?:news|stories|articles|content|links|documents)|read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
-    r"latest\s+news|you\s+may\s+also\s+like|recommended|notes?\s+(?:to|for)\s+editors|(?:media|press)\s+(?:contacts?|enquiries|"
-    r"inquiries)|contacts?\s+for\s+(?:the\s+)?(?:media|press))\s*:?\s*$|"
-    r"for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
-    re.IGNORECASE,
-)
 _TRANSCRIPT = re.compile(r"(?:edited|rush|proof|full|partial)?\s*transcript\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
 _BYLINE = re.compile(r"by\s+[^\W\d_]", re.IGNORECASE)
-_END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:by|de|du|de la|del|do|da|di|von|vom|des)\s+(?=(?-i:[^\W\d_a-z])|premi|prés|presid|minist|secr|chanc)",
+    re.IGNORECASE,
+)
+
+
+def names_date(text: str) -> bool:
+    """Whether a line is the label of a date and nothing else: `Published`, `Last updated:`."""
+    bare = text.rstrip(": ")
+    return _MODIFIED.fullmatch(bare) is not None or _PUBLISHED.fullmatch(bare) is not None
 
 
 def modified(line: Line) -> bool:
@@ -102,17 +108,18 @@ def date(line: Line) -> bool:
     """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`."""
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False
-    rest = re.sub(r"[\W\d_]+", " ", without_dates(line.bare)).split()
+    rest = re.sub(r"[\W\d_]+", " ", _RELEASE.sub("", without_dates(line.bare).rstrip())).split()
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
-    return len(rest) <= most and all(word[0].isupper() or word in _PLACE_WORDS for word in rest)
+    return len(rest) <= most and all(not word[0].islower() or word in _PLACE_WORDS for word in rest)
 
 
 def time(line: Line) -> bool:
     """`10:17 A.M. CEST`."""
     return (
         len(line.text) <= 80
+        and not find_dates(line.text)
         and find_time(line.text) is not None
         and not re.sub(r"[\W\d_]+", "", without_dates(line.bare))
     )
@@ -139,27 +146,15 @@ def banner(line: Line) -> bool:
         return True
     if len(line.text) > 80:
         return False
-    match = _BANNER.match(line.bare)
-    if match is None and not any(map(str.isdigit, line.bare)):
+    text = _PAGE.sub("", line.bare)
+    match = _BANNER.match(text)
+    if match is None and not any(map(str.isdigit, text)):
         return False
-    rest = without_dates(line.bare[match.end() :] if match else line.bare)
-    numbered = match is not None or (rest[:2].isupper() and any(letter.isdigit() for letter in rest))
+    rest = without_dates(text[match.end() :] if match else text)
+    numbered = match is not None or (
+        (rest[:2].isupper() or _NUMBER.match(rest) is not None) and any(letter.isdigit() for letter in rest)
+    )
     return numbered and _RELEASE_NUMBER.fullmatch(rest) is not None
-
-
-def letterhead(line: Line) -> bool:
-    """`PRIME MINISTER` alone in capitals, however badly scanned."""
-    return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
-
-
-def separator(line: Line) -> bool:
-    """`• |` and the like: marks without words."""
-    return not any(map(str.isalnum, line.text)) and _SEPARATOR.fullmatch(fold(line.text)) is not None
-
-
-def chrome(line: Line) -> bool:
-    """Page furniture such as `Share this` or `ENG / FR`."""
-    return _CHROME.fullmatch(line.bare) is not None
 
 
 def named_field(line: Line) -> bool:
@@ -179,28 +174,24 @@ def source(line: Line) -> bool:
 
 def byline(line: Line) -> bool:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
-    if len(line.text) > 400 or (line.ends_sentence and len(line.text.split()) > 12):
+    if len(line.text) > 400 or (line.ends_sentence and len(line.text.split()) > 12 and not _ends_with_date(line)):
         return False
     return _BYLINE.match(line.bare) is not None or kind_of_heading(line.bare, with_byline=True) is not None
+
+
+def _ends_with_date(line: Line) -> bool:
+    dates = find_dates(line.text)
+    return bool(dates) and dates[-1].end >= len(line.text) - 1
+
+
+def says_whose(line: Line) -> bool:
+    """`by X`, or `de Mme X`, `von X` in other languages: a byline where it stands under the kind."""
+    return len(line.text) <= 200 and _WHOSE.match(line.bare) is not None
 
 
 def kind(line: Line) -> bool:
     """A heading that is only a kind: `Press conference`."""
     return kind_of_heading(line.bare) is not None
-
-
-def noise(line: Line) -> bool:
-    """`. RJMA US TRA L I S`: a scanned letterhead, two fifths of whose words are scraps."""
-    words = line.text.split()
-    if len(words) > 10:
-        return False
-    scraps = sum(_SCRAP.search(word) is not None for word in words)
-    return scraps * 5 >= len(words) * 2 and not line.bulleted
-
-
-def end_mark(line: Line) -> bool:
-    """`###`, `ENDS`."""
-    return _END_MARK.fullmatch(line.text) is not None
 
 
 # In this order: the first that holds names the line.
@@ -231,11 +222,6 @@ def label(line: Line) -> str | None:
     return next((name for name, test in TESTS if test(line)), None) if len(line.text) <= LABELLED_LENGTH else None
 
 
-def opens_rest(line: Line) -> bool:
-    """`Related news`, `Media contact`: what comes after it is not the statement's."""
-    return len(line.text) <= 200 and _REST.match(line.bare) is not None
-
-
 def runs_on(line: Line, following: Line) -> bool:
     """Whether a header line goes on in the line after it: `Statement by the Prime Minister,` over `the Hon. X`."""
     if len(following.text) > 100 or (following.ends_sentence and len(following.text.split()) > 8):
@@ -253,7 +239,9 @@ def persons_named(line: Line) -> list[tuple[str, str]]:
     if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
         several = [split_office(part) for part in text.split(";")]
         return [each for each in several if each and each[1]] if all(several) else []
-    if "," not in text or len(text) > 200 or line.ends_sentence or not _NAMES_AND_OFFICES.fullmatch(text):
+    if "," not in text or len(text) > 200 or line.ends_sentence:
+        return []
+    if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
         return []
     people = [name_and_office(part) for part in text.split(";")]
     return [person for person in people if person] if all(people) else []

@@ -14,7 +14,11 @@ _NOUNS = (
     r"Head|King|Queen|Président(?:e)?|Première? ministre|Ministre|Secrétaire général(?:e)?|"
     r"President[ea]|Primer? [Mm]inistr[oa]|Ministr[oa]|Secretari[oa] [Gg]eneral|Bundeskanzler(?:in)?|"
     r"Bundesminister(?:in)?|"
-    r"Außenminister(?:in)?|Prince|Princess|Judge|Professor|MP|CEO|Leader)\b"
+    r"Außenminister(?:in)?|Bundespräsident(?:in)?|Ministerpräsident(?:in)?|Pope|Papa|"
+    # where offices are written small
+    r"premi(?:er|ère) ministre|ministre|présidente?|secrétaire (?:général|d['’]État)e?|chancelier|chancelière|"
+    r"porte-parole|president[ea]|vicepresident[ea]|primer? ministr[oa]|primeir[ao]-ministr[ao]|ministr[oa]|"
+    r"canciller|portavoz|secretari[oa] general|Prince|Princess|Judge|Professor|MP|CEO|Leader)\b"
 )
 _NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.)"
 _PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
@@ -41,6 +45,9 @@ _AFTER = re.compile(
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
 _NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
+_OFFICE_ALONE = re.compile(
+    rf"(?:the\s+)?(?:{_OFFICE_WORD}\s+){{0,4}}(?:{_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{_OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{_OFFICE_WORD}){{0,6}})?"
+)
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 _NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={_NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
@@ -49,8 +56,8 @@ _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{_OFFICE_
 # How far from its office's noun a mention may begin or end, in characters.
 _REACH = 200
 _HONORIFIC = re.compile(
-    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E)\b"
-    r"\.?,?\s+)+",
+    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E|"
+    r"M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt)(?:(?<=\.)|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.
@@ -66,6 +73,8 @@ _NOT_A_NAME = re.compile(
     r"The|And|On|At|In|Of|For|With|News|Press|Security|Public|National|Foreign|European)\b"
 )
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
+# What an office is of: `Président de la République`, `Minister for Trade`.
+_OF = {"of", "for", "de", "du", "des", "del", "della", "do", "da", "der", "für", "dei", "degli"}
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
     r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
@@ -161,6 +170,24 @@ def organisation_of(office: str, vocabulary: Vocabulary) -> str | None:
     )
 
 
+def is_person(text: str) -> bool:
+    """Whether a line is a name with an honorific before it or letters after it: `The Hon. Ada Example MP`."""
+    if len(text) > 60 or not (_HONORIFIC.match(text) or _POST_NOMINALS.search(text)):
+        return False
+    person = split_office(text)
+    return person is not None and not person[1]
+
+
+def is_office(text: str) -> bool:
+    """Whether a short line is an office and nothing else: `Prime Minister of Australia`."""
+    return len(text.split()) <= 10 and _OFFICE_ALONE.fullmatch(text) is not None
+
+
+def begins_with_office(text: str) -> bool:
+    """`ministra de Ríos y portavoz del Gobierno`."""
+    return _NOUN_ALONE.match(text) is not None
+
+
 def has_office_noun(text: str) -> bool:
     return _NOUN_ALONE.search(text) is not None
 
@@ -193,7 +220,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     if not nouns:
         return _named(before, "")
     words = before[nouns[-1].end() :].split()
-    if words and words[0] in {"of", "for"}:
+    if words and words[0] in _OF:
         return _after_portfolio(before[: nouns[-1].end()], words)
     rest, office = " ".join(words), before[: nouns[-1].end()]
     if _SURNAME.fullmatch(rest) and not _NOT_A_NAME.search(rest):
@@ -207,6 +234,7 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     if _in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     before, _, after = (part.strip() for part in text.partition(","))
+    before = _HONORIFIC.sub("", _POST_NOMINALS.sub("", before))
     if is_name(before) and has_office_noun(after):
         return _named(before, after)
     return _named(after, before) if has_office_noun(before) and is_name(after) else None
@@ -229,12 +257,27 @@ def uncapped(word: str) -> str:
     )
 
 
+def usual_name(name: str) -> str:
+    """A name with its surname last, and small: of `HAYASHI Yoshimasa` and `Emmanuel MACRON`.
+
+    >>> usual_name("HAYASHI Yoshimasa"), usual_name("Emmanuel MACRON"), usual_name("J. K. Example")
+    ('Yoshimasa Hayashi', 'Emmanuel Macron', 'J. K. Example')
+    """
+    words = name.split()
+    capital = [len(word) > 2 and word.isalpha() and word.isupper() for word in words]
+    if sum(capital) != 1 or len(words) > 3:
+        return name
+    if capital[0]:
+        words = [*words[1:], words[0]]
+    return " ".join([*words[:-1], uncapped(words[-1])]) if words[-1].isupper() else name
+
+
 def _after_portfolio(office: str, words: list[str]) -> tuple[str, str] | None:
     """`Minister` `for Foreign Affairs Ann Linde`: the name is the last two words, with the particles before them."""
     if len(words) < 4:
         return None
     cut = len(words) - 2
-    while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in {"of", "for", "the", "and"}:
+    while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in {*_OF, "the", "and"} - {"de", "van", "von"}:
         cut -= 1
     return _named(" ".join(words[cut:]), f"{office} {' '.join(words[:cut])}")
 

@@ -11,6 +11,8 @@ from statements.ingest.recognisers.labels import delivery_note
 from statements.ingest.recognisers.offices import canonical_office, organisation_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;]")
+# `Ministry of Rivers and The Rt Hon Ada Example`: what comes after the body is who leads it.
+_SENDER = re.compile(r"(?<!\s)(?:,|\s+and)\s+The\s+(?:Rt\.?|Right)\s+Hon")
 _REPORTED = re.compile(r"\b(?:said|told|stated|added|noted|confirmed|stressed|announced)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|Thank you)\b")
 
@@ -41,7 +43,7 @@ def place(page: Page) -> Found | None:
 def publisher(page: Page) -> Found | None:
     """The site that a breadcrumb ends with, or the organisation whose own page carries its officer's byline."""
     for entry, value in page.named("publisher"):
-        value = value.partition("<")[0].strip()
+        value = _SENDER.split(value.partition("<")[0])[0].strip()
         return _found(page.vocabulary.publisher(value) or value, "publisher field", entry)
     for entry in page.entries("breadcrumb"):
         site = breadcrumb_site(entry.line.text, page.vocabulary)

@@ -1,10 +1,13 @@
 """What a statement is called: as stated, or derived from its first words and marked so."""
 
 import re
+from itertools import dropwhile
 
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.labels import says_whose
+from statements.ingest.recognisers.offices import is_office, split_office, uncapped
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
@@ -34,19 +37,19 @@ def heading(page: Page) -> Found | None:
             block
             for block in blocks
             if not _OCCASION.match(block[0].text)
-            and (
-                block[0].start < named[0].line.start
-                or (named[0].line.text[:3].lower() == "by " and not page.entries("kind"))
-            )
+            and (block[0].start < named[0].line.start or (says_whose(named[0].line) and not page.entries("kind")))
         ]
     blocks = [block for block in blocks if _has_words(block)]
+    # A letterhead is a title only where there is no other.
+    own = [lines for block in blocks if (lines := _without_sender(block, page))]
+    blocks = own or ([] if page.entries("byline", "kind") else blocks)
     return _found(blocks[0], "heading") if blocks else None
 
 
 def kind_with_byline(page: Page) -> Found | None:
     """`Press conference` over `by NATO Secretary General X`: the two joined by one space; or a line that has both."""
     kinds, bylines = page.entries("kind"), page.entries("byline")
-    if kinds and bylines and bylines[0].line.text[:3].lower() == "by " and kinds[0].line.start < bylines[0].line.start:
+    if kinds and bylines and says_whose(bylines[0].line) and kinds[0].line.start < bylines[0].line.start:
         lines = [kinds[0].line, bylines[0].line]
         lines += [
             entry.line
@@ -56,7 +59,7 @@ def kind_with_byline(page: Page) -> Found | None:
             and entry.line.number <= lines[1].number + 2
         ]
         return _found(lines, "kind and byline")
-    if bylines and bylines[0].line.text[:3].lower() != "by ":
+    if bylines and not says_whose(bylines[0].line):
         return _found([bylines[0].line], "byline that names the kind")
     return _found([kinds[0].line], "kind heading") if kinds else None
 
@@ -96,6 +99,17 @@ def title(page: Page, kind: str | None) -> Found | None:
     return (
         title_field(page) or heading(page) or kind_with_byline(page) or from_byline(page, kind) or first_sentence(page)
     )
+
+
+def _without_sender(block: list[Line], page: Page) -> list[Line]:
+    """The lines without those before them that say whose page it is: `European Council President`, `POPE FRANCIS`."""
+    return list(dropwhile(lambda line: _is_sender(line.bare, page), block))
+
+
+def _is_sender(text: str, page: Page) -> bool:
+    printed = " ".join(uncapped(word) for word in text.split()) if text.isupper() else text
+    person = split_office(text) if len(text.split()) <= 3 else None
+    return is_office(printed) or (person is not None and bool(person[1])) or page.vocabulary.publisher(text) is not None
 
 
 def _has_words(block: list[Line]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.offices import has_office_noun, is_name, split_office, uncapped
@@ -21,10 +22,14 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _MODERATOR = re.compile(r"moderator|moderatorin|modérateur|moderador|host|operator|ведущий", re.IGNORECASE)
-_TITLED = re.compile(r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.?\s+(?P<surname>[^\W\d_a-z][\w'’\-]+)$")
+_TITLED = re.compile(
+    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+(?P<surname>[^\W\d_a-z][\w'’\-]+)$"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
+# What may stand before the label of the only speaker: so many short lines, of so many characters.
+_LEADS, _LEAD = 3, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def turn(line: Line) -> Turn | None:
         return None
     name = match["name"].strip()
     note = match["note"] or match["rest"]
-    outlet = note is not None and not has_office_noun(note) and not note.islower()
+    outlet = note is not None and not has_office_noun(_usual(note)) and not note.islower()
     return Turn(
         line, name, _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None, outlet, match.group()
     )
@@ -74,7 +79,20 @@ def turns(body: Sequence[Line]) -> list[Turn]:
         and len(labels) >= LABELS
         and len(plausible) >= SHARE * min(blocks, len(body))
     )
-    return plausible if enough else []
+    if enough:
+        return plausible
+    opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
+    first = plausible[0] if plausible else None
+    return [first] if first and first.line is body[len(opening)] and _is_in_full(first) else []
+
+
+def _is_in_full(first: Turn) -> bool:
+    """`President of Russia Vladimir Putin:`, `В.Путин:` before the first words: one person speaks, and is named."""
+    person = split_office(first.name)
+    titled = ", " in first.label and has_office_noun(_usual(first.label))
+    return not first.outlet and (
+        _INITIALS.match(first.name) is not None or (person is not None and (bool(person[1]) or titled))
+    )
 
 
 def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -98,17 +116,24 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
     titled = _TITLED.match(label)
     surname = titled["surname"] if titled else label.split()[-1]
-    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
+    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()] or [
+        full for full in known if surname.casefold() in full.casefold().split()[1:]
+    ]
     if len(same) == 1:
         return same[0], ""
     role = re.sub(r"^the\s+", "", label.casefold())
     holders = [name for name, office in known.items() if office and office.casefold() == role]
     if len(holders) == 1:
         return holders[0], ""
-    printed = " ".join(uncapped(word) for word in label.split()) if label.isupper() else label
+    printed = _usual(label)
     if titled or _INITIALS.match(label) or is_name(printed):
         return printed, ""
     return split_office(label)
+
+
+def _usual(label: str) -> str:
+    """A label in capitals as it is usually written."""
+    return " ".join(uncapped(word) for word in label.split()) if label.isupper() else label
 
 
 def _is_label(name: str) -> bool:

@@ -1,0 +1,65 @@
+"""A header's lines as they are meant: a label with the value under it is one line, a menu is none."""
+
+from collections.abc import Sequence
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates import find_dates
+from statements.ingest.recognisers.fields import names_field
+from statements.ingest.recognisers.furniture import chrome
+from statements.ingest.recognisers.labels import names_date
+from statements.ingest.recognisers.offices import is_office, is_person
+
+# How long a value may be that stands under its label.
+_VALUE_LENGTH = 160
+# A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
+_MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
+
+
+def joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each that holds but a label with the one under it that holds the value.
+
+    `Published` over `24 February 2022`, `From:` over `Ministry of Trade`, `The Hon. Ada Example MP` over
+    `Prime Minister`.
+    """
+    result: list[Line] = []
+    for line in lines:
+        if result and _belongs(result[-1], line):
+            above = result.pop()
+            mark = "," if is_person(above.text) else ":"
+            line = Line(above.number, f"{above.text.rstrip(': ')}{mark} {line.text}", above.start, line.end, above.gap)
+        result.append(line)
+    return result
+
+
+def menu_end(lines: Sequence[Line]) -> int:
+    """How many lines the menu takes up that a saved page begins with; 0 where there is none."""
+    start = 0
+    while start < min(_MENU_START, len(lines)):
+        end = start + 1
+        while end < len(lines) and not lines[end].gap and _is_entry(lines[end]):
+            end += 1
+        entries = lines[start:end]
+        if len(entries) >= _MENU_LINES and sum(map(chrome, entries)) >= _MENU_KNOWN and _is_entry(entries[0]):
+            return end
+        start = end
+    return 0
+
+
+def _is_entry(line: Line) -> bool:
+    return (
+        len(line.text.split()) <= _MENU_WORDS
+        and not line.ends_sentence
+        and not any(map(str.isdigit, line.text))
+        and not line.text.isupper()
+    )
+
+
+def _belongs(label: Line, value: Line) -> bool:
+    if len(label.text) > 60 or len(value.text) > _VALUE_LENGTH:
+        return False
+    if names_date(label.text):
+        dates = find_dates(value.text)
+        return bool(dates) and dates[0].start == 0
+    if value.gap:
+        return False
+    return names_field(label.text) or (is_person(label.text) and is_office(value.text))

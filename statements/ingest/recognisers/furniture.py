@@ -1,0 +1,85 @@
+"""What of a page is no statement: menus, buttons, letterheads, rules, end marks, and what scanning leaves."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from statements.citing.folding import fold
+from statements.ingest.lines import Line
+
+_OFFICE_OF = re.compile(
+    r"(?:the\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for)\s+"
+    r"[\w,&'’ -]{3,60}|"
+    r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
+    re.IGNORECASE,
+)
+_LETTERHEADS = (
+    "PRIME MINISTER",
+    "PRESS OFFICE",
+    "OFFICE OF THE PRESIDENT",
+    "OFFICE OF THE PRIME MINISTER",
+    "AUSTRALIA",
+)
+# What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
+_SCRAP = re.compile(
+    r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$|^\W*\d[\d\W]*['!][\d\W]*$"
+)
+_SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
+_CHROME = re.compile(
+    r"transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
+    r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
+    r"support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
+    r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[A-Z]{2,}|"
+    r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
+    r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
+    r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
+    r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
+    r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
+    r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"(?:related\s+(?:news|stories|articles|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
+    r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
+    r"latest\s+news|you\s+may\s+also\s+like|recommended|notes?\s+(?:to|for)\s+editors|(?:media|press)\s+(?:contacts?|enquiries|"
+    r"inquiries)|contacts?\s+for\s+(?:the\s+)?(?:media|press))\s*:?\s*$|"
+    r"for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
+    re.IGNORECASE,
+)
+_END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
+
+
+def letterhead(line: Line) -> bool:
+    """`Office of the Press Secretary`; `PRIME MINISTER` alone in capitals, however badly scanned."""
+    if _OFFICE_OF.fullmatch(line.bare) and not line.ends_sentence and len(line.text.split()) <= 9:
+        return True
+    return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
+
+
+def separator(line: Line) -> bool:
+    """`• |` and the like: marks without words."""
+    return not any(map(str.isalnum, line.text)) and _SEPARATOR.fullmatch(fold(line.text)) is not None
+
+
+def chrome(line: Line) -> bool:
+    """Page furniture such as `Share this` or `ENG / FR`."""
+    return _CHROME.fullmatch(line.bare) is not None
+
+
+def noise(line: Line) -> bool:
+    """`. RJMA US TRA L I S`: a scanned letterhead, two fifths of whose words are scraps."""
+    words = line.text.split()
+    if len(words) > 10:
+        return False
+    scraps = sum(_SCRAP.search(word) is not None for word in words)
+    return scraps * 5 >= len(words) * 2 and not line.bulleted
+
+
+def end_mark(line: Line) -> bool:
+    """`###`, `ENDS`."""
+    return _END_MARK.fullmatch(line.text) is not None
+
+
+def opens_rest(line: Line) -> bool:
+    """`Related news`, `Media contact`: what comes after it is not the statement's."""
+    return len(line.text) <= 200 and _REST.match(line.bare) is not None
