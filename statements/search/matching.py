@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from tantivy import FieldType, Occur, Query, Schema
 
@@ -20,7 +19,6 @@ TITLE_WEIGHT = 2.0
 # Words in a row say more than the same words apart; the longer the row, the less it is by chance. The rarest word of a
 # hundred thousand statements is worth about 12, the commonest nothing.
 ROW_WEIGHT = 5.0
-PAIR_WEIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +161,7 @@ class Matcher:
         return Query.phrase_query(self.schema, field, list(pattern.terms))
 
     def _closeness(self) -> list[Query]:
-        """What makes a statement more relevant that holds the words as they are typed: in a row, or two of them.
+        """What makes a statement more relevant that holds the words as they are typed: in a row.
 
         Between two words another may stand, for people remember a sentence without one of its words.
         """
@@ -176,8 +174,6 @@ class Matcher:
             for field in (f"title_{analysis}", f"body_{analysis}"):
                 row = Query.phrase_query(self.schema, field, list(terms), 1)
                 closeness.append(Query.const_score_query(row, ROW_WEIGHT * (len(terms) - 1)))
-                pairs = (self._near(field, pair, 1) for pair in pairwise(terms) if len(terms) > 2)
-                closeness += [Query.const_score_query(pair, PAIR_WEIGHT) for pair in pairs]
         return closeness
 
     def _near(self, field: str, pair: tuple[str, str], distance: int) -> Query:
