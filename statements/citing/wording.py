@@ -21,7 +21,8 @@ _WORD = re.compile(
 )
 _INVISIBLE = re.compile(rf"[{_APOSTROPHE}\u00ad\u200b-\u200d\u2060\u0640\u064b-\u065f]")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
-_LATIN_MARKS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+# Accents that are left out in print: all of Latin and Greek letters; of Russian ones that of ё alone.
+_ACCENTS = re.compile(r"(?<=[a-zα-ω])[\u0300-\u036f]+|(?<=е)\u0308")
 _BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
 _SPELLINGS = Path(__file__).with_name("spellings.txt")
 
@@ -45,10 +46,10 @@ def words(text: str) -> list[Word]:
 
 @lru_cache(maxsize=65_536)
 def key(word: str) -> str:
-    """What two printings of one word share: no case, no accents on Latin letters, one spelling, plain digits."""
+    """What two printings of one word share: no case, no accents, one spelling, plain digits."""
     folded = _INVISIBLE.sub("", normal(word)).casefold()
     if not folded.isascii():
-        folded = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", folded)))
+        folded = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", folded)))
     return _spelled(_THOUSANDS.sub("", folded)) or word
 
 

@@ -156,9 +156,7 @@ class _Check:
             for first, last in same_words(quoted, turn.words):
                 given = text[quoted[0].start : quoted[-1].end]
                 found.append(_match(turn, first, last, _typography(turn.text, given, turn.words[first:last])))
-        return list(
-            {(match.statement.pk, match.passages[0][0].pk, match.passages[0][1]): match for match in found}.values()
-        )
+        return _distinct(found)
 
     def altered(self, text: str, quoted: Sequence[Word], statements: Iterable[int] | None = None) -> list[Match]:
         """Where most of the words stand, the best first."""
@@ -173,7 +171,7 @@ class _Check:
                 diff = difference(collation, quoted, text, turn.words, turn.text)
                 found.append(replace(_match(turn, collation.first, collation.last, diff), share=alike))
         found.sort(key=lambda match: -match.share)
-        return [match for match in found if match.share >= found[0].share - NEARLY]
+        return _distinct(match for match in found if match.share >= found[0].share - NEARLY)
 
     def stitched(self) -> list[Match]:
         """The pieces between ellipses: in one statement, one match with the gaps shown; else a match a piece."""
@@ -200,10 +198,21 @@ class _Check:
         return found[0] if found else None
 
 
+def _distinct(matches: Iterable[Match]) -> list[Match]:
+    """Each place once: turns that overlap have it twice."""
+    places: dict[tuple[int, int], Match] = {}
+    for match in matches:
+        said, start, _end = match.passages[0]
+        places.setdefault((said.pk, start), match)
+    return list(places.values())
+
+
 def _typography(source: str, given: str, taken: Sequence[Word]) -> Difference:
     """What differs of words that are the same; nothing when the quotation is verbatim."""
     exact = source[taken[0].start : taken[-1].end]
-    return [] if exact == given or exact.split() == given.split() == given.split(" ") else word_difference(exact, given)
+    if exact == given or exact.split() == given.split() == given.split(" "):
+        return []
+    return [[sign, part.strip()] for sign, part in word_difference(exact, given)]
 
 
 def _match(turn: Turn, first: int, last: int, diff: Difference) -> Match:

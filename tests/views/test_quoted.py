@@ -1,0 +1,138 @@
+"""Quotation links: the words they mark, and what they say when the wording changed."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+
+from statements.models import Passage, Statement
+from tests.factories import make_statement
+
+pytestmark = pytest.mark.django_db
+
+FIRST = "We will stay in Iraq as long as the government wants us there. That is our promise."
+SECOND = "We will stay in Iraq for as long as the Iraqi government asks us to. That is our promise."
+LONG = "Between them stands what is the same in both: " + " ".join(f"word{number}" for number in range(60)) + "."
+KEPT = "And the last one ends the remarks with thanks to all of you."
+GONE = "This paragraph will not be in the second version of these remarks."
+
+
+def made(*paragraphs: str) -> Statement:
+    statement = make_statement(*paragraphs, title="Remarks", source_name="remarks.txt")
+    return Statement.objects.get(pk=statement.pk)
+
+
+@pytest.fixture
+def statement() -> Statement:
+    """Two versions: a passage corrected, one kept, one gone."""
+    made(FIRST, GONE, LONG, KEPT)
+    return made(SECOND, LONG, KEPT)
+
+
+def anchor(statement: Statement, words: str, number: int) -> str:
+    passages = Passage.objects.filter(version__statement=statement, version__number=number).select_related("version")
+    return next(passage.anchor for passage in passages if passage.text == words)
+
+
+def shown(client: Client, statement: Statement, number: int, words: str, exact: str) -> tuple[list[str], str]:
+    """What is marked, and the notice, of a link to `exact` in the passage of these words, in a version."""
+    query = urlencode({"p": anchor(statement, words, 1), "exact": exact})
+    response = client.get(f"/statements/{statement.identifier}/v{number}/?{query}")
+    assert response.status_code == 200
+    html = response.content.decode()
+    notice = re.search(r'<div class="notice quoted-notice" role="status">(.*?)</div>', html, re.DOTALL)
+    assert notice
+    text = " ".join(re.sub(r"<[^>]*>", " ", notice[1]).split())
+    return re.findall(r"<mark>(.*?)</mark>", html), text
+
+
+def test_words_are_marked(client: Client) -> None:
+    statement = made(FIRST, KEPT)
+    assert shown(client, statement, 1, FIRST, "Stay in Iraq") == (
+        ["stay in Iraq"],
+        "The words that the link quotes are marked.",
+    )
+
+
+def test_words_that_stand_still(client: Client, statement: Statement) -> None:
+    marks, notice = shown(client, statement, 1, KEPT, "ends the remarks")
+    assert (marks, notice) == (
+        ["ends the remarks"],
+        "The words that the link quotes are marked. They stand in the current version too.",
+    )
+
+
+def test_words_that_were_changed(client: Client, statement: Statement) -> None:
+    marks, notice = shown(client, statement, 1, FIRST, "Iraq as long as the government wants us")
+    assert marks == ["Iraq as long as the government wants us"]
+    assert notice.startswith("This wording changed on ")
+    assert notice.endswith(
+        "with version 2 (remarks.txt changed). What became of it: We will stay in Iraq for as long as the Iraqi "
+        "government wants asks us there. to. That is our promise."
+    )
+
+
+def test_words_beside_a_change(client: Client, statement: Statement) -> None:
+    marks, notice = shown(client, statement, 1, FIRST, "That is our promise")
+    assert marks == ["That is our promise"]
+    assert notice.startswith("The words that the link quotes are marked. They stand in the current version too;")
+
+
+def test_words_of_an_earlier_version(client: Client, statement: Statement) -> None:
+    marks, notice = shown(client, statement, 2, FIRST, "government wants us there")
+    assert marks == []
+    assert notice.startswith("The words that the link quotes are not in this version. They stood in version 1 , until ")
+
+
+def test_words_of_a_passage_that_is_gone(client: Client, statement: Statement) -> None:
+    marks, notice = shown(client, statement, 1, GONE, "will not be in the second version")
+    assert marks == ["will not be in the second version"]
+    assert notice.endswith("The passage is not in the current version.")
+
+
+def test_words_that_were_never_there(client: Client, statement: Statement) -> None:
+    marks, notice = shown(client, statement, 2, FIRST, "Nobody ever said this")
+    assert (marks, notice[:62]) == ([], "The words that the link quotes are in no version of this state")
+
+
+@pytest.mark.parametrize("query", ["p=%00", "exact=%ED%A0%80&p=x", "p=p&exact=" + "a+" * 3_000, "p=[]&prefix=x"])
+def test_any_link_is_answered(client: Client, statement: Statement, query: str) -> None:
+    assert client.get(f"/statements/{statement.identifier}/v1/?{query}").status_code == 200
+
+
+def test_the_current_page_tells_of_changed_and_gone_passages(client: Client, statement: Statement) -> None:
+    html = client.get(statement.get_absolute_url()).content.decode()
+    changed, gone = anchor(statement, FIRST, 1), anchor(statement, GONE, 1)
+    assert f'href="/statements/{statement.identifier}/p/{changed}/">changed in version 2</a>' in html
+    assert f'<li id="{gone}">A passage that stood in' in html
+    assert html.count("changed in version") == 1
+
+
+def test_the_page_of_a_passage(client: Client, statement: Statement) -> None:
+    response = client.get(f"/statements/{statement.identifier}/p/{anchor(statement, KEPT, 1)}/")
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert f'<meta property="og:description" content="“{KEPT}”">' in html
+    assert f"<p>{KEPT}</p>" in html
+    assert SECOND in html  # what stands around it
+    assert "Its wording changed" not in html
+
+
+def test_the_page_of_a_passage_that_changed(client: Client, statement: Statement) -> None:
+    html = client.get(f"/statements/{statement.identifier}/p/{anchor(statement, FIRST, 1)}/").content.decode()
+    assert "Its wording changed" in html
+    assert "<ins>Iraqi </ins>" in html
+
+
+def test_the_page_of_a_passage_that_is_gone(client: Client, statement: Statement) -> None:
+    response = client.get(f"/statements/{statement.identifier}/p/{anchor(statement, GONE, 1)}/")
+    assert response.status_code == 200
+    assert "This passage stood in <strong>version 1</strong> as passage 2 of 4." in response.content.decode()
+
+
+def test_a_passage_that_never_was(client: Client, statement: Statement) -> None:
+    assert client.get(f"/statements/{statement.identifier}/p/p000000/").status_code == 404
+    assert client.get(f"/statements/{statement.identifier}/p/x/").status_code == 404
