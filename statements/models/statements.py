@@ -43,8 +43,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def for_lists(self) -> StatementQuerySet:
         """With what a row of a list shows, in a fixed number of queries."""
         appearances = Appearance.objects.filter(role__in=Appearance.COUNTED).select_related("speaker")
+        names = appearances.only("statement", "speaker__preferred_name", "speaker__slug")
         return self.select_related("event", "place", "publisher").prefetch_related(
-            models.Prefetch("appearances", appearances, to_attr="people"), "topics"
+            models.Prefetch("appearances", names, to_attr="people")
         )
 
     def with_text(self) -> StatementQuerySet:
@@ -91,6 +92,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """The statements with these primary keys, in that order; those that are gone are left out."""
         found = {statement.pk: statement for statement in self.filter(pk__in=ids)}
         return [found[pk] for pk in ids if pk in found]
+
+    def public_in_order(self, ids: list[int]) -> list[Statement]:
+        """Those of them that the public may see. Checked here: asked, the database would go through all published."""
+        return [statement for statement in self.in_order(ids) if statement.is_public]
 
 
 class Statement(models.Model):
