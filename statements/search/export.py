@@ -44,7 +44,7 @@ class Everything:
         for place in range(0, self.total, PLACES):
             keys = self.keys(place, place + PLACES)
             for at in range(0, len(keys), ROWS):
-                statements = Statement.objects.published().defer("rights").in_order(keys[at : at + ROWS])
+                statements = Statement.objects.defer("rights").public_in_order(keys[at : at + ROWS])
                 fetch_described(statements, *names, numbers)
                 yield statements
 

@@ -8,12 +8,12 @@ from tantivy import Searcher
 from statements.models import Statement
 from statements.search import index
 from statements.search.documents import schema
-from statements.search.facets import all_counts, facets, first_of
+from statements.search.facets import Counts, all_counts, facets, first_of
 from statements.search.filters import InvalidParameters, StatementFilter, remarks_on
 from statements.search.generation import Generation
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
-from statements.search.names import labels_of, with_present_slugs
+from statements.search.names import RECORDS, Labels, labels_of, with_present_slugs
 from statements.search.notices import did_you_mean, notices
 from statements.search.order import ordered, sort_field
 from statements.search.periods import periods
@@ -70,11 +70,9 @@ def find(selection: Selection, most: int | None = None) -> Results:
         searcher, matcher.query(), sort_field(selection, words), start, min(start + selection.per_page, count)
     )
     # The index may be a moment behind the database: what an editor has taken back is gone at once.
-    statements = Statement.objects.published().for_lists().in_order(rows)
+    statements = Statement.objects.for_lists().public_in_order(rows)
     named = found if most is None else first_of(found, selection, most)
-    labels = labels_of(
-        {facet: {*named[facet], *selection.values(f"not_{facet}")} for facet in FACETS}, generation.languages
-    )
+    labels = _labels(generation, selection, found, named)
     return Results(
         selection,
         count,
@@ -88,3 +86,12 @@ def find(selection: Selection, most: int | None = None) -> Results:
         labels,
         periods(searcher, matcher, found["date"]),
     )
+
+
+def _labels(generation: Generation, selection: Selection, found: Counts, named: Counts) -> Labels:
+    """The labels of the values in `named` and of those left out. Names of records that `found` has are kept."""
+    values = {facet: {*named[facet], *selection.values(f"not_{facet}")} for facet in FACETS}
+    labels = labels_of(values, generation.languages, generation.names)
+    kept = ((facet, value) for facet in RECORDS for value in values[facet] if found[facet].get(value))
+    generation.names.update({key: labels[key] for key in kept if key in labels})
+    return labels

@@ -60,6 +60,8 @@ class Generation:
     passages: Searcher
     # After so many releases: how many statements are public, and facet → value → statements.
     everything: dict[int, tuple[int, dict[str, dict[str, int]]]] = field(default_factory=dict)
+    # (facet, slug) → name, of records that statements have: a change of their names makes a new generation.
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @cached_property
     def analyses(self) -> tuple[str, ...]:

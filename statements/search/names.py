@@ -32,23 +32,24 @@ def value_label(facet: str, value: str, labels: Labels) -> str:
     return labels.get((facet, value), value)
 
 
-def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str]) -> Labels:
+def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str], known: Labels | None = None) -> Labels:
     """The labels of the values (by facet) that the archive knows. One query, however many facets and values.
 
-    `languages` are the codes of the archive's texts: these are known even where they have no name.
+    `languages` are the codes of the archive's texts: these are known even where they have no name. Labels of records
+    that are `known` already are not asked for.
     """
+    known = known or {}
     labels: Labels = {("kind", kind_slug(kind.value)): str(kind.label) for kind in Statement.Kind}
     labels |= {
         ("language", code): language_name(code)
         for code in values.get("language", ())
         if code in languages or language_name(code) != code
     }
+    labels |= known
     parts = [
-        model._default_manager.filter(slug__in=list(values[facet]))
-        .order_by()
-        .values_list(Value(facet), "slug", "preferred_name")
+        model._default_manager.filter(slug__in=unknown).order_by().values_list(Value(facet), "slug", "preferred_name")
         for facet, model in RECORDS.items()
-        if values.get(facet)
+        if (unknown := [value for value in values.get(facet, ()) if value != NONE and (facet, value) not in known])
     ]
     if parts:
         labels |= {(facet, slug): name for facet, slug, name in parts[0].union(*parts[1:], all=True)}

@@ -23,26 +23,27 @@ def ordered(searcher: Searcher, query: Query, field: str | None, start: int, end
     The engine leaves equal keys (equal relevance; the rare two of one day whose identifiers begin alike) as they lie
     in its files. So equal keys that reach over an end of the page are fetched too, and ordered by identifier here.
     """
-    if start >= end:
-        return []
-    low, high, step = start, end, end - start
-    while True:
-        first = max(low - 1, 0)
+    low, high, step = max(start - 1, 0), end + 1, end - start
+    while start < end:
         found = searcher.search(
             query,
-            limit=high + 1 - first,
-            offset=first,
+            limit=high - low,
+            offset=low,
             count=False,
             order_by_field=field,
             order=Order.Desc if field is None else Order.Asc,
         ).hits
-        reaches_back = first < low and found[0][0] == found[1][0]
-        reaches_on = len(found) > high - first and found[-1][0] == found[-2][0]
+        page = found[start - low : end - low]
+        if not page:
+            break
+        reaches_back = low > 0 and found[0][0] == page[0][0]
+        reaches_on = len(found) == high - low and found[-1][0] == page[-1][0]
         if not reaches_back and not reaches_on:
-            return _by_identifier(searcher, found)[start - first : end - first]
+            return _by_identifier(searcher, found)[start - low : end - low]
         step *= 4
         low = max(low - step, 0) if reaches_back else low
         high = high + step if reaches_on else high
+    return []
 
 
 def _by_identifier(searcher: Searcher, found: list[tuple[object, DocAddress]]) -> list[int]:

@@ -93,5 +93,5 @@ def _titles(searcher: Searcher, matcher: Matcher, words: list[str]) -> list[Sugg
             ", ".join(filter(None, [capfirst(statement.get_kind_display()) or _("Statement"), statement.date_words])),
             statement.get_absolute_url(),
         )
-        for statement in Statement.objects.published().in_order(keys)
+        for statement in Statement.objects.public_in_order(keys)
     ]
