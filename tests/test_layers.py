@@ -14,6 +14,8 @@ LAYERS = {
     "statements.search": SERVICES,
     "statements.upkeep": SERVICES,
     "statements.ingest.writer": SERVICES,
+    "statements.ingest.records": SERVICES,
+    "statements.ingest.sameness": SERVICES,
     "statements.ingest.intake": SERVICES,
     "statements.ingest.report": SERVICES,
     "statements.views": DELIVERY,

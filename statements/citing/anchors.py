@@ -19,16 +19,26 @@ NEAR, LONG = 50, 20_000
 
 def stem(text: str) -> str:
     """`p` and 6 base32 characters of the SHA-256 of the folded words of `text`."""
-    return "p" + crockford(sha256(" ".join(folded_words(text)).encode("utf-8")).digest())[:6]
+    return stem_of(folded_words(text))
+
+
+def stem_of(words: Iterable[str]) -> str:
+    """The same for words that are folded already."""
+    return "p" + crockford(sha256(" ".join(words).encode("utf-8")).digest()[:4])[:6]
 
 
 def mint(texts: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     """A fresh anchor for each text, in order: `-2`, `-3` … mark repeats; none of `taken` is used again."""
+    return numbered(map(stem, texts), taken)
+
+
+def numbered(stems: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """The same for texts of which only the stems are given."""
     used = set(taken)
     numbers: dict[str, int] = {}
     anchors = []
-    for text in texts:
-        base = anchor = stem(text)
+    for base in stems:
+        anchor = base
         number = numbers.get(base, 1)
         while anchor in used:
             number += 1

@@ -34,7 +34,12 @@ def fold(text: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The words of `text`, folded and without case; marks between words are dropped."""
-    return _WORD.findall(fold(text).casefold())
+    return words_in(fold(text))
+
+
+def words_in(folded: str) -> list[str]:
+    """The words of a folded text, without case."""
+    return _WORD.findall(folded.casefold())
 
 
 def shingles(words: Sequence[str], size: int = 5) -> set[tuple[str, ...]]:

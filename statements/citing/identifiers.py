@@ -19,4 +19,4 @@ def identifier(content: bytes, number: int = 1) -> str:
     digest = sha256(content)
     if number > 1:
         digest = sha256(f"{digest.hexdigest()}:{number}".encode("ascii"))
-    return crockford(digest.digest())[:IDENTIFIER_LENGTH]
+    return crockford(digest.digest()[:8])[:IDENTIFIER_LENGTH]

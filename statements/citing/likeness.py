@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from heapq import nsmallest
 from zlib import crc32
 
 # So many marks a text has at most, and so many words each of them is made of, as shingles are.
-MARKS, RUN = 16, 5
+MARKS, RUN = 12, 5
 
 
 def share(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
@@ -22,7 +21,9 @@ def sketch(words: Sequence[str]) -> list[int]:
     takes hashing a few shingles, not all. A text shorter than a shingle has no marks.
     """
     starting = words[: 1 - RUN]
-    chosen = set(nsmallest(MARKS, set(starting), key=_place))
+    places = {word: crc32(word.encode("utf-8")) for word in set(starting)}
+    last = max(sorted(places.values())[:MARKS], default=0)
+    chosen = {word for word, place in places.items() if place <= last}
     marks: dict[str, int] = {}
     for at, word in enumerate(starting):
         if word in chosen:
@@ -31,9 +32,5 @@ def sketch(words: Sequence[str]) -> list[int]:
     return sorted(marks.values())
 
 
-def _place(word: str) -> tuple[int, str]:
-    return crc32(word.encode("utf-8", "replace")), word
-
-
 def _number(shingle: str) -> int:
-    return int.from_bytes(blake2b(shingle.encode("utf-8", "replace"), digest_size=8).digest()) >> 1
+    return int.from_bytes(blake2b(shingle.encode("utf-8"), digest_size=8).digest()) >> 1

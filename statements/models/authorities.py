@@ -16,7 +16,8 @@ from statements.citing.markup import NOTE_LIMIT, note_html
 from statements.citing.slugs import free_slug, slugify
 from statements.models.addresses import RecordType, Redirect, Tombstone
 from statements.models.days import stretch_words
-from statements.models.publication import SPEAKING, held_back, public
+from statements.models.names import KEY_LENGTH, Name
+from statements.models.publication import SPEAKING, public
 
 
 def name_key(name: str) -> str:
@@ -28,8 +29,8 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
     def named(self, name: str) -> Self:
         """The records whose preferred or variant name is `name`, folded."""
         key = name_key(name)
-        # Variants are few a record; the stored keys hold both preferred and variant names, one a line.
-        return self.filter(name_keys__contains=f"\n{key}\n")
+        bearers = Name.objects.filter(key=key[:KEY_LENGTH], kind=self.model._meta.model_name)
+        return self.filter(pk__in=bearers.values("record"), name_keys__contains=f"\n{key}\n")
 
     def by_name(self) -> Self:
         return self.order_by("sort_key", "pk")
@@ -54,6 +55,7 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
             taken.add(record.slug)
             rows.append(record)
         self.bulk_create(rows)
+        Name.objects.add(self.model._meta.model_name, [(record.pk, record.keys) for record in rows])
 
 
 class Authority(models.Model):
@@ -86,15 +88,18 @@ class Authority(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Derives keys, HTML and slug; an old slug becomes a redirect, an old preferred name a variant."""
-        before = (
-            type(self).objects.filter(pk=self.pk).values_list("slug", "preferred_name").first() if self.pk else None
-        )
+        columns = ("slug", "preferred_name", "name_keys")
+        before = type(self).objects.filter(pk=self.pk).values_list(*columns).first() if self.pk else None
         if before and before[1] != self.preferred_name and before[1] not in self.variant_names:
             self.variant_names = [*self.variant_names, before[1]]
         self.derive()
         if not self.slug:
             self.slug = self.free_slug()
         super().save(*args, **kwargs)
+        if not before:
+            Name.objects.add(str(self._meta.model_name), [(self.pk, self.keys)])
+        elif before[2] != self.name_keys:
+            Name.objects.renew(str(self._meta.model_name), self.pk, self.keys)
         if self.record_type is not None:
             Redirect.objects.filter(record_type=self.record_type, old_slug=self.slug).delete()
             if before and before[0] != self.slug:
@@ -116,6 +121,15 @@ class Authority(models.Model):
             raise ValidationError(
                 {"slug": "This address belonged to another record and still answers for it; choose another."}
             )
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        Name.objects.renew(str(self._meta.model_name), self.pk, [])
+        return super().delete(*args, **kwargs)
+
+    @property
+    def keys(self) -> list[str]:
+        """The preferred and variant names as they are compared."""
+        return self.name_keys.split("\n")[1:-1]
 
     def carries(self, name: str) -> bool:
         """Whether `name` is the preferred or a variant name, folded."""
@@ -171,50 +185,6 @@ class Speaker(Authority):
         """The last word of the name first, as an index of names has it."""
         first, _, last = name_key(self.preferred_name).rpartition(" ")
         return f"{last}, {first}" if first else last
-
-
-class OfficeQuerySet(models.QuerySet["Office"]):
-    def public(self) -> Self:
-        """Without those that only statements under embargo name."""
-        at = "speaker__appearances__"
-        named = {"pk": models.OuterRef("pk"), f"{at}office": models.F("title")}
-        in_public = models.Exists(Office.objects.filter(public(f"{at}statement__"), **named))
-        return self.filter(in_public | ~models.Exists(Office.objects.filter(held_back(f"{at}statement__"), **named)))
-
-    def held(self, title: str, day: dt.date | None) -> Self:
-        """Offices of this title, held on `day` as far as their days are known; without a day, at any time."""
-        offices = self.filter(title=title)
-        if day is None:
-            return offices
-        return offices.exclude(first_day__gt=day).exclude(last_day__lt=day)
-
-
-class Office(models.Model):
-    """An office that a speaker held, with its first and last day where known."""
-
-    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="offices")
-    title = models.CharField(max_length=300)
-    first_day = models.DateField(null=True, blank=True)
-    last_day = models.DateField(null=True, blank=True)
-
-    objects = OfficeQuerySet.as_manager()
-
-    class Meta:
-        ordering = [models.F("first_day").asc(nulls_last=True), "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(last_day__gte=models.F("first_day")),
-                name="office_days_in_order",
-                violation_error_message="The last day is before the first.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.title
-
-    @property
-    def days_words(self) -> str:
-        return stretch_words(self.first_day, self.last_day)
 
 
 class Topic(Authority):
@@ -304,9 +274,7 @@ class Event(Authority):
         return stretch_words(self.first_day, self.last_day)
 
     def stretch(self, day: dt.date) -> None:
-        """Takes `day` into the event's days, unless an editor has had a hand in them."""
-        if self.history.exists():
-            return
+        """Takes `day` into the event's days."""
         first, last = min(self.first_day or day, day), max(self.last_day or day, day)
         if (first, last) != (self.first_day, self.last_day):
             self.first_day, self.last_day = first, last

@@ -4,19 +4,67 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
-from statements.models.authorities import Place, Publisher, Speaker, Topic, name_key
+from statements.models.authorities import Authority, Body, Event, Place, Publisher, Speaker, Topic, name_key
 from statements.models.changes import ChangeLog
 from statements.models.decisions import RECORD_FIELDS, TEXT_FIELDS, Decision
-from statements.models.resolution import event_of, record_named, speaker_of
+from statements.models.resolution import AuthorityFile
 from statements.models.statements import Appearance, Statement, parse_edtf
 from statements.models.versions import Passage, Reading
 
 InForce = dict[tuple[str, str], Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """What a reading and the decisions in force come to.
+
+    `columns` are a statement's own, by attribute; `people` its appearances, speaker → columns; `topics` numbers. In
+    `voices` is the speaker for each name that passages may carry.
+    """
+
+    columns: dict[str, Any]
+    people: dict[int, dict[str, Any]]
+    topics: set[int]
+    voices: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a statement came to before, where the same name may stand for several records."""
+
+    event: Event | None = None
+    people: dict[str, int] = field(default_factory=dict)
+
+
+def effective(
+    reading: dict[str, Any], decisions: InForce, records: AuthorityFile, before: Before | None = None
+) -> Effective:
+    """Computes the effective values. Records are made for names that are new; nothing else is written."""
+    before = before or Before()
+    columns = _columns(reading, decisions, records, before)
+    people, voices = _people(reading["appearances"], decisions, records, columns["date"], before)
+    return Effective(columns, people, _topics(reading["topics"], decisions, records), voices)
+
+
+def names_in(readings: Iterable[dict[str, Any]]) -> dict[type[Authority], set[str]]:
+    """The names in readings for which `effective` will ask, by the kind of record."""
+    names: dict[type[Authority], set[str]] = {model: set() for model in (Speaker, Topic, Place, Publisher, Event, Body)}
+    for reading in readings:
+        names[Speaker].update(found["value"]["name"] for found in reading["appearances"])
+        names[Topic].update(found["value"] for found in reading["topics"])
+        for field_name, model in (("place", Place), ("publisher", Publisher)):
+            if field_name in reading:
+                names[model].add(reading[field_name]["value"])
+        if event := reading.get("event", {}).get("value"):
+            names[Event].add(event["name"])
+            names[Body].update([event["body"]] if event["body"] else [])
+    return names
 
 
 def decide(statement: Statement, decisions: Iterable[Decision], by: AbstractBaseUser, reason: str = "") -> bool:
@@ -28,59 +76,66 @@ def decide(statement: Statement, decisions: Iterable[Decision], by: AbstractBase
         return settle(statement)
 
 
-def settle(statement: Statement) -> bool:
+def settle(statement: Statement, records: AuthorityFile | None = None) -> bool:
     """Writes the effective values of `statement`, its appearances, topics and passages' speakers.
 
     Returns whether anything changed; only then is it logged for the index. Runs in the caller's transaction, or in
-    one of its own.
+    one of its own; `records` are those of the caller's, if it has any.
     """
     with transaction.atomic():
         assert statement.current_version is not None
         reading = Reading.objects.get(version=statement.current_version)
+        people = {row.printed_name: row.speaker_id for row in statement.appearances.all()}
+        before = Before(statement.event, people)
         decisions = statement.decisions.all().in_force()
-        changed = _settle_fields(statement, reading.fields, decisions)
-        speakers, people_changed = _settle_appearances(statement, reading.fields["appearances"], decisions)
-        changed |= people_changed
-        changed |= _settle_topics(statement, reading.fields["topics"], decisions)
-        changed |= _settle_passages(statement, speakers)
+        now = effective(reading.fields, decisions, records or AuthorityFile(), before)
+        if changed := assign(statement, now.columns):
+            statement.save()
+        changed |= _write_people(statement, now.people)
+        changed |= _write_topics(statement, now.topics)
+        changed |= _write_voices(statement, now.voices)
         if changed:
             ChangeLog.objects.record([statement.pk])
         return changed
 
 
-def _settle_fields(statement: Statement, reading: dict[str, Any], decisions: InForce) -> bool:
+def assign(statement: Statement, columns: dict[str, Any]) -> bool:
+    """Gives a statement these values, and the slug that follows; returns whether any was another. Saves nothing."""
+    changed = {name for name, value in columns.items() if getattr(statement, name) != value}
+    for name in changed:
+        setattr(statement, name, columns[name])
+    slug = statement.make_slug()
+    if slug != statement.slug:
+        statement.slug = slug
+        changed.add("slug")
+    return bool(changed)
+
+
+def _columns(reading: dict[str, Any], decisions: InForce, records: AuthorityFile, before: Before) -> dict[str, Any]:
     values: dict[str, Any] = {}
     review = []
-    for field in (*TEXT_FIELDS, *RECORD_FIELDS):
-        decision, found = decisions.get((field, "")), reading.get(field)
+    for name in (*TEXT_FIELDS, *RECORD_FIELDS):
+        decision, found = decisions.get((name, "")), reading.get(name)
         if decision:
-            values[field] = decision.value
+            values[name] = decision.value
         elif found:
-            values[field] = _resolved(field, found["value"], statement)
-            review += [field] if found["review"] else []
-        elif field != "state":
-            values[field] = None
-    new = {
-        **{field: values[field] or "" for field in TEXT_FIELDS if field in values and field not in {"date", "embargo"}},
+            values[name] = _resolved(name, found["value"], records, before)
+            review += [name] if found["review"] else []
+        elif name != "state":
+            values[name] = None
+    columns = {
+        **{name: values[name] or "" for name in TEXT_FIELDS if name in values and name not in {"date", "embargo"}},
         "embargo": dt.datetime.fromisoformat(values["embargo"]) if values["embargo"] else None,
-        **{f"{field}_id": values[field] for field in RECORD_FIELDS},
+        **{f"{name}_id": values[name] for name in RECORD_FIELDS},
         **_date_columns(values["date"]),
         "title_origin": _origin("title", values, reading, decisions),
         "date_origin": _origin("date", values, reading, decisions),
         "sort_title": name_key(values["title"] or ""),
         "review": sorted({*review, *_doubtful_people(reading, decisions)}),
     }
-    if "state" in new and not new["state"]:
-        new["state"] = Statement.State.PUBLISHED
-    changed = {name: value for name, value in new.items() if getattr(statement, name) != value}
-    for name, value in changed.items():
-        setattr(statement, name, value)
-    slug = statement.make_slug()
-    if slug != statement.slug:
-        statement.slug, changed["slug"] = slug, slug
-    if changed:
-        statement.save()
-    return bool(changed)
+    if "state" in columns and not columns["state"]:
+        columns["state"] = Statement.State.PUBLISHED
+    return columns
 
 
 def _origin(field: str, values: dict[str, Any], reading: dict[str, Any], decisions: InForce) -> str:
@@ -105,33 +160,33 @@ def _doubtful_people(reading: dict[str, Any], decisions: InForce) -> list[str]:
     return ["speakers"] if doubtful else []
 
 
-def _resolved(field: str, value: str | dict[str, Any], statement: Statement) -> str | int:
+def _resolved(name: str, value: str | dict[str, Any], records: AuthorityFile, before: Before) -> str | int:
     """A read value as the column holds it: text as it is, a name as the number of its authority record."""
     if isinstance(value, dict):
-        return event_of(value, statement.event).pk
-    if field == "place":
-        return record_named(Place, value).pk
-    return record_named(Publisher, value).pk if field == "publisher" else value
+        return records.event_of(value, before.event).pk
+    if name == "place":
+        return records.record_named(Place, value).pk
+    return records.record_named(Publisher, value).pk if name == "publisher" else value
 
 
-def _settle_appearances(statement: Statement, found: list[Any], decisions: InForce) -> tuple[dict[str, Speaker], bool]:
-    """Writes the appearances; returns the speaker of each name that passages may carry, and whether rows changed."""
+def _people(
+    found: list[Any], decisions: InForce, records: AuthorityFile, day: dt.date | None, before: Before
+) -> tuple[dict[int, dict[str, Any]], dict[str, int]]:
+    """The appearances, speaker → columns, in their order; and the speaker of each name that passages may carry."""
     wanted: dict[int, dict[str, Any]] = {}
-    speakers: dict[str, Speaker] = {}
-    decided = {key: decision for (field, key), decision in decisions.items() if field == "appearance"}
-    before = {row.printed_name: row.speaker_id for row in statement.appearances.all()}
+    voices: dict[str, int] = {}
+    decided = {key: decision for (name, key), decision in decisions.items() if name == "appearance"}
     for value in (item["value"] for item in found):
-        key = name_key(value["name"])
-        decision = decided.pop(key, None)
+        decision = decided.pop(name_key(value["name"]), None)
         if decision and decision.action == Decision.Action.REMOVED:
             continue
         speaker = (
             _decided_speaker(decision)
             if decision
-            else speaker_of(value["name"], value["office"], statement.date, before.get(value.get("printed")))
+            else records.speaker_of(value["name"], value["office"], day, before.people.get(value.get("printed")))
         )
         if speaker is not None:
-            speakers[value["name"]] = speaker
+            voices[value["name"]] = speaker.pk
             _claim(wanted, speaker.pk, _appearance({**value, **_value(decision)}, value))
     for decision in decided.values():
         speaker = _decided_speaker(decision)
@@ -139,10 +194,10 @@ def _settle_appearances(statement: Statement, found: list[Any], decisions: InFor
             _claim(wanted, speaker.pk, _appearance(_value(decision), {}))
     for position, row in enumerate(wanted.values()):
         row["position"] = position
-    return speakers, _write_appearances(statement, wanted)
+    return wanted, voices
 
 
-def _write_appearances(statement: Statement, wanted: dict[int, dict[str, Any]]) -> bool:
+def _write_people(statement: Statement, wanted: dict[int, dict[str, Any]]) -> bool:
     """Makes the rows of `statement` those of `wanted` (speaker → columns); returns whether any differed."""
     changed = False
     missing = dict(wanted)
@@ -187,26 +242,28 @@ def _appearance(chosen: dict[str, Any], printed: dict[str, Any]) -> dict[str, An
     }
 
 
-def _settle_topics(statement: Statement, found: list[Any], decisions: InForce) -> bool:
-    by_key = {key: decision.action for (field, key), decision in decisions.items() if field == "topic"}
-    wanted = {topic.pk for item in found if (topic := Topic.objects.named(item["value"]).first())}
+def _topics(found: list[Any], decisions: InForce, records: AuthorityFile) -> set[int]:
+    by_key = {key: decision.action for (name, key), decision in decisions.items() if name == "topic"}
+    wanted = {topic.pk for item in found for topic in records.named(Topic, item["value"])[:1]}
     wanted -= {int(key) for key, action in by_key.items() if action == Decision.Action.REMOVED}
     added = {int(key) for key, action in by_key.items() if action == Decision.Action.ADDED}
-    wanted |= set(Topic.objects.filter(pk__in=added).values_list("pk", flat=True))
-    if wanted == set(statement.topics.values_list("pk", flat=True)):
+    return wanted | (set(Topic.objects.filter(pk__in=added).values_list("pk", flat=True)) if added else set())
+
+
+def _write_topics(statement: Statement, wanted: set[int]) -> bool:
+    if wanted == {topic.pk for topic in statement.topics.all()}:
         return False
     statement.topics.set(wanted)
     return True
 
 
-def _settle_passages(statement: Statement, speakers: dict[str, Speaker]) -> bool:
+def _write_voices(statement: Statement, voices: dict[str, int]) -> bool:
     """Gives each passage the speaker that its printed name stands for now."""
     changed = []
     for passage in Passage.objects.filter(version=statement.current_version):
-        speaker = speakers.get(passage.printed_speaker)
-        pk = speaker.pk if speaker else None
-        if passage.speaker_id != pk:
-            passage.speaker_id = pk
+        speaker = voices.get(passage.printed_speaker)
+        if passage.speaker_id != speaker:
+            passage.speaker_id = speaker
             changed.append(passage)
     Passage.objects.bulk_update(changed, ["speaker"], batch_size=500)
     return bool(changed)

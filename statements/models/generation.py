@@ -14,9 +14,10 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from statements.models.addresses import Redirect, Tombstone
-from statements.models.authorities import Authority, Office
+from statements.models.authorities import Authority
 from statements.models.changes import logged
 from statements.models.decisions import Decision
+from statements.models.offices import Office
 from statements.models.versions import Reading
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from statements.citing.folding import folded_words, shingles
 from statements.citing.likeness import share, sketch
+from statements.models.bulk import insert, select
 from statements.models.statements import Statement
 from statements.models.versions import Version
 
@@ -20,8 +21,6 @@ ALIKE, SHORTEST = 0.5, 10
 # A mark that so many statements bear is a stock phrase, and not followed; so many statements with the most marks in
 # common are compared.
 COMMON, COMPARED = 20, 5
-# How many values a query may name; SQLite has a limit.
-_AT_ONCE = 5000
 
 
 class Mark(models.Model):
@@ -42,13 +41,17 @@ class LikenessQuerySet(models.QuerySet["Likeness"]):
     def of(self, statement: Statement) -> LikenessQuerySet:
         return self.filter(models.Q(first=statement) | models.Q(second=statement))
 
+    def forget(self, statement: Statement) -> None:
+        """Takes back what was found of a statement whose text changed; what an editor answered stays."""
+        self.open().of(statement).delete()
+        statement.marks.all().delete()
+
     def find(self, texts: Mapping[int, Sequence[str]]) -> None:
         """Suggests what is alike among these statements (number → folded words of the current text) and all others.
 
         They are taken one after the other, each held to those before it, so that it does not matter how many are
-        given at once. What an editor answered stays; an open suggestion about a text that changed is made anew.
+        given at once. What an editor answered stays.
         """
-        self.open().filter(models.Q(first__in=texts) | models.Q(second__in=texts)).delete()
         pairs = _candidates(texts)
         known = {**_texts({other for _, other in pairs} - texts.keys()), **texts}
         sets = {number: shingles(known[number]) for pair in pairs for number in pair}
@@ -108,7 +111,6 @@ class Likeness(models.Model):
 def _candidates(texts: Mapping[int, Sequence[str]]) -> list[tuple[int, int]]:
     """(statement, another one) for those that may be alike; keeps the marks by which later ones find these."""
     marks = {number: sketch(words) for number, words in texts.items()}
-    Mark.objects.filter(statement__in=texts).delete()
     bearers = _bearers({mark for own in marks.values() for mark in own})
     pairs, rows = [], []
     for number, own in marks.items():
@@ -118,19 +120,16 @@ def _candidates(texts: Mapping[int, Sequence[str]]) -> list[tuple[int, int]]:
         pairs += [(number, other) for other in nearest]
         for mark in telling:
             bearers[mark].append(number)
-            rows.append(Mark(statement_id=number, number=mark))
-    Mark.objects.bulk_create(rows)
+            rows.append((number, mark))
+    insert(Mark, ("statement", "number"), rows)
     return pairs
 
 
 def _bearers(marks: set[int]) -> defaultdict[int, list[int]]:
     """Mark → the statements that bear it."""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    asked = sorted(marks)
-    for start in range(0, len(asked), _AT_ONCE):
-        rows = Mark.objects.filter(number__in=asked[start : start + _AT_ONCE])
-        for number, statement in rows.values_list("number", "statement"):
-            found[number].append(statement)
+    for number, statement in select(Mark, ("number", "statement"), "number", marks):
+        found[number].append(statement)
     return found
 
 

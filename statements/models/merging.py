@@ -10,10 +10,11 @@ from django.db import transaction
 
 from statements.citing.markup import NOTE_LIMIT
 from statements.models.addresses import Redirect
-from statements.models.authorities import Authority, Body, Event, Office, Place, Publisher, Speaker, Topic, name_key
+from statements.models.authorities import Authority, Body, Event, Place, Publisher, Speaker, Topic, name_key
 from statements.models.changes import ChangeLog
 from statements.models.decisions import Decision
 from statements.models.effective import decide, settle
+from statements.models.offices import Office
 from statements.models.statements import Appearance, Statement
 from statements.models.suggestions import Suggestion
 from statements.models.uses import DECIDED_IN, decisions_on, statements_with

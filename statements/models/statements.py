@@ -163,7 +163,10 @@ class Statement(models.Model):
 
     class Meta:
         ordering = [models.F("date").desc(nulls_last=True), "identifier"]
-        indexes = [models.Index(fields=["state", "date", "identifier"], name="statement_by_day")]
+        indexes = [
+            models.Index(fields=["state", "date", "identifier"], name="statement_by_day"),
+            models.Index(fields=["source_url"], name="statement_by_source"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(date__isnull=True, date_precision="")

@@ -8,7 +8,7 @@ from django.utils import timezone
 from statements.ingest.vocabulary import Entry, Vocabulary, starting_vocabulary
 from statements.models.authorities import Authority, Body, Place, Publisher, Topic
 from statements.models.changes import Archive
-from statements.models.resolution import record_named
+from statements.models.resolution import AuthorityFile
 
 
 def current() -> Vocabulary:
@@ -39,8 +39,9 @@ def seed() -> None:
     for model, entries in ((Publisher, words.publishers), (Place, words.places)):
         model.objects.seed(model(preferred_name=entry.name, variant_names=list(entry.terms)) for entry in entries)
     organisations = {publisher.preferred_name: publisher for publisher in Publisher.objects.all()}
+    records = AuthorityFile()
     for name in {entry.part_of for entry in words.bodies if entry.part_of} - organisations.keys():
-        organisations[name] = record_named(Publisher, name)
+        organisations[name] = records.record_named(Publisher, name)
     Body.objects.seed(
         Body(
             preferred_name=entry.name,

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from statements.ingest import writer
+from statements.ingest import records
+from statements.ingest.body import Body
 from statements.ingest.draft import Draft, Refused
 from statements.ingest.read import ReadFile, read
 from statements.ingest.vocabulary import Vocabulary
 from statements.models import Accession, Statement, Version
 from statements.models.description import describe
 from statements.models.effective import settle
+from statements.models.resolution import AuthorityFile
 from statements.models.trial import trial
 from statements.models.vocabulary import current
 from statements.search import index
@@ -79,10 +81,12 @@ def _apply(version: Version, draft: Draft, file: ReadFile) -> list[str]:
     statement = version.statement
     before = describe(statement)
     if version.text != file.text:
-        statement = writer.revise(statement, version.accession, draft, file.text, "decoded again")
+        statement = records.revise(
+            statement, version.accession, Body(draft, file.text), "decoded again", AuthorityFile()
+        )
         what = ["text"]
     else:
-        what = ["reading"] if writer.reread(version, draft) else []
+        what = ["reading"] if records.reread(version, draft) else []
         if statement.current_version_id == version.pk and settle(statement):
             what.append("record")
     after = describe(Statement.objects.get(pk=statement.pk))

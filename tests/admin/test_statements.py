@@ -9,10 +9,11 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from statements.admin.statement_form import StatementForm
-from statements.ingest import writer
+from statements.ingest import records, writer
 from statements.ingest.draft import Draft, Found, Span
 from statements.ingest.read import ReadFile
 from statements.models import Decision, Event, Place, Speaker, Statement, Topic, Version
+from statements.models.effective import settle
 from tests.admin.forms import address, change, changelist, opened, send
 from tests.factories import make_statement
 
@@ -213,8 +214,8 @@ def test_a_decision_stands_when_the_source_changes_and_when_it_is_reread(desk: C
 
     again = reading("A headline read anew", ["Libya"], "Jens Stoltenberg", text)
     assert current(statement).number == 2
-    assert writer.reread(current(statement), again) is True
-    writer.settle(statement)
+    assert records.reread(current(statement), again) is True
+    settle(statement)
     assert {name: shown(statement)[name] for name in expected} == {**expected, "topics": []}
     assert decided(statement) == before
 
@@ -223,7 +224,7 @@ def test_an_event_that_an_editor_corrected_keeps_its_statements(desk: Client, st
     event = Event.objects.get()
     assert change(desk, event, preferred_name="NATO Defence Ministers in Brussels", first_day="2020-02-20",
                   last_day="2020-02-21", kind="ministerial") == []
-    assert writer.settle(Statement.objects.get(pk=statement.pk)) is False
+    assert settle(Statement.objects.get(pk=statement.pk)) is False
     assert list(Event.objects.all()) == [event]
 
 
@@ -278,4 +279,4 @@ def test_namesakes_are_told_apart(desk: Client, editor: User) -> None:
     for _ in range(2):  # the name in the source stays with the one whom it stood for
         assert [(row.speaker.slug, row.role) for row in statement.appearances.select_related("speaker")] == [
             ("john-smith", "speaker"), ("john-smith-2", "quoted")]
-        assert writer.settle(Statement.objects.get(pk=statement.pk)) is False
+        assert settle(Statement.objects.get(pk=statement.pk)) is False

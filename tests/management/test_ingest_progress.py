@@ -12,8 +12,8 @@ from tests.conftest import require
 from tests.processes import Install
 
 INTERRUPT = b"\x03"  # what Ctrl-C sends from a keyboard
-# 12/120 [00:01<00:20, 14.2file/s]
-BAR = re.compile(r"(\d+)/120 \[[\d:]+<[\d:]+, +[\d.]+ ?(?:file/s|s/file)")
+# 120/1000 [00:01<00:20, 14.2file/s]
+BAR = re.compile(r"(\d+)/1000 \[[\d:]+<[\d:]+, +[\d.]+ ?(?:file/s|s/file)")
 
 
 def write_files(folder: Path, number: int) -> Path:
@@ -56,26 +56,26 @@ def on_a_terminal(install: Install, folder: Path, interrupt: bool) -> tuple[int,
 
 
 def test_a_terminal_shows_how_far_it_is_how_fast_and_how_long_still(install: Install, tmp_path: Path) -> None:
-    status, shown = on_a_terminal(install, write_files(tmp_path / "in", 120), interrupt=False)
+    status, shown = on_a_terminal(install, write_files(tmp_path / "in", 1000), interrupt=False)
     assert status == 0, shown
     done = [int(match[1]) for match in BAR.finditer(shown)]
     assert done == sorted(done)
     assert len(done) > 2
-    assert shown.rstrip().endswith("120 files: 120 created.")
+    assert shown.rstrip().endswith("1000 files: 1000 created.")
 
 
 def test_ctrl_c_on_a_terminal_stops_with_a_summary(install: Install, tmp_path: Path) -> None:
-    folder = write_files(tmp_path / "in", 120)
+    folder = write_files(tmp_path / "in", 1000)
     status, shown = on_a_terminal(install, folder, interrupt=True)
     assert status == 130, shown
     assert "Traceback" not in shown
     summary = re.search(r"(\d+) files?: (\d+) created\.", shown)
     assert summary
     assert summary[1] == summary[2]
-    assert 0 < int(summary[1]) < 120
+    assert 0 < int(summary[1]) < 1000
     assert "Interrupted. The same command again does the rest." in shown
     again = install.run("ingest", folder)
-    assert f"120 files: {120 - int(summary[1])} created, {summary[1]} unchanged." in again.stdout
+    assert f"1000 files: {1000 - int(summary[1])} created, {summary[1]} unchanged." in again.stdout
 
 
 def test_a_pipe_shows_no_bar(install: Install, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from statements.models import Office, Speaker
-from statements.models.resolution import speaker_of
+from statements.models.resolution import AuthorityFile
 
 pytestmark = pytest.mark.django_db
 
@@ -18,23 +18,23 @@ def namesake(office: str, first: int, last: int) -> Speaker:
 
 
 def test_a_new_name_makes_a_record_with_its_office() -> None:
-    speaker = speaker_of("Anna Berg", "Minister of Trade")
+    speaker = AuthorityFile().speaker_of("Anna Berg", "Minister of Trade")
     assert speaker is not None
     assert (speaker.preferred_name, [str(office) for office in speaker.offices.all()]) == (
         "Anna Berg",
         ["Minister of Trade"],
     )
-    assert speaker_of("ANNA  BERG", None) == speaker
+    assert AuthorityFile().speaker_of("ANNA  BERG", None) == speaker
 
 
 def test_namesakes_are_told_by_the_office_on_that_day() -> None:
     first, second = namesake("Minister of Trade", 1990, 1995), namesake("Minister of Trade", 2010, 2015)
-    assert speaker_of("Anna Berg", "Minister of Trade", dt.date(1993, 5, 1)) == first
-    assert speaker_of("Anna Berg", "Minister of Trade", dt.date(2012, 5, 1)) == second
+    assert AuthorityFile().speaker_of("Anna Berg", "Minister of Trade", dt.date(1993, 5, 1)) == first
+    assert AuthorityFile().speaker_of("Anna Berg", "Minister of Trade", dt.date(2012, 5, 1)) == second
 
 
 def test_namesakes_that_nothing_tells_apart_are_nobody() -> None:
     namesake("Minister of Trade", 1990, 1995)
     namesake("Mayor", 2010, 2015)
-    assert speaker_of("Anna Berg", "Poet") is None
-    assert speaker_of("Anna Berg", None, dt.date(1993, 5, 1)) is None
+    assert AuthorityFile().speaker_of("Anna Berg", "Poet") is None
+    assert AuthorityFile().speaker_of("Anna Berg", None, dt.date(1993, 5, 1)) is None

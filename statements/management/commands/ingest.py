@@ -2,7 +2,7 @@
 
 import signal
 from argparse import ArgumentParser
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from threading import Event
@@ -14,8 +14,7 @@ from tqdm import tqdm
 
 from statements.ingest.intake import take_in
 from statements.ingest.report import Tally, entry
-from statements.ingest.sources import sources
-from statements.ingest.writer import Receipt
+from statements.ingest.sources import Source, sources
 from statements.management.arguments import count, path
 from statements.management.reporting import Write, report
 from statements.upkeep.database_copy import CopyFailed
@@ -46,7 +45,7 @@ class Command(BaseCommand):
                 raise CommandError(str(error), returncode=2) from error
             found = sources(options["paths"])
             tally = Tally()
-            finished = _follow(take_in(found, options["jobs"], options["dry_run"]), len(found), tally, write)
+            finished = _follow(found, options, tally, write)
         for line in tally.lines():
             self._tell(line, options)
         if options["dry_run"]:
@@ -64,29 +63,30 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
 
-def _follow(receipts: Generator[Receipt], total: int, tally: Tally, write: Write) -> bool:
+def _follow(found: list[Source], options: dict[str, Any], tally: Tally, write: Write) -> bool:
     """Reports each receipt as it comes, with a progress bar on a terminal. False when Ctrl-C ended it early."""
-    try:
-        # disable=None: no bar where the standard error is not a terminal
-        with _ctrl_c() as asked, tqdm(receipts, total=total, unit="file", disable=None, leave=False) as progress:
-            for receipt in progress:
+    with _ctrl_c() as asked:
+        receipts = take_in(found, options["jobs"], options["dry_run"], asked.is_set)
+        try:
+            # disable=None: no bar where the standard error is not a terminal
+            for receipt in tqdm(receipts, total=len(found), unit="file", disable=None, leave=False):
                 tally.add(receipt)
                 write(entry(receipt))
-                if asked.is_set():
-                    return False
-    except KeyboardInterrupt:
-        return False
-    except BrokenProcessPool as error:
-        message = "A process that reads was ended from outside, most likely for want of memory. What was taken stays; "
-        raise CommandError(f"{message}run the same command again with fewer --jobs.", returncode=1) from error
-    finally:
-        receipts.close()
-    return True
+        except KeyboardInterrupt:
+            return False
+        except BrokenProcessPool as error:
+            message = (
+                "A process that reads was ended from outside, most likely for want of memory. What was taken stays; "
+            )
+            raise CommandError(f"{message}run the same command again with fewer --jobs.", returncode=1) from error
+        finally:
+            receipts.close()
+        return tally.outcomes.total() == len(found)
 
 
 @contextmanager
 def _ctrl_c() -> Iterator[Event]:
-    """Notes Ctrl-C, so that it stops between two files and not within a transaction; a second one does not wait."""
+    """Notes Ctrl-C, so that it stops between two transactions and not within one; a second one does not wait."""
     asked = Event()
 
     def note(_number: int, _frame: FrameType | None) -> None:

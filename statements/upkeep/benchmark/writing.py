@@ -6,6 +6,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -13,9 +14,9 @@ from tempfile import TemporaryDirectory
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from statements.ingest import writer
-from statements.ingest.intake import BATCH, take_in
+from statements.ingest.intake import take_in, write
 from statements.ingest.sources import sources
+from statements.ingest.writer import Incoming, Receipt
 from statements.models import Decision, Statement
 from statements.models.effective import decide, settle
 from statements.search import index
@@ -57,15 +58,14 @@ def _ratio(what: str, ours: float, theirs: float, least: float | None) -> Figure
 
 
 def _drafts(samples: Sequence[Sample]) -> float:
-    """As ingest writes them: a transaction each, the index after each batch."""
-    ready = [(sample.source_name, sample.content, sample.read) for sample in samples]
+    """As ingest writes what it has read."""
+    ready = [Incoming(sample.source_name, sample.content, sample.read) for sample in samples]
     start = time.perf_counter()
     with index.deferred():
-        for at, (name, content, read) in enumerate(ready, 1):
-            writer.take(name, content, read)
-            if at % BATCH == 0:
-                index.catch_up()
-    return time.perf_counter() - start
+        receipts = list(chain.from_iterable(write(ready)))
+    taken = time.perf_counter() - start
+    _must_be_taken(receipts)
+    return taken
 
 
 def _rows(samples: Sequence[Sample]) -> float:
@@ -84,10 +84,16 @@ def _files(samples: Sequence[Sample]) -> float:
         for sample in samples:
             Path(folder, Path(sample.source_name).name).write_bytes(sample.content)
         start = time.perf_counter()
-        for receipt in take_in(sources([Path(folder)])):
-            if receipt.outcome == "refused":
-                raise RuntimeError(f"{receipt.source_name} was refused: {receipt.reason}.")
-        return time.perf_counter() - start
+        receipts = list(take_in(sources([Path(folder)])))
+        taken = time.perf_counter() - start
+    _must_be_taken(receipts)
+    return taken
+
+
+def _must_be_taken(receipts: Sequence[Receipt]) -> None:
+    """Raises RuntimeError unless each made a statement."""
+    if others := {receipt.outcome for receipt in receipts} - {"created"}:
+        raise RuntimeError(f"Files that should have been taken in were {', '.join(sorted(others))}.")
 
 
 def edit_visible(archive: Made, port: int) -> Figure:
