@@ -38,6 +38,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "statements.views.crawlers.CrawlerMiddleware",
     "statements.views.conditional.KeptPagesMiddleware",
     "statements.views.headers.ContentSecurityPolicyMiddleware",
     "statements.views.headers.CacheControlMiddleware",

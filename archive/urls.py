@@ -8,6 +8,7 @@ from statements.views import (
     authorities,
     browse,
     converters,
+    crawlers,
     dates,
     exports,
     feeds,
@@ -15,8 +16,10 @@ from statements.views import (
     passage,
     quotes,
     site,
+    sitemaps,
     statement,
     suggestions,
+    texts,
     values,
 )
 
@@ -31,6 +34,8 @@ urlpatterns = [
     path("statements.atom", feeds.atom, name="statements_atom"),
     path("statements.json", browse.statements_json, name="statements_json"),
     path("statements/<Identifier:identifier>.json", statement.statement_json, name="statement_json"),
+    path("statements/<Identifier:identifier>.txt", texts.plain, name="statement_txt"),
+    path("statements/<Identifier:identifier>.md", texts.markdown, name="statement_md"),
     path("statements/<Identifier:identifier>/original", statement.original, name="original"),
     path("statements/<Identifier:identifier>/p/<Anchor:anchor>/", passage.passage, name="passage"),
     path("statements/<Identifier:identifier>/v<Number:number>/", statement.version, name="version"),
@@ -55,7 +60,10 @@ urlpatterns = [
     path("suggestions.json", suggestions.suggestions_json, name="suggestions"),
     path("about/", about.about, name="about"),
     path("healthz", site.healthz, name="healthz"),
-    path("robots.txt", site.robots, name="robots"),
+    path("robots.txt", crawlers.robots, name="robots"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<Slug:name>-<Number:number>.xml", sitemaps.part, name="sitemap_part"),
+    path("opensearch.xml", site.opensearch, name="opensearch"),
     path("admin/", admin.site.urls),
 ]
 

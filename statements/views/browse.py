@@ -20,6 +20,8 @@ from statements.search.results import Hit, Results
 from statements.search.selection import EXCLUSIONS, FACETS, Selection
 from statements.views.choices import Choice, chips, choices, cleared, dates, linked, parameter_words, value_words
 from statements.views.errors import explained, explained_as_json
+from statements.views.exports import takeaways
+from statements.views.feeds import feed_of
 from statements.views.histogram import histogram
 from statements.views.methods import only_read
 from statements.views.page import page
@@ -53,6 +55,8 @@ def statements(request: HttpRequest) -> HttpResponse:
             "matches": _matches(results),
             "dates": dates(results, SEEN),
             "histogram": histogram(results),
+            "takeaways": takeaways(selection),
+            "feed": feed_of(selection),
             "instead": [] if results.total else _instead(results),
             "sorts": [
                 Choice(sort, linked(selection.replaced("sort", sort)), sort == selection.sort)

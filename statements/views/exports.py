@@ -16,7 +16,9 @@ from statements.models import Statement
 from statements.models.description import describe
 from statements.search.export import Everything, everything
 from statements.search.find import parse
+from statements.search.selection import Selection
 from statements.views.addresses import absolute
+from statements.views.choices import linked
 from statements.views.errors import explained_as_json, explained_as_text
 from statements.views.methods import only_read
 
@@ -47,6 +49,16 @@ def table(request: HttpRequest) -> StreamingHttpResponse:
     """CSV by RFC 4180. It begins with a byte order mark, without which spreadsheets misread its letters."""
     found = everything(parse(request.GET))
     return _file(request, found, "csv", "text/csv; charset=utf-8; header=present", lambda: _rows(found, request))
+
+
+def takeaways(selection: Selection) -> list[tuple[str, str]]:
+    """(what it is, address) of each form in which all that a selection finds can be taken away."""
+    whole = selection.without("per_page")
+    return [
+        ("CSV", linked(whole, "statements_csv")),
+        ("JSON lines", linked(whole, "statements_jsonl")),
+        ("JSON by pages", linked(selection.without("page"), "statements_json")),
+    ]
 
 
 def _file(

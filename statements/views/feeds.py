@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 from xml.sax.xmlreader import AttributesImpl
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from statements.models import Archive, Statement, Version
+from statements.models import Archive, Statement, Topic, Version
 from statements.search.documents import NONE
 from statements.search.export import everything
 from statements.search.find import PageOutOfRange, parse
 from statements.search.names import RECORDS, labels_of, value_label
 from statements.search.selection import EXCLUSIONS, FACETS, Selection
 from statements.views.addresses import absolute
+from statements.views.choices import linked
 from statements.views.errors import explained_as_text
 from statements.views.methods import only_read
 
@@ -52,6 +54,11 @@ class PagedFeed(Atom1Feed):
         return max((item["updateddate"] for item in self.items), default=self.feed["begun"])
 
 
+def feed_of(selection: Selection) -> str:
+    """The address of the feed of what a selection finds."""
+    return linked(selection.without("sort").without("per_page"), "statements_atom")
+
+
 @only_read
 @explained_as_text
 def atom(request: HttpRequest) -> HttpResponse:
@@ -63,17 +70,18 @@ def atom(request: HttpRequest) -> HttpResponse:
     if asked.page > pages:
         raise PageOutOfRange(asked.page, pages)
     keys = found.keys((asked.page - 1) * ENTRIES, asked.page * ENTRIES)
-    statements = Statement.objects.published().for_lists().in_order(keys)
+    topics = Prefetch("topics", Topic.objects.only("preferred_name"))
+    statements = Statement.objects.for_lists().prefetch_related(topics).public_in_order(keys)
     archive = Archive.objects.current()
     tag = f"tag:{urlsplit(absolute(request, '/')).hostname},{archive.created.date().isoformat()}:"
     feed = PagedFeed(
         title=_title(found.selection.without("sort")),
-        link=_address(request, "statements", selection),
+        link=absolute(request, linked(selection)),
         description=None,
         language="en",
         author_name="On Record",
         author_link=absolute(request, reverse("home")),
-        feed_url=_address(request, "statements_atom", asked.without("sort").replaced("page", asked.page)),
+        feed_url=absolute(request, linked(selection.replaced("page", asked.page), "statements_atom")),
         feed_guid=f"{tag}/statements?{selection.query_string()}",
         begun=archive.created,
         ways=list(_ways(request, selection, asked.page, pages)),
@@ -84,17 +92,12 @@ def atom(request: HttpRequest) -> HttpResponse:
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
-def _address(request: HttpRequest, name: str, selection: Selection) -> str:
-    query = selection.query_string()
-    return absolute(request, f"{reverse(name)}?{query}" if query else reverse(name))
-
-
 def _ways(request: HttpRequest, selection: Selection, page: int, pages: int) -> Iterator[tuple[str, str]]:
     """(relation, address) of the first, last, previous and next page, as far as there are any."""
     numbers = {"first": 1, "last": pages, "previous": page - 1, "next": page + 1}
     for relation, number in numbers.items():
         if 1 <= number <= pages:
-            yield relation, _address(request, "statements_atom", selection.replaced("page", number))
+            yield relation, absolute(request, linked(selection.replaced("page", number), "statements_atom"))
 
 
 def _title(selection: Selection) -> str:

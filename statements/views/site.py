@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from statements.models import Archive
+from statements.views.addresses import absolute
 from statements.views.methods import only_get
-
-ROBOTS = """User-agent: *
-Disallow: /admin/
-"""
 
 
 @only_get
@@ -22,5 +22,13 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 @only_get
-def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """How a browser, or any program that knows OpenSearch, searches here from its own search box."""
+    names = {"statements": "statements", "feed": "statements_atom", "suggestions": "suggestions", "self": "opensearch"}
+    addresses = {name: absolute(request, reverse(address)) for name, address in names.items()}
+    icon = absolute(request, static("favicon.svg"))
+    response = render(
+        request, "opensearch.xml", {**addresses, "icon": icon}, content_type="application/opensearchdescription+xml"
+    )
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return response
