@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from statements.citing.selectors import Selector
 from statements.models import Redirect, Speaker
-from statements.search.filters import InvalidParameters
+from statements.search.filters import InvalidParameters, shown
 from statements.search.generation import Unusable
 from statements.search.quotations import Checked, Match, Report, check
 from statements.views.errors import explained
@@ -49,22 +49,23 @@ class QuoteForm(forms.Form):
     """A text to check, and who is said to have said it."""
 
     text = forms.CharField(max_length=LIMIT, strip=False)
-    speaker = forms.SlugField(required=False, allow_unicode=True, max_length=100)
+    speaker = forms.CharField(required=False, max_length=300)
 
     def clean_text(self) -> str:
         """Half a surrogate pair is no character: nothing can be compared with it, and no index takes it."""
         return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", self.cleaned_data["text"])
 
     def clean_speaker(self) -> str | None:
-        """The present slug of the person."""
-        slug = self.cleaned_data["speaker"]
-        if not slug:
+        """The present slug of the person whose slug, former slug, name or variant name it is."""
+        given = _SURROGATES.sub("", self.cleaned_data["speaker"])
+        if not given:
             return None
-        moved = Redirect.objects.filter(record_type="speaker", old_slug=slug).values_list("target_id", flat=True)
-        speaker = Speaker.objects.filter(pk__in=moved).first() or Speaker.objects.filter(slug=slug).first()
+        moved = Redirect.objects.filter(record_type="speaker", old_slug=given).values_list("target_id", flat=True)
+        by_slug = Speaker.objects.filter(pk__in=moved).first() or Speaker.objects.filter(slug=given).first()
+        speaker = by_slug or Speaker.objects.named(given).first()
         if speaker is None:
-            raise forms.ValidationError("The archive knows no speaker of this slug.")
-        return speaker.slug
+            raise forms.ValidationError(f"The archive knows nobody by “{shown(given)}”.")
+        return str(speaker.slug)
 
 
 @dataclass(frozen=True, slots=True)
