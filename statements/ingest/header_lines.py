@@ -7,7 +7,7 @@ from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import names_field
 from statements.ingest.recognisers.furniture import chrome
 from statements.ingest.recognisers.labels import names_date
-from statements.ingest.recognisers.offices import is_office, is_person
+from statements.ingest.recognisers.offices import bare_office, is_holder
 
 # How long a value may be that stands under its label.
 _VALUE_LENGTH = 160
@@ -25,8 +25,11 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if result and _belongs(result[-1], line):
             above = result.pop()
-            mark = "," if is_person(above.text) else ":"
-            line = Line(above.number, f"{above.text.rstrip(': ')}{mark} {line.text}", above.start, line.end, above.gap)
+            if is_holder(above.text, line.text):
+                text = f"{above.text}, {bare_office(line.text)}"
+            else:
+                text = f"{above.text.rstrip(': ')}: {line.text}"
+            line = Line(above.number, text, above.start, line.end, above.gap)
         result.append(line)
     return result
 
@@ -60,6 +63,6 @@ def _belongs(label: Line, value: Line) -> bool:
     if names_date(label.text):
         dates = find_dates(value.text)
         return bool(dates) and dates[0].start == 0
-    if value.gap:
-        return False
-    return names_field(label.text) or (is_person(label.text) and is_office(value.text))
+    if is_holder(label.text, value.text):
+        return True
+    return not value.gap and names_field(label.text)

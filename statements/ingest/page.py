@@ -14,8 +14,8 @@ from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.furniture import opens_rest
-from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, runs_on, says_whose
-from statements.ingest.recognisers.offices import Person, find_people
+from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, persons_named, runs_on, says_whose
+from statements.ingest.recognisers.offices import Person, find_people, is_officer
 from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
 from statements.ingest.vocabulary import Vocabulary
 
@@ -256,6 +256,9 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     known = {fold(line.text).casefold() for line in titles}
     while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
         page.header.append(Entry(lines[len(page.header)], "title"))
+    following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
+    if following and (persons_named(following) or is_officer(following.bare)):
+        page.header.append(Entry(following, "person" if persons_named(following) else "title"))
 
 
 def _in_capitals(line: Line) -> bool:

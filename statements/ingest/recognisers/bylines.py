@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
@@ -12,6 +13,7 @@ from statements.ingest.recognisers.offices import (
     canonical_office,
     is_name,
     is_office,
+    is_officer,
     split_office,
     uncapped,
     usual_name,
@@ -20,7 +22,8 @@ from statements.ingest.recognisers.offices import (
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|vom|von)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
-    r"(?P<whom>[^,:;\n]{5,80}?)['’]s?\s+(?:[\w-]+\s+){0,5}?(?:remarks|statement|speech|address|interview|answers|message|"
+    r"(?P<whom>[^,:;\n]{5,80}?)(?:['’]s?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)"
+    r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote)\b",
     re.IGNORECASE,
 )
@@ -39,9 +42,10 @@ _LEAD = 4
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
     r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|"
-    r"anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference)$", re.IGNORECASE)
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|je|nous|ich|wir|yo|nosotros|io|noi|eu|nós)\b|\bj['’]")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -67,6 +71,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
 def speakers_in_title(page: Page) -> list[Found]:
     """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`: an office and a name after `by`."""
     lines = [entry.line for entry in page.entries("title")]
+    lines = lines[:1] + list(takewhile(lambda line: not line.gap, lines[1:]))
     words = " ".join(line.bare for line in lines)
     by, possessed = _BY.search(words), _POSSESSED.match(words)
     if page.entries("byline") or not (by or possessed):
@@ -76,7 +81,17 @@ def speakers_in_title(page: Page) -> list[Found]:
         person = None
     if by and person is None:
         person = split_office(words[by.end() :]) or split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0])
-    return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person and person[1] else []
+    named = person is not None and (person[1] or (by and _SPOKEN.search(words[: by.start()])))
+    return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person and named else []
+
+
+def speakers_under_title(page: Page) -> list[Found]:
+    """`Governor Ada Example` alone on a header line under the title."""
+    return [
+        person_found(*person, "speaker", "person under the title", entry.line, page)
+        for entry in page.entries("title")[1:]
+        if is_officer(entry.line.bare) and (person := split_office(entry.line.bare))
+    ]
 
 
 def speakers_in_transcript_line(page: Page) -> list[Found]:
@@ -148,11 +163,12 @@ def person_field(page: Page) -> list[Found]:
 
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     speakers_in_byline,
-    speakers_in_title,
     speakers_in_transcript_line,
     speakers_attributed,
     person_line,
     person_field,
+    speakers_in_title,
+    speakers_under_title,
     person_of_sender,
     signature,
 )

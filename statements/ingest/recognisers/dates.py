@@ -102,6 +102,7 @@ _LAYOUTS = (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
             rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|г\.))?",  # 12 Feb. 2020, 26 de julio de 2022
             rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
+            rf"{_Y}\s+{_M}\s+{_D}",  # 2020 February 12
             rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
             rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_Y}",  # 04.12.2018
             rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?

@@ -1,12 +1,16 @@
 """When a statement was made and when its page was changed, one layout a function."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
+
+# `No: 98, 12 March 2021, Press Release Regarding …`
+_NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
 
 def date_line(page: Page) -> Found | None:
@@ -21,7 +25,7 @@ def date_in_title(page: Page) -> Found | None:
         if (
             entry.label in {"title", "transcript", "kind", "byline", "continued"}
             and dates
-            and dates[-1].end >= len(entry.line.text) - 1
+            and (dates[-1].end >= len(entry.line.text) - 1 or _NUMBERED.fullmatch(entry.line.text[: dates[0].start]))
         ):
             return Found(dates[-1].edtf, "date in the title", line=entry.line.number, span=_span(entry))
     return None

@@ -3,6 +3,7 @@
 import re
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.offices import split_office
 
 _NAMES = {
     "title": "title|headline|subject|titre|título|titel|titolo|заголовок",
@@ -36,7 +37,7 @@ def field(line: Line) -> tuple[str, str] | None:
         return None
     for name, pattern in _FIELDS:
         match = pattern.fullmatch(line.bare)
-        if match and "://" not in match["value"]:
+        if match and "://" not in match["value"] and not (name == "speaker" and split_office(match["value"]) is None):
             return name, match["value"].strip()
     return None
 

@@ -8,8 +8,8 @@ from statements.citing.folding import fold
 from statements.ingest.lines import Line
 
 _OFFICE_OF = re.compile(
-    r"(?:the\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for)\s+"
-    r"[\w,&'’ -]{3,60}|"
+    r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
+    r"[\w,&'’ -]{3,60}|(?<=\s)office|"
     r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 _CHROME = re.compile(
     r"transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
-    r"support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
+    r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[A-Z]{2,}|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"

@@ -8,7 +8,7 @@ from statements.ingest.recognisers.dates import find_dates, find_months, find_ti
 from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import begins_with_office, name_and_office, split_office
+from statements.ingest.recognisers.offices import begins_with_office, is_person, name_and_office, split_office
 
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
@@ -27,7 +27,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _DELIVERY = re.compile(
-    r"[(\[]?\s*((?:as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
+    r"[(\[]?\s*((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
     r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
     r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?[.!…]{0,3}",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _PLACE_WORDS |= {"à", "upon", "sur"}
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[/-][A-Z]{1,6})*[/-]\d{2,}(?:[/-]\w{1,8})*")
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\d{2,}(?:[/-]\w{1,8})*")
 _SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
@@ -105,7 +105,10 @@ def published(line: Line) -> bool:
 
 
 def date(line: Line) -> bool:
-    """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`."""
+    """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`, `News | 3 May 2019`."""
+    if "|" in line.text and len(line.text) <= 160:
+        parts = (part.strip() for part in line.text.split("|"))
+        return any(find_dates(part) and not without_dates(part).strip(" -–,") for part in parts)
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False
     rest = re.sub(r"[\W\d_]+", " ", _RELEASE.sub("", without_dates(line.bare).rstrip())).split()
@@ -236,6 +239,9 @@ def runs_on(line: Line, following: Line) -> bool:
 def persons_named(line: Line) -> list[tuple[str, str]]:
     """(name, office) of each person of a line of names with offices; [] when it is no such line."""
     text = line.bare.rstrip(",")
+    if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
+        person = split_office(text)
+        return [person] if person else []
     if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
         several = [split_office(part) for part in text.split(";")]
         return [each for each in several if each and each[1]] if all(several) else []

@@ -13,7 +13,8 @@ PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 240
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _COMMON = {
-    "en": "the of and to in that is for it with as was on be by are this have from we our will not they you",
+    "en": "the of and to in that is for it with as was on be by are this have from we our will not they you a an at "
+    "has but which who would been their",
     "fr": "le la les des et en un une du dans que qui pour est par sur avec nous au aux ce plus sont ont cette",
     "de": "der die das und in zu den ist mit von für auf nicht wir ein eine auch dem des sich als es im werden sind",
     "es": "el la los las de y en que un una por con para del se es al lo como más nuestro ha su son",

@@ -7,7 +7,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.labels import says_whose
-from statements.ingest.recognisers.offices import is_office, split_office, uncapped
+from statements.ingest.recognisers.offices import is_office, is_person, split_office, uncapped
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
@@ -109,7 +109,12 @@ def _without_sender(block: list[Line], page: Page) -> list[Line]:
 def _is_sender(text: str, page: Page) -> bool:
     printed = " ".join(uncapped(word) for word in text.split()) if text.isupper() else text
     person = split_office(text) if len(text.split()) <= 3 else None
-    return is_office(printed) or (person is not None and bool(person[1])) or page.vocabulary.publisher(text) is not None
+    return (
+        is_office(printed)
+        or is_person(text)
+        or (person is not None and bool(person[1]))
+        or page.vocabulary.publisher(text) is not None
+    )
 
 
 def _has_words(block: list[Line]) -> bool:

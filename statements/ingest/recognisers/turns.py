@@ -16,6 +16,13 @@ _LABEL = re.compile(
 )
 # `Q    Mr. President, …`: a letter and a gap.
 _SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)")
+# `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
+_OFFICER = r"Prime Minister|President|Chancellor|Chairman|Chairwoman|Chair|Secretary|Senator|Mr\.|Mrs\.|Ms\."
+_STOPPED = re.compile(
+    rf"(?P<name>The (?:Vice )?President|(?:{_OFFICER}) [^\W\d_a-z][\w'’\-]{{1,30}}|"
+    r"(?=[A-Z.'’ \-]{0,40}[A-Z]{3})[A-Z][A-Z'’\-]{1,20}(?:\.? [A-Z'’\-]{1,20}){1,3}|Q)"
+    r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
+)
 _QUESTION = re.compile(
     r"q|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|journaliste|"
     r"domanda|pergunta|вопрос|سؤال",
@@ -51,7 +58,8 @@ def turn(line: Line) -> Turn | None:
         return Turn(line, spaced["name"], spaced["name"] == "Q", False, False, spaced.group())
     match = _LABEL.match(line.text) if ":" in line.text[:180] else None
     if match is None:
-        return None
+        stopped = _STOPPED.match(line.text) if "." in line.text[:60] else None
+        return Turn(line, stopped["name"], stopped["name"] == "Q", False, False, stopped.group()) if stopped else None
     name = match["name"].strip()
     note = match["note"] or match["rest"]
     outlet = note is not None and not has_office_noun(_usual(note)) and not note.islower()
