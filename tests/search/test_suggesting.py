@@ -22,8 +22,14 @@ def offered(typed: str) -> list[tuple[str, str, str]]:
 
 @pytest.fixture
 def statements() -> None:
-    first = {"speakers": ["Jens Stoltenberg", "Recep Erdoğan"], "topics": ["Peace process"], "kind": "speech"}
-    make_statement(title="Peace talks in Oslo", date="2020-02", event={"name": "Peace summit"}, **first)
+    make_statement(
+        title="Peace talks in Oslo",
+        date="2020-02",
+        kind="speech",
+        speakers=["Jens Stoltenberg", "Recep Erdoğan"],
+        topics=["Peace process"],
+        event={"name": "Peace summit"},
+    )
     make_statement(title="On peacekeeping", speakers=["Jens Stoltenberg", ("Peachy Carnehan", "mentioned", "")])
     index.catch_up()
 
@@ -63,8 +69,13 @@ def test_nothing_begins_so(statements: None, typed: str) -> None:
 
 def test_what_is_not_public_is_not_known() -> None:
     tomorrow = dt.datetime.now(dt.UTC) + dt.timedelta(days=1)
-    secret = {"speakers": ["Quentin Oak"], "topics": ["Quinoa"], "event": {"name": "Quiet summit"}}
-    make_statement(title="Quotas", embargo=tomorrow.isoformat(), **secret)
+    make_statement(
+        title="Quotas",
+        embargo=tomorrow.isoformat(),
+        speakers=["Quentin Oak"],
+        topics=["Quinoa"],
+        event={"name": "Quiet summit"},
+    )
     review = make_statement(title="Quarrels", speakers=["Quinn Lee"])
     type(review).objects.filter(pk=review.pk).update(state="review")
     index.rebuild()
