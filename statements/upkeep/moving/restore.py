@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError, connection, models, transaction
 
-from statements.models import Archive, Body, Generation, Original, Place, Publisher, Topic
+from statements.models import Archive, Body, Generation, Name, Original, Place, Publisher, Topic
 from statements.search import index
 from statements.upkeep.moving.backup import migrations
 from statements.upkeep.moving.numbering import continue_after
@@ -15,7 +15,7 @@ from statements.upkeep.moving.package import NotABackup, Package, Progress
 from statements.upkeep.moving.rows import Unfit, insert, tables
 
 # What a new archive begins with, before anybody has done anything; the rows of the backup take their place.
-BEGUN_WITH: tuple[type[models.Model], ...] = (Archive, Publisher, Place, Body, Topic, ContentType, Permission)
+BEGUN_WITH: tuple[type[models.Model], ...] = (Archive, Publisher, Place, Body, Topic, Name, ContentType, Permission)
 
 
 class CannotRestore(Exception):

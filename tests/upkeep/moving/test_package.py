@@ -217,7 +217,7 @@ def test_what_is_no_zip_of_ours_is_refused(tmp_path: Path, content: bytes) -> No
 
 def test_whatever_is_damaged_is_refused_or_does_no_harm(backup: Path) -> None:
     chance, whole, refused = random.Random(1), backup.read_bytes(), 0
-    for number in range(300):
+    for number in range(120):
         damaged = bytearray(whole)
         if number % 5 == 0:
             del damaged[chance.randrange(len(damaged)) :]
@@ -229,7 +229,7 @@ def test_whatever_is_damaged_is_refused_or_does_no_harm(backup: Path) -> None:
             assert read(backup) == (ABOUT, ROWS, FILES)
         except NotABackup:
             refused += 1
-    assert refused > 200
+    assert refused > 80
 
 
 def test_a_password_is_refused(backup: Path) -> None:
