@@ -18,7 +18,7 @@ from statements.views.cited import reference
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.page import page
-from statements.views.statement import public
+from statements.views.published import public
 
 # As many passages of the same turn or neighbourhood are shown before and after.
 AROUND = 2
@@ -52,7 +52,7 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
     chosen = row[at]
     is_gone = newest.pk != found.current_version_id
     lasting = f"{reverse('version', args=[identifier, newest.number])}#{anchor}"
-    cited = reference(found, newest, request.path, chosen.words)
+    cited = reference(found, newest, found.appearances.select_related("speaker"), request.path, chosen.words)
     return page(
         request,
         "passage.html",

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from statements.citing.citations import styles
 from statements.models import Statement, Version
-from statements.models.addresses import RecordType
 from statements.models.description import describe, fetch_described
 from statements.models.languages import language_name
 from statements.models.provenance import marks
-from statements.models.statements import StatementQuerySet
-from statements.views.errors import GoneError, explained, explained_as_json, missing
+from statements.views.cited import reference
+from statements.views.errors import explained, explained_as_json
 from statements.views.methods import only_read
 from statements.views.page import page
+from statements.views.published import public
 from statements.views.quoted import changed_passages, gone_passages, quoted, selector_of
 from statements.views.transcript import received, transcript
 
@@ -26,20 +27,6 @@ BROWSERS_NAMES = {"utf-8-sig": "utf-8", "ascii": "us-ascii", "mac-roman": "macin
 
 # Statements of the same event that are named; its own page has them all.
 COMPANIONS = 6
-
-
-def public(identifier: str, among: StatementQuerySet) -> Statement:
-    """The published statement of this identifier; GoneError for one that was public and is not now, else Http404."""
-    statement = among.filter(identifier=identifier).first()
-    if statement is None:
-        raise missing(RecordType.STATEMENT, identifier)
-    if statement.state == Statement.State.WITHDRAWN:
-        raise GoneError(str(statement), "It was withdrawn from the archive.")
-    if statement.state == Statement.State.REVIEW:
-        raise GoneError(str(statement), "Editors are reviewing it; it may come back.")
-    if not statement.is_public:
-        raise Http404("There is no such statement.")
-    return statement
 
 
 @only_read
@@ -74,6 +61,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     others = published.filter(event=found.event).exclude(pk=found.pk).oldest() if found.event else published.none()
     companions = list(others[: COMPANIONS + 1])
     versions = list(found.versions.defer("text").order_by("number"))
+    people = list(found.appearances.select_related("speaker"))
     selector = selector_of(request)
     quotation = quoted(selector, chosen, versions) if selector else None
     return {
@@ -83,7 +71,9 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "short_address": settings.SITE_URL + (short if is_current else request.path),
         "q": q,
         "marks": marks(found, found.current_version.reading.fields if found.current_version else {}),
-        "people": list(found.appearances.select_related("speaker")),
+        "people": people,
+        "citations": styles(reference(found, chosen, people)),
+        "site": settings.SITE_URL,
         "topics": list(found.topics.all()),
         "quoted": quotation,
         "passages_at": f"{short}p/",

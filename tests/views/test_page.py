@@ -89,5 +89,7 @@ def test_a_page_is_known_by_its_address_without_the_question(outlines: dict[str,
 
 def test_no_page_needs_what_the_policy_forbids(outlines: dict[str, Outline]) -> None:
     for address, page in outlines.items():
-        assert (page.tags["script"], page.scripts, page.tags["style"]) == (1, ["suggestions.js"], 0), address
+        is_statement = re.match("/statements/[0-9a-z]{12}/", address)
+        scripts = ["suggestions.js", *(["sharing.js"] if is_statement else [])]
+        assert (page.tags["script"], page.scripts, page.tags["style"]) == (len(scripts), scripts, 0), address
         assert {name for name in page.attributes if name == "style" or name.startswith("on")} == set(), address
