@@ -38,7 +38,7 @@ FILTERS = ("speaker", "topic", *DATES)
 LONGEST = 1_000
 MOST_CLAUSES = 100
 MOST_PREFIXES = 5
-SHORTEST_PREFIX = 2
+SHORTEST_PREFIX, LONGEST_PREFIX = 2, 50
 _MOST_NOTES = 3
 
 _QUOTES = re.compile("[「」『』〝〞〟]")
@@ -226,7 +226,8 @@ class _Reading:
         found = terms(beginning, PLAIN)
         if found and all(map(_UNSPACED.fullmatch, found)):
             return Clause(_trimmed(beginning), title=title)
-        if len(found) != 1 or len(found[0]) < SHORTEST_PREFIX or self.prefixes >= MOST_PREFIXES:
+        fitting = len(found) == 1 and SHORTEST_PREFIX <= len(found[0]) <= LONGEST_PREFIX
+        if not fitting or self.prefixes >= MOST_PREFIXES:
             return None
         self.prefixes += 1
         return Clause(_trimmed(beginning), "prefix", title=title)

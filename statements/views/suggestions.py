@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, JsonResponse
 
+from statements.search.completions import completions
 from statements.search.filters import QueryField
 from statements.search.generation import Unusable
-from statements.search.suggesting import suggestions
 from statements.views.addresses import absolute
 from statements.views.methods import only_read
 
@@ -19,12 +19,12 @@ def suggestions_json(request: HttpRequest) -> JsonResponse:
     """[what was typed, [completions], [descriptions], [addresses]], as OpenSearch Suggestions has it."""
     typed = QueryField().clean(request.GET.get("q"))
     try:
-        found = suggestions(typed) if len(typed) <= LONGEST else []
+        found = completions(typed) if len(typed) <= LONGEST else []
     except Unusable:
         found = []
     answer = [
         typed,
-        [each.completion for each in found],
+        [each.text for each in found],
         [each.description for each in found],
         [absolute(request, each.path) for each in found],
     ]

@@ -107,6 +107,8 @@ def test_what_is_read_otherwise_than_typed_is_said(query: str, remark: str) -> N
 
 
 def test_a_long_query_is_bounded() -> None:
+    assert read(f"{'x' * 50}*").clauses == (Clause("x" * 50, "prefix"),)
+    assert read(f"{'x' * 51}*").clauses == (Clause("x" * 51),)
     words = read(" ".join(f"w{number}" for number in range(150)))
     assert len(words.clauses) == 100
     assert words.remark.startswith("Only the first 100 words and phrases count: read as w0 w1 ")

@@ -23,7 +23,7 @@ from statements.search.find import matcher_of
 from statements.search.matching import Matcher
 from statements.search.order import ordered
 from statements.search.selection import Selection
-from statements.search.words import SHORTEST_PREFIX, Words
+from statements.search.words import LONGEST_PREFIX, SHORTEST_PREFIX, Words
 
 RECORDS: dict[str, type[Authority]] = {"speaker": Speaker, "topic": Topic, "event": Event}
 # Of each kind so many are offered; of names that begin so, those with the most statements are looked at.
@@ -34,15 +34,15 @@ _BEFORE = "\n -'"
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Completion:
     """What to put in place of the words typed, what it is, and the path of its page."""
 
-    completion: str
+    text: str
     description: str
     path: str
 
 
-def suggestions(typed: str) -> list[Suggestion]:
+def completions(typed: str) -> list[Completion]:
     """What has, for each word typed, one that begins so: names, then titles. Public things alone.
 
     One database query for each of these kinds beside those of any search. Raises Unusable while there is no index.
@@ -55,7 +55,7 @@ def suggestions(typed: str) -> list[Suggestion]:
     return [*names, *_titles(searcher, matcher, words)]
 
 
-def _names(searcher: Searcher, matcher: Matcher, facet: str, typed: str) -> list[Suggestion]:
+def _names(searcher: Searcher, matcher: Matcher, facet: str, typed: str) -> list[Completion]:
     """Records by name; those with the most statements first."""
     rows = RECORDS[facet]._default_manager.order_by("sort_key", "pk")
     for word in name_key(typed).split():
@@ -65,10 +65,10 @@ def _names(searcher: Searcher, matcher: Matcher, facet: str, typed: str) -> list
         rows = rows.filter(reduce(or_, beginnings))
     # How many statements of each the index holds is known at once; how many of them are public is counted.
     likely = sorted(rows.values_list("slug", "preferred_name"), key=lambda row: -searcher.doc_freq(facet, row[0]))
-    found: list[Suggestion] = []
+    found: list[Completion] = []
     for slug, name in likely[:LOOKED_AT]:
         if count := total(searcher, replace(matcher, selection=Selection(((facet, slug),))).query()):
-            found.append(Suggestion(name, _described(facet, count), reverse(facet, args=[slug])))
+            found.append(Completion(name, _described(facet, count), reverse(facet, args=[slug])))
         if len(found) == EACH:
             break
     return found
@@ -79,16 +79,16 @@ def _described(facet: str, count: int) -> str:
     return f"{facet_label(facet)}, {statements}"
 
 
-def _titles(searcher: Searcher, matcher: Matcher, words: list[str]) -> list[Suggestion]:
+def _titles(searcher: Searcher, matcher: Matcher, words: list[str]) -> list[Completion]:
     """The newest statements with these words in their titles; the last of them may go on."""
     *whole, last = words
-    if len(last) < SHORTEST_PREFIX:
+    if not SHORTEST_PREFIX <= len(last) <= LONGEST_PREFIX:
         return []
     clauses = [*(Clause(word, title=True) for word in whole), Clause(last, "prefix", title=True)]
     query = replace(matcher, words=Words(tuple((clause,) for clause in clauses))).query()
     keys = ordered(searcher, query, "newest", 0, min(EACH, total(searcher, query)))
     return [
-        Suggestion(
+        Completion(
             f"[{statement.title}]" if statement.title_origin == "derived" else statement.title,
             ", ".join(filter(None, [capfirst(statement.get_kind_display()) or _("Statement"), statement.date_words])),
             statement.get_absolute_url(),

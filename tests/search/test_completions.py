@@ -10,14 +10,14 @@ from django.test.utils import CaptureQueriesContext
 
 from statements.models import Speaker
 from statements.search import index
-from statements.search.suggesting import EACH, suggestions
+from statements.search.completions import EACH, completions
 from tests.factories import make_statement
 
 pytestmark = pytest.mark.django_db
 
 
 def offered(typed: str) -> list[tuple[str, str, str]]:
-    return [(each.completion, each.description, each.path) for each in suggestions(typed)]
+    return [(each.text, each.description, each.path) for each in completions(typed)]
 
 
 @pytest.fixture
@@ -62,7 +62,9 @@ def test_people_then_topics_then_events_then_titles(statements: None) -> None:
     assert [each[0] for each in offered("oslo peac")] == ["Peace talks in Oslo"]
 
 
-@pytest.mark.parametrize("typed", ["", "?!", "x", "toltenberg", "xylophone", "%", "_", "\\", "nothing such as this"])
+@pytest.mark.parametrize(
+    "typed", ["", "?!", "x", "toltenberg", "xylophone", "%", "_", "\\", "nothing such as this", "ﷺ" * 99, "अ" * 100]
+)
 def test_nothing_begins_so(statements: None, typed: str) -> None:
     assert offered(typed) == []
 
@@ -100,5 +102,5 @@ def test_the_number_of_queries_does_not_grow() -> None:
             make_statement(title="Peace", speakers=["Pea One"], topics=["Peat"], event={"name": "Pears"})
         index.catch_up()
         with CaptureQueriesContext(connection) as captured:
-            assert len(suggestions("pea")) == {1: 4, 3: 7}[number]
+            assert len(completions("pea")) == {1: 4, 3: 7}[number]
         assert len(captured) == 5, [query["sql"] for query in captured]
