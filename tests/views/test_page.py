@@ -1,5 +1,6 @@
 """What every page has, whatever it shows."""
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 
