@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from tantivy import Query, Searcher
 
 from statements.search.documents import NONE
@@ -23,17 +23,20 @@ _FIELDS = {**{facet: facet for facet in FACETS}, "date": "year"}
 _TOTAL = {"total": {"value_count": {"field": "pk"}}}
 
 
+_LABELS = {
+    "speaker": _("Speaker"),
+    "topic": _("Topic"),
+    "event": _("Event"),
+    "kind": _("Kind"),
+    "publisher": _("Publisher"),
+    "place": _("Place"),
+    "language": _("Language"),
+    "date": _("Date"),
+}
+
+
 def facet_label(facet: str) -> str:
-    return {
-        "speaker": _("Speaker"),
-        "topic": _("Topic"),
-        "event": _("Event"),
-        "kind": _("Kind"),
-        "publisher": _("Publisher"),
-        "place": _("Place"),
-        "language": _("Language"),
-        "date": _("Date"),
-    }[facet]
+    return str(_LABELS[facet])
 
 
 def total(searcher: Searcher, query: Query) -> int:

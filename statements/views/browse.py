@@ -57,7 +57,7 @@ def statements(request: HttpRequest) -> HttpResponse:
             "histogram": histogram(results),
             "takeaways": takeaways(selection),
             "feed": feed_of(selection),
-            "instead": [] if results.total else _instead(results),
+            "instead": _instead(results) if results.facets and not results.total else [],
             "sorts": [
                 Choice(sort, linked(selection.replaced("sort", sort)), sort == selection.sort)
                 for sort in SORTS

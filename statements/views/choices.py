@@ -162,6 +162,8 @@ def _choices(facet: Facet, selection: Selection, seen: int) -> Choices:
 def dates(results: Results, seen: int) -> Dates:
     """The newest years; where one is chosen, that one alone with its months, and below a month its days."""
     selection, periods = results.selection, results.periods
+    if not results.facets:  # search is being prepared: nothing has been counted
+        return Dates([], "", "", "", "")
     date = selection.value("date")
     stated = "" if date == NONE else date
     path = [stated[:end] for end in (4, 7, 10) if len(stated) >= end]

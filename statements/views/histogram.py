@@ -19,21 +19,23 @@ LOWEST = 3
 NOUNS = {0: "year", 4: "month", 7: "day"}
 # At most this many marks stand below the drawing.
 MARKS = 12
+# Below more slots than this (years) only the first and the last are marked.
+MOST_SLOTS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """`bars` are (link, words with count, left edge of the slot, of the bar, top, height, selected).
+    """`bars` are (link, words with count, outline of the slot, outline of the bar, selected), in units of the drawing.
 
-    `marks` stand below it, one a slot, most of them empty; `words` say the same as the drawing.
+    `marks` stand below it, one a slot, most of them empty; the two ends alone where they are too `far` apart. `words`
+    say the same as the drawing.
     """
 
     title: str
     words: str
-    bars: list[tuple[str, str, str, str, str, str, bool]]
+    bars: list[tuple[str, str, str, str, bool]]
     marks: list[str]
-    slot: str
-    breadth: str
+    far: bool
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -49,23 +51,28 @@ def histogram(results: Results) -> Histogram | None:
     breadth = min(BROADEST, width * BREADTH)
     base, replaced = reverse("statements"), results.selection.replacements("date")
     chosen = results.selection.value("date")
-    bars = []
-    for at, period in enumerate(slots):
-        if period in counts:
-            height = max(LOWEST, HEIGHT * counts[period] / tallest)
-            bars.append(
-                (
-                    f"{base}?{replaced(period)}",
-                    f"{date_words(*parse_edtf(period))}: {counts[period]:,}",
-                    f"{at * width:.2f}",
-                    f"{at * width + (width - breadth) / 2:.2f}",
-                    f"{HEIGHT - height:.2f}",
-                    f"{height:.2f}",
-                    chosen.startswith(period),
-                )
-            )
-    title = f"By {NOUNS[len(within)]}" + (f", {date_words(*parse_edtf(within))}" if within else "")
-    return Histogram(title, "; ".join(bar[1] for bar in bars), bars, _marks(slots), f"{width:.2f}", f"{breadth:.2f}")
+    bars = [
+        (
+            f"{base}?{replaced(period)}",
+            f"{_words(period)}: {counts[period]:,}",
+            _outline(at * width, width, HEIGHT),
+            _outline(at * width + (width - breadth) / 2, breadth, max(LOWEST, HEIGHT * counts[period] / tallest)),
+            chosen.startswith(period),
+        )
+        for at, period in enumerate(slots)
+        if period in counts
+    ]
+    title = f"By {NOUNS[len(within)]}" + (f", {_words(within)}" if within else "")
+    return Histogram(title, "; ".join(bar[1] for bar in bars), bars, _marks(slots), len(slots) > MOST_SLOTS)
+
+
+def _outline(left: float, breadth: float, height: float) -> str:
+    """A rectangle that stands on the ground, as a path."""
+    return f"M{left:.2f} {HEIGHT}v-{height:.2f}h{breadth:.2f}v{height:.2f}z"
+
+
+def _words(period: str) -> str:
+    return period if len(period) == 4 else date_words(*parse_edtf(period))
 
 
 def _slots(within: str, counts: dict[str, int]) -> list[str]:
@@ -80,6 +87,13 @@ def _slots(within: str, counts: dict[str, int]) -> list[str]:
 
 def _marks(slots: list[str]) -> list[str]:
     """What stands below each slot: its year, the month's first letters, its day; only every so many."""
+    if len(slots) > MOST_SLOTS:
+        return [slots[0], slots[-1]]
     step = -(-len(slots) // MARKS)
-    form = {4: "Y", 7: "M", 10: "j"}[len(slots[0])]
-    return [str(format_date(parse_edtf(slot)[0], form)) if at % step == 0 else "" for at, slot in enumerate(slots)]
+    return [_mark(slot) if at % step == 0 else "" for at, slot in enumerate(slots)]
+
+
+def _mark(slot: str) -> str:
+    if len(slot) == 7:
+        return str(format_date(parse_edtf(slot)[0], "M"))
+    return slot if len(slot) == 4 else str(int(slot[8:]))

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from statements.views.histogram import HEIGHT, WIDTH, Histogram
+from statements.views.histogram import HEIGHT, Histogram
 from tests.factories import make_statement
 
 pytestmark = pytest.mark.django_db
@@ -26,12 +26,23 @@ def test_years_are_drawn_with_the_gaps_between_them(dated: None, client: Client)
         "By year",
         "2017: 1; 2020: 6",
         [
-            ("/statements/?date=2017&sort=title", "2017: 1", "0.00", "105.00", f"{HEIGHT * 5 / 6:.2f}", "12.00", False),
-            ("/statements/?date=2020&sort=title", "2020: 6", "720.00", "825.00", "0.00", f"{HEIGHT:.2f}", False),
+            (
+                "/statements/?date=2017&sort=title",
+                "2017: 1",
+                f"M0.00 {HEIGHT}v-72.00h240.00v72.00z",
+                f"M105.00 {HEIGHT}v-12.00h30.00v12.00z",
+                False,
+            ),
+            (
+                "/statements/?date=2020&sort=title",
+                "2020: 6",
+                f"M720.00 {HEIGHT}v-72.00h240.00v72.00z",
+                f"M825.00 {HEIGHT}v-72.00h30.00v72.00z",
+                False,
+            ),
         ],
         ["2017", "2018", "2019", "2020"],
-        f"{WIDTH / 4:.2f}",
-        "30.00",
+        far=False,
     )
 
 
@@ -69,13 +80,24 @@ def test_marks_stand_below_a_dozen_slots_at_most(dated: None, client: Client) ->
     assert len(histogram.marks) == 29
 
 
+def test_a_thousand_years_are_marked_at_the_ends(client: Client) -> None:
+    for date in ("1020", "2020"):
+        make_statement(date=date)
+    histogram = drawn("", client)
+    assert histogram is not None
+    assert (histogram.words, histogram.marks, histogram.far) == ("1020: 1; 2020: 1", ["1020", "2020"], True)
+
+
 def test_a_lone_statement_stays_visible(client: Client) -> None:
     for _number in range(40):
         make_statement(date="2019-01-01")
     make_statement(date="2020-01-01")
     histogram = drawn("", client)
     assert histogram is not None
-    assert [bar[5] for bar in histogram.bars] == [f"{HEIGHT:.2f}", "3.00"]
+    assert [bar[3] for bar in histogram.bars] == [
+        f"M225.00 {HEIGHT}v-72.00h30.00v72.00z",
+        f"M705.00 {HEIGHT}v-3.00h30.00v3.00z",
+    ]
 
 
 @pytest.mark.parametrize("dates", [[], [None], ["2020", "2020"], ["2020-02-12", "2020-02-12", "2020"]])
