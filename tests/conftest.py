@@ -41,6 +41,7 @@ def index_follows_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     from statements.search import following, index
 
     monkeypatch.setattr(following, "begin", lambda _work: index.catch_up())
+    monkeypatch.setattr(following, "build", lambda _patience: index.rebuild(only_if_needed=True))
 
 
 def require(available: bool, what: str) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from django.db import connection, models
 from django.dispatch import Signal
 
+# So many changes are kept, of some thirty bytes each.
+KEPT_CHANGES = 200_000
+
 # Sent in the transaction that logged changes, so that the index can follow once it is committed.
 logged = Signal()
 
@@ -44,6 +47,11 @@ class ChangeLogManager(models.Manager["ChangeLog"]):
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
         self.bulk_create([ChangeLog(statement_id=pk) for pk in statement_ids])
         logged.send(sender=ChangeLog)
+
+    def trim(self) -> None:
+        """Forgets all but the newest changes. An index that lacks older ones is built again, which is quicker then."""
+        newest = self.order_by("-pk").values_list("pk", flat=True).first() or 0
+        self.filter(pk__lte=newest - KEPT_CHANGES).delete()
 
 
 class ChangeLog(models.Model):

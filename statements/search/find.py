@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 from tantivy import Searcher
 
 from statements.models import Statement
@@ -10,17 +13,20 @@ from statements.search import index
 from statements.search.documents import schema
 from statements.search.facets import Counts, all_counts, facets, first_of
 from statements.search.filters import InvalidParameters, StatementFilter, remarks_on
-from statements.search.generation import Generation
+from statements.search.generation import Generation, Unusable
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
 from statements.search.names import RECORDS, Labels, labels_of, with_present_slugs
 from statements.search.notices import did_you_mean, notices
 from statements.search.order import ordered, sort_field
 from statements.search.periods import periods
-from statements.search.results import Results
+from statements.search.results import Notice, Results
 from statements.search.selection import FACETS, Selection
 from statements.search.shorthands import spelled_out
+from statements.search.unindexed import statements_of
 from statements.search.words import read
+
+_counters = ThreadPoolExecutor(4, "count")
 
 
 def matcher_of(selection: Selection) -> tuple[Searcher, Matcher]:
@@ -56,21 +62,23 @@ def find(selection: Selection, most: int | None = None) -> Results:
 
     With `most`, a facet has only so many of its values, and those that are chosen or `none`.
 
-    At most ten database queries, whatever is found.
+    At most ten database queries, whatever is found. While there is no index, the database is asked for the rows.
     """
-    generation = index.current()
+    try:
+        generation = index.current()
+    except Unusable:
+        return _unindexed(selection)
     searcher, matcher = generation.statements, _matcher(generation, selection)
     selection, words = matcher.selection, matcher.words
-    count, found = all_counts(generation, matcher)
-    pages = max(1, -(-count // selection.per_page))
-    if selection.page > pages:
-        raise PageOutOfRange(selection.page, pages)
+    # The engine counts while the rows are fetched; it lets other threads of Python run meanwhile.
+    counting = _counters.submit(all_counts, generation, matcher)
     start = (selection.page - 1) * selection.per_page
-    rows = ordered(
-        searcher, matcher.query(), sort_field(selection, words), start, min(start + selection.per_page, count)
-    )
+    keys = ordered(searcher, matcher.query(), sort_field(selection, words), start, start + selection.per_page)
     # The index may be a moment behind the database: what an editor has taken back is gone at once.
-    statements = Statement.objects.for_lists().public_in_order(rows)
+    statements = Statement.objects.for_lists().public_in_order(keys)
+    marked = hits(generation.passages, matcher, statements)
+    count, found = counting.result()
+    pages = _pages(selection, count)
     named = found if most is None else first_of(found, selection, most)
     labels = _labels(generation, selection, found, named)
     return Results(
@@ -80,11 +88,43 @@ def find(selection: Selection, most: int | None = None) -> Results:
         pages,
         selection.per_page,
         statements,
-        hits(generation.passages, matcher, statements),
+        marked,
         facets(selection, found, labels, most),
         (*notices(selection, words, found, labels), *did_you_mean(searcher, matcher, count, found, labels)),
         labels,
         periods(searcher, matcher, found["date"]),
+    )
+
+
+def _pages(selection: Selection, count: int) -> int:
+    """How many pages there are. Raises PageOutOfRange."""
+    pages = max(1, -(-count // selection.per_page))
+    if selection.page > pages:
+        raise PageOutOfRange(selection.page, pages)
+    return pages
+
+
+def _unindexed(selection: Selection) -> Results:
+    """A page without counts of facets; words are left out, which is said."""
+    asked = with_present_slugs(selection)
+    selection = asked.without("q").replaced("page", asked.page)
+    message = _("Search is being prepared: for a moment there are no counts beside the choices.")
+    if asked.value("q"):
+        message = _("Search is being prepared: for a moment words are left out, and there are no counts.")
+    statements = statements_of(selection)
+    count, start = statements.count(), (selection.page - 1) * selection.per_page
+    pages = _pages(selection, count)
+    chosen = {name: {*selection.values(name), *selection.values(f"not_{name}")} for name in FACETS}
+    return Results(
+        selection,
+        count,
+        selection.page,
+        pages,
+        selection.per_page,
+        list(statements[start : start + selection.per_page].for_lists()),
+        notices=(Notice("q" if asked.value("q") else "", message, selection.query_string()),),
+        labels=labels_of(chosen, chosen["language"]),
+        periods={"": {}},
     )
 
 

@@ -21,13 +21,18 @@ def begin(work: Callable[[], None]) -> None:
         Thread(target=_do, args=[work], name="follow", daemon=True).start()
 
 
-def build() -> None:
-    """Builds the index if none can be used: in a process of its own, for it would slow this one down for minutes."""
-    subprocess.run(
-        [sys.executable, settings.BASE_DIR / "manage.py", "rebuild_index", "--if-needed"],
-        stdout=subprocess.DEVNULL,
-        check=True,
-    )
+def build(patience: float | None = None) -> None:
+    """Builds the index if none can be used: in a process of its own, for it would slow this one down for minutes.
+
+    Returns when that is done, or after `patience` seconds; then it goes on by itself.
+    """
+    command = [sys.executable, settings.BASE_DIR / "manage.py", "rebuild_index", "--if-needed"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        if process.wait(patience):
+            log.error("The search index could not be built; `manage.py rebuild_index` says why.")
+    except subprocess.TimeoutExpired:
+        log.info("The search index is being built.")
 
 
 def _do(work: Callable[[], None]) -> None:

@@ -9,9 +9,12 @@ from django.core.management import call_command
 from statements.ingest.intake import take_in
 from statements.ingest.report import Tally
 from statements.ingest.sources import sources
-from statements.models import Generation, Statement
-from statements.search import index
+from statements.models import ChangeLog, Generation, Statement
+from statements.search import following, index
 from statements.upkeep.migration import Tell, bring_up_to_date
+
+# So many seconds may pass before a visitor is let in who finds no index: that of a small archive is built by then.
+PATIENCE = 5
 
 
 def prepare(tell: Tell, backup: bool = True) -> None:
@@ -20,9 +23,11 @@ def prepare(tell: Tell, backup: bool = True) -> None:
     if not Statement.objects.exists():
         _plant_seeds(tell, settings.SEEDS_DIR)
     if not index.is_ready():
-        tell("Building the search index.")
-        index.rebuild()
-    index.catch_up()
+        tell("The search index is being built. Meanwhile lists have no counts and cannot be searched.")
+        following.build(PATIENCE)
+    if index.is_ready():
+        index.catch_up()
+    ChangeLog.objects.trim()
     # Whatever was done to the database while it was not served, pages that somebody kept are asked for anew.
     Generation.objects.move()
     call_command("collectstatic", interactive=False, verbosity=0)

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from statements.models.addresses import RecordType, Tombstone
 from statements.search.filters import InvalidParameters
 from statements.search.find import PageOutOfRange
+from statements.search.generation import Unusable
 
 View = Callable[..., HttpResponseBase]
 # (parameter, or None, and message) pairs.
@@ -36,7 +37,7 @@ def missing(record_type: RecordType, slug: str) -> Exception:
 
 
 def explained(view: View) -> View:
-    """Answers a page's refusals: 400 with each parameter named, 404, 410 with what is known of the record."""
+    """Answers a page's refusals: 400 naming each parameter, 404, 410 with what is known of the record, 503."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -48,8 +49,16 @@ def explained(view: View) -> View:
             raise Http404("There is no such page.") from error
         except GoneError as gone:
             return render(request, "410.html", {"label": gone.label, "reason": gone.reason}, status=410)
+        except Unusable:
+            return _later(render(request, "503.html", status=503))
 
     return answer
+
+
+def _later(response: HttpResponse) -> HttpResponse:
+    """Asks to try again: the index is being built, which takes seconds, of a large archive minutes."""
+    response["Retry-After"] = "10"
+    return response
 
 
 def _explaining(tell: Callable[[int, Errors], HttpResponse]) -> Callable[[View], View]:
@@ -68,6 +77,8 @@ def _explaining(tell: Callable[[int, Errors], HttpResponse]) -> Callable[[View],
                 return tell(404, [(None, str(error))])
             except GoneError as gone:
                 return tell(410, [(None, " ".join(["This record was removed.", gone.reason]).strip())])
+            except Unusable:
+                return _later(tell(503, [(None, "Search is being prepared.")]))
 
         return answer
 

@@ -18,7 +18,7 @@ WAYS = 6  # of each facet: the values with the most statements come first
 
 @only_read
 def home(request: HttpRequest) -> HttpResponse:
-    everything = find(Selection())
+    everything = find(Selection(), WAYS + 1)  # one more, for "not stated" may be among the first
     calendar = Calendar(Statement.objects.published())
     return page(
         request,

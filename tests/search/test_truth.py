@@ -18,6 +18,7 @@ from pytest_django import Settings
 
 from statements.models import ChangeLog, Statement
 from statements.search.find import PageOutOfRange, find, parse
+from statements.search.unindexed import statements_of
 from tests.search.archives import make_archive, make_authorities, plans, query_strings
 from tests.search.expected import FACETS, Truth, chosen_by
 
@@ -78,6 +79,14 @@ def check(query_string: str, truth: Truth) -> None:
     assert results.periods == truth.periods(chosen)
 
 
+def check_unindexed(query_string: str, truth: Truth) -> None:
+    """The database alone finds the same in the same order, if no words are asked for."""
+    chosen = chosen_by(query_string)
+    if not chosen.get("q"):
+        found = statements_of(parse(QueryDict(query_string)))
+        assert [row.pk for row in found] == [record.pk for record in truth.ordered(chosen) or []]
+
+
 def check_archive(first: list[dict[str, Any]], later: list[dict[str, Any]], withdrawn: int, queries: list[str]) -> None:
     """The index is built of the first statements, and follows as others come and one goes."""
     made = make_archive(first)
@@ -89,6 +98,7 @@ def check_archive(first: list[dict[str, Any]], later: list[dict[str, Any]], with
     truth = Truth()
     for query in queries[1:]:
         check(query, truth)
+        check_unindexed(query, truth)
 
 
 @pytest.mark.django_db
