@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from functools import cache
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -149,6 +150,13 @@ class OneOfFilter(Filter):
 
 class PageFilter(Filter):
     field_class = PageField
+
+
+@cache
+def parameters_form() -> type[forms.Form]:
+    """The form that validates the parameters. Made once: to make it takes longer than to use it."""
+    form: type[forms.Form] = StatementFilter(queryset=Statement.objects.none()).get_form_class()
+    return form
 
 
 class StatementFilter(FilterSet):

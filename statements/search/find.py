@@ -12,7 +12,7 @@ from statements.models import Statement
 from statements.search import index
 from statements.search.documents import schema
 from statements.search.facets import Counts, all_counts, facets, first_of
-from statements.search.filters import InvalidParameters, StatementFilter, remarks_on
+from statements.search.filters import InvalidParameters, parameters_form, remarks_on
 from statements.search.generation import Generation, Unusable
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
@@ -50,7 +50,7 @@ class PageOutOfRange(LookupError):
 
 def parse(params: QueryDict) -> Selection:
     """The selection that an address asks for. Raises InvalidParameters, naming each malformed one."""
-    form = StatementFilter(params, queryset=Statement.objects.none()).form
+    form = parameters_form()(params)
     if not form.is_valid():
         raise InvalidParameters([(name, str(text)) for name, texts in form.errors.items() for text in texts])
     data, remarks = spelled_out(form.cleaned_data)

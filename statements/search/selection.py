@@ -14,6 +14,11 @@ ORDER = ("q", *FACETS, *EXCLUSIONS, "topic_match", "date", "from", "to", "sort",
 PER_PAGE = 20
 
 
+def _written(value: str) -> str:
+    """A slug or a date as an address writes it; what is plain needs no quoting."""
+    return value if value.isascii() else quote_plus(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """(name, value) pairs in canonical order, without empty ones and without defaults.
@@ -82,13 +87,13 @@ class Selection:
         """
         chosen, (before, after) = set(self.values(name)), self._around(name)
         return lambda value: "&".join(
-            [*before, *(f"{name}={quote_plus(each)}" for each in sorted(chosen ^ {value})), *after]
+            [*before, *(f"{name}={_written(each)}" for each in sorted(chosen ^ {value})), *after]
         )
 
     def replacements(self, name: str) -> Callable[[str], str]:
         """Gives the query string with this value alone for a parameter. Page 1."""
         before, after = self._around(name)
-        return lambda value: "&".join([*before, f"{name}={quote_plus(value)}", *after])
+        return lambda value: "&".join([*before, f"{name}={_written(value)}", *after])
 
     def _around(self, name: str) -> tuple[list[str], list[str]]:
         """The parameters before and after this one, as an address writes them; without the page."""
