@@ -17,12 +17,13 @@ from statements.search.facets import total
 from statements.search.matching import Matcher
 from statements.search.words import Words
 
-# What finds fewer statements than this may be misspelled; so may a word that is this many times rarer than another.
+# A query, or a word, that fewer statements have may be misspelled, if another is this many times as common.
 LITTLE = 3
 RARER = 10
 # Shorter words have too many neighbours. Longer ones may be wrong in two letters.
 SHORTEST, LONG = 4, 7
-# Of each word so many spellings are tried, and so many queries in all.
+# So many words are looked up, so many spellings of each are tried, and so many queries in all.
+DOUBTFUL = 8
 SPELLINGS = 3
 TRIED = 10
 Groups = tuple[tuple[Clause, ...], ...]
@@ -55,7 +56,8 @@ def _spellings(searcher: Searcher, groups: Groups) -> Iterator[Groups]:
     """The groups with their doubtful words spelled otherwise, the likeliest first."""
     clauses = [clause for group in groups for clause in group if clause.form != "prefix"]
     words = dict.fromkeys(word for clause in clauses for word, _start, _end in placed_terms(clause.text, PLAIN))
-    doubtful = {word: found for word in words if (found := _likelier(searcher, word))}
+    rare = [word for word in words if len(word) >= SHORTEST and searcher.doc_freq("words", word) < LITTLE]
+    doubtful = {word: found for word in rare[:DOUBTFUL] if (found := _likelier(searcher, word))}
     for chosen in product(*([*found, word] for word, found in doubtful.items())):
         spelled = dict(zip(doubtful, chosen, strict=True))
         if any(word != spelling for word, spelling in spelled.items()):
@@ -77,7 +79,7 @@ def _spelled(clause: Clause, spelled: Mapping[str, str]) -> Clause:
 
 def _likelier(searcher: Searcher, word: str) -> list[str]:
     """Words that begin like this one, or with its second letter, and that far more statements have."""
-    if len(word) < SHORTEST or not word.isalpha():
+    if not word.isalpha():
         return []
     rarity = searcher.doc_freq("words", word) * RARER
     known = {

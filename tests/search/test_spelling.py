@@ -81,6 +81,19 @@ def test_a_word_that_is_found_may_be_misspelled_where_another_is_far_more_common
     assert find(parse(QueryDict("q=goverment"))).total == 1
 
 
+def test_a_common_word_is_not_doubted() -> None:
+    for number in range(40):
+        make_statement(f"From here, {number}.", *(["A form."] if number < 3 else []))
+    assert find(parse(QueryDict("q=form"))).total == 3
+    assert offered("q=form+xylophone") == []
+
+
+def test_so_many_words_are_looked_up(statements: None) -> None:
+    unknown = " OR ".join(f"xylophone{letter}" for letter in "abcdefgh")
+    assert offered(urlencode({"q": f"{unknown} OR goverment"})) == []
+    assert len(offered(urlencode({"q": f"goverment OR {unknown}"}))) == 1
+
+
 def test_a_misspelled_value(statements: None) -> None:
     message = "Did you mean Jens Stoltenberg? It finds 2 statements."
     assert offered("speaker=jens-stoltenburg") == [("speaker", message, "speaker=jens-stoltenberg")]
