@@ -37,6 +37,7 @@ FILTERS = ("speaker", "topic", *DATES)
 # Each clause costs time, and one that begins words more than others. What is beyond is left out, or taken as words.
 LONGEST = 1_000
 MOST_CLAUSES = 100
+MOST_FILTERS = 20
 MOST_PREFIXES = 5
 SHORTEST_PREFIX, LONGEST_PREFIX = 2, 50
 _MOST_NOTES = 3
@@ -200,7 +201,10 @@ class _Reading:
             return False
         if not value or (excluded and name in DATES):
             return False
-        self.filters.append((f"{'-' * excluded}{name}", value))
+        if len(self.filters) < MOST_FILTERS:
+            self.filters.append((f"{'-' * excluded}{name}", value))
+        else:
+            self.note(_("only the first %(most)d filters count") % {"most": MOST_FILTERS})
         return True
 
     def _clause(self, part: re.Match[str], name: str) -> Clause | None:

@@ -113,6 +113,9 @@ def test_a_long_query_is_bounded() -> None:
     assert len(words.clauses) == 100
     assert words.remark.startswith("Only the first 100 words and phrases count: read as w0 w1 ")
     assert len(str(read("ﷺ" * 1_000))) <= 1_000
+    words = read(" ".join(f"topic:t{number}" for number in range(30)))
+    assert len(words.filters) == 20
+    assert words.remark.startswith("Only the first 20 filters count: read as topic:“t0” ")
 
 
 @given(
