@@ -13,11 +13,12 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.http import QueryDict
-from pytest_django import DjangoCaptureOnCommitCallbacks
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from statements.models import Archive, ChangeLog, Statement
-from statements.search import generation, index
+from statements.models import Archive, ChangeLog, Passage, Statement, changes
+from statements.search import following, generation, index
 from statements.search.find import find, parse
+from statements.search.lock import locked
 from tests.factories import make_statement
 from tests.processes import Install
 
@@ -206,6 +207,77 @@ def test_a_failure_to_follow_does_not_undo_the_change(monkeypatch: pytest.Monkey
         make_statement("peace")
     assert Statement.objects.count() == 1
     assert found("q=peace") == 1
+
+
+def test_a_reader_waits_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another process writes or builds, the newest generation that is there answers."""
+    make_statement("peace")
+    assert found("q=peace") == 1
+    begun: list[Callable[[], None]] = []
+    monkeypatch.setattr(following, "begin", begun.append)
+    make_statement("peace again")
+    with locked(index.home()), locked(index.home(), "building"):
+        assert found("q=peace") == 1
+    assert begun == [index.catch_up]
+    index.catch_up()
+    assert found("q=peace") == 2
+
+
+def test_who_promised_to_catch_up_needs_no_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_statement("peace")
+    assert found() == 1
+    begun: list[Callable[[], None]] = []
+    monkeypatch.setattr(following, "begin", begun.append)
+    with index.deferred():
+        make_statement("war")
+        assert found() == 1
+    assert begun == []
+    assert found() == 1
+    assert begun == [index.catch_up]
+
+
+def test_hosts_of_one_database_follow_each_with_an_index_of_its_own(tmp_path: Path, settings: Settings) -> None:
+    for number, words in enumerate(("peace", "peace again", "war"), start=1):
+        make_statement(words)
+        for host in ("one", "other"):
+            settings.INDEX_DIR = tmp_path / host
+            assert found() == number
+    homes = [tmp_path / host / str(Archive.objects.current().uuid) for host in ("one", "other")]
+    assert [len(list(home.glob("index-*"))) for home in homes] == [1, 1]
+
+
+def test_an_index_that_lacks_forgotten_changes_is_built_again(
+    builds: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    statement = make_statement("peace")
+    assert found() == 1
+    monkeypatch.setattr(changes, "KEPT_CHANGES", 2)
+    for _change in range(3):
+        ChangeLog.objects.record([statement.pk])
+    ChangeLog.objects.trim()
+    assert ChangeLog.objects.count() == 2
+    assert (found(), len(builds)) == (1, 2)
+
+
+def test_more_changes_than_a_portion_are_applied_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_statement("peace")
+    assert found() == 1
+    monkeypatch.setattr(index, "PORTION", 1)
+    for words in ("war", "water", "wine"):
+        make_statement(words)
+    assert (found(), found("q=war"), state()["position"]) == (4, 1, ChangeLog.objects.latest("pk").pk)
+
+
+def test_a_passage_is_found_in_its_own_language() -> None:
+    made = make_statement("The meeting", "Les réunions", language="en")
+    Passage.objects.filter(version=made.current_version_id, anchor=anchors(made)[1]).update(language="fr")
+    results = find(parse(QueryDict("q=réunion")))
+    assert (results.total, [hit.ranges for hit in results.hits[made.pk]]) == (1, [((4, 12),)])
+
+
+def anchors(statement: Statement) -> list[str]:
+    assert statement.current_version is not None
+    return list(statement.current_version.passages.values_list("anchor", flat=True))
 
 
 def test_readers_and_writers_in_processes_of_their_own(tmp_path: Path) -> None:
