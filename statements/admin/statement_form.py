@@ -50,7 +50,7 @@ class StatementForm(forms.ModelForm):
         required=False,
         widget=Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
         label="Reason for the changes",
-        help_text="Kept with each decision, for editors after you.",
+        help_text="Kept with each decision, for editors after you. Of a withdrawal it is public.",
     )
     follow = forms.MultipleChoiceField(required=False)
     stamp = forms.CharField(max_length=24, required=False, widget=forms.HiddenInput)
@@ -88,6 +88,10 @@ class StatementForm(forms.ModelForm):
         kind = self.fields.get("kind")  # an account that may only look has no fields
         if isinstance(kind, forms.TypedChoiceField):
             kind.choices = [("", "not stated"), *Statement.Kind.choices]
+        state = self.fields.get("state")
+        if isinstance(state, forms.TypedChoiceField) and self.instance.state != Statement.State.MERGED:
+            # Merging is an action of the list: it needs to know into which.
+            state.choices = [choice for choice in Statement.State.choices if choice[0] != Statement.State.MERGED]
         self._explain()
 
     def _explain(self) -> None:

@@ -12,6 +12,7 @@ from django.forms.models import BaseModelFormSet
 from django.http import HttpRequest, HttpResponse
 
 from statements.admin.appearances import AppearanceFormSet, AppearanceInline
+from statements.admin.duplicates import StatementMergeMixin
 from statements.admin.editor import editor
 from statements.admin.filters import NeedsReview
 from statements.admin.lists import ListMixin
@@ -24,7 +25,7 @@ from statements.models.effective import decide
 
 
 @admin.register(Statement)
-class StatementAdmin(ListMixin, RelationsMixin):
+class StatementAdmin(StatementMergeMixin, ListMixin, RelationsMixin):
     """The desk's main form. Saving it writes decisions, from which the effective values are computed."""
 
     form = StatementForm

@@ -104,6 +104,9 @@ def assign(statement: Statement, columns: dict[str, Any]) -> bool:
     changed = {name for name, value in columns.items() if getattr(statement, name) != value}
     for name in changed:
         setattr(statement, name, columns[name])
+    if statement.merged_into_id and statement.state != Statement.State.MERGED:
+        statement.merged_into = None
+        changed.add("merged_into")
     slug = statement.make_slug()
     if slug != statement.slug:
         statement.slug = slug

@@ -105,6 +105,7 @@ class Statement(models.Model):
         PUBLISHED = "published", _("published")
         REVIEW = "review", _("in review")
         WITHDRAWN = "withdrawn", _("withdrawn")
+        MERGED = "merged", _("merged into another")
 
     class Kind(models.TextChoices):
         PRESS_CONFERENCE = "press conference", _("press conference")
@@ -127,6 +128,9 @@ class Statement(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.PUBLISHED, db_index=True)
     current_version = models.OneToOneField(
         "Version", models.PROTECT, null=True, related_name="current_of", editable=False
+    )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", editable=False
     )
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
@@ -172,6 +176,11 @@ class Statement(models.Model):
                 condition=models.Q(date__isnull=True, date_precision="")
                 | models.Q(date__isnull=False) & ~models.Q(date_precision=""),
                 name="statement_date_has_precision",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="merged", merged_into__isnull=False)
+                | ~models.Q(state="merged") & models.Q(merged_into=None),
+                name="statement_merged_has_survivor",
             ),
         ]
 

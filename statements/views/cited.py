@@ -1,46 +1,18 @@
-"""What there is to cite of a statement's version, or of a passage in it."""
+"""A statement's citation, to take into a reference manager."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
-from django.utils import timezone
 
 from statements.citing import exchange
 from statements.citing.citations import Reference
-from statements.models import Appearance, Statement, Version
+from statements.models import Statement
 from statements.views.errors import explained
 from statements.views.methods import View, only_read
 from statements.views.published import public
-
-
-def reference(
-    statement: Statement, version: Version, people: Iterable[Appearance], path: str = "", words: str = ""
-) -> Reference:
-    """The reference to a version by its lasting address, or by `path`; `words` are those of a passage.
-
-    Authors are those of `people` (with their speakers) who speak in it; of a report that quotes people its publisher
-    stands for them.
-    """
-    return Reference(
-        identifier=statement.identifier,
-        title=str(statement),
-        url=settings.SITE_URL + (path or reverse("version", args=[statement.identifier, version.number])),
-        version=version.number,
-        accessed=timezone.now().date(),
-        kind=statement.kind,
-        people=tuple((each.speaker.preferred_name, each.office) for each in people if each.role == each.Role.SPEAKER),
-        date=statement.edtf or "",
-        publisher=statement.publisher.preferred_name if statement.publisher else "",
-        place=statement.place.preferred_name if statement.place else "",
-        event=statement.event.preferred_name if statement.event else "",
-        language=statement.language,
-        source_url=statement.source_url,
-        words=words,
-    )
+from statements.views.references import reference
 
 
 def _download(write: Callable[[Reference], str], content_type: str, ending: str) -> View:

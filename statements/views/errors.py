@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseServerError,
+    JsonResponse,
+)
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 
+from statements.models import Statement
 from statements.models.addresses import RecordType, Tombstone
 from statements.search.filters import InvalidParameters
 from statements.search.find import PageOutOfRange
@@ -23,16 +35,31 @@ Errors = list[tuple[str | None, str]]
 class GoneError(Exception):
     """A record that was here and was removed: its address keeps answering, with what is known of it."""
 
-    def __init__(self, label: str, reason: str = "") -> None:
+    def __init__(self, label: str, reason: str = "", when: dt.datetime | None = None, citation: str = "") -> None:
         super().__init__(label)
-        self.label, self.reason = label, reason
+        self.label, self.reason, self.when, self.citation = label, reason, when, citation
+
+
+class MovedError(Exception):
+    """A statement that was merged into another, which answers for it."""
+
+    def __init__(self, survivor: Statement) -> None:
+        super().__init__(str(survivor))
+        self.survivor = survivor
+
+    def redirect(self, request: HttpRequest) -> HttpResponse:
+        """One redirect: to the same form of the survivor, or to its page, as versions and passages are its own."""
+        form = re.fullmatch(r"/statements/[0-9a-z]{12}(\.[a-z.]+|/original)", request.path)
+        short = reverse("statement_short", args=[self.survivor.identifier])
+        address = short.rstrip("/") + form[1] if form else self.survivor.get_absolute_url()
+        return HttpResponsePermanentRedirect(address)
 
 
 def missing(record_type: RecordType, slug: str) -> Exception:
     """What to raise for a record that is not there: GoneError where a tombstone stands, else Http404."""
     tombstone = Tombstone.objects.filter(record_type=record_type, slug=slug).first()
     if tombstone:
-        return GoneError(tombstone.label, tombstone.reason)
+        return GoneError(tombstone.label, tombstone.reason, tombstone.created)
     return Http404(f"There is no such {record_type}.")
 
 
@@ -47,8 +74,10 @@ def explained(view: View) -> View:
             return bad_request(request, invalid)
         except PageOutOfRange as error:
             raise Http404("There is no such page.") from error
+        except MovedError as moved:
+            return moved.redirect(request)
         except GoneError as gone:
-            return render(request, "410.html", {"label": gone.label, "reason": gone.reason}, status=410)
+            return render(request, "410.html", {"gone": gone}, status=410)
         except Unusable:
             return _later(render(request, "503.html", status=503))
 
@@ -75,6 +104,8 @@ def _explaining(tell: Callable[[int, Errors], HttpResponse]) -> Callable[[View],
                 return tell(404, [("page", "There is no such page.")])
             except Http404 as error:
                 return tell(404, [(None, str(error))])
+            except MovedError as moved:
+                return moved.redirect(request)
             except GoneError as gone:
                 return tell(410, [(None, " ".join(["This record was removed.", gone.reason]).strip())])
             except Unusable:

@@ -14,11 +14,11 @@ from statements.citing.citations import styles
 from statements.citing.differences import Difference, word_difference
 from statements.models import Passage, Statement, Version
 from statements.models.languages import language_name
-from statements.views.cited import reference
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.page import page
 from statements.views.published import public
+from statements.views.references import reference
 
 # As many passages of the same turn or neighbourhood are shown before and after.
 AROUND = 2

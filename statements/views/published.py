@@ -4,21 +4,41 @@ from __future__ import annotations
 
 from django.http import Http404
 
+from statements.citing.citations import plain
 from statements.models import Statement
 from statements.models.addresses import RecordType
 from statements.models.statements import StatementQuerySet
-from statements.views.errors import GoneError, missing
+from statements.views.errors import GoneError, MovedError, missing
+from statements.views.references import reference
 
 
 def public(identifier: str, among: StatementQuerySet) -> Statement:
-    """The published statement of this identifier; GoneError for one that was public and is not now, else Http404."""
+    """The published statement of this identifier.
+
+    MovedError for one that was merged into another, GoneError for one that was public and is not now, else Http404.
+    """
     statement = among.filter(identifier=identifier).first()
     if statement is None:
         raise missing(RecordType.STATEMENT, identifier)
-    if statement.state == Statement.State.WITHDRAWN:
-        raise GoneError(str(statement), "It was withdrawn from the archive.")
-    if statement.state == Statement.State.REVIEW:
-        raise GoneError(str(statement), "Editors are reviewing it; it may come back.")
+    if statement.state == Statement.State.MERGED and statement.merged_into is not None:
+        raise MovedError(statement.merged_into)
+    if statement.state in (Statement.State.WITHDRAWN, Statement.State.REVIEW):
+        raise _gone(statement)
     if not statement.is_public:
         raise Http404("There is no such statement.")
     return statement
+
+
+def _gone(statement: Statement) -> GoneError:
+    """What the place of a statement that was taken back says: why, since when, and how it was cited."""
+    decided = statement.decisions.filter(field="state").first()
+    reason = {
+        Statement.State.WITHDRAWN: "It was withdrawn from the archive.",
+        Statement.State.REVIEW: "Editors are reviewing it; it may come back.",
+    }[Statement.State(statement.state)]
+    citation = ""
+    if statement.current_version is not None:
+        people = statement.appearances.select_related("speaker")
+        citation = plain(reference(statement, statement.current_version, people))
+    given = f"{reason} {decided.reason}".strip() if decided else reason
+    return GoneError(str(statement), given, decided.when if decided else None, citation)

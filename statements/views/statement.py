@@ -14,12 +14,12 @@ from statements.models import Statement, Version
 from statements.models.description import describe, fetch_described
 from statements.models.languages import language_name
 from statements.models.provenance import marks
-from statements.views.cited import reference
 from statements.views.errors import explained, explained_as_json
 from statements.views.methods import only_read
 from statements.views.page import page
 from statements.views.published import public
 from statements.views.quoted import changed_passages, gone_passages, quoted, selector_of
+from statements.views.references import reference
 from statements.views.transcript import received, transcript
 
 # Python's names of encodings, where browsers know another.
