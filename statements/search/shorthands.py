@@ -22,7 +22,7 @@ from statements.models.publication import public
 from statements.models.statements import parse_edtf, period_end
 from statements.search.bounds import first_after, last_before
 from statements.search.documents import NONE
-from statements.search.filters import shown
+from statements.search.filters import SLUG_LENGTH, shown
 from statements.search.words import read
 
 # So many people (topics) can one name choose.
@@ -72,7 +72,7 @@ def _named(facet: str, value: str) -> list[str]:
     if value.lower() == NONE:
         return [NONE]
     key, words = name_key(value), set(folded_words(value))
-    slug = slugify(value, "-".join(folded_words(value)))
+    slug = slugify(value, "-".join(folded_words(value))[:SLUG_LENGTH])
     having = Q()
     for word in words:
         having &= Q(name_keys__contains=word)
