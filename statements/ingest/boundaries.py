@@ -10,6 +10,7 @@ from statements.ingest.vocabulary import Vocabulary
 
 # A rule across the page, or an end mark.
 _RULE = re.compile(r"[=\-_*#~–—]{5,}|(?:[*#=]\s){2,}[*#=]")
+_RULES = "=-_*#~–—"
 # How much of what follows is laid out to see whether a statement begins there, in lines; how many may stand in a file.
 _LOOK, MOST = 30, 200
 _DATED, _NAMED = {"date", "published"}, {"title", "kind", "byline", "field", "person"}
@@ -44,7 +45,8 @@ def parts(text: str, vocabulary: Vocabulary) -> tuple[list[Part], list[int]]:
 
 
 def _is_rule(line: Line) -> bool:
-    return _RULE.fullmatch(line.text) is not None or (len(line.text) <= 12 and end_mark(line))
+    ruled = line.text[0] in _RULES and _RULE.fullmatch(line.text) is not None
+    return ruled or (len(line.text) <= 12 and end_mark(line))
 
 
 def _opening(lines: list[Line], at: int, text: str, vocabulary: Vocabulary) -> str | None:

@@ -60,9 +60,9 @@ def _is_entry(line: Line) -> bool:
 def _belongs(label: Line, value: Line) -> bool:
     if len(label.text) > 60 or len(value.text) > _VALUE_LENGTH:
         return False
-    if names_date(label.text):
-        dates = find_dates(value.text)
-        return bool(dates) and dates[0].start == 0
+    dates = find_dates(value.text) if names_date(label.text) else ()
+    if dates and dates[0].start == 0:
+        return True
     if is_holder(label.text, value.text):
         return True
     return not value.gap and names_field(label.text)

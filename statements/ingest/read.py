@@ -114,6 +114,7 @@ def _read_dates(page: Page, draft: Draft) -> None:
         agreed("date", page, stated.dates(page, dating.RECOGNISERS), draft)
         or agreed("date", page, dating.LAST_RECOGNISERS, draft),
     )
+    dating.note_impossible(page, draft)
     if "date" not in draft.fields and modified:
         draft.fields["date"] = dating.from_modified(modified)
 
@@ -144,6 +145,7 @@ def _told(first: Found, page: Page, draft: Draft) -> Found:
         return first
     rest = [recogniser(page) for recogniser in (*dating.RECOGNISERS, *dating.LAST_RECOGNISERS)]
     plain = {each.value for each in rest if each and not each.alternatives}
+    plain |= {first.value} if dating.writes_day_first(page) else set()
     language = draft.fields.get("language")
     readings = (first.value, *first.alternatives)
     told = [value for value in readings if value in plain] or (

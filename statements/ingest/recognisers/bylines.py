@@ -16,6 +16,7 @@ from statements.ingest.recognisers.offices import (
     is_officer,
     split_office,
     uncapped,
+    upright,
     usual_name,
 )
 
@@ -33,7 +34,9 @@ _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IG
 _ATTRIBUTED = re.compile(
     r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
     r"\bfollowing\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
-    r"address|speech)",
+    r"address|speech)|"
+    r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
+    r"\btranscript\s+of\s[^.\n]{0,60}?\bby\s+(?P<briefer>[^:.\n]{3,160})",
     re.IGNORECASE,
 )
 # An attribution stands in the first lines of the body.
@@ -49,7 +52,9 @@ _SPOKEN = re.compile(r"\b(?:speech|remarks|address|lecture|statement|toast|eulog
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|je|nous|ich|wir|yo|nosotros|io|noi|eu|nós)\b|\bj['’]")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_NO_OFFICE = re.compile(r"speakers?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE)
+_NO_OFFICE = re.compile(
+    r"speakers?|released by|briefers?|participants?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE
+)
 
 
 def speakers_in_byline(page: Page) -> list[Found]:
@@ -109,9 +114,10 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
 def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
-    for line in page.body[:_LEAD]:
+    for line in [*(entry.line for entry in page.entries("subtitle")), *page.body[:_LEAD]]:
         match = _ATTRIBUTED.search(line.text)
-        person = split_office(match["whom"] or match["whose"]) if match else None
+        words = (match["by"] or match["briefer"] or match["whom"] or match["whose"]) if match else ""
+        person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
         if person:
             found.append(person_found(*person, "speaker", "attribution", line, page))
     return found
@@ -154,7 +160,7 @@ def person_field(page: Page) -> list[Found]:
     for entry, value in page.named("speaker"):
         label = entry.line.bare.partition(":")[0].strip()
         for part in re.split(r";|\band\b|\|", value):
-            person = split_office(part)
+            person = split_office(upright(part))
             if person:
                 office = person[1] or ("" if _NO_OFFICE.fullmatch(label) else label)
                 found.append(person_found(person[0], office, "speaker", "person field", entry.line, page))

@@ -165,6 +165,17 @@ def _around_years(text: str) -> list[tuple[int, int]]:
     return stretches
 
 
+def impossible_dates(text: str) -> list[str]:
+    """What is written as a date and is none, such as `31 June 2020`, as printed."""
+    if not _FOUR_DIGITS.search(text):
+        return []
+    plain = text if text.isascii() else text.translate(_DIGITS)
+    matches = (
+        match for start, end in _around_years(plain) for each in _LAYOUTS for match in each.finditer(plain, start, end)
+    )
+    return [text[match.start() : match.end()] for match in matches if not list(_readings(match))]
+
+
 def find_months(text: str) -> list[DateMatch]:
     """All months with their year in `text`, such as `February 2020`, whole dates aside."""
     if not _FOUR_DIGITS.search(text):

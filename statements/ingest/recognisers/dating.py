@@ -7,8 +7,19 @@ from dataclasses import replace
 
 from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
+from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates, without_dates
 
+# Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
+_NEAR, _SHORT = 3, 100
+# `The speech made by X on …`, `X issued the following statement on …`
+_MADE = re.compile(
+    r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:was\s+)?(?:made|given|delivered|issued)\b|"
+    r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
+_LEAD = 240
+_SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
 # `No: 98, 12 March 2021, Press Release Regarding …`
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
@@ -54,6 +65,17 @@ def banner_line(page: Page) -> Found | None:
     return _first(page.header, "banner", "banner")
 
 
+def date_in_lead(page: Page) -> Found | None:
+    """`The speech made by Ada Example, the Foreign Secretary, on 17 July 2023.` in the first lines."""
+    lines = [*(entry.line for entry in page.entries("subtitle")), *page.body[:_NEAR]]
+    for line in lines:
+        made = _MADE.search(line.text[:_LEAD])
+        dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
+        if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):
+            return Found(dates[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+    return None
+
+
 def lone_date(page: Page) -> Found | None:
     """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
     found = {}
@@ -62,6 +84,21 @@ def lone_date(page: Page) -> Found | None:
         if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
             found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def writes_day_first(page: Page) -> bool:
+    """Whether another date of the header, such as 24/06/2010, shows that the day comes first in 05/06/2020."""
+    text = "\n".join(line.text for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]])
+    firsts = [(int(match[1]), int(match[2])) for match in _SLASHED.finditer(text)]
+    return any(first > _MONTHS for first, _ in firsts) and all(second <= _MONTHS for _, second in firsts)
+
+
+def note_impossible(page: Page, draft: Draft) -> None:
+    """Names each date in header and foot that no calendar has; it is not taken for another one."""
+    for line in [*(entry.line for entry in (*page.header, *page.foot)), *page.body[:_NEAR]]:
+        for printed in impossible_dates(line.text) if len(line.text) <= _SHORT else ():
+            message = f"{printed} is no day of the calendar, and was not taken for one."
+            draft.problems.append(Problem("date", line.number, message))
 
 
 def doubt_future(draft: Draft, received: dt.date) -> None:
@@ -77,7 +114,12 @@ def doubt_future(draft: Draft, received: dt.date) -> None:
 # In order of trust. Two of them that name different days are a matter for review.
 RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, published_line, banner_line)
 # Looked at only where none of the others finds a date.
-LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_in_title, date_at_foot, lone_date)
+LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
+    date_in_title,
+    date_in_lead,
+    date_at_foot,
+    lone_date,
+)
 
 
 def modified(page: Page) -> Found | None:

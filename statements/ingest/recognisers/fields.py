@@ -7,12 +7,13 @@ from statements.ingest.recognisers.offices import split_office
 
 _NAMES = {
     "title": "title|headline|subject|titre|título|titel|titolo|заголовок",
-    "speaker": "speakers?|delivered by|president|prime minister|minister|governor|senator|presenter|"
+    "speaker": "speakers?|released by|briefers?|participants?|delivered by|"
+    "president|prime minister|minister|governor|senator|presenter|"
     "chair(?:man|woman)?|orateur|orador|redner|спикер",
     "author": "author|written by|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
     "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|источник",
-    "kind": "type|kind|category|document type|content type|genre",
+    "kind": "type|release type|kind|category|document type|content type|genre",
     "language": "language|lang|langue|idioma|sprache|lingua|язык",
     "event": "event|occasion|conference|événement|evento|anlass|мероприятие",
 }
@@ -37,9 +38,14 @@ def field(line: Line) -> tuple[str, str] | None:
         return None
     for name, pattern in _FIELDS:
         match = pattern.fullmatch(line.bare)
-        if match and "://" not in match["value"] and not (name == "speaker" and split_office(match["value"]) is None):
+        if match and "://" not in match["value"] and not (name == "speaker" and not _names_people(match["value"])):
             return name, match["value"].strip()
     return None
+
+
+def _names_people(value: str) -> bool:
+    """`Ada Example, Prime Minister; Bob Sample`, or a catalogue's `Example, Ada`."""
+    return split_office(value) is not None or value.count(",") == 1
 
 
 def names_field(text: str) -> bool:

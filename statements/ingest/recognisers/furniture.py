@@ -9,7 +9,7 @@ from statements.ingest.lines import Line
 
 _OFFICE_OF = re.compile(
     r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
-    r"[\w,&'’ -]{3,60}|(?<=\s)office|"
+    r"[\w,&'’ •-]{3,80}|(?<=\s)office|"
     r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
     re.IGNORECASE,
 )

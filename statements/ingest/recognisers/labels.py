@@ -26,6 +26,7 @@ _PUBLISHED = re.compile(
     r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر",
     re.IGNORECASE,
 )
+_COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
 _DELIVERY = re.compile(
     r"[(\[]?\s*((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
     r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
@@ -100,7 +101,9 @@ def modified(line: Line) -> bool:
 
 
 def published(line: Line) -> bool:
-    """`Published: 12 February 2020`."""
+    """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
+    if line.number == 1 and _COLLECTED.match(line.text) and len(line.text) <= 160:
+        return True
     return _labelled(_PUBLISHED, line)
 
 
@@ -111,11 +114,19 @@ def date(line: Line) -> bool:
         return any(find_dates(part) and not without_dates(part).strip(" -–,") for part in parts)
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False
+    if _is_period(line.text):
+        return False
     rest = re.sub(r"[\W\d_]+", " ", _RELEASE.sub("", without_dates(line.bare).rstrip())).split()
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
     return len(rest) <= most and all(not word[0].islower() or word in _PLACE_WORDS for word in rest)
+
+
+def _is_period(text: str) -> bool:
+    """`Period of Service: 24/06/2010 - 27/06/2013` is no day."""
+    dates = find_dates(text)
+    return len(dates) == 2 and re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
 
 
 def time(line: Line) -> bool:
@@ -161,8 +172,8 @@ def banner(line: Line) -> bool:
 
 
 def named_field(line: Line) -> bool:
-    """`Speaker: Jens Stoltenberg`, `Location: Brussels`."""
-    return field(line) is not None
+    """`Speaker: Jens Stoltenberg`, `Location: Brussels`, `Period of Service: 24/06/2010 - 27/06/2013`."""
+    return field(line) is not None or (":" in line.text and len(line.text) <= 80 and _is_period(line.text))
 
 
 def person(line: Line) -> bool:

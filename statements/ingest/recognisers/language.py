@@ -9,7 +9,7 @@ from statements.ingest.draft import Found
 # How much of a text is looked at, and how much for its script, in characters, and how many common words it takes.
 SAMPLE, SCRIPT_SAMPLE, ENOUGH = 2_000, 500, 2
 # A passage of fewer words is taken to be in the language of its text; its beginning is enough to tell.
-PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 240
+PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 180
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _COMMON = {

@@ -9,7 +9,8 @@ from statements.ingest.vocabulary import Vocabulary
 _NOUNS = (
     r"\b(?:Secretary[- ]General|Prime[- ]Minister|(?:Vice[- ])?President|Ministers?|Secretary|Ambassador|Chancellor|"
     r"Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|Senator|"
-    r"Congress(?:man|woman)|Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
+    r"Gov|Sen|Rep|Congress(?:man|woman)|"
+    r"Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
     r"Attorney[- ]General|Surgeon[- ]General|General|Colonel|Captain|Adviser|Advisor|Envoy|Speaker|Mayor|Coordinator|"
     r"Head|King|Queen|Président(?:e)?|Première? ministre|Ministre|Secrétaire général(?:e)?|"
     r"President[ea]|Primer? [Mm]inistr[oa]|Ministr[oa]|Secretari[oa] [Gg]eneral|Bundeskanzler(?:in)?|"
@@ -31,7 +32,7 @@ _PORTFOLIO = (
     r"Environment|Culture|Economy|Development|External Affairs|International Trade)"
 )
 _OFFICE_END = (
-    rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?"
+    rf"(?:{_NOUNS})\.?(?:/(?:{_NOUNS}))?"
     rf"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{_PORTFOLIO})?"
 )
 _TITLE = r"(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?[^\S\n]+)+"
@@ -52,6 +53,7 @@ _OFFICE_ALONE = re.compile(
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
 _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
 _MIDDLE = re.compile(r"\s[^\W\d_a-z]\.\s")
+_INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 _NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={_NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
@@ -294,6 +296,12 @@ def usual_name(name: str) -> str:
     if capital[0]:
         words = [*words[1:], words[0]]
     return " ".join([*words[:-1], uncapped(words[-1])]) if words[-1].isupper() else name
+
+
+def upright(name: str) -> str:
+    """`Example, Ada`, as a catalogue writes it, is `Ada Example`; any other text is as it was."""
+    match = _INVERTED.fullmatch(name.strip(" •"))
+    return f"{match[2]} {match[1]}" if match and not has_office_noun(name) else name
 
 
 def _after_portfolio(office: str, words: list[str]) -> tuple[str, str] | None:

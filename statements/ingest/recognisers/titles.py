@@ -7,7 +7,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.labels import says_whose
-from statements.ingest.recognisers.offices import is_office, is_person, split_office, uncapped
+from statements.ingest.recognisers.offices import is_office, is_person, split_office, uncapped, upright
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
@@ -112,6 +112,7 @@ def _is_sender(text: str, page: Page) -> bool:
     return (
         is_office(printed)
         or is_person(text)
+        or upright(text) != text
         or (person is not None and bool(person[1]))
         or page.vocabulary.publisher(text) is not None
     )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import has_office_noun, is_name, split_office, uncapped
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`.
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’\- ]{0,50}?)(?P<rest>,[^:\n]{1,80})?"
-    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]])?\s{0,3}:(?=\s|$)"
+    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]])?\s{0,3}(?::|\.[-–—])(?=\s|$)"
 )
 # `Q    Mr. President, …`: a letter and a gap.
 _SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)")
@@ -24,13 +25,15 @@ _STOPPED = re.compile(
     r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
 )
 _QUESTION = re.compile(
-    r"q|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|journaliste|"
+    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|"
+    r"journaliste|"
     r"domanda|pergunta|вопрос|سؤال",
     re.IGNORECASE,
 )
 _MODERATOR = re.compile(r"moderator|moderatorin|modérateur|moderador|host|operator|ведущий", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+(?P<surname>[^\W\d_a-z][\w'’\-]+)$"
+    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
+    r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
@@ -56,7 +59,7 @@ def turn(line: Line) -> Turn | None:
     spaced = _SPACED.match(line.text)
     if spaced:
         return Turn(line, spaced["name"], spaced["name"] == "Q", False, False, spaced.group())
-    match = _LABEL.match(line.text) if ":" in line.text[:180] else None
+    match = _LABEL.match(line.text) if ":" in line.text[:180] or ".-" in line.text[:60] else None
     if match is None:
         stopped = _STOPPED.match(line.text) if "." in line.text[:60] else None
         return Turn(line, stopped["name"], stopped["name"] == "Q", False, False, stopped.group()) if stopped else None
@@ -146,6 +149,8 @@ def _usual(label: str) -> str:
 
 def _is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
+    if kind_of_heading(name):
+        return False  # `STATEMENT: …`
     if name.isupper() and len(name) > 1:
         return True
     return bool(_TITLED.match(name) or _INITIALS.match(name) or is_name(name) or split_office(name))
