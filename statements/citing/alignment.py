@@ -22,7 +22,7 @@ def same_places(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
 
 def gaps(pairs: Mapping[int, int], before: int, after: int) -> Iterator[tuple[range, range]]:
     """The stretches of two sequences of these lengths between the pairs that stand in the same order in both."""
-    for (i1, j1), (i2, j2) in pairwise([(-1, -1), *_in_order(pairs), (before, after)]):
+    for (i1, j1), (i2, j2) in pairwise([(-1, -1), *in_order(pairs), (before, after)]):
         if i2 - i1 > 1 and j2 - j1 > 1:
             yield range(i1 + 1, i2), range(j1 + 1, j2)
 
@@ -70,7 +70,7 @@ class _Pairing:
         self.taken.add(j)
 
 
-def _in_order(pairs: Mapping[int, int]) -> list[tuple[int, int]]:
+def in_order(pairs: Mapping[int, int]) -> list[tuple[int, int]]:
     """The longest run of pairs that stand in the same order in both sequences."""
     ordered = sorted(pairs.items())
     ends: list[int] = []  # the smallest end in `after` of a run of each length
