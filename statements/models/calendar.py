@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from statements.models.statements import StatementQuerySet, date_words, period_url
+from statements.models.statements import date_words, period_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Gap:
 
 
 class Calendar:
-    """The dated statements of a selection, counted by one query."""
+    """Statements by their dates, from rows of (date, precision, count) as `counted_by_date` has them, oldest first."""
 
-    def __init__(self, statements: StatementQuerySet) -> None:
-        self._days = [Period(*row) for row in statements.counted_by_date()]
+    def __init__(self, rows: Iterable[tuple[dt.date, str, int]]) -> None:
+        self._days = [Period(*row) for row in rows]
 
     def __bool__(self) -> bool:
         return bool(self._days)

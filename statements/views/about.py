@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from statements.models import Statement
-from statements.models.calendar import Calendar
+from statements.search.calendar import whole_calendar
 from statements.search.find import find
 from statements.search.selection import Selection
 from statements.views.methods import only_read
@@ -18,7 +18,7 @@ COUNTED = ("kind", "publisher", "language")
 def about(request: HttpRequest) -> HttpResponse:
     published = Statement.objects.published()
     everything = find(Selection())
-    calendar = Calendar(published)
+    calendar = whole_calendar()
     return page(
         request,
         "about.html",

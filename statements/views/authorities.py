@@ -106,7 +106,7 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
         reverse(kind.value, args=[record.slug]),
         {
             "record": record,
-            "timeline": timeline(Calendar(published)),
+            "timeline": timeline(Calendar(published.counted_by_date())),
             "rows": rows,
             "search": f"{reverse('statements')}?{kind.value}={record.slug}",
             **more,

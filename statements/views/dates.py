@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from statements.models import Statement
 from statements.models.calendar import Calendar
 from statements.models.statements import date_words
+from statements.search.calendar import whole_calendar
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.page import page, rows_of
@@ -19,7 +20,7 @@ from statements.views.timeline import timeline
 @explained
 def years(request: HttpRequest) -> HttpResponse:
     published = Statement.objects.published()
-    calendar = Calendar(published)
+    calendar = whole_calendar()
     return page(
         request,
         "dates.html",
@@ -42,7 +43,7 @@ def period(request: HttpRequest, year: int, month: int | None = None, day: int |
         raise Http404("There is no such date.") from error
     precision = "year" if month is None else "month" if day is None else "day"
     published = Statement.objects.published().dated(first, precision)
-    calendar = Calendar(published)
+    calendar = Calendar(published.counted_by_date())
     return page(
         request,
         "period.html",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from statements.models import Statement
-from statements.models.calendar import Calendar
+from statements.search.calendar import whole_calendar
 from statements.search.find import find
 from statements.search.selection import Selection
 from statements.views.methods import only_read
@@ -19,7 +18,7 @@ WAYS = 6  # of each facet: the values with the most statements come first
 @only_read
 def home(request: HttpRequest) -> HttpResponse:
     everything = find(Selection(), WAYS + 1)  # one more, for "not stated" may be among the first
-    calendar = Calendar(Statement.objects.published())
+    calendar = whole_calendar()
     return page(
         request,
         "home.html",

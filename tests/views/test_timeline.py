@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def test_few_years_are_drawn_by_month() -> None:
     for date in ("2019-01-05", "2020-12-01", "2020-12-02", "2020"):
         make_statement(date=date)
-    drawing = timeline(Calendar(Statement.objects.published()))
+    drawing = timeline(Calendar(Statement.objects.published().counted_by_date()))
     assert drawing is not None
     assert [(bar.period.words, bar.x, bar.y, bar.width, bar.height) for bar in drawing.bars] == [
         ("January 2019", 13.0, HEIGHT / 2, 14, HEIGHT / 2),
@@ -25,7 +25,7 @@ def test_few_years_are_drawn_by_month() -> None:
 def test_many_years_are_drawn_by_year() -> None:
     for date in ("1966-01-26", "2026-07-22"):
         make_statement(date=date)
-    drawing = timeline(Calendar(Statement.objects.published()))
+    drawing = timeline(Calendar(Statement.objects.published().counted_by_date()))
     assert drawing is not None
     assert [bar.period.words for bar in drawing.bars] == ["1966", "2026"]
     assert drawing.axis == []
@@ -33,4 +33,4 @@ def test_many_years_are_drawn_by_year() -> None:
 
 def test_nothing_dated_is_nothing_drawn() -> None:
     make_statement()
-    assert timeline(Calendar(Statement.objects.published())) is None
+    assert timeline(Calendar(Statement.objects.published().counted_by_date())) is None
