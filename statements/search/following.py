@@ -26,7 +26,7 @@ def build(patience: float | None = None) -> None:
 
     Returns when that is done, or after `patience` seconds; then it goes on by itself.
     """
-    command = [sys.executable, settings.BASE_DIR / "manage.py", "rebuild_index", "--if-needed"]
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "rebuild_index", "--if-needed"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         if process.wait(patience):

@@ -10,7 +10,7 @@ from tantivy import FieldType, Occur, Query, Schema
 from statements.models.statements import parse_edtf, period_end
 from statements.search.analysis import PLAIN
 from statements.search.clauses import Clause, Pattern
-from statements.search.documents import NONE, day_number, passage_schema
+from statements.search.documents import NONE, day_number, passage_schema, schema
 from statements.search.selection import FACETS, Selection
 from statements.search.words import Words
 
@@ -39,7 +39,7 @@ class Matcher:
 
         `within` is a year or a month that the statement's date must name.
         """
-        asked = [(Occur.Must, condition) for condition in (*self._conditions(free, within), *self._released())]
+        asked = [(Occur.Must, condition) for condition in (*self._conditions(free, within), *released(self.now))]
         # Counts need no order.
         closeness = self._closeness() if self.selection.sort == "relevance" and not free and not within else []
         nearer = ((Occur.Should, query) for query in closeness)
@@ -70,12 +70,6 @@ class Matcher:
             field = "year" if len(within) == 4 else "month"
             conditions.append(_unscored(Query.term_query(self.schema, field, within)))
         return [condition for condition in conditions if condition is not None]
-
-    def _released(self) -> list[Query]:
-        """Under no embargo any more."""
-        if self.now is None:
-            return []
-        return [_unscored(Query.range_query(self.schema, "embargo", FieldType.Unsigned, upper_bound=self.now))]
 
     def _narrows(self, facet: str) -> bool:
         """Whether a further value of the facet is asked for beside those chosen, not in place of them."""
@@ -179,6 +173,13 @@ class Matcher:
     def _near(self, field: str, pair: tuple[str, str], distance: int) -> Query:
         """One after the other, with so many between. The engine's sloppy phrases are sound for two words alone."""
         return Query.phrase_query(self.schema, field, list(pair), distance)
+
+
+def released(now: int | None) -> list[Query]:
+    """Of statements: under no embargo any more at a moment that the generation's `pending` gave."""
+    if now is None:
+        return []
+    return [_unscored(Query.range_query(schema(), "embargo", FieldType.Unsigned, upper_bound=now))]
 
 
 def _all(queries: list[Query]) -> Query:

@@ -10,10 +10,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from statements.citing.citations import styles
-from statements.models import Statement, Version
+from statements.models import Appearance, Statement, Version
 from statements.models.description import describe, fetch_described
 from statements.models.languages import language_name
 from statements.models.provenance import marks
+from statements.search.related import related
 from statements.views.errors import explained, explained_as_json
 from statements.views.methods import only_read
 from statements.views.page import page
@@ -62,6 +63,8 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     companions = list(others[: COMPANIONS + 1])
     versions = list(found.versions.defer("text").order_by("number"))
     people = list(found.appearances.select_related("speaker"))
+    topics = list(found.topics.all())
+    speakers = (each.speaker.slug for each in people if each.role in Appearance.COUNTED)
     selector = selector_of(request)
     quotation = quoted(selector, chosen, versions) if selector else None
     return {
@@ -74,7 +77,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "people": people,
         "citations": styles(reference(found, chosen, people)),
         "site": settings.SITE_URL,
-        "topics": list(found.topics.all()),
+        "topics": topics,
         "quoted": quotation,
         "passages_at": f"{short}p/",
         "gone": gone_passages(versions, chosen),
@@ -87,6 +90,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "language": language_name(found.language),
         "companions": companions[:COMPANIONS],
         "more_companions": len(companions) > COMPANIONS,
+        "related": related(found, chosen, (each.slug for each in topics), speakers) if is_current else [],
         "before": published.before(found).first() if found.date else None,
         "after": published.after(found).first() if found.date else None,
     }
