@@ -38,13 +38,20 @@ class Archive(models.Model):
         return str(self.uuid)
 
 
+def take_turns() -> None:
+    """Lets one transaction at a time write the log and what goes with it; on SQLite there is only one anyway.
+
+    Sequence order is not commit order: without the lock a reader could pass over a row still to come.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
+
+
 class ChangeLogManager(models.Manager["ChangeLog"]):
     def record(self, statement_ids: Iterable[int]) -> None:
         """Notes, in the caller's transaction, that these statements must be indexed again."""
-        if connection.vendor == "postgresql":
-            # Sequence order is not commit order: without the lock a reader could pass over a row still to come.
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
+        take_turns()
         self.bulk_create([ChangeLog(statement_id=pk) for pk in statement_ids])
         logged.send(sender=ChangeLog)
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from statements.models.addresses import Redirect, Tombstone
 from statements.models.authorities import Authority
-from statements.models.changes import logged
+from statements.models.changes import logged, take_turns
 from statements.models.decisions import Decision
 from statements.models.offices import Office
 from statements.models.versions import Reading
@@ -58,6 +58,7 @@ class GenerationManager(models.Manager["Generation"]):
 
     def move(self) -> None:
         """Gives the archive a new generation, in the caller's transaction."""
+        take_turns()  # before the row is locked: whoever logs a change takes them in this order, too
         with connection.cursor() as cursor:
             cursor.execute(_MOVE, [secrets.token_hex(16), int(timezone.now().timestamp())])
 
