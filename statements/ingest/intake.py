@@ -17,6 +17,7 @@ from statements.ingest.parallel import Reading, readers
 from statements.ingest.read import ReadFile
 from statements.ingest.sources import Source, contents
 from statements.ingest.writer import Incoming, Receipt
+from statements.models.description import fetch_described
 from statements.models.trial import trial
 from statements.models.vocabulary import current
 from statements.search import index
@@ -54,6 +55,7 @@ def take_in(
     with trial() if dry_run else index.deferred(), readers(current(), jobs) as submit:
         ready = _read(_opened(found), submit, FILES if jobs > 1 else 1)
         for receipts in write(ready, follow=not dry_run):
+            fetch_described([statement for receipt in receipts for statement in receipt.statements])
             yield from receipts
             if stop():
                 return

@@ -17,10 +17,13 @@ from statements.ingest.read import ReadFile
 from statements.ingest.records import Fresh, create, revise
 from statements.ingest.sameness import Holdings, earlier, twins
 from statements.models import Accession, Original, Statement, Version
+from statements.models.description import fetch_described
 from statements.models.portions import portions
 from statements.models.resolution import AuthorityFile
 
 logger = logging.getLogger(__name__)
+# What a report shows of a version's statement, and what it does not.
+_SHOWN, _TEXT = "statement__current_version__reading", "statement__current_version__text"
 
 
 @dataclass(slots=True)
@@ -85,10 +88,10 @@ def known(files: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Receipt]:
     Writes nothing.
     """
     asked, receipts = set(files), {}
-    versions = Version.objects.select_related("statement").defer("text", "difference").order_by("pk")
+    versions = Version.objects.select_related(_SHOWN).defer("text", "difference", _TEXT).order_by("pk")
     for names in portions(name for name, _ in asked):
         rows = Accession.objects.filter(source_name__in=names).order_by("pk")
-        rows = rows.select_related("duplicate_of__statement").defer("duplicate_of__text", "duplicate_of__difference")
+        rows = rows.select_related(f"duplicate_of__{_SHOWN}").defer("duplicate_of__text", f"duplicate_of__{_TEXT}")
         newest = {row.source_name: row for row in rows.prefetch_related(Prefetch("versions", versions))}
         for name, row in newest.items():
             if (name, row.sha256) in asked and row.outcome != Accession.Outcome.REFUSED:
@@ -118,19 +121,19 @@ class _Batch:
         self._files, self._by = files, by
         self._holdings, self._records = Holdings(files), AuthorityFile()
         self._waiting: list[tuple[Incoming, Accession, Receipt]] = []
+        self._receipts: list[Receipt] = []
 
     def taken(self) -> list[Receipt]:
-        receipts = []
         for file in self._files:
             plainly_new = self._holdings.lack(file)
             self._holdings.add(file)
             if plainly_new:
-                receipts.append(self._wait(file))
+                self._receipts.append(self._wait(file))
             else:
                 self._write()
-                receipts.append(self._look_at(file))
+                self._receipts.append(self._look_at(file))
         self._write()
-        return receipts
+        return self._receipts
 
     def _wait(self, file: Incoming) -> Receipt:
         refused = isinstance(file.read, Refused)
@@ -167,6 +170,8 @@ class _Batch:
         accession.save()
         if same_words:
             receipt.statements = [version.statement for version in same_words]
+            for version in same_words:
+                version.statement.current_version = version
             return receipt
         self._place(receipt, accession, file.bodies)
         accession.outcome = receipt.outcome
@@ -178,17 +183,22 @@ class _Batch:
         for body in bodies:
             own = [statement.pk for statement in receipt.statements]
             before = earlier(accession.source_name, body, own)
-            first = Version.objects.filter(statement__identifier=body.draft.identifier).first()
+            first = Statement.objects.with_text().filter(identifier=body.draft.identifier).first()
             if before is not None:
-                receipt.outcome = Accession.Outcome.REVISED
+                self._hold()
+                receipt.outcome = str(Accession.Outcome.REVISED)
                 reason = f"{accession.source_name} changed"
                 receipt.statements.append(revise(before, accession, body, reason, self._records))
             elif first is not None:
-                receipt.outcome = Accession.Outcome.DUPLICATE
-                accession.duplicate_of = first
-                receipt.statements.append(first.statement)
+                receipt.outcome = str(Accession.Outcome.DUPLICATE)
+                accession.duplicate_of = first.versions.get(number=1)
+                receipt.statements.append(first)
             else:
                 receipt.statements += create([Fresh(accession, body)], self._records)
+
+    def _hold(self) -> None:
+        """Fetches what is told about the files before, as it was then: what comes next may change their statements."""
+        fetch_described([statement for receipt in self._receipts for statement in receipt.statements])
 
     def _refuse(self, file: Incoming, refused: Refused) -> Receipt:
         """Notes, once, that a file was turned away."""

@@ -13,7 +13,7 @@ from statements.models.statements import Appearance, Statement
 def fetch_described(statements: Sequence[Statement], *more: Prefetch) -> None:
     """Fetches what `describe` reads beside the statements' own rows, in a query each, and what `more` asks for."""
     people = Prefetch("appearances", Appearance.objects.select_related("speaker"))
-    prefetch_related_objects(statements, people, "topics", *more)
+    prefetch_related_objects(statements, people, "topics", "event", "place", "publisher", *more)
 
 
 def describe(statement: Statement) -> dict[str, Any]:
