@@ -12,6 +12,7 @@ from statements.views import (
     converters,
     crawlers,
     dates,
+    evidence,
     exports,
     feeds,
     home,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("statements/<Identifier:identifier>.csl.json", cited.csl_json, name="csl_json"),
     path("statements/<Identifier:identifier>/original", statement.original, name="original"),
     path("statements/<Identifier:identifier>/p/<Anchor:anchor>/", passage.passage, name="passage"),
+    path("statements/<Identifier:identifier>/v<Number:number>/evidence", evidence.evidence, name="evidence"),
     path("statements/<Identifier:identifier>/v<Number:number>/", statement.version, name="version"),
     path("statements/<Identifier:identifier>/<Cosmetic:slug>/", statement.statement, name="statement"),
     # Shortened addresses lead to the full one by one redirect, not by way of the missing slash.

@@ -124,8 +124,10 @@ def _state() -> State | None:
     if generation is None:
         return None
     last_change, applied_at = applied(Path(settings.INDEX_DIR) / generation.archive) or ("none", 0)
-    since = max(generation.moved, dt.datetime.fromtimestamp(int(applied_at), dt.UTC))
-    return State(f"{generation.archive} {generation.mark} {last_change}", since)
+    # Citations name the day of access.
+    today = timezone.now().astimezone(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    since = max(generation.moved, dt.datetime.fromtimestamp(int(applied_at), dt.UTC), today)
+    return State(f"{generation.archive} {generation.mark} {last_change} {today:%Y-%m-%d}", since)
 
 
 def _address(request: HttpRequest) -> str:

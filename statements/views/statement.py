@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from statements.citing.citations import styles
+from statements.citing.metadata import json_ld, tags
 from statements.models import Appearance, Statement, Version
 from statements.models.description import describe, fetch_described
 from statements.models.languages import language_name
@@ -65,6 +66,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     people = list(found.appearances.select_related("speaker"))
     topics = list(found.topics.all())
     speakers = (each.speaker.slug for each in people if each.role in Appearance.COUNTED)
+    cited = reference(found, chosen, people)
     selector = selector_of(request)
     quotation = quoted(selector, chosen, versions) if selector else None
     return {
@@ -75,7 +77,9 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "q": q,
         "marks": marks(found, found.current_version.reading.fields if found.current_version else {}),
         "people": people,
-        "citations": styles(reference(found, chosen, people)),
+        "citations": styles(cited),
+        "tags": tags(cited),
+        "json_ld": json_ld(cited),
         "site": settings.SITE_URL,
         "topics": topics,
         "quoted": quotation,

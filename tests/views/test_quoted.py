@@ -46,7 +46,7 @@ def shown(client: Client, statement: Statement, number: int, words: str, exact: 
     notice = re.search(r'<div class="notice quoted-notice" role="status">(.*?)</div>', html, re.DOTALL)
     assert notice
     text = " ".join(re.sub(r"<[^>]*>", " ", notice[1]).split())
-    return re.findall(r"<mark>(.*?)</mark>", html), text
+    return re.findall(r"<mark>(.*?)</mark>", html), text.removesuffix(" Evidence pack of these words")
 
 
 def test_words_are_marked(client: Client) -> None:
