@@ -193,7 +193,7 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
             unlabelled += 1
             more = any(following in _SURE for following in labels[index + 1 : index + 4])
             if _is_subtitle(lines, labels, index):
-                labels[index] = "subtitle"
+                labels[index] = "subtitle" if {None, "kind", "byline"} & {*labels[:index]} else None
             elif unlabelled > UNLABELLED_LINES or _is_prose(line) or (not more and _opens_body(line, vocabulary)):
                 break
     while end < len(labels) and (

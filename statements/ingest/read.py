@@ -114,9 +114,17 @@ def _read_dates(page: Page, draft: Draft) -> None:
         agreed("date", page, stated.dates(page, dating.RECOGNISERS), draft)
         or agreed("date", page, dating.LAST_RECOGNISERS, draft),
     )
+    _prefer_the_event(page, draft)
     dating.note_impossible(page, draft)
     if "date" not in draft.fields and modified:
         draft.fields["date"] = dating.from_modified(modified)
+
+
+def _prefer_the_event(page: Page, draft: Draft) -> None:
+    """The day that a title ends with is that of the event; a page's own date a day later is when it was put up."""
+    titled, date = dating.date_in_title(page), draft.fields.get("date")
+    if titled and date and titled.value < date.value and _are_neighbours(titled.value, date.value):
+        draft.fields["date"] = replace(titled, alternatives=(date.value,))
 
 
 def agreed(name: str, page: Page, recognisers: Sequence[Callable[[Page], Found | None]], draft: Draft) -> Found | None:

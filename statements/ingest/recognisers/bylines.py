@@ -36,7 +36,7 @@ _ATTRIBUTED = re.compile(
     r"\bfollowing\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech)|"
     r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\btranscript\s+of\s[^.\n]{0,60}?\bby\s+(?P<briefer>[^:.\n]{3,160})",
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by))\s+(?P<briefer>[^:.\n]{3,160})",
     re.IGNORECASE,
 )
 # An attribution stands in the first lines of the body.
@@ -49,6 +49,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference)$", re.IGNORECASE)
+_PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+")
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|je|nous|ich|wir|yo|nosotros|io|noi|eu|nós)\b|\bj['’]")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -79,11 +80,15 @@ def speakers_in_title(page: Page) -> list[Found]:
     lines = lines[:1] + list(takewhile(lambda line: not line.gap, lines[1:]))
     words = " ".join(line.bare for line in lines)
     by, possessed = _BY.search(words), _POSSESSED.match(words)
-    if page.entries("byline") or not (by or possessed):
+    if page.entries("byline") or not lines:
         return []
     person = split_office(possessed["whom"]) if possessed else None
     if person and not (is_name(person[0]) and is_office(person[1])):
         person = None
+    inside = next((rest for part in _PARTS.split(words)[1:] if (rest := whose(part))), "")
+    if inside:
+        person = split_office(_OCCASION.split(inside, maxsplit=1)[0])
+        return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
     if by and person is None:
         person = split_office(words[by.end() :]) or split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0])
     named = person is not None and (person[1] or (by and _SPOKEN.search(words[: by.start()])))
@@ -94,7 +99,7 @@ def speakers_under_title(page: Page) -> list[Found]:
     """`Governor Ada Example` alone on a header line under the title."""
     return [
         person_found(*person, "speaker", "person under the title", entry.line, page)
-        for entry in page.entries("title")[1:]
+        for entry in page.entries("title")[0 if page.entries("byline", "kind", "transcript") else 1 :]
         if is_officer(entry.line.bare) and (person := split_office(entry.line.bare))
     ]
 

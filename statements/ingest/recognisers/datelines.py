@@ -16,7 +16,8 @@ _PLACE = re.compile(
     r"(?:date\s+)?(?P<place>[^\W\d_a-z][\w.'’ \-]{1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*"
     r"(?=[,(\[/—–]|\s-|$|\s\d)"
 )
-_START = re.compile(r"(?:date\s+)?(?:\d|[^\W\d_a-z])")
+_BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)\s{0,3}[-–—:]\s{1,3}(?=\S)")
+_START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     """
     if not _START.match(line.text):
         return None
+    bracketed = _BRACKETED.match(line.text)
+    if bracketed and (dates := find_dates(bracketed["inside"])):
+        return Dateline(line, line.start + bracketed.end(), _place(bracketed["inside"]), dates[0].edtf)
     head = line.text[:_REACH]
     last = None
     for match in _SEPARATOR.finditer(head):

@@ -13,6 +13,8 @@ _OFFICE_OF = re.compile(
     r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
     re.IGNORECASE,
 )
+# Words that an office's name has not: the line says what the office states, or when.
+_STATED = re.compile(r"\d|\.$|\b(?:briefing|statement|remarks|release|speech|interview|conference)\b", re.IGNORECASE)
 _LETTERHEADS = (
     "PRIME MINISTER",
     "PRESS OFFICE",
@@ -25,11 +27,15 @@ _SCRAP = re.compile(
     r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$|^\W*\d[\d\W]*['!][\d\W]*$"
 )
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
+# `Home News Travel & Business Careers About State Video`
+_MENU = re.compile(r"Home(?:\s(?:[A-Z][\w'’-]*|&|and|to)){4,}")
 _CHROME = re.compile(
     r"transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[A-Z]{2,}|"
+    r"printable\s+\w+|printer[- ]friendly.*|latest\s+news|breaking\s+news|"
+    r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
@@ -51,7 +57,7 @@ _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\
 
 def letterhead(line: Line) -> bool:
     """`Office of the Press Secretary`; `PRIME MINISTER` alone in capitals, however badly scanned."""
-    if _OFFICE_OF.fullmatch(line.bare) and not line.ends_sentence and len(line.text.split()) <= 9:
+    if len(line.text.split()) <= 12 and _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
         return True
     return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
 
@@ -63,7 +69,7 @@ def separator(line: Line) -> bool:
 
 def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
-    return _CHROME.fullmatch(line.bare) is not None
+    return _CHROME.fullmatch(line.bare) is not None or _MENU.fullmatch(line.bare) is not None
 
 
 def noise(line: Line) -> bool:

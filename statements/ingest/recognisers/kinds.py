@@ -28,7 +28,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "speech",
         r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|rede|ansprache|grußwort|discurso|"
-        r"toespraak|przemówienie|wystąpienie|pronunciamento|discorso|intervento|выступление|обращение|речь|كلمة|خطاب|"
+        r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|pronunciamento|discorso|intervento|выступление|обращение|речь|كلمة|خطاب|"
         r"state of the \w+ address|toast|eulogy",
     ),
     (
@@ -47,7 +47,7 @@ _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
 _OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|von|vom|des|der)"
 # `Interview with X`, `Transcript of press conference of …`: not surely X's words.
-_NOT_WHOSE = re.compile(r"\b(?:with|of)\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT_WHOSE = re.compile(r"(?:(?<!briefing)\swith|\sof)\s+(?:the\s+)?$", re.IGNORECASE)
 # An office in a language that writes it small: `Déclaration du premier ministre`.
 _SMALL_OFFICE = r"(?:premi|prés|presid|minist|secr|chanc|vice)"
 _HEADINGS = tuple(
@@ -64,7 +64,7 @@ _BYLINES = tuple(
     (
         kind,
         re.compile(
-            rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media)))?"
+            rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media)|à la presse))?"
             rf"\s+{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})",
             re.IGNORECASE,
         ),

@@ -271,10 +271,11 @@ def delivery_note(line: Line) -> str | None:
 
 
 def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
-    match = pattern.match(line.bare)
+    text = line.bare.removeprefix("- ")
+    match = pattern.match(text)
     if match is None or len(line.text) > 160:
         return False
-    rest = line.bare[match.end() :]
+    rest = text[match.end() :]
     if rest[:1].isalpha():
         return False
     dates = find_dates(rest)

@@ -1,11 +1,11 @@
 """What a statement is called: as stated, or derived from its first words and marked so."""
 
 import re
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
-from statements.ingest.page import Page
+from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.labels import says_whose
 from statements.ingest.recognisers.offices import is_office, is_person, split_office, uncapped, upright
 
@@ -17,6 +17,7 @@ _SENTENCE = re.compile(
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
 _ENOUGH_WORDS = 4
+_DATED = {"date", "published", "modified"}
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 
@@ -43,6 +44,8 @@ def heading(page: Page) -> Found | None:
     # A letterhead is a title only where there is no other.
     own = [lines for block in blocks if (lines := _without_sender(block, page))]
     blocks = own or ([] if page.entries("byline", "kind") else blocks)
+    sender = _sender_end(page)  # what stands over a letterhead is the site's, where a heading comes under it
+    blocks = [block for block in blocks if block[0].start > sender] or blocks
     return _found(blocks[0], "heading") if blocks else None
 
 
@@ -104,6 +107,16 @@ def title(page: Page, kind: str | None) -> Found | None:
 def _without_sender(block: list[Line], page: Page) -> list[Line]:
     """The lines without those before them that say whose page it is: `European Council President`, `POPE FRANCIS`."""
     return list(dropwhile(lambda line: _is_sender(line.bare, page), block))
+
+
+def _sender_end(page: Page) -> int:
+    """Where the last letterhead or publisher's name over the first date begins; -1 where there is none."""
+    above = takewhile(lambda entry: entry.label not in _DATED, page.header)
+    return max((entry.line.start for entry in above if _is_letterhead(entry, page)), default=-1)
+
+
+def _is_letterhead(entry: Entry, page: Page) -> bool:
+    return entry.label == "letterhead" or page.vocabulary.publisher(entry.line.bare) is not None
 
 
 def _is_sender(text: str, page: Page) -> bool:
