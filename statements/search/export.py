@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 from tantivy import Query, Searcher
 
-from statements.models import Event, Place, Publisher, Statement, Version
+from statements.models import Statement, Version
 from statements.models.description import fetch_described
 from statements.search.facets import total
 from statements.search.find import matcher_of
@@ -38,14 +38,12 @@ class Everything:
 
     def described(self) -> Iterator[list[Statement]]:
         """All statements, ROWS at a time, with what `describe` reads and the number of the current version."""
-        related = (Event, Place, Publisher)
-        names = [Prefetch(model.__name__.lower(), model.objects.only("preferred_name")) for model in related]
         numbers = Prefetch("current_version", Version.objects.only("number"))
         for place in range(0, self.total, PLACES):
             keys = self.keys(place, place + PLACES)
             for at in range(0, len(keys), ROWS):
                 statements = Statement.objects.defer("rights").public_in_order(keys[at : at + ROWS])
-                fetch_described(statements, *names, numbers)
+                fetch_described(statements, numbers)
                 yield statements
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import StringIO
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -40,7 +41,7 @@ _NAME_LENGTH = 80
 def jsonl(request: HttpRequest) -> StreamingHttpResponse:
     """One statement object a line, in the order of the list."""
     found = everything(parse(request.GET))
-    return _file(request, found, "jsonl", "application/jsonl; charset=utf-8", lambda: _lines(found))
+    return _file(request, found, "jsonl", "application/jsonl; charset=utf-8", _lines(found))
 
 
 @only_read
@@ -48,7 +49,7 @@ def jsonl(request: HttpRequest) -> StreamingHttpResponse:
 def table(request: HttpRequest) -> StreamingHttpResponse:
     """CSV by RFC 4180. It begins with a byte order mark, without which spreadsheets misread its letters."""
     found = everything(parse(request.GET))
-    return _file(request, found, "csv", "text/csv; charset=utf-8; header=present", lambda: _rows(found, request))
+    return _file(request, found, "csv", "text/csv; charset=utf-8; header=present", _rows(found, request))
 
 
 def takeaways(selection: Selection) -> list[tuple[str, str]]:
@@ -62,12 +63,13 @@ def takeaways(selection: Selection) -> list[tuple[str, str]]:
 
 
 def _file(
-    request: HttpRequest, found: Everything, ending: str, content_type: str, parts: Callable[[], Iterator[str]]
+    request: HttpRequest, found: Everything, ending: str, content_type: str, parts: Iterator[str]
 ) -> StreamingHttpResponse:
-    """The answer; whatever can be wrong with the question has been found out before its first byte."""
+    """The answer. Its first part is made before its first byte is sent: a question that fails gets no half file."""
     values = [value for name, value in found.selection.pairs if name not in {"sort", "per_page", "page"}]
     name = slugify(" ".join(["statements", *values]), "statements")[:_NAME_LENGTH].rstrip("-")
-    response = StreamingHttpResponse(() if request.method == "HEAD" else parts(), content_type=content_type)
+    body = () if request.method == "HEAD" else chain([next(parts, "")], parts)
+    response = StreamingHttpResponse(body, content_type=content_type)
     response.headers["Content-Disposition"] = content_disposition_header(True, f"{name}.{ending}")
     return response
 
