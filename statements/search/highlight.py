@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from django.db.models import F
 from django.db.models.functions import Substr
@@ -14,7 +15,7 @@ from statements.search.analysis import PLAIN, analysis_of, placed_terms, terms
 from statements.search.clauses import Pattern
 from statements.search.matching import Matcher
 from statements.search.results import Hit
-from statements.search.words import Words, read
+from statements.search.words import read
 
 HITS = 3
 # More passages than this are not compared with each other to find the best of one page.
@@ -37,13 +38,14 @@ def hits(passages: Searcher, matcher: Matcher, statements: Iterable[Statement]) 
     """
     shown = {statement.pk: statement for statement in statements}
     best = _best(passages, matcher, list(shown)) if matcher.words.marked and shown else {}
+    patterns = cache(lambda analysis: [clause.pattern(analysis) for clause in matcher.words.marked])
     # The index may lag behind: a passage of an earlier version is none to link to.
     current = [statement.current_version_id for statement in shown.values()]
     rows = Passage.objects.filter(pk__in=[pk for pks in best.values() for pk in pks], version__in=current).order_by()
     text = Substr("version__text", F("start") + 1, F("end") - F("start"))
     texts = {pk: row for pk, *row in rows.values_list("pk", "anchor", "language", text)} if best else {}
     return {
-        statement: [_hit(matcher.words, shown[statement], *texts[pk]) for pk in pks if pk in texts]
+        statement: [_hit(patterns, shown[statement], *texts[pk]) for pk in pks if pk in texts]
         for statement, pks in best.items()
     }
 
@@ -62,10 +64,9 @@ def _best(passages: Searcher, matcher: Matcher, statements: list[int]) -> dict[i
     return best
 
 
-def _hit(words: Words, statement: Statement, anchor: str, language: str, text: str) -> Hit:
-    analysis = analysis_of(language or statement.language)
-    flow = flowing(text)
-    return Hit(anchor, flow, _found(flow, [clause.pattern(analysis) for clause in words.marked], analysis))
+def _hit(patterns: Callable[[str], list[Pattern]], statement: Statement, anchor: str, language: str, text: str) -> Hit:
+    analysis, flow = analysis_of(language or statement.language), flowing(text)
+    return Hit(anchor, flow, _found(flow, patterns(analysis), analysis))
 
 
 def _places(patterns: list[Pattern], stemmed: list[str], text: str) -> list[list[tuple[int, int]]]:
