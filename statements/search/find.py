@@ -12,7 +12,7 @@ from statements.models import Statement
 from statements.search import index
 from statements.search.documents import schema
 from statements.search.facets import Counts, all_counts, facets, first_of
-from statements.search.filters import InvalidParameters, parameters_form, remarks_on
+from statements.search.filters import InvalidParameters, parameters_form, remarks_on, shown
 from statements.search.generation import Generation, Unusable
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
@@ -110,7 +110,9 @@ def _unindexed(selection: Selection) -> Results:
     selection = asked.without("q").replaced("page", asked.page)
     message = _("Search is being prepared: for a moment there are no counts beside the choices.")
     if asked.value("q"):
-        message = _("Search is being prepared: for a moment words are left out, and there are no counts.")
+        message = _("Search is being prepared: for a moment “%(words)s” is left out, and there are no counts.") % {
+            "words": shown(asked.value("q"))
+        }
     statements = statements_of(selection)
     count, start = statements.count(), (selection.page - 1) * selection.per_page
     pages = _pages(selection, count)
@@ -122,7 +124,7 @@ def _unindexed(selection: Selection) -> Results:
         pages,
         selection.per_page,
         list(statements[start : start + selection.per_page].for_lists()),
-        notices=(Notice("q" if asked.value("q") else "", message, selection.query_string()),),
+        notices=(Notice("q", message, selection.query_string()),),
         labels=labels_of(chosen, chosen["language"]),
         periods={"": {}},
     )
