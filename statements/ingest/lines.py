@@ -45,14 +45,19 @@ def split_lines(text: str) -> list[Line]:
     """The lines of `text` that hold something; a line ends with LF, CR LF or CR."""
     lines: list[Line] = []
     last, at = -1, 0
-    pieces = _BREAK.split(text)
-    for number, (raw, ending) in enumerate(zip(pieces[::2], [*pieces[1::2], ""], strict=True), 1):
+    if "\r" in text:
+        pieces = _BREAK.split(text)
+        raws, endings = pieces[::2], [*map(len, pieces[1::2]), 0]
+    else:
+        raws = text.split("\n")
+        endings = [1] * len(raws)
+    for number, (raw, ending) in enumerate(zip(raws, endings, strict=True), 1):
         body = raw.strip()
         if body:
             start = at + raw.index(body)
             lines.append(Line(number, body, start, start + len(body), number - last > 1))
             last = number
-        at += len(raw) + len(ending)
+        at += len(raw) + ending
     return lines
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from statements.citing.folding import fold
+from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
 from statements.ingest.header_lines import joined, menu_end
 from statements.ingest.lines import Line, split_lines
@@ -24,12 +25,12 @@ HEADER_LINES, MENU_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 200, 8, 4
 FOOT_LINES, FOOT_UNLABELLED, REST_LINES = 12, 2, 40
 # How far into the body a dateline may stand, after a subtitle or a caption.
 DATELINE_LINES = 5
-# Labels that show that the header goes on at least to their line.
 # `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
 _SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
 _SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
 _SECTIONS_LENGTH = 300
 _FOOT_LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
+# Labels that show that the header goes on at least to their line.
 _SURE = {
     "embargo",
     "field",
@@ -68,12 +69,17 @@ class Page:
     body: list[Line] = field(default_factory=list)
     foot: list[Entry] = field(default_factory=list)
     dateline: Dateline | None = None
-    header_people: dict[str, str] = field(default_factory=dict)
+    in_header: list[Found] = field(default_factory=list)
     stated: Stated = field(default_factory=Stated)
 
     def entries(self, *labels: str) -> list[Entry]:
         """The header and foot lines with one of these labels, in order."""
         return [entry for entry in (*self.header, *self.foot) if entry.label in labels]
+
+    @property
+    def header_people(self) -> dict[str, str]:
+        """Name → office, as printed, of those whose words the header says these are."""
+        return {found.value["name"]: found.value["printed_office"] for found in self.in_header}
 
     def named(self, name: str) -> Iterator[tuple[Entry, str]]:
         """The header lines that name this field, each with its value."""
@@ -157,10 +163,8 @@ def _label(line: Line, vocabulary: Vocabulary) -> str | None:
         return None
     if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
         return "breadcrumb"
-    if (
-        len(_sections(line.text, _SECTION_LAST)) > 1
-    ):  # `Home > News > Press releases` ends with a section, not with the site
-        return "chrome"
+    if len(_sections(line.text, _SECTION_LAST)) > 1:
+        return "chrome"  # `Home > News > Press releases` ends with a section, not with the site
     return label(line) or ("place" if place_line(line, vocabulary) or _is_publisher(line, vocabulary) else None)
 
 

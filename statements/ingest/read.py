@@ -72,8 +72,7 @@ def read_text(text: str, name: str, vocabulary: Vocabulary, said: Stated | None 
     """The draft of the statement that `text` holds, to be known as `name`; `said` is what its format states."""
     page = lay_out(text, vocabulary, said)
     draft = Draft(name)
-    header = [found.value for recogniser in bylines.RECOGNISERS for found in recogniser(page)]
-    page.header_people = {value["name"]: value["printed_office"] for value in header}
+    page.in_header = [found for recogniser in bylines.RECOGNISERS for found in recogniser(page)]
     _read_origins(page, draft)
     _read_dates(page, draft)
     draft.appearances = people(page)

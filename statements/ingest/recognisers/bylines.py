@@ -40,7 +40,7 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 # An attribution stands in the first lines of the body.
-_LEAD = 4
+_LEAD, _LEAD_LENGTH = 4, 1000
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
@@ -120,8 +120,10 @@ def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
     for line in [*(entry.line for entry in page.entries("subtitle")), *page.body[:_LEAD]]:
-        match = _ATTRIBUTED.search(line.text)
-        words = (match["by"] or match["briefer"] or match["whom"] or match["whose"]) if match else ""
+        match = _ATTRIBUTED.search(line.text[:_LEAD_LENGTH])
+        if match is None:
+            continue
+        words = match["by"] or match["briefer"] or match["whom"] or match["whose"]
         person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
         if person:
             found.append(person_found(*person, "speaker", "attribution", line, page))

@@ -9,7 +9,7 @@ from itertools import accumulate
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
-from statements.ingest.recognisers import bylines, stated
+from statements.ingest.recognisers import stated
 from statements.ingest.recognisers.bylines import person_found
 from statements.ingest.recognisers.offices import Person
 
@@ -25,6 +25,11 @@ _REACH = 200
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
+
+
+def people_in_header(page: Page) -> list[Found]:
+    """Those whom a byline, a line of names or a field names: found once for the page, for turns need them too."""
+    return page.in_header
 
 
 def speakers_in_turns(page: Page) -> list[Found]:
@@ -57,7 +62,7 @@ def people_mentioned(page: Page) -> list[Found]:
 
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     stated.speakers,
-    *bylines.RECOGNISERS,
+    people_in_header,
     speakers_in_turns,
     people_in_report,
     people_mentioned,
