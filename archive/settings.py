@@ -36,10 +36,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "statements.views.crawlers.CrawlerMiddleware",
     "statements.views.conditional.KeptPagesMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "statements.views.headers.ContentSecurityPolicyMiddleware",
     "statements.views.headers.CacheControlMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -8,6 +8,7 @@ the archive is in the state that it was made in, so it cannot outlive what an ed
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, wraps
@@ -24,7 +25,9 @@ from django.utils.http import http_date, parse_etags
 from django.utils.translation import get_language_from_request
 
 from statements.models import Generation
-from statements.search.generation import applied
+from statements.models.generation import Row
+from statements.models.generation import State as GenerationState
+from statements.search.generation import STATE, applied
 
 View = Callable[..., HttpResponseBase]
 # Whoever keeps a page asks before showing it again: what an editor takes back is gone at once, wherever it was kept.
@@ -34,6 +37,7 @@ EDITOR = "private, no-cache"
 VARY = ("Accept-Language", "Cookie")
 # A longer page is not kept; settings.CACHES says how many are.
 LONGEST_KEPT = 200_000
+_OF_304 = ("ETag", "Last-Modified", "Cache-Control", "Vary")
 # Where a request carries the state in which its page was made.
 _MADE_IN = "onrecord.made_in"
 _CODE = ("archive/**/*.py", "statements/**/*.py", "statements/**/*.mo", "templates/**/*.html", "static/**/*")
@@ -41,10 +45,16 @@ _CODE = ("archive/**/*.py", "statements/**/*.py", "statements/**/*.mo", "templat
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What pages can show now: `mark` names it, `since` says from which second on (UTC)."""
+    """What pages can show now: `mark` names it, `since` says from which second on (UTC).
+
+    `row` and `index` are the same as the database and the file of the index's state have it: quick to compare.
+    """
 
     mark: str
     since: dt.datetime
+    row: Row
+    file: str
+    index: tuple[int, int] | None
 
 
 def conditional(view: View) -> View:
@@ -79,7 +89,10 @@ def conditional(view: View) -> View:
 
 
 class KeptPagesMiddleware:
-    """Keeps the pages of `conditional` views, and serves them before anything else is done for a request."""
+    """Keeps the pages of `conditional` views, and serves them before anything else is done for a request.
+
+    What is kept was an answer to the same address, host and scheme, so all that is checked after this was checked.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -90,51 +103,65 @@ class KeptPagesMiddleware:
         at = _address(request)
         kept = pages.get(at)
         if kept is not None:
-            mark, headers, content = kept
-            state = _state()
-            if state is not None and mark == state.mark:
-                return self._served(request, state, headers, content)
+            row, file, index, headers, content = kept
+            if row == Generation.objects.present() and index == _identity(file):
+                return _served(request, headers, content)
         response = self.get_response(request)
-        state = request.META.get(_MADE_IN)
-        if (
-            state
-            and response.status_code == 200
-            and isinstance(response, HttpResponse)
-            and len(response.content) <= LONGEST_KEPT
-        ):
-            pages.set(at, (state.mark, dict(response.headers), response.content))
+        state: State | None = request.META.get(_MADE_IN)
+        if state and isinstance(response, HttpResponse) and _is_to_keep(response):
+            pages.set(at, (state.row, state.file, state.index, dict(response.headers), response.content))
         return response
 
-    def _served(self, request: HttpRequest, state: State, headers: dict[str, str], content: bytes) -> HttpResponseBase:
-        if _has(request, headers["ETag"]):
-            return _marked(HttpResponseNotModified(), headers["ETag"], state)
-        return _unless_known(request, HttpResponse(content, headers=headers), state)
+
+def _served(request: HttpRequest, headers: dict[str, str], content: bytes) -> HttpResponseBase:
+    """A kept page, or 304."""
+    if _has(request, headers["ETag"]):
+        return HttpResponseNotModified(headers={name: headers[name] for name in _OF_304})
+    response = HttpResponse(content, headers=headers)
+    if "HTTP_IF_MODIFIED_SINCE" in request.META and (state := _state()):
+        return _unless_known(request, response, state)
+    return response
+
+
+def _is_to_keep(response: HttpResponse) -> bool:
+    return response.status_code == 200 and len(response.content) <= LONGEST_KEPT
 
 
 def _is_anybody(request: HttpRequest) -> bool:
     """Whether it is a page for anybody that is asked for: not something sent, and nobody who may be logged in."""
-    return (
-        request.method in ("GET", "HEAD") and settings.SESSION_COOKIE_NAME not in request.COOKIES and not settings.DEBUG
-    )
+    if request.method not in ("GET", "HEAD") or settings.DEBUG:
+        return False
+    return "HTTP_COOKIE" not in request.META or settings.SESSION_COOKIE_NAME not in request.COOKIES
 
 
 def _state() -> State | None:
     """The archive's generation, and how far the index follows it: a page made from one that is behind is made again."""
-    generation = Generation.objects.state()
-    if generation is None:
+    row = Generation.objects.present()
+    if row is None:
         return None
-    last_change, applied_at = applied(Path(settings.INDEX_DIR) / generation.archive) or ("none", 0)
-    # Citations name the day of access.
-    today = timezone.now().astimezone(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    since = max(generation.moved, dt.datetime.fromtimestamp(int(applied_at), dt.UTC), today)
-    return State(f"{generation.archive} {generation.mark} {last_change} {today:%Y-%m-%d}", since)
+    generation = GenerationState.of(row)
+    place = Path(settings.INDEX_DIR) / generation.archive
+    identity = _identity(file := str(place / STATE))
+    last_change, applied_at = applied(place) or ("none", 0)
+    since = max(generation.moved, dt.datetime.fromtimestamp(int(applied_at), dt.UTC))
+    return State(f"{generation.archive} {generation.mark} {last_change}", since, row, file, identity)
+
+
+def _identity(file: str) -> tuple[int, int] | None:
+    """What tells a file that was replaced from the one before; None where there is none."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 at each request, where a Path takes three times as long
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
 
 
 def _address(request: HttpRequest) -> str:
     """Where the page is, as the visitor asks for it: with the host, which is checked only after this."""
     meta = request.META
     host, query = meta.get("HTTP_HOST", ""), meta.get("QUERY_STRING", "")
-    parts = (request.scheme or "", host, request.path, query, get_language_from_request(request))
+    language = get_language_from_request(request) if len(settings.LANGUAGES) > 1 else ""
+    parts = (request.scheme or "", host, request.path, query, language)
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -146,7 +173,7 @@ def _etag(request: HttpRequest, state: State) -> str:
 def _has(request: HttpRequest, etag: str) -> bool:
     """Whether the visitor says to have the page with this ETag."""
     known = request.META.get("HTTP_IF_NONE_MATCH", "")
-    return bool(known) and etag[2:] in (each.removeprefix("W/") for each in parse_etags(known))
+    return known == etag or (bool(known) and etag[2:] in (each.removeprefix("W/") for each in parse_etags(known)))
 
 
 def _unless_known(request: HttpRequest, response: HttpResponseBase, state: State) -> HttpResponseBase:
