@@ -175,6 +175,9 @@ def _changes_since(state: State) -> list[tuple[int, int]]:
 
 def _apply(folder: Path, statements: list[int]) -> None:
     writers = [engine.writer(heap_size=64_000_000, num_threads=1) for engine in engines(folder)]
+    for writer in writers:
+        # What a killed process left behind bears the names that this commit will give, which the engine refuses.
+        writer.garbage_collect_files()
     # By query: deleting by term takes a number for a signed one, and so finds nothing in an unsigned field.
     writers[0].delete_documents_by_query(Query.term_set_query(schema(), "pk", statements))
     writers[1].delete_documents_by_query(Query.term_set_query(passage_schema(), "statement", statements))

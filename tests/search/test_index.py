@@ -268,6 +268,21 @@ def test_more_changes_than_a_portion_are_applied_one_after_the_other(monkeypatch
     assert (found(), found("q=war"), state()["position"]) == (4, 1, ChangeLog.objects.latest("pk").pk)
 
 
+def test_what_a_killed_process_left_behind_does_not_stand_in_the_way() -> None:
+    """It had written which documents are deleted, not yet that this is so: the next commit bears the same number."""
+    statements = [make_statement(words) for words in ("war", "peace")]
+    assert found() == 2
+    before = {path: path.read_bytes() for path in index.home().glob("**/*.json")}
+    Statement.objects.filter(pk=statements[0].pk).update(state=Statement.State.WITHDRAWN)
+    ChangeLog.objects.record([statements[0].pk])
+    assert found() == 1
+    for path, content in before.items():
+        if not path.name.startswith("."):
+            path.write_bytes(content)
+    generation.forget(index.home())
+    assert found() == 1
+
+
 def test_a_passage_is_found_in_its_own_language() -> None:
     made = make_statement("The meeting", "Les réunions", language="en")
     Passage.objects.filter(version=made.current_version_id, anchor=anchors(made)[1]).update(language="fr")
