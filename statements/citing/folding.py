@@ -17,6 +17,9 @@ _VARIANT = re.compile(f"[{''.join(_PLAIN)}]")
 # every fifteenth character, which is quickly seen.
 _LONG_RUN, _SIGN_OF_ONE = re.compile(r"([^\w\s]{30})"), re.compile(r"[^\w\s]{2}")
 _WORD = re.compile(r"\w+(?:['\-]\w+)*")
+# In ASCII: what joins two words only within one, and what never stands in a word.
+_EDGE = re.compile(r"['\-](?:(?!\w)|(?<!\w.))")
+_MARKS = bytes(code if re.match(r"[\w'\-]", chr(code), re.ASCII) else ord(" ") for code in range(256))
 
 
 def normal(text: str) -> str:
@@ -39,7 +42,11 @@ def folded_words(text: str) -> list[str]:
 
 def words_in(folded: str) -> list[str]:
     """The words of a folded text, without case."""
-    return _WORD.findall(folded.casefold())
+    plain = folded.casefold()
+    if not plain.isascii():
+        return _WORD.findall(plain)
+    # The same for plain ASCII, in a third of the time.
+    return _EDGE.sub(" ", plain).encode("ascii").translate(_MARKS).decode("ascii").split()
 
 
 def shingles(words: Sequence[str], size: int = 5) -> set[tuple[str, ...]]:

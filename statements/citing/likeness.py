@@ -6,6 +6,8 @@ from zlib import crc32
 
 # So many marks a text has at most, and so many words each of them is made of, as shingles are.
 MARKS, RUN = 12, 5
+# From so many letters on a word is a long one.
+LONG = 7
 
 
 def share(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
@@ -17,19 +19,26 @@ def sketch(words: Sequence[str]) -> list[int]:
     """A text's marks, given its folded words: numbers of 63 bits, in order; texts that share half share some of them.
 
     A mark is a shingle, hashed. Of all shingles of a text those are taken that begin with its first words in an order
-    of all words that is arbitrary and the same everywhere; so a text much like it takes mostly the same ones. That
-    takes hashing a few shingles, not all. A text shorter than a shingle has no marks.
+    of all words that is the same everywhere: long words before short ones, which are stock, and else arbitrary. So a
+    text much like it takes mostly the same ones, and few have to be hashed. A text shorter than a shingle has no marks.
     """
     starting = words[: 1 - RUN]
-    places = {word: crc32(word.encode("utf-8")) for word in set(starting)}
-    last = max(sorted(places.values())[:MARKS], default=0)
-    chosen = {word for word, place in places.items() if place <= last}
+    chosen = _first({word for word in starting if len(word) >= LONG})
+    if len(chosen) < MARKS:
+        chosen |= _first({word for word in starting if len(word) < LONG}, MARKS - len(chosen))
     marks: dict[str, int] = {}
     for at, word in enumerate(starting):
         if word in chosen:
             mark = _number(" ".join(words[at : at + RUN]))
             marks[word] = min(mark, marks.get(word, mark))
     return sorted(marks.values())
+
+
+def _first(words: set[str], number: int = MARKS) -> set[str]:
+    """So many of the words, the first in an arbitrary order."""
+    places = {word: crc32(word.encode("utf-8")) for word in words}
+    last = max(sorted(places.values())[:number], default=0)
+    return {word for word, place in places.items() if place <= last}
 
 
 def _number(shingle: str) -> int:
