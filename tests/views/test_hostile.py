@@ -26,6 +26,10 @@ PARAMETERS = (
     "sort",
     "per_page",
     "page",
+    "find",
+    "initial",
+    "order",
+    "form",
     "unknown",
     "q[]",
     "",
@@ -177,6 +181,8 @@ ADDRESSES = (
     "/topics/peace/",
     "/dates/2020/",
     "/speakers/",
+    "/browse/topic/",
+    "/browse/date/",
     "/suggestions.json",
 )
 
@@ -199,6 +205,8 @@ def hostile(number: int) -> list[str]:
 def check(client: Client, addresses: list[str]) -> None:
     for address in addresses:
         response = client.get(address)
+        if response.status_code == 302:  # a form of /browse/, on its way to its tidy address
+            response = client.get(response["Location"])
         assert response.status_code in {200, 400, 404}, address[:300]
         if response.status_code == 400 and ".json" in address:
             named = {each["parameter"] for each in response.json()["errors"]}
