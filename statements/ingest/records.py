@@ -10,8 +10,8 @@ from django.db.models import OuterRef, Subquery
 
 from statements.citing.anchors import align, numbered
 from statements.citing.differences import differences
-from statements.ingest.body import Body
 from statements.ingest.draft import Draft
+from statements.ingest.draft_words import DraftWords
 from statements.ingest.recognisers.dating import doubt_future
 from statements.models import Accession, Appearance, ChangeLog, Likeness, Passage, Reading, Statement, Version
 from statements.models.bulk import insert
@@ -27,7 +27,7 @@ class Fresh:
     """A draft that is to be a statement of its own, with the file it came in."""
 
     accession: Accession
-    body: Body
+    body: DraftWords
 
 
 def create(fresh: Sequence[Fresh], records: AuthorityFile) -> list[Statement]:
@@ -87,7 +87,9 @@ def _make_current(statements: Sequence[Statement], versions: Sequence[Version]) 
         statement.current_version = version
 
 
-def revise(statement: Statement, accession: Accession, body: Body, reason: str, records: AuthorityFile) -> Statement:
+def revise(
+    statement: Statement, accession: Accession, body: DraftWords, reason: str, records: AuthorityFile
+) -> Statement:
     """Adds a version; editors' decisions on the statement stand."""
     draft = body.draft
     doubt_future(draft, accession.received.date())
@@ -115,7 +117,7 @@ def compare(version: Version) -> None:
         version.save(update_fields=["difference"])
 
 
-def add_passages(version: Version, body: Body, old: list[tuple[str, str]]) -> None:
+def add_passages(version: Version, body: DraftWords, old: list[tuple[str, str]]) -> None:
     """Adds the passages of a version; anchors are kept from the passages `old` that were there before."""
     retired = set(Passage.objects.filter(version__statement_id=version.statement_id).values_list("anchor", flat=True))
     anchors = align(old, body.texts, retired)
@@ -129,7 +131,7 @@ def other_spans(draft: Draft) -> list[list[Any]]:
     return [[span.start, span.end, span.role] for span in draft.spans if span.role != "passage"]
 
 
-def _version(statement: Statement, accession: Accession, body: Body, number: int, reason: str) -> Version:
+def _version(statement: Statement, accession: Accession, body: DraftWords, number: int, reason: str) -> Version:
     return Version(
         statement=statement,
         number=number,
@@ -163,7 +165,7 @@ def reread(version: Version, draft: Draft) -> bool:
         return False
     reading.fields, reading.spans, reading.problems = new.fields, new.spans, new.problems
     reading.save()
-    body = Body(draft, version.text)
+    body = DraftWords(draft, version.text)
     version.fingerprint = body.fingerprint
     version.save(update_fields=["fingerprint"])
     if before != after:
@@ -171,7 +173,7 @@ def reread(version: Version, draft: Draft) -> bool:
     return True
 
 
-def _replace_passages(version: Version, body: Body) -> None:
+def _replace_passages(version: Version, body: DraftWords) -> None:
     old = version.anchored()
     version.passages.all().delete()
     add_passages(version, body, old)

@@ -9,7 +9,7 @@ from django.db.models import Model, QuerySet
 
 from statements.citing.folding import fold, folded_words, shingles
 from statements.citing.likeness import share
-from statements.ingest.body import Body
+from statements.ingest.draft_words import DraftWords
 from statements.models import Accession, Statement, Version
 from statements.models.bulk import select
 from statements.models.likenesses import ALIKE
@@ -72,7 +72,7 @@ def twins(file: Incoming) -> list[Version]:
     return [twin for twin in same if twin] if all(same) else []
 
 
-def _twin(source_name: str, body: Body, candidates: QuerySet[Version]) -> Version | None:
+def _twin(source_name: str, body: DraftWords, candidates: QuerySet[Version]) -> Version | None:
     """The version with the same words that is the same statement.
 
     Stock words given out twice are two statements: what both headers state must agree, and something must, unless one
@@ -108,7 +108,7 @@ def _stated(fields: dict[str, Any]) -> dict[str, object]:
     return facts | ({"speakers": speakers} if speakers else {})
 
 
-def earlier(source_name: str, body: Body, others: Collection[int]) -> Statement | None:
+def earlier(source_name: str, body: DraftWords, others: Collection[int]) -> Statement | None:
     """The statement of which this is a new version: same source name or address, half of the shingles shared.
 
     It is none of `others`, which the same file holds beside it.

@@ -11,8 +11,8 @@ from django.contrib.auth.models import User
 from django.db import Error, InterfaceError, OperationalError, transaction
 from django.db.models import Prefetch
 
-from statements.ingest.body import Body
 from statements.ingest.draft import Problem, Refused
+from statements.ingest.draft_words import DraftWords
 from statements.ingest.read import ReadFile
 from statements.ingest.records import Fresh, create, revise
 from statements.ingest.sameness import Holdings, earlier, twins
@@ -35,13 +35,13 @@ class Incoming:
     read: ReadFile | Refused
     size: int = 0
     sha256: str = field(init=False)
-    bodies: list[Body] = field(init=False)
+    bodies: list[DraftWords] = field(init=False)
 
     def __post_init__(self) -> None:
         self.sha256 = "" if self.content is None else sha256(self.content).hexdigest()
         self.size = self.size if self.content is None else len(self.content)
         read = self.read
-        self.bodies = [] if isinstance(read, Refused) else [Body(draft, read.text) for draft in read.drafts]
+        self.bodies = [] if isinstance(read, Refused) else [DraftWords(draft, read.text) for draft in read.drafts]
 
 
 @dataclass(slots=True)
@@ -178,7 +178,7 @@ class _Batch:
         accession.save()
         return receipt
 
-    def _place(self, receipt: Receipt, accession: Accession, bodies: Iterable[Body]) -> None:
+    def _place(self, receipt: Receipt, accession: Accession, bodies: Iterable[DraftWords]) -> None:
         """The statements that the drafts of a file make or revise; one whose first bytes come again is a duplicate."""
         for body in bodies:
             own = [statement.pk for statement in receipt.statements]

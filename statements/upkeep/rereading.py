@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from statements.ingest import records
-from statements.ingest.body import Body
 from statements.ingest.draft import Draft, Refused
+from statements.ingest.draft_words import DraftWords
 from statements.ingest.read import ReadFile, read
 from statements.ingest.vocabulary import Vocabulary
 from statements.models import Accession, Statement, Version
@@ -105,7 +105,7 @@ def _apply(version: Version, draft: Draft, file: ReadFile, authorities: Authorit
     statement = version.statement
     before = describe(statement)
     if version.text != file.text:
-        body = Body(draft, file.text)
+        body = DraftWords(draft, file.text)
         statement = records.revise(statement, version.accession, body, "decoded again", authorities)
         what = ["text"]
     else:

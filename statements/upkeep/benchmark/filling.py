@@ -16,7 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from statements.citing.anchors import mint
-from statements.ingest.body import Body
+from statements.ingest.draft_words import DraftWords
 from statements.models import (
     Accession,
     Appearance,
@@ -204,7 +204,7 @@ def _version(pk: int, sample: Sample) -> Version:
         statement_id=pk,
         number=1,
         text=sample.text,
-        fingerprint=Body(sample.draft, sample.text).fingerprint,
+        fingerprint=DraftWords(sample.draft, sample.text).fingerprint,
         accession_id=pk,
         reason="received",
     )

@@ -12,7 +12,7 @@ from statements.ingest.draft import Draft
 
 
 @dataclass(frozen=True)
-class Body:
+class DraftWords:
     """A draft over the text of its file. The words are folded once, for all who compare them."""
 
     draft: Draft
