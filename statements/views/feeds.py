@@ -124,7 +124,7 @@ def _add(feed: PagedFeed, statement: Statement, opening: str, tag: str, request:
     # A statement that was under embargo is news from its release on.
     released = statement.embargo or statement.created
     feed.add_item(
-        title=_writable(str(statement)),
+        title=_writable(bracketed(statement)),
         link=absolute(request, statement.get_absolute_url()),
         description=escape(_writable(f"{told[:1].upper()}{told[1:]}. {opening}".strip())),
         unique_id=f"{tag}/statements/{statement.identifier}",
@@ -133,6 +133,11 @@ def _add(feed: PagedFeed, statement: Statement, opening: str, tag: str, request:
         categories=[_writable(topic.preferred_name) for topic in statement.topics.all()],
         people=[_writable(appearance.speaker.preferred_name) for appearance in statement.people],
     )
+
+
+def bracketed(statement: Statement) -> str:
+    """The title; in square brackets where it does not stand in the source."""
+    return f"[{statement}]" if statement.title_origin == "derived" else str(statement)
 
 
 def _writable(text: str) -> str:

@@ -14,6 +14,7 @@ from statements.models import Appearance, Passage, Statement
 from statements.models.description import describe, fetch_described
 from statements.views.addresses import absolute
 from statements.views.errors import explained_as_text
+from statements.views.feeds import bracketed
 from statements.views.methods import only_read
 from statements.views.statement import public
 from statements.views.transcript import Set, transcript
@@ -27,7 +28,7 @@ def plain(request: HttpRequest, identifier: str) -> HttpResponse:
     record = _record(request, statement)
     facts = "\n".join(f"{name.replace('_', ' ').capitalize()}: {_listed(value)}" for name, value in record.items())
     body = "\n\n".join(_paragraphs(passages))
-    return _answer(f"{statement}\n\n{facts}\n\n{body}\n", "text/plain", f"{identifier}.txt")
+    return _answer(f"{bracketed(statement)}\n\n{facts}\n\n{body}\n", "text/plain", f"{identifier}.txt")
 
 
 @only_read
@@ -35,12 +36,16 @@ def plain(request: HttpRequest, identifier: str) -> HttpResponse:
 def markdown(request: HttpRequest, identifier: str) -> HttpResponse:
     """The record as YAML front matter, as ingest reads it, too; then the words, escaped."""
     statement, passages = _read(identifier)
-    record = {"title": statement.title, **_record(request, statement)}
+    # A title that was made up here must not come back as one that is stated.
+    title = "" if statement.title_origin == "derived" else statement.title
+    record = {"title": title, **_record(request, statement)}
     front = yaml.safe_dump(
         {name: value for name, value in record.items() if value}, allow_unicode=True, sort_keys=False, width=1000
     )
     body = "\n\n".join(_marked_up(passages))
-    return _answer(f"---\n{front}---\n\n# {escaped(str(statement))}\n\n{body}\n", "text/markdown", f"{identifier}.md")
+    return _answer(
+        f"---\n{front}---\n\n# {escaped(bracketed(statement))}\n\n{body}\n", "text/markdown", f"{identifier}.md"
+    )
 
 
 def _read(identifier: str) -> tuple[Statement, list[Set]]:

@@ -123,3 +123,14 @@ def test_what_is_not_public_is_explained_in_plain_words(statement: Statement, cl
         "This record was removed. It was withdrawn from the archive.\n",
     )
     assert client.get("/statements/0123456789ab.md").status_code == 404
+
+
+def test_a_title_that_is_not_in_the_source_is_marked_and_not_stated(client: Client) -> None:
+    statement = make_statement("It.", title="Remarks")
+    Statement.objects.update(title_origin="derived")
+    words = client.get(f"/statements/{statement.identifier}.txt").content.decode()
+    assert words.startswith("[Remarks]\n")
+    marked_up = client.get(f"/statements/{statement.identifier}.md").content.decode()
+    assert "# \\[Remarks\\]\n" in marked_up
+    assert "title:" not in marked_up
+    assert "<title>[Remarks]</title>" in client.get("/statements.atom").content.decode()
