@@ -99,9 +99,9 @@ def test_equal_keys_elsewhere_are_let_be() -> None:
         def __getattr__(self, name: str) -> Any:
             return getattr(index.searcher(), name)
 
-        def search(self, *arguments: Any, limit: int, **more: Any) -> SearchResult:
+        def search(self, query: Query, limit: int, **more: Any) -> SearchResult:
             asked.append(limit)
-            return index.searcher().search(*arguments, limit=limit, **more)
+            return index.searcher().search(query, limit, **more)
 
     peace = Query.term_query(schema(), "body_plain", "peace")
     assert len(ordered(cast(Searcher, Noted()), peace, None, 10, 20)) == 10
@@ -191,6 +191,26 @@ def test_more_values_than_can_be_counted_are_an_error(monkeypatch: pytest.Monkey
     monkeypatch.setattr(facets, "MOST_VALUES", 1)
     with pytest.raises(RuntimeError, match="speaker"):
         search()
+
+
+def test_what_is_too_much_for_one_call_is_counted_facet_by_facet() -> None:
+    make_statement(speakers=["Ann A", "Bob B"], kind="remarks")
+    make_statement(speakers=["Ann A"], date="2020")
+    calls: list[int] = []
+
+    class Limited:
+        """A searcher that counts no two facets in one call."""
+
+        def aggregate(self, query: Query, wanted: dict[str, Any]) -> Any:
+            calls.append(len(wanted))
+            if len(wanted) > 1:
+                raise ValueError("bucket limit was exceeded")
+            return index.searcher().aggregate(query, wanted)
+
+    names = ["speaker", "kind", "date"]
+    counted = facets._count(cast(Searcher, Limited()), Query.all_query(), names)
+    assert counted == facets._count(index.searcher(), Query.all_query(), names)
+    assert calls == [4, 1, 1, 1, 1]
 
 
 @pytest.mark.parametrize(
