@@ -50,7 +50,7 @@ class Choice:
 class Choices:
     """The first values of one facet: (link, label, count, selected, unstated, link that leaves it out).
 
-    `several` leads to all `size` values of the facet, where more than one can be chosen, or left out.
+    `several` leads to all values, where more than one can be chosen, or left out; `size` of them are stated.
     """
 
     name: str
@@ -156,7 +156,8 @@ def _choices(facet: Facet, selection: Selection, seen: int) -> Choices:
         if at < seen or each.selected or each.value == NONE
     ]
     several = browse_link(facet.name, selection) if facet.size > 1 else ""
-    return Choices(facet.name, facet.label, PLURALS[facet.name], f"{facet.size:,}", several, rows)
+    stated = facet.size - any(each.value == NONE for each in values)
+    return Choices(facet.name, facet.label, PLURALS[facet.name], f"{stated:,}", several, rows)
 
 
 def dates(results: Results, seen: int) -> Dates:

@@ -47,7 +47,7 @@ def browse(request: HttpRequest, facet: str) -> HttpResponse:
             "facet": facet,
             "plural": PLURALS[facet],
             "total": found.total,
-            "size": len(found.values),
+            "size": sum(value.value != NONE for value in found.values),
             "list": linked(selection),
             "chips": other,
             "kept": [
