@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 from statements.models.authorities import Authority, AuthorityQuerySet, Body, Event, Place, Speaker, name_key
+from statements.models.bulk import select
 from statements.models.names import Name
 from statements.models.offices import Office
 from statements.models.portions import portions
@@ -164,15 +165,15 @@ class AuthorityFile:
         return self._edited[type(record), record.pk]
 
     def _look_up_history(self, model: type[Speaker] | type[Event], numbers: Iterable[int]) -> None:
-        for some in portions(numbers):
-            edited = set(model.history.filter(id__in=some).order_by().values_list("id", flat=True).distinct())
-            self._edited.update({(model, number): number in edited for number in some})
+        asked = set(numbers)
+        edited = {number for (number,) in select(model.history.model, ["id"], "id", asked)}
+        self._edited.update({(model, number): number in edited for number in asked})
 
     def _look_up_offices(self, speakers: Iterable[int]) -> None:
-        for some in portions(number for number in speakers if number not in self._offices):
-            self._offices.update({number: set() for number in some})
-            for number, title in Office.objects.filter(speaker__in=some).order_by().values_list("speaker", "title"):
-                self._offices[number].add(title)
+        asked = [number for number in speakers if number not in self._offices]
+        self._offices.update({number: set() for number in asked})
+        for number, title in select(Office, ("speaker", "title"), "speaker", asked):
+            self._offices[number].add(title)
 
 
 def _is_on(day: dt.date | None, event: Event) -> bool:
