@@ -75,10 +75,10 @@ class Dates:
     coarser: str
 
 
-def linked(selection: Selection | str, at: str = "statements") -> str:
-    """The address of what a selection, or its query string, asks for."""
-    query = selection if isinstance(selection, str) else selection.query_string()
-    return f"{reverse(at)}?{query}" if query else reverse(at)
+def linked(selection: Selection, at: str = "statements") -> str:
+    """The address of what a selection asks for."""
+    query, address = selection.query_string(), reverse(at)
+    return f"{address}?{query}" if query else address
 
 
 def browse_link(facet: str, selection: Selection) -> str:
