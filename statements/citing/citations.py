@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+import unicodedata
+from dataclasses import dataclass, replace
 
 from statements.citing.personal_names import PersonalName, parsed
 
@@ -12,14 +14,22 @@ _HALF = ("January", "February", "March", "April", "May", "June")
 _MONTHS = (*_HALF, "July", "August", "September", "October", "November", "December")
 # The months as MLA shortens them.
 _MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+# What a sentence ends with, and what may stand after that: closing quotation marks, and the end of an isolate.
+_END, _CLOSING = (".", "?", "!", "…", "。", "？", "！", "؟", "۔", "।"), "’”'\"»›」』\u2069"
+_DOUBLE = re.compile("“([^“”]*)”")
+_SINGLE = re.compile(r"‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
+# As German has them.
+_LOW = re.compile("„([^„“”]*)[“”]")
+_OPENING_STRAIGHT = re.compile(r'(?<![^\s(\[—–“‘])"')
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What is cited. `date` is EDTF level 0 or ""; `people` are (name, office) of those who speak, in order.
 
-    `url` is the lasting address of what is cited, `accessed` the day on which it was looked at, `words` those of the
-    passage where one is cited.
+    `url` is the lasting address of what is cited, `accessed` the day on which it was looked at; `words` are those of
+    the passage where one is cited, and `anchor` is its anchor. `is_titled`: the source states the title; one that does
+    not is cited by a description.
     """
 
     identifier: str
@@ -36,6 +46,13 @@ class Reference:
     language: str = ""
     source_url: str = ""
     words: str = ""
+    anchor: str = ""
+    is_titled: bool = True
+
+    @property
+    def key(self) -> str:
+        """A name for it in a bibliography: that of the version, or of the passage in it."""
+        return "-".join(part for part in (self.identifier, f"v{self.version}", self.anchor) if part)
 
     @property
     def names(self) -> list[PersonalName]:
@@ -58,18 +75,19 @@ def styles(reference: Reference) -> list[tuple[str, str]]:
 
 
 def apa(reference: Reference) -> str:
-    """Stoltenberg, J. (2020, February 12). Title [Press conference] (Version 1). NATO. Address"""
+    """Stoltenberg, J. (2020, February 12). Title (Version 1) [Press conference]. NATO. On Record. Retrieved …"""
+    reference = _isolated(reference)
     names = [
         name.literal or ", ".join(part for part in (name.whole_family, name.initials, name.suffix) if part)
         for name in reference.names
     ]
-    authors = _joined(names, ", & ", ", ") or reference.publisher
-    described = " ".join([reference.title, *([f"[{_capital(reference.kind)}]"] if reference.kind else [])])
-    by_itself = [f"({_apa_date(reference)})."]
-    if authors:
-        head = [_stopped(authors), *by_itself, f"{described} (Version {reference.version})."]
-    else:
-        head = [f"{described} (Version {reference.version}).", *by_itself]
+    # Of more than twenty the first nineteen and the last.
+    authors = _joined(names, ", & ") if len(names) <= 20 else f"{', '.join(names[:19])}, . . . {names[-1]}"
+    authors = authors or reference.publisher
+    title = reference.title if reference.is_titled else f"[{_capital(reference.title)}]"
+    kind = f" [{_capital(reference.kind)}]" if reference.kind else ""
+    described, date = f"{title} (Version {reference.version}){kind}.", f"({_apa_date(reference)})."
+    head = [_stopped(authors), date, described] if authors else [described, date]
     publisher = reference.publisher if reference.publisher != authors else ""
     retrieved = f"Retrieved {_us_day(reference.accessed)}, from {reference.url}"
     return " ".join([*head, *_sentences(publisher, ARCHIVE), retrieved])
@@ -77,32 +95,32 @@ def apa(reference: Reference) -> str:
 
 def chicago(reference: Reference) -> str:
     """Stoltenberg, Jens. “Title.” Press conference, Brussels, February 12, 2020. NATO. On Record, version 1. …"""
-    where = ", ".join(
-        part for part in (_capital(reference.kind), reference.event, reference.place, _us_date(reference)) if part
-    )
+    reference = _isolated(reference)
+    date = _us_date(reference)
+    if reference.kind == "news report" and reference.publisher:
+        where = [_listed(reference.publisher, date)]
+    else:
+        where = [_listed(_capital(reference.kind), reference.event, reference.place, date), reference.publisher]
     return " ".join(
         [
-            *_sentences(_authors_inverted(reference)),
-            f"“{_stopped(reference.title)}”",
-            *_sentences(where, reference.publisher, f"{ARCHIVE}, version {reference.version}"),
+            *_sentences(_authors_inverted(reference, most=10, shown=7)),
+            _titled(reference),
+            *_sentences(*where, f"{ARCHIVE}, version {reference.version}"),
             f"Accessed {_us_day(reference.accessed)}. {reference.url}.",
         ]
     )
 
 
 def mla(reference: Reference) -> str:
-    """Stoltenberg, Jens. “Title.” On Record, version 1, NATO, 12 Feb. 2020, address. Press conference. Accessed …"""
-    parts = _date_words(reference, _MLA_MONTHS)
-    container = ", ".join(
-        part
-        for part in (ARCHIVE, f"version {reference.version}", reference.publisher, parts, _bare(reference.url))
-        if part
-    )
+    """Stoltenberg, Jens. “Title.” NATO, 12 Feb. 2020, Brussels. On Record, version 1, address. Kind. Accessed …"""
+    reference = _isolated(reference)
+    first = _listed(reference.event, reference.publisher, _date_words(reference, _MLA_MONTHS), reference.place)
+    second = f"{ARCHIVE}, version {reference.version}, {reference.url.partition('://')[2] or reference.url}"
     return " ".join(
         [
-            *_sentences(_authors_inverted(reference)),
-            f"“{_stopped(reference.title)}”",
-            *_sentences(container, _capital(reference.kind)),
+            *_sentences(_authors_inverted(reference, most=2, shown=1)),
+            _titled(reference),
+            *_sentences(_capital(first), second, _capital(reference.kind)),
             f"Accessed {_day(reference.accessed, _MLA_MONTHS)}.",
         ]
     )
@@ -110,31 +128,72 @@ def mla(reference: Reference) -> str:
 
 def plain(reference: Reference) -> str:
     """Who, “Title”, kind, event, place, publisher, date. On Record identifier, version 1, address (accessed …)."""
-    people = "; ".join(f"{name} ({office})" if office else name for name, office in reference.people)
-    said = [
-        people,
-        f"“{reference.title}”",
+    reference = _isolated(reference)
+    said = _listed(
+        "; ".join(f"{name} ({office})" if office else name for name, office in reference.people),
+        f"“{_nested(reference.title)}”" if reference.is_titled else f"[{reference.title}]",
         reference.kind,
         reference.event,
         reference.place,
         reference.publisher,
         _date_words(reference, _MONTHS) or "undated",
-    ]
+    )
     return (
-        f"{', '.join(part for part in said if part)}. {ARCHIVE} {reference.identifier}, version {reference.version}, "
+        f"{said}. {ARCHIVE} {reference.identifier}, version {reference.version}, "
         f"{reference.url} (accessed {_day(reference.accessed, _MONTHS)})."
     )
 
 
-def _authors_inverted(reference: Reference) -> str:
-    """The first author family name first, the others in order."""
-    first, *rest = reference.names or [PersonalName()]
-    return _joined([first.inverted, *(name.in_order for name in rest)], ", and ", ", ")
+def _isolated(reference: Reference) -> Reference:
+    """With what runs from right to left isolated: it neither turns the citation round nor the marks beside it."""
+    return replace(
+        reference,
+        title=_isolate(reference.title),
+        people=tuple((_isolate(name), _isolate(office)) for name, office in reference.people),
+        publisher=_isolate(reference.publisher),
+        place=_isolate(reference.place),
+        event=_isolate(reference.event),
+    )
 
 
-def _joined(names: list[str], last: str, between: str) -> str:
-    names = [name for name in names if name]
-    return last.join(part for part in (between.join(names[:-1]), "".join(names[-1:])) if part)
+def _isolate(text: str) -> str:
+    text = " ".join(text.split())
+    return f"\u2068{text}\u2069" if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text) else text
+
+
+def _titled(reference: Reference) -> str:
+    """The title in quotation marks; a description as it is."""
+    return f"“{_stopped(_nested(reference.title))}”" if reference.is_titled else _stopped(_capital(reference.title))
+
+
+def _nested(title: str) -> str:
+    """A title as it stands between double quotation marks: its own become single ones, and those within double."""
+    curly = _LOW.sub(r"‚\1‘", _OPENING_STRAIGHT.sub("“", title).replace('"', "”"))
+    # Every other part stands within double marks; a mark without a partner is left outside.
+    return "".join(
+        "‘" + _SINGLE.sub(r"“\1”", part) + "’" if at % 2 else part.translate({0x201C: "‘", 0x201D: "’"})
+        for at, part in enumerate(_DOUBLE.split(curly))
+    )
+
+
+def _authors_inverted(reference: Reference, most: int, shown: int) -> str:
+    """The first author family name first, the others in order; of more than `most` only `shown`, et al."""
+    if not reference.people:
+        return ""
+    first, *rest = reference.names
+    names = [first.inverted, *(name.in_order for name in rest)]
+    if len(names) > most:
+        return f"{', '.join(names[:shown])}, et al."
+    # A comma parts two only where the first of them has one.
+    return _joined(names, " and " if len(names) == 2 and first.literal else ", and ")
+
+
+def _joined(names: list[str], last: str) -> str:
+    return last.join(part for part in (", ".join(names[:-1]), "".join(names[-1:])) if part)
+
+
+def _listed(*texts: str) -> str:
+    return ", ".join(text for text in texts if text)
 
 
 def _sentences(*texts: str) -> list[str]:
@@ -142,17 +201,15 @@ def _sentences(*texts: str) -> list[str]:
 
 
 def _stopped(text: str) -> str:
-    """With a full stop, unless it ends like a sentence."""
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+    """With a full stop before closing quotation marks, unless it ends like a sentence."""
+    bare = text.rstrip(_CLOSING)
+    if bare.endswith(_END):
+        return text
+    return f"{text}." if text.endswith("\u2069") else f"{bare}.{text[len(bare) :]}"
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _bare(url: str) -> str:
-    """An address as MLA writes it: without the scheme."""
-    return url.partition("://")[2] or url
 
 
 def _apa_date(reference: Reference) -> str:

@@ -6,23 +6,34 @@ import json
 from typing import Any
 
 from statements.citing.citations import Reference
+from statements.citing.personal_names import PersonalName, is_body
 
 # Kinds that schema.org has a type for; any other is a CreativeWork.
 _TYPES = {"news report": "NewsArticle", "article": "Article"}
+# Zotero's types. Without one it takes whatever has these tags for a paper in a journal.
+_ZOTERO = {
+    "press conference": "presentation",
+    "remarks": "presentation",
+    "speech": "presentation",
+    "briefing": "presentation",
+    "interview": "interview",
+    "news report": "newspaperArticle",
+}
 
 
 def tags(reference: Reference) -> list[tuple[str, str]]:
     """(name, content) of the meta elements that reference managers read: Highwire Press tags, then Dublin Core."""
-    authors = [name.inverted for name in reference.names]
+    names = reference.names
     found = [
         ("citation_title", reference.title),
-        *(("citation_author", author) for author in authors),
+        *(("citation_author", _author(name)) for name in names),
         ("citation_publication_date", reference.date.replace("-", "/")),
         ("citation_publisher", reference.publisher),
         ("citation_language", reference.language),
         ("citation_public_url", reference.url),
+        ("z:itemType", _ZOTERO.get(reference.kind, "webpage")),
         ("DC.title", reference.title),
-        *(("DC.creator", author) for author in authors),
+        *(("DC.creator", name.inverted) for name in names),
         ("DC.date", reference.date),
         ("DC.publisher", reference.publisher),
         ("DC.language", reference.language),
@@ -31,6 +42,13 @@ def tags(reference: Reference) -> list[tuple[str, str]]:
         ("DC.source", reference.source_url),
     ]
     return [(name, content) for name, content in found if content]
+
+
+def _author(name: PersonalName) -> str:
+    """A name as Zotero reads it back: where spaces stand on both sides of the comma it would see two people."""
+    if name.literal:
+        return name.literal
+    return ", ".join(part for part in (name.whole_family, name.given.replace(" ", "\xa0"), name.suffix) if part)
 
 
 def schema_org(reference: Reference) -> dict[str, Any]:
@@ -42,26 +60,27 @@ def schema_org(reference: Reference) -> dict[str, Any]:
         "url": reference.url,
         "identifier": reference.identifier,
         "name": reference.title,
-        "headline": reference.title[:110],
-        "version": str(reference.version),
-        "isAccessibleForFree": True,
-        "archivedAt": reference.url,
-    }
-    rest: dict[str, Any] = {
-        "author": [
-            {"@type": "Person", "name": name, **({"jobTitle": office} if office else {})}
-            for name, office in reference.people
-        ],
+        "headline": reference.title,
+        "author": [_schema_author(*person) for person in reference.people],
         "datePublished": reference.date,
         "publisher": {"@type": "Organization", "name": reference.publisher} if reference.publisher else None,
         "locationCreated": {"@type": "Place", "name": reference.place} if reference.place else None,
         "recordedAt": {"@type": "Event", "name": reference.event} if reference.event else None,
         "inLanguage": reference.language,
         "genre": reference.kind,
-        "isBasedOn": reference.source_url if reference.source_url.startswith("http") else None,
+        "version": str(reference.version),
+        "isBasedOn": reference.source_url if reference.source_url.startswith(("http://", "https://")) else None,
+        "isAccessibleForFree": True,
+        "archivedAt": reference.url,
         "abstract": reference.words,
     }
-    return work | {name: value for name, value in rest.items() if value}
+    return {name: value for name, value in work.items() if value}
+
+
+def _schema_author(name: str, office: str) -> dict[str, str]:
+    if is_body(name):
+        return {"@type": "Organization", "name": name}
+    return {"@type": "Person", "name": name} | ({"jobTitle": office} if office else {})
 
 
 def json_ld(reference: Reference) -> str:

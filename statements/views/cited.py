@@ -1,35 +1,71 @@
-"""A statement's citation, to take into a reference manager."""
+"""The citation of a statement, one of its versions or a passage, to take into a reference manager."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
 from statements.citing import exchange
 from statements.citing.citations import Reference
-from statements.models import Statement
-from statements.views.errors import explained
+from statements.models import Passage, Statement
+from statements.search.filters import InvalidParameters, shown
+from statements.views.converters import Anchor, Number
+from statements.views.errors import explained_as_json, explained_as_text
 from statements.views.methods import View, only_read
 from statements.views.published import public
 from statements.views.references import reference
 
 
 def _download(write: Callable[[Reference], str], content_type: str, ending: str) -> View:
-    """A view that answers with the current version's citation in one format."""
+    """A view that answers with a citation in one format.
 
-    @only_read
-    @explained
+    It cites the current version, `?v=1` another one, `?p=<anchor>` a passage as its own page does, both together the
+    passage in that version.
+    """
+
     def cited(request: HttpRequest, identifier: str) -> HttpResponse:
+        number, anchor = _parameter(request, "v", Number.regex), _parameter(request, "p", Anchor.regex)
         found = public(identifier, Statement.objects.with_text())
-        assert found.current_version is not None
-        people = found.appearances.select_related("speaker")
-        content = write(reference(found, found.current_version, people))
-        response = HttpResponse(content, content_type=f"{content_type}; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{identifier}.{ending}"'
+        made = _passage(found, number, anchor) if anchor else _version(found, number)
+        response = HttpResponse(write(made), content_type=f"{content_type}; charset=utf-8")
+        name = made.key if number or anchor else identifier
+        response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
         return response
 
-    return cited
+    return only_read((explained_as_json if ending.endswith("json") else explained_as_text)(cited))
+
+
+def _parameter(request: HttpRequest, name: str, form: str) -> str:
+    value = request.GET.get(name, "")
+    if value and not re.fullmatch(form, value):
+        raise InvalidParameters([(name, f"“{shown(value)}” is not {'a version' if name == 'v' else 'a passage'}.")])
+    return value
+
+
+def _version(statement: Statement, number: str) -> Reference:
+    version = statement.versions.filter(number=int(number)).first() if number else statement.current_version
+    if version is None:
+        raise Http404("There is no such version of this statement.")
+    return reference(statement, version, statement.appearances.select_related("speaker"))
+
+
+def _passage(statement: Statement, number: str, anchor: str) -> Reference:
+    """The passage in the version of this number, or in the newest that has it."""
+    passages = Passage.objects.filter(version__statement=statement, anchor=anchor).select_related("version")
+    if number:
+        passages = passages.filter(version__number=int(number))
+    passage = passages.order_by("-version__number").first()
+    if passage is None:
+        raise Http404("There is no such passage in this statement.")
+    if number:
+        path = f"{reverse('version', args=[statement.identifier, passage.version.number])}#{anchor}"
+    else:
+        path = reverse("passage", args=[statement.identifier, anchor])
+    people = statement.appearances.select_related("speaker")
+    return reference(statement, passage.version, people, path, passage.words, anchor)
 
 
 bibtex = _download(exchange.bibtex, "application/x-bibtex", "bib")

@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 
 from statements.citing.citations import styles
 from statements.citing.differences import Difference, word_difference
+from statements.citing.metadata import json_ld, tags
 from statements.models import Passage, Statement, Version
 from statements.models.languages import language_name
 from statements.views.errors import explained
@@ -52,7 +53,7 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
     chosen = row[at]
     is_gone = newest.pk != found.current_version_id
     lasting = f"{reverse('version', args=[identifier, newest.number])}#{anchor}"
-    cited = reference(found, newest, found.appearances.select_related("speaker"), request.path, chosen.words)
+    cited = reference(found, newest, found.appearances.select_related("speaker"), request.path, chosen.words, anchor)
     return page(
         request,
         "passage.html",
@@ -76,6 +77,8 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
             "wordings": list(_wordings(held)),
             "preview": Truncator(chosen.words).chars(PREVIEW),
             "citations": styles(cited),
+            "tags": tags(cited),
+            "json_ld": json_ld(cited),
         },
     )
 

@@ -13,9 +13,14 @@ from statements.models import Appearance, Statement, Version
 
 
 def reference(
-    statement: Statement, version: Version, people: Iterable[Appearance], path: str = "", words: str = ""
+    statement: Statement,
+    version: Version,
+    people: Iterable[Appearance],
+    path: str = "",
+    words: str = "",
+    anchor: str = "",
 ) -> Reference:
-    """The reference to a version by its lasting address, or by `path`; `words` are those of a passage.
+    """The reference to a version by its lasting address, or by `path`; `words` and `anchor` are those of a passage.
 
     Authors are those of `people` (with their speakers) who speak in it; of a report that quotes people its publisher
     stands for them.
@@ -35,4 +40,6 @@ def reference(
         language=statement.language,
         source_url=statement.source_url,
         words=words,
+        anchor=anchor,
+        is_titled=bool(statement.title) and statement.title_origin != "derived",
     )
