@@ -58,6 +58,7 @@ def test_a_run_of_all_bars(tmp_path: Path) -> None:
     figures, said = run(tmp_path, [2, 3, 4, 5, 6])
     assert tuple((figure["bar"], figure["what"]) for figure in figures) == (RANKED, *RATES, *WRITING)
     assert said.startswith("There is no program no-such-program, so bar 2 is not measured.")
+    assert "\nBar 3 compares two sizes, and is not measured." in said
 
 
 def test_sizes_in_short() -> None:

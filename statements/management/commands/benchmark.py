@@ -24,6 +24,8 @@ _WITHOUT_DATASETTE = (
     "Then add --datasette datasette/bin/datasette."
 )
 
+_WITHOUT_GROWTH = "Bar 3 compares two sizes, and is not measured. For the bar as it is written: --size 10k 1m."
+
 
 class Command(BaseCommand):
     help = (
@@ -67,6 +69,8 @@ class Command(BaseCommand):
         datasette = shutil.which(options["datasette"])
         if 2 in options["only"] and datasette is None:
             self.stderr.write(_WITHOUT_DATASETTE.format(options["datasette"]), style_func=str)
+        if 3 in options["only"] and len(archives) < 2:
+            self.stderr.write(_WITHOUT_GROWTH, style_func=str)
         figures: list[Figure] = []
         for figure in measure(archives, options["only"], options["repeat"], datasette):
             figures.append(figure)
