@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from threading import Lock, Thread
 
@@ -13,6 +14,12 @@ from django.db import connections
 
 log = logging.getLogger(__name__)
 _under_way = Lock()
+# So many seconds after a failure nothing is begun: what failed, a full disk say, fails again at once.
+RETRY = 10
+
+
+class BuildFailed(Exception):
+    """The index could not be built; the message says where to look."""
 
 
 def begin(work: Callable[[], None]) -> None:
@@ -24,13 +31,13 @@ def begin(work: Callable[[], None]) -> None:
 def build(patience: float | None = None) -> None:
     """Builds the index if none can be used: in a process of its own, for it would slow this one down for minutes.
 
-    Returns when that is done, or after `patience` seconds; then it goes on by itself.
+    Returns when that is done, or after `patience` seconds; then it goes on by itself. Raises BuildFailed.
     """
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "rebuild_index", "--if-needed"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         if process.wait(patience):
-            log.error("The search index could not be built; `manage.py rebuild_index` says why.")
+            raise BuildFailed("The search index could not be built. `manage.py rebuild_index` says why.")
     except subprocess.TimeoutExpired:
         log.info("The search index is being built.")
 
@@ -38,8 +45,12 @@ def build(patience: float | None = None) -> None:
 def _do(work: Callable[[], None]) -> None:
     try:
         work()
+    except BuildFailed as error:
+        log.error("%s", error)
+        time.sleep(RETRY)
     except Exception:
-        log.exception("The search index could not follow")
+        log.exception("The search index could not follow.")
+        time.sleep(RETRY)
     finally:
         connections.close_all()
         _under_way.release()

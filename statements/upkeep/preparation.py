@@ -24,7 +24,10 @@ def prepare(tell: Tell, backup: bool = True) -> None:
         _plant_seeds(tell, settings.SEEDS_DIR)
     if not index.is_ready():
         tell("The search index is being built. Meanwhile lists have no counts and cannot be searched.")
-        following.build(PATIENCE)
+        try:
+            following.build(PATIENCE)
+        except following.BuildFailed as error:
+            tell(str(error))
     if index.is_ready():
         index.catch_up()
     ChangeLog.objects.trim()
