@@ -41,12 +41,16 @@ def heading(page: Page) -> Found | None:
             and (block[0].start < named[0].line.start or (says_whose(named[0].line) and not page.entries("kind")))
         ]
     blocks = [block for block in blocks if _has_words(block)]
-    # A letterhead is a title only where there is no other.
-    own = [lines for block in blocks if (lines := _without_sender(block, page))]
-    blocks = own or ([] if page.entries("byline", "kind") else blocks)
-    sender = _sender_end(page)  # what stands over a letterhead is the site's, where a heading comes under it
-    blocks = [block for block in blocks if block[0].start > sender] or blocks
-    return _found(blocks[0], "heading") if blocks else None
+    # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
+    # there is no other.
+    sender = _sender_end(page)
+    under = _first_own([block for block in blocks if block[0].start > sender], page)
+    own = under or _first_own(blocks, page) or (blocks[0] if blocks and not page.entries("byline", "kind") else None)
+    return _found(own, "heading") if own else None
+
+
+def _first_own(blocks: list[list[Line]], page: Page) -> list[Line] | None:
+    return next((lines for block in blocks if (lines := _without_sender(block, page))), None)
 
 
 def kind_with_byline(page: Page) -> Found | None:
