@@ -9,6 +9,10 @@ from tantivy import DocAddress, Order, Query, Searcher
 from statements.search.selection import Selection
 from statements.search.words import Words
 
+# So many places before and after a page are fetched with it: as good as free, where asking again for the sake of a few
+# equal keys would take as long once more.
+SPARE = 50
+
 
 def sort_field(selection: Selection, words: Words) -> str | None:
     """The field to sort by, ascending; None for relevance, which needs words to be relevant to."""
@@ -23,7 +27,7 @@ def ordered(searcher: Searcher, query: Query, field: str | None, start: int, end
     The engine leaves equal keys (equal relevance; the rare two of one day whose identifiers begin alike) as they lie
     in its files. So equal keys that reach over an end of the page are fetched too, and ordered by identifier here.
     """
-    low, high, step = max(start - 1, 0), end + 1, end - start
+    low, high, step = max(start - SPARE, 0), end + SPARE, end - start
     while start < end:
         found = searcher.search(
             query,

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tantivy import Query, Searcher, SearchResult
 
 from statements.models import Place, Speaker, Statement
-from statements.search import facets, index
+from statements.search import facets, index, order
 from statements.search.documents import schema
 from statements.search.find import PageOutOfRange, find, parse
 from statements.search.order import ordered
@@ -79,16 +79,18 @@ def test_equal_relevance_is_ordered_by_identifier_across_pages() -> None:
     assert [identifier for page in pages for identifier in page] == expected
 
 
-def test_equal_keys_are_fetched_as_far_as_they_reach() -> None:
+def test_equal_keys_are_fetched_as_far_as_they_reach(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sorted by a field in which all are equal, every page is still in the order of identifiers."""
+    monkeypatch.setattr(order, "SPARE", 1)
     made = sorted((make_statement(f"word{number}") for number in range(15)), key=lambda each: each.identifier)
     searcher = index.searcher()
     for start in range(15):
         assert ordered(searcher, Query.all_query(), None, start, start + 1) == [made[start].pk]
 
 
-def test_equal_keys_elsewhere_are_let_be() -> None:
+def test_equal_keys_elsewhere_are_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a common word many pairs of statements are equally relevant; only those at an end of the page matter."""
+    monkeypatch.setattr(order, "SPARE", 1)
     for number in range(40):
         make_statement("peace " * (1 + number // 2), f"word{number}")
     asked: list[int] = []
