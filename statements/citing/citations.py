@@ -14,8 +14,8 @@ _HALF = ("January", "February", "March", "April", "May", "June")
 _MONTHS = (*_HALF, "July", "August", "September", "October", "November", "December")
 # The months as MLA shortens them.
 _MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-# What a sentence ends with, and what may stand after that: closing quotation marks, and the end of an isolate.
-_END, _CLOSING = (".", "?", "!", "…", "。", "？", "！", "؟", "۔", "।"), "’”'\"»›」』\u2069"
+# What a sentence ends with, and what may stand after that: closing marks, spaces before them, the end of an isolate.
+_END, _CLOSING = (".", "?", "!", "…", "。", "？", "！", "؟", "۔", "।"), "’”'\"»›‘“」』 \xa0\u202f\u2069"
 _DOUBLE = re.compile("“([^“”]*)”")
 _SINGLE = re.compile(r"‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
 # As German has them.
@@ -201,11 +201,11 @@ def _sentences(*texts: str) -> list[str]:
 
 
 def _stopped(text: str) -> str:
-    """With a full stop before closing quotation marks, unless it ends like a sentence."""
-    bare = text.rstrip(_CLOSING)
-    if bare.endswith(_END):
+    """With a full stop, unless it ends like a sentence; before closing marks as English has them."""
+    if text.rstrip(_CLOSING).endswith(_END):
         return text
-    return f"{text}." if text.endswith("\u2069") else f"{bare}.{text[len(bare) :]}"
+    bare = text.rstrip("’”'\"")
+    return f"{bare}.{text[len(bare) :]}"
 
 
 def _capital(text: str) -> str:
