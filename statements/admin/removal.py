@@ -9,8 +9,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from statements.models import Tombstone
 from statements.models.authorities import Authority
+from statements.models.removal import remove
 from statements.models.uses import uses
 
 _REASON_LENGTH = 1000
@@ -44,9 +44,4 @@ class RemovalMixin(admin.ModelAdmin):
             return super().delete_view(request, object_id, extra_context)
 
     def delete_model(self, request: HttpRequest, obj: Authority) -> None:
-        if obj.record_type is not None:
-            reason = request.POST.get("reason", "").replace("\x00", "").strip()[:_REASON_LENGTH]
-            Tombstone.objects.update_or_create(
-                record_type=obj.record_type, slug=obj.slug, defaults={"label": obj.preferred_name, "reason": reason}
-            )
-        super().delete_model(request, obj)
+        remove(obj, request.POST.get("reason", "").replace("\x00", "").strip()[:_REASON_LENGTH])
