@@ -8,8 +8,10 @@ class StatementsConfig(AppConfig):
     verbose_name = "Archive"
 
     def ready(self) -> None:
-        """Lets the search index follow the change log. Wired here, for models know nothing of search."""
+        """Lets the search index, and then the pairings, follow the change log. Wired here: models know neither."""
         from statements.models.changes import logged
-        from statements.search.index import follow_changes
+        from statements.search import index
+        from statements.upkeep import pairing
 
-        logged.connect(follow_changes)
+        logged.connect(index.follow_changes)
+        logged.connect(pairing.follow_changes)

@@ -8,6 +8,7 @@ from statements.models.generation import Generation
 from statements.models.likenesses import Likeness, Mark
 from statements.models.names import Name
 from statements.models.offices import Office
+from statements.models.pairings import Pairing
 from statements.models.statements import Appearance, Statement
 from statements.models.suggestions import Suggestion
 from statements.models.versions import Accession, Original, Passage, Reading, Version
@@ -26,6 +27,7 @@ __all__ = [
     "Name",
     "Office",
     "Original",
+    "Pairing",
     "Passage",
     "Place",
     "Publisher",

@@ -28,6 +28,8 @@ class Archive(models.Model):
     uuid = models.UUIDField(default=uuid.uuid4, editable=False)
     created = models.DateTimeField(auto_now_add=True)
     vocabulary_seeded = models.DateTimeField(null=True, editable=False)
+    paired = models.BigIntegerField(default=0, editable=False, help_text="The change up to which reports are paired.")
+    paired_at = models.DateTimeField(null=True, editable=False)
 
     objects = ArchiveManager()
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Least, Substr
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from statements.citing.flow import flowing
+from statements.citing.selectors import Selector
+
+# A link names a quotation by its words up to this length; of a longer one by its passage.
+LONGEST_EXACT = 600
 
 
 class Original(models.Model):
@@ -98,6 +104,12 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.statement_id} v{self.number}"
+
+    def quotation_url(self, anchor: str, exact: str, prefix: str = "", suffix: str = "") -> str:
+        """The lasting link to words in a passage: statement, version, passage, and the words themselves."""
+        selector = Selector(anchor, exact if len(exact) <= LONGEST_EXACT else "", prefix, suffix)
+        address = reverse("version", args=[self.statement.identifier, self.number])
+        return f"{address}?{urlencode(selector.parameters())}#{anchor}"
 
     def anchored(self) -> list[tuple[str, str]]:
         """(anchor, words) of the passages, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,34 @@ FIELD = f"body_{PLAIN}"
 MOST, RAREST = 20, 8
 # Beyond this many words in a row a quotation is found by its beginning.
 LONGEST_ROW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which statements (primary keys) are searched: only these, all but one; without those of some kinds (slugs)."""
+
+    only: tuple[int, ...] | None = None
+    without: int | None = None
+    not_kinds: tuple[str, ...] = ()
+
+    def filters(self) -> Iterator[tuple[Occur, Query]]:
+        """As conditions on passages; what is under an embargo is never among them."""
+        schema = passage_schema()
+        now = int(time.time())
+        yield (
+            Occur.Must,
+            Query.const_score_query(Query.range_query(schema, "embargo", FieldType.Unsigned, upper_bound=now), 0.0),
+        )
+        if self.only is not None:
+            only = Query.term_set_query(schema, "statement", list(self.only))
+            yield Occur.Must, Query.const_score_query(only, 0.0)
+        if self.without is not None:
+            yield Occur.MustNot, Query.term_set_query(schema, "statement", [self.without])
+        for kind in self.not_kinds:
+            yield Occur.MustNot, Query.term_query(schema, "kind", kind)
+
+
+EVERYTHING = Among()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +76,17 @@ def weights(known: Frequencies, quotation: str, quoted: Iterable[Word]) -> dict[
     return found
 
 
-def in_a_row(passages: Searcher, quotation: str, statements: Iterable[int] | None = None) -> list[int]:
+def in_a_row(passages: Searcher, quotation: str, among: Among = EVERYTHING) -> list[int]:
     """The passages (primary keys) that hold the quotation's words one after the other."""
     row = terms(quotation, PLAIN)[:LONGEST_ROW]
     if not row:
         return []
     schema = passage_schema()
     query = Query.phrase_query(schema, FIELD, list(row)) if len(row) > 1 else Query.term_query(schema, FIELD, row[0])
-    return _search(passages, query, statements)
+    return _search(passages, query, among)
 
 
-def by_rare_words(
-    passages: Searcher, quotation: str, known: Frequencies, statements: Iterable[int] | None = None
-) -> list[int]:
+def by_rare_words(passages: Searcher, quotation: str, known: Frequencies, among: Among = EVERYTHING) -> list[int]:
     """The passages that hold most of the quotation's rarest words, and pairs of them in a row, best first."""
     row = [term for term in terms(quotation, PLAIN) if known.of.get(term)]
     rarest = sorted(dict.fromkeys(row), key=lambda term: known.of[term])[:RAREST]
@@ -70,15 +96,10 @@ def by_rare_words(
     schema = passage_schema()
     wanted = [Query.term_query(schema, FIELD, term) for term in rarest]
     wanted += [Query.phrase_query(schema, FIELD, list(pair)) for pair in pairs[:RAREST]]
-    return _search(passages, Query.boolean_query([(Occur.Should, each) for each in wanted]), statements)
+    return _search(passages, Query.boolean_query([(Occur.Should, each) for each in wanted]), among)
 
 
-def _search(passages: Searcher, query: Query, statements: Iterable[int] | None) -> list[int]:
-    schema = passage_schema()
-    released = Query.range_query(schema, "embargo", FieldType.Unsigned, upper_bound=int(time.time()))
-    filters = [released]
-    if statements is not None:
-        filters.append(Query.term_set_query(schema, "statement", list(statements)))
-    every = [(Occur.Must, query), *((Occur.Must, Query.const_score_query(each, 0.0)) for each in filters)]
-    addresses = [address for _score, address in passages.search(Query.boolean_query(every), MOST, count=False).hits]
+def _search(passages: Searcher, query: Query, among: Among) -> list[int]:
+    every = Query.boolean_query([(Occur.Must, query), *among.filters()])
+    addresses = [address for _score, address in passages.search(every, MOST, count=False).hits]
     return [int(pk) for pk in passages.fast_field_values("pk", addresses) if pk is not None] if addresses else []

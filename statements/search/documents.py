@@ -19,7 +19,7 @@ from statements.search.clauses import FARTHEST
 from statements.search.selection import FACETS
 
 # Raise it whenever a document comes out otherwise than before: indexes of another format are built again.
-FORMAT = 6
+FORMAT = 7
 NONE = "none"
 # A title is compared by this many characters; a term of the engine has at most 65,530 bytes.
 TITLE_KEY = 10_000
@@ -99,6 +99,7 @@ def passage_schema() -> Schema:
     builder.add_unsigned_field("position", fast=True)
     builder.add_unsigned_field("embargo", indexed=True, fast=True)
     builder.add_text_field("speaker", fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
     for analysis in ANALYSES:
         builder.add_text_field(f"body_{analysis}", tokenizer_name=analysis)
     return builder.build()
@@ -260,6 +261,7 @@ def _passage(statement: Statement, passage: PassageText) -> Document:
     document.add_unsigned("position", passage.position)
     document.add_unsigned("embargo", _embargo(statement))
     document.add_text("speaker", passage.speaker)
+    document.add_text("kind", kind_slug(statement.kind) if statement.kind else NONE)
     for analysis in {PLAIN, passage.analysis}:
         document.add_text(f"body_{analysis}", passage.text)
     return document

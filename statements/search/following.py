@@ -33,13 +33,18 @@ def build(patience: float | None = None) -> None:
 
     Returns when that is done, or after `patience` seconds; then it goes on by itself. Raises BuildFailed.
     """
-    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "rebuild_index", "--if-needed"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = aside("rebuild_index", "--if-needed")
     try:
         if process.wait(patience):
             raise BuildFailed("The search index could not be built. `manage.py rebuild_index` says why.")
     except subprocess.TimeoutExpired:
         log.info("The search index is being built.")
+
+
+def aside(*arguments: str) -> subprocess.Popen[bytes]:
+    """Starts `manage.py` with these arguments, in a process that goes on by itself."""
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), *arguments]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL)
 
 
 def _do(work: Callable[[], None]) -> None:

@@ -113,6 +113,11 @@ def deferred() -> Iterator[None]:
             transaction.on_commit(catch_up, robust=True)
 
 
+def is_deferred() -> bool:
+    """Whether whoever makes changes here will see to what follows from them."""
+    return _deferred.get()
+
+
 def follow_changes(**_signal: object) -> None:
     """Answers the signal that a change was logged: follows, once, after the commit.
 

@@ -18,7 +18,7 @@ from statements.citing.wording import Word, words
 from statements.models import Statement, Version
 from statements.search import index
 from statements.search.analysis import PLAIN, terms
-from statements.search.candidates import Frequencies, by_rare_words, frequencies, in_a_row, weights
+from statements.search.candidates import EVERYTHING, Among, Frequencies, by_rare_words, frequencies, in_a_row, weights
 from statements.search.turns import Said, Turn, turns
 from statements.search.voices import voices
 
@@ -97,11 +97,11 @@ def check(text: str, speaker: str | None = None) -> Report:
     return Report(searched(), found)
 
 
-def check_quotation(quotation: Quotation, speaker: str | None = None) -> Checked:
+def check_quotation(quotation: Quotation, speaker: str | None = None, among: Among = EVERYTHING) -> Checked:
     quoted = words(quotation.text)
     if len(quoted) < FEWEST_WORDS:
         return Checked(quotation, "too-short")
-    return _attributed(_Check(quotation.text, quoted).result(quotation), speaker)
+    return _attributed(_Check(quotation.text, quoted, among).result(quotation), speaker)
 
 
 def _attributed(checked: Checked, speaker: str | None) -> Checked:
@@ -125,10 +125,10 @@ def _verdict(checked: Checked, theirs: Sequence[Match]) -> Verdict:
 
 
 class _Check:
-    """One quotation against the current index."""
+    """One quotation against some of the current index."""
 
-    def __init__(self, text: str, quoted: Sequence[Word]) -> None:
-        self.text, self.quoted = text, quoted
+    def __init__(self, text: str, quoted: Sequence[Word], among: Among = EVERYTHING) -> None:
+        self.text, self.quoted, self.among = text, quoted, among
         self.passages = index.current().passages
         self.known: Frequencies = frequencies(self.passages, text)
 
@@ -143,11 +143,12 @@ class _Check:
         altered = self.altered(self.text, self.quoted)
         return Checked(quotation, "altered" if altered else "not-found", tuple(altered))
 
-    def exact(self, text: str, quoted: Sequence[Word], statements: Iterable[int] | None = None) -> list[Match]:
+    def exact(self, text: str, quoted: Sequence[Word], among: Among | None = None) -> list[Match]:
         """Where the words stand as they are quoted, typography aside; verbatim ones first."""
-        found = self._same(text, quoted, in_a_row(self.passages, text, statements))
+        among = among or self.among
+        found = self._same(text, quoted, in_a_row(self.passages, text, among))
         if not found:
-            found = self._same(text, quoted, by_rare_words(self.passages, text, self.known, statements))
+            found = self._same(text, quoted, by_rare_words(self.passages, text, self.known, among))
         return sorted(found, key=lambda match: bool(match.diff))[:MOST_MATCHES]
 
     def _same(self, text: str, quoted: Sequence[Word], candidates: list[int]) -> list[Match]:
@@ -158,10 +159,10 @@ class _Check:
                 found.append(_match(turn, first, last, _typography(turn.text, given, turn.words[first:last])))
         return _distinct(found)
 
-    def altered(self, text: str, quoted: Sequence[Word], statements: Iterable[int] | None = None) -> list[Match]:
+    def altered(self, text: str, quoted: Sequence[Word], among: Among | None = None) -> list[Match]:
         """Where most of the words stand, the best first."""
         weight = weights(self.known, text, quoted)
-        candidates = turns(by_rare_words(self.passages, text, self.known, statements), len(quoted))
+        candidates = turns(by_rare_words(self.passages, text, self.known, among or self.among), len(quoted))
         candidates.sort(key=lambda turn: -sum(weight.get(key, 0.0) for key in {word.key for word in turn.words}))
         found = []
         for turn in candidates[:COLLATED]:
@@ -191,10 +192,10 @@ class _Check:
 
     def _piece(self, piece: Quotation, among: Statement) -> Match | None:
         """The piece in this statement, as it is quoted or altered."""
-        quoted = words(piece.text)
-        found = self.exact(piece.text, quoted, [among.pk])
+        quoted, there = words(piece.text), replace(self.among, only=(among.pk,))
+        found = self.exact(piece.text, quoted, there)
         if not found and len(quoted) >= FEWEST_WORDS:
-            found = self.altered(piece.text, quoted, [among.pk])
+            found = self.altered(piece.text, quoted, there)
         return found[0] if found else None
 
 

@@ -11,6 +11,7 @@ from statements.ingest.report import Tally
 from statements.ingest.sources import sources
 from statements.models import ChangeLog, Generation, Statement
 from statements.search import following, index
+from statements.upkeep import pairing
 from statements.upkeep.migration import Tell, bring_up_to_date
 
 # So many seconds may pass before a visitor is let in who finds no index: that of a small archive is built by then.
@@ -30,6 +31,7 @@ def prepare(tell: Tell, backup: bool = True) -> None:
             tell(str(error))
     if index.is_ready():
         index.catch_up()
+    pairing.begin_aside()
     ChangeLog.objects.trim()
     # Whatever was done to the database while it was not served, pages that somebody kept are asked for anew.
     Generation.objects.move()

@@ -16,7 +16,6 @@ from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from statements.citing.selectors import Selector
 from statements.models import Redirect, Speaker
 from statements.search.filters import InvalidParameters, shown
 from statements.search.generation import Unusable
@@ -30,8 +29,6 @@ LIMIT = 50_000
 SHAREABLE = 1_200
 # Around a quotation so many characters of its passages are shown.
 CONTEXT = 280
-# A link names a quotation by its words up to this length; of a longer one by its passage.
-LONGEST_EXACT = 600
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 VERDICTS = {
@@ -132,13 +129,8 @@ def quotes_json(request: HttpRequest) -> JsonResponse:
         return _refused(503, None, "Search is being prepared; try again in a while.")
 
 
-def quotation_url(match: Match) -> str:
-    """The lasting link to the words: statement, version, passage, and the words themselves."""
-    selector = Selector(
-        match.anchors[0], match.exact if len(match.exact) <= LONGEST_EXACT else "", match.prefix, match.suffix
-    )
-    address = reverse("version", args=[match.statement.identifier, match.version.number])
-    return f"{address}?{urlencode(selector.parameters())}#{selector.anchor}"
+def _url(match: Match) -> str:
+    return match.version.quotation_url(match.anchors[0], match.exact, match.prefix, match.suffix)
 
 
 def _described(report: Report) -> dict[str, Any]:
@@ -160,7 +152,7 @@ def _described(report: Report) -> dict[str, Any]:
                         "identifier": match.statement.identifier,
                         "version": match.version.number,
                         "anchors": match.anchors,
-                        "url": quotation_url(match),
+                        "url": _url(match),
                         "speaker": match.speaker,
                         "exact": match.exact,
                         "diff": match.diff or [["=", match.exact]],
@@ -189,7 +181,7 @@ def _evidence(checked: Checked, names: dict[str, str]) -> Iterator[Evidence]:
         (first, start, _), (last, _, end) = match.passages[0], match.passages[-1]
         yield Evidence(
             match,
-            quotation_url(match),
+            _url(match),
             names.get(match.speaker or "", ""),
             _cut_before(first.text[:start]),
             _cut_after(last.text[end:]),

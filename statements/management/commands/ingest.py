@@ -4,7 +4,7 @@ import signal
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Event
 from types import FrameType
 from typing import Any
@@ -16,9 +16,11 @@ from statements.ingest.intake import take_in
 from statements.ingest.report import Tally, entry
 from statements.ingest.sources import Source, sources
 from statements.management.arguments import count, path
+from statements.management.progress import bar
 from statements.management.reporting import Write, report
 from statements.upkeep.database_copy import CopyFailed
 from statements.upkeep.migration import NewerDatabase, bring_up_to_date
+from statements.upkeep.pairing import pair
 
 
 class Command(BaseCommand):
@@ -46,6 +48,8 @@ class Command(BaseCommand):
             found = sources(options["paths"])
             tally = Tally()
             finished = _follow(found, options, tally, write)
+        if finished and not options["dry_run"]:
+            _pair()
         for line in tally.lines():
             self._tell(line, options)
         if options["dry_run"]:
@@ -82,6 +86,12 @@ def _follow(found: list[Source], options: dict[str, Any], tally: Tally, write: W
         finally:
             receipts.close()
         return tally.outcomes.total() == len(found)
+
+
+def _pair() -> None:
+    """Checks what new reports quote. Ctrl-C leaves the rest to the next ingest: all files are taken in by now."""
+    with bar("quotations", "") as progress, suppress(KeyboardInterrupt):
+        pair(progress)
 
 
 @contextmanager
