@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from statements.ingest.draft import Found, Problem, Span
-from statements.ingest.formats.stated import Stated, stated_address, stated_date, stated_moment
+from statements.ingest.formats.stated import Stated, stated_address, stated_date, stated_moment, stated_words
 from statements.ingest.lines import line_number, split_lines
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_of_heading
@@ -108,7 +108,7 @@ def _named(name: str, value: str) -> str:
 
 def _found(name: str, value: str, text: str, offset: int) -> Found | None:
     """The value of a field as it is meant, with its line; None when it is empty or means nothing here."""
-    value = " ".join(value.split())
+    value = " ".join(stated_words(value).split())
     number = line_number(text, offset)
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     end = offset + len(re.split(r"[\r\n]", text[offset : offset + LONGEST], maxsplit=1)[0])

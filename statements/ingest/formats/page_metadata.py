@@ -9,7 +9,7 @@ from resiliparse.parse.html import DocumentNode, ElementNode
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
-from statements.ingest.formats.stated import stated_address, stated_date, stated_moment
+from statements.ingest.formats.stated import stated_address, stated_date, stated_moment, stated_words
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.fields import language_code
 
@@ -46,7 +46,7 @@ def page_metadata(document: DocumentNode, title: str, source: str, lines: list[L
     said: dict[str, list[tuple[str, str]]] = {}
     for found in (_linked_data(document), _meta(document), _times(document), _addresses(document, source)):
         for name, rule, value in found:
-            said.setdefault(name, []).append((rule, value))
+            said.setdefault(name, []).append((rule, stated_words(value)))
     said.setdefault("title", []).append(("page title", title))
     fields = {
         name: [Found(meant, rule) for rule, value in said.get(name, []) if (meant := reader(value))]

@@ -13,6 +13,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'/][^\s<>\"']*")
 # What a content system writes where it has no date.
 _NO_DAY = {"1970-01-01"}
 LONGEST_ADDRESS = 2000
+# What an escape can write and no text holds: halves of characters, and controls.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -31,6 +33,11 @@ class Stated:
     def first(self, name: str) -> Found | None:
         """What is stated for a field, if anything is."""
         return next(iter(self.fields.get(name, ())), None)
+
+
+def stated_words(text: str) -> str:
+    """A metadata value without what its escapes (`"\\ud800"`) may write that can be neither stored nor sent."""
+    return _NO_TEXT.sub("", text)
 
 
 def stated_date(text: str) -> DateMatch | None:
