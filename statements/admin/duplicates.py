@@ -14,6 +14,7 @@ from django.shortcuts import render
 from statements.admin.editor import editor
 from statements.admin.fields import PlainField
 from statements.models import Statement
+from statements.models.changes import take_turns
 from statements.models.duplicates import merge_statements
 
 MOST_AT_ONCE = 20
@@ -72,6 +73,7 @@ class StatementMergeMixin(admin.ModelAdmin):
 
     def _merge(self, request: HttpRequest, chosen: list[Statement], survivor: Statement, reason: str) -> None:
         with transaction.atomic():
+            take_turns()
             # What is merged is what stands in the database now, not what the list showed.
             fresh = {
                 each.pk: each for each in Statement.objects.select_for_update().filter(pk__in=[s.pk for s in chosen])

@@ -20,6 +20,7 @@ from statements.admin.provenance import received
 from statements.admin.relations import RelationsMixin
 from statements.admin.statement_form import StatementForm
 from statements.models import Appearance, Statement
+from statements.models.changes import take_turns
 from statements.models.doubts import doubtful_fields, doubts
 from statements.models.effective import decide
 
@@ -69,6 +70,7 @@ class StatementAdmin(StatementMergeMixin, ListMixin, RelationsMixin):
         statement = super().get_object(request, object_id, from_field)
         if statement is None or request.method != "POST":
             return statement
+        take_turns()  # before the row is locked: an ingest takes them in this order, too
         return Statement.objects.select_for_update().get(pk=statement.pk)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
+from statements.models.changes import ChangeLog
 from statements.models.decisions import Decision
 from statements.models.effective import decide
 from statements.models.statements import Statement
@@ -21,11 +22,12 @@ def merge_statements(survivor: Statement, others: Sequence[Statement], by: Abstr
     """
     if survivor.state == Statement.State.MERGED or any(other.pk == survivor.pk for other in others):
         raise ValueError("A statement is merged into another, which is not merged itself.")
+    merged = [other.pk for other in others]
+    state = Statement.State.MERGED
+    # One redirect leads to the survivor, never two.
+    Statement.objects.filter(merged_into__in=merged).update(merged_into=survivor)
+    Statement.objects.filter(pk__in=merged).update(state=state, merged_into=survivor)
+    ChangeLog.objects.record(merged)
     for other in others:
-        # One redirect leads to the survivor, never two.
-        for earlier in other.merged.all():
-            earlier.merged_into = survivor
-            earlier.save(update_fields=["merged_into", "updated"])
-        other.merged_into = survivor
-        merged = Decision(field="state", action=Decision.Action.SET, value=Statement.State.MERGED)
-        decide(other, [merged], by, reason or f"the same as {survivor.identifier}")
+        decision = Decision(field="state", action=Decision.Action.SET, value=state)
+        decide(other, [decision], by, reason or f"the same as {survivor.identifier}")

@@ -11,7 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
 from statements.models.authorities import Authority, Body, Event, Place, Publisher, Speaker, Topic, name_key
-from statements.models.changes import ChangeLog
+from statements.models.changes import ChangeLog, take_turns
 from statements.models.decisions import RECORD_FIELDS, TEXT_FIELDS, Decision
 from statements.models.resolution import AuthorityFile
 from statements.models.statements import Appearance, Statement, parse_edtf
@@ -80,9 +80,12 @@ def settle(statement: Statement, records: AuthorityFile | None = None) -> bool:
     """Writes the effective values of `statement`, its appearances, topics and passages' speakers.
 
     Returns whether anything changed; only then is it logged for the index. Runs in the caller's transaction, or in
-    one of its own; `records` are those of the caller's, if it has any.
+    one of its own; `records` are those of the caller's, if it has any. The statement is fetched anew under a lock: what
+    somebody else changed since it was fetched is neither lost nor written over.
     """
     with transaction.atomic():
+        take_turns()
+        statement.refresh_from_db(from_queryset=Statement.objects.select_for_update())
         assert statement.current_version is not None
         reading = Reading.objects.get(version=statement.current_version)
         people = {row.printed_name: row.speaker_id for row in statement.appearances.all()}
