@@ -22,7 +22,7 @@ class BuildFailed(Exception):
     """The index could not be built; the message says where to look."""
 
 
-def begin(work: Callable[[], None]) -> None:
+def begin(work: Callable[[], object]) -> None:
     """Does the work in a thread of its own, unless another piece is under way; then this one is left out."""
     if _under_way.acquire(blocking=False):
         Thread(target=_do, args=[work], name="follow", daemon=True).start()
@@ -47,7 +47,7 @@ def aside(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL)
 
 
-def _do(work: Callable[[], None]) -> None:
+def _do(work: Callable[[], object]) -> None:
     try:
         work()
     except BuildFailed as error:

@@ -82,17 +82,14 @@ def follow_changes(**_signal: object) -> None:
 
     Whatever takes in many statements pairs at its end.
     """
-    waiting = any(callback[1] is _begin for callback in connection.run_on_commit)
+    waiting = any(callback[1] is follow for callback in connection.run_on_commit)
     if not waiting and not index.is_deferred():
-        transaction.on_commit(_begin, robust=True)
+        transaction.on_commit(follow, robust=True)
 
 
-def _begin() -> None:
-    following.begin(_follow)
-
-
-def _follow() -> None:
-    pair()
+def follow() -> None:
+    """Pairs what was logged beside this thread; while another piece of work is under way there, the next one does."""
+    following.begin(pair)
 
 
 def _backlog(anew: bool) -> Backlog | None:

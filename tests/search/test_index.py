@@ -19,6 +19,7 @@ from statements.models import Archive, ChangeLog, Passage, Statement, changes
 from statements.search import following, generation, index
 from statements.search.find import find, parse
 from statements.search.lock import locked
+from statements.upkeep import pairing
 from tests.factories import make_statement
 from tests.processes import Install
 
@@ -176,7 +177,7 @@ def test_it_catches_up_once_after_the_commit(
         for text in ("war", "peace"):
             make_statement(text)
         assert not index.is_ready()
-    assert callbacks == [index.follow]
+    assert callbacks == [index.follow, pairing.follow]
     assert state()["position"] == ChangeLog.objects.latest("pk").pk
 
 
