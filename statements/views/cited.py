@@ -29,7 +29,7 @@ def _download(write: Callable[[Reference], str], content_type: str, ending: str)
     def cited(request: HttpRequest, identifier: str) -> HttpResponse:
         number, anchor = _parameter(request, "v", Number.regex), _parameter(request, "p", Anchor.regex)
         found = public(identifier, Statement.objects.with_text())
-        made = _passage(found, number, anchor) if anchor else _version(found, number)
+        made = _passage(request, found, number, anchor) if anchor else _version(request, found, number)
         response = HttpResponse(write(made), content_type=f"{content_type}; charset=utf-8")
         name = made.key if number or anchor else identifier
         response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
@@ -45,14 +45,14 @@ def _parameter(request: HttpRequest, name: str, form: str) -> str:
     return value
 
 
-def _version(statement: Statement, number: str) -> Reference:
+def _version(request: HttpRequest, statement: Statement, number: str) -> Reference:
     version = statement.versions.filter(number=int(number)).first() if number else statement.current_version
     if version is None:
         raise Http404("There is no such version of this statement.")
-    return reference(statement, version, statement.appearances.select_related("speaker"))
+    return reference(request, statement, version, statement.appearances.select_related("speaker"))
 
 
-def _passage(statement: Statement, number: str, anchor: str) -> Reference:
+def _passage(request: HttpRequest, statement: Statement, number: str, anchor: str) -> Reference:
     """The passage in the version of this number, or in the newest that has it."""
     passages = Passage.objects.filter(version__statement=statement, anchor=anchor).select_related("version")
     if number:
@@ -65,7 +65,7 @@ def _passage(statement: Statement, number: str, anchor: str) -> Reference:
     else:
         path = reverse("passage", args=[statement.identifier, anchor])
     people = statement.appearances.select_related("speaker")
-    return reference(statement, passage.version, people, path, passage.words, anchor)
+    return reference(request, statement, passage.version, people, path, passage.words, anchor)
 
 
 bibtex = _download(exchange.bibtex, "application/x-bibtex", "bib")

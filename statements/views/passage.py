@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import Truncator
@@ -15,6 +14,7 @@ from statements.citing.differences import Difference, word_difference
 from statements.citing.metadata import json_ld, tags
 from statements.models import Passage, Statement, Version
 from statements.models.languages import language_name
+from statements.views.addresses import absolute
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.page import page
@@ -53,7 +53,8 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
     chosen = row[at]
     is_gone = newest.pk != found.current_version_id
     lasting = f"{reverse('version', args=[identifier, newest.number])}#{anchor}"
-    cited = reference(found, newest, found.appearances.select_related("speaker"), request.path, chosen.words, anchor)
+    people = found.appearances.select_related("speaker")
+    cited = reference(request, found, newest, people, request.path, chosen.words, anchor)
     return page(
         request,
         "passage.html",
@@ -70,8 +71,8 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
             "speaker_name": chosen.speaker.preferred_name if chosen.speaker else chosen.printed_speaker,
             "language": language_name(chosen.language or found.language),
             "in_context": lasting if is_gone else f"{found.get_absolute_url()}#{anchor}",
-            "lasting": settings.SITE_URL + lasting,
-            "address": settings.SITE_URL + request.path,
+            "lasting": absolute(request, lasting),
+            "address": cited.url,
             "is_gone": is_gone,
             "gone_since": next((each for each in versions if each.number > newest.number), None),
             "wordings": list(_wordings(held)),

@@ -39,6 +39,6 @@ def _gone(statement: Statement) -> GoneError:
     citation = ""
     if statement.current_version is not None:
         people = statement.appearances.select_related("speaker")
-        citation = plain(reference(statement, statement.current_version, people))
+        citation = plain(reference(None, statement, statement.current_version, people))
     given = f"{reason} {decided.reason}".strip() if decided else reason
     return GoneError(str(statement), given, decided.when if decided else None, citation)

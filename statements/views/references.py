@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
 from statements.citing.citations import Reference
 from statements.models import Appearance, Statement, Version
+from statements.views.addresses import absolute
 
 
 def reference(
+    request: HttpRequest | None,
     statement: Statement,
     version: Version,
     people: Iterable[Appearance],
@@ -22,13 +25,16 @@ def reference(
 ) -> Reference:
     """The reference to a version by its lasting address, or by `path`; `words` and `anchor` are those of a passage.
 
+    Addresses are whole ones, by the host that the request asks where no SITE_URL is set; without a request only paths.
+
     Authors are those of `people` (with their speakers) who speak in it; of a report that quotes people its publisher
     stands for them.
     """
+    path = path or reverse("version", args=[statement.identifier, version.number])
     return Reference(
         identifier=statement.identifier,
         title=str(statement),
-        url=settings.SITE_URL + (path or reverse("version", args=[statement.identifier, version.number])),
+        url=absolute(request, path) if request else settings.SITE_URL + path,
         version=version.number,
         accessed=timezone.now().date(),
         kind=statement.kind,

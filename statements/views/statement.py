@@ -66,7 +66,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     people = list(found.appearances.select_related("speaker"))
     topics = list(found.topics.all())
     speakers = (each.speaker.slug for each in people if each.role in Appearance.COUNTED)
-    cited = reference(found, chosen, people)
+    cited = reference(request, found, chosen, people)
     selector = selector_of(request)
     quotation = quoted(selector, chosen, versions) if selector else None
     return {
