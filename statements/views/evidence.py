@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Container
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from statements.citing import identifiers
 from statements.citing.citations import styles
-from statements.citing.markup import marked
 from statements.citing.selectors import Selector
-from statements.models import Passage, Statement, Version
+from statements.models import Statement, Version
+from statements.views.addresses import absolute
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.published import public
-from statements.views.quoted import placed, selector_of
+from statements.views.quoted import placed, selector_of, words_of
 from statements.views.references import reference
+from statements.views.transcript import Set, transcript
 
 # So many passages before and after the quotation are in the file.
 AROUND = 3
-# A larger source is not put into the file: it is named by its SHA-256, and stays at its address.
-LARGEST = 2_000_000
 
 
 @only_read
@@ -35,14 +35,16 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
     found = public(identifier, Statement.objects.with_text())
     version = get_object_or_404(Version.objects.select_related("accession__original"), statement=found, number=number)
     selector = selector_of(request)
-    passages = list(version.passages.select_related("speaker").order_by("start"))
-    for each in passages:
-        each.version = version
-    places = placed(selector, [(each.anchor, each.words) for each in passages]) if selector else {}
-    shown = _around(passages, [*places]) if places else passages
-    words = " ".join(each.words[start:end] for each in passages for start, end in places.get(each.anchor, ()))
+    said = words_of(version)
+    places = placed(selector, said) if selector else {}
+    if selector and not places:
+        raise Http404("These words are not in this version of the statement.")
+    passages = transcript(version, found.language, "", places)
+    shown = _around(passages, places) if places else passages
+    words = " ".join(text[start:end] for anchor, text in said for start, end in places.get(anchor, ()))
     people = found.appearances.select_related("speaker")
-    source = bytes(version.accession.original.content) if version.accession.original else b""
+    assert version.accession.original is not None
+    source = bytes(version.accession.original.content)
     html = render_to_string(
         "evidence.html",
         {
@@ -50,15 +52,16 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
             "version": version,
             "accession": version.accession,
             "words": words,
+            "voice": _voice(version, next(iter(places), "")),
             "anchors": [*places],
-            "passages": [(each, marked(each.words, places.get(each.anchor, ()))) for each in shown],
+            "passages": shown,
             "is_part": len(shown) < len(passages),
-            "citations": styles(reference(found, version, people, words=words)),
-            "address": settings.SITE_URL + _address(found, version, selector),
-            "original": settings.SITE_URL + reverse("original", args=[identifier]),
-            "is_current": version.pk == found.current_version_id,
+            "citations": styles(reference(request, found, version, people)),
+            "address": absolute(request, _address(found, version, selector)),
+            "alphabet": identifiers.CROCKFORD,
+            "place_in_file": _place_in_file(identifier, version, source),
             "made": timezone.now(),
-            "source": b64encode(source).decode("ascii") if len(source) <= LARGEST else "",
+            "source": b64encode(source).decode("ascii"),
         },
     )
     response = HttpResponse(html)
@@ -68,10 +71,26 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
     return response
 
 
-def _around(passages: list[Passage], anchors: list[str]) -> list[Passage]:
+def _around(passages: list[Set], anchors: Container[str]) -> list[Set]:
     """The passages of these anchors, and some before and after."""
     held = [at for at, each in enumerate(passages) if each.anchor in anchors]
     return passages[max(0, held[0] - AROUND) : held[-1] + 1 + AROUND]
+
+
+def _voice(version: Version, anchor: str) -> str:
+    """Who says the passage of this anchor, "" where it is not known."""
+    passage = version.passages.select_related("speaker").filter(anchor=anchor).first()
+    return str(passage.speaker or passage.printed_speaker) if passage else ""
+
+
+def _place_in_file(identifier: str, version: Version, source: bytes) -> int | None:
+    """Which of the statements in its file this is, by its identifier; None where that is made of other bytes."""
+    if version.number > 1:
+        return None
+    for number in range(1, version.accession.versions.count() + 1):
+        if identifiers.identifier(source, number) == identifier:
+            return number
+    return None
 
 
 def _address(statement: Statement, version: Version, selector: Selector | None) -> str:

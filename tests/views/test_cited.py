@@ -66,7 +66,7 @@ def check_every_record(client: Client) -> int:
         ".csl.json": reading_back.expected_csl,
     }
     checked = 0
-    for statement in Statement.objects.select_related("event", "place", "publisher"):
+    for statement in Statement.objects.published().select_related("event", "place", "publisher"):
         people = statement.appearances.select_related("speaker")
         for version in statement.versions.all():
             made = reference(None, statement, version, people)
