@@ -78,7 +78,7 @@
 
   function own(range) {
     const copy = range.cloneContents();
-    copy.querySelectorAll(".pilcrow, .cite-link, .changed-mark").forEach((each) => each.remove());
+    copy.querySelectorAll(".pilcrow, .cite-link, .changed-mark, .quote-mark").forEach((each) => each.remove());
     return copy.textContent;
   }
 

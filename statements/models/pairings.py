@@ -81,8 +81,13 @@ class Pairing(models.Model):
     @property
     def rank(self) -> tuple[int, int, float]:
         """How good it is, the least the best: a source of its own goes before another report."""
-        kind = 2 if self.source is None else int(self.source.statement.kind in REPORTING)
+        kind = 2 if self.source is None else int(self.reported)
         return kind, self.Verdict.values.index(self.verdict), -self.share
+
+    @property
+    def reported(self) -> bool:
+        """Whether the archive has the words in another report alone."""
+        return self.source is not None and self.source.statement.kind in REPORTING
 
     @property
     def url(self) -> str:

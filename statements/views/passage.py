@@ -18,6 +18,7 @@ from statements.views.addresses import absolute
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.page import page
+from statements.views.paired import quoted_in
 from statements.views.published import public
 from statements.views.references import reference
 
@@ -76,6 +77,7 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
             "is_gone": is_gone,
             "gone_since": next((each for each in versions if each.number > newest.number), None),
             "wordings": list(_wordings(held)),
+            "quoted_in": quoted_in(found, anchor),
             "preview": Truncator(chosen.words).chars(PREVIEW),
             "citations": styles(cited),
             "tags": tags(cited),

@@ -19,6 +19,7 @@ from statements.search.related import related
 from statements.views.errors import explained, explained_as_json
 from statements.views.methods import only_read
 from statements.views.page import page
+from statements.views.paired import paired
 from statements.views.published import public
 from statements.views.quoted import changed_passages, gone_passages, quoted, selector_of
 from statements.views.references import reference
@@ -69,6 +70,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     cited = reference(request, found, chosen, people)
     selector = selector_of(request)
     quotation = quoted(selector, chosen, versions) if selector else None
+    reports = paired(found, chosen, f"{short}p/")
     return {
         "statement": found,
         "version": chosen,
@@ -86,8 +88,14 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "passages_at": f"{short}p/",
         "gone": gone_passages(versions, chosen),
         "passages": transcript(
-            chosen, found.language, q, quotation.places if quotation else None, changed_passages(versions, chosen)
+            chosen,
+            found.language,
+            q,
+            quotation.places if quotation else None,
+            changed_passages(versions, chosen),
+            reports,
         ),
+        "paired": reports,
         "header": received(chosen, "header"),
         "chrome": received(chosen, "chrome"),
         "versions": versions,

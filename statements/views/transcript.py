@@ -9,6 +9,7 @@ from statements.citing.folding import folded_words
 from statements.citing.markup import marked
 from statements.models import Passage, Speaker, Version
 from statements.search.highlight import ranges
+from statements.views.paired import Mark, Paired
 
 # How far into a passage a printed label such as "Jens Stoltenberg:" may reach.
 LABEL_REACH = 80
@@ -36,15 +37,21 @@ class Set:
     turn: Turn | None = None
     language: str = ""
     changed: int = 0
+    marks: Sequence[Mark] = ()
 
 
 def transcript(
-    version: Version, language: str, q: str, places: Ranges | None = None, changed: Mapping[str, int] | None = None
+    version: Version,
+    language: str,
+    q: str,
+    places: Ranges | None = None,
+    changed: Mapping[str, int] | None = None,
+    paired: Paired | None = None,
 ) -> list[Set]:
     """The version's passages, with the words of `q` marked as the index compares words of `language`.
 
     `places` are (start, end) ranges by anchor: these are marked instead, as a link quotes them. `changed` are the
-    versions in which passages were last changed, by anchor.
+    versions in which passages were last changed, by anchor; `paired` is what reports have to do with them.
     """
     passages = list(version.passages.select_related("speaker"))
     for passage in passages:
@@ -58,6 +65,7 @@ def transcript(
             turn,
             passage.language,
             (changed or {}).get(passage.anchor, 0),
+            list(paired.marks(passage)) if paired else (),
         )
         for passage, turn in zip(passages, _turns(passages, labelled), strict=True)
     ]
