@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
@@ -28,6 +29,10 @@ _ID_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_BITS, _SORT_BITS = 60, 42
 _UNDATED = (1 << 22) - 1
 _BATCH = 500
+# What stands for the day of a passage whose statement is not dated: after all days.
+UNDATED_DAY = 99_999_999
+FEWEST_TO_ECHO = 8
+_MARKS = " .,;:!?…\"'()[]-"
 Values = dict[str, set[str]]
 
 
@@ -97,12 +102,22 @@ def passage_schema() -> Schema:
     builder.add_unsigned_field("statement", indexed=True, fast=True)
     builder.add_unsigned_field("pk", fast=True)
     builder.add_unsigned_field("position", fast=True)
-    builder.add_unsigned_field("embargo", indexed=True, fast=True)
+    for key in ("embargo", "echo", "day"):
+        builder.add_unsigned_field(key, indexed=True, fast=True)
     builder.add_text_field("speaker", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
     for analysis in ANALYSES:
         builder.add_text_field(f"body_{analysis}", tokenizer_name=analysis)
     return builder.build()
+
+
+def echo(words: str) -> int:
+    """A number that passages of the same prepared words share; 0 for those too short to be told from common speech."""
+    folded = words.casefold().split()
+    if len(folded) < FEWEST_TO_ECHO:
+        return 0
+    digest = blake2b(" ".join(folded).strip(_MARKS).encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 12 or 1  # the engine counts by numbers that a double can hold
 
 
 def documents(statements: Iterable[int]) -> Iterator[Entry]:
@@ -260,6 +275,8 @@ def _passage(statement: Statement, passage: PassageText) -> Document:
     document.add_unsigned("pk", passage.pk)
     document.add_unsigned("position", passage.position)
     document.add_unsigned("embargo", _embargo(statement))
+    document.add_unsigned("echo", echo(passage.text))
+    document.add_unsigned("day", day_number(statement.date.isoformat()) if statement.date else UNDATED_DAY)
     document.add_text("speaker", passage.speaker)
     document.add_text("kind", kind_slug(statement.kind) if statement.kind else NONE)
     for analysis in {PLAIN, passage.analysis}:

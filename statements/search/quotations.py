@@ -30,6 +30,8 @@ ALTERED = 0.6
 NEARLY, MOST_MATCHES = 0.05, 20
 # Only the turns that share most of a quotation's words are collated with it.
 COLLATED = 4
+# Of a text whose earlier wordings are looked for so many words are compared.
+LONGEST_COMPARED = 60
 # Of a gap in a stitched quotation so many words are shown at either end.
 GAP_WORDS = 30
 
@@ -50,6 +52,11 @@ class Match:
     @property
     def statement(self) -> Statement:
         return self.version.statement
+
+    @property
+    def url(self) -> str:
+        """The lasting link to the words."""
+        return self.version.quotation_url(self.anchors[0], self.exact, self.prefix, self.suffix)
 
     @property
     def anchors(self) -> list[str]:
@@ -102,6 +109,22 @@ def check_quotation(quotation: Quotation, speaker: str | None = None, among: Amo
     if len(quoted) < FEWEST_WORDS:
         return Checked(quotation, "too-short")
     return _attributed(_Check(quotation.text, quoted, among).result(quotation), speaker)
+
+
+def wordings(text: str) -> list[Match]:
+    """Where the archive has these words, as they are or nearly so, in the order of time; undated ones last.
+
+    Of a long text its beginning is looked for. Raises index.Unusable.
+    """
+    quoted = words(text)[:LONGEST_COMPARED]
+    if len(quoted) < FEWEST_WORDS:
+        return []
+    beginning = text[: quoted[-1].end]
+    looked = _Check(beginning, quoted)
+    found = _distinct([*looked.exact(beginning, quoted), *looked.altered(beginning, quoted, nearly=1.0)])
+    who = voices([(match.statement, [said for said, _start, _end in match.passages]) for match in found])
+    named = [replace(match, speaker=each.slug) for match, each in zip(found, who, strict=True)]
+    return sorted(named, key=lambda match: (match.statement.date or dt.date.max, match.statement.identifier))
 
 
 def _attributed(checked: Checked, speaker: str | None) -> Checked:
@@ -159,8 +182,10 @@ class _Check:
                 found.append(_match(turn, first, last, _typography(turn.text, given, turn.words[first:last])))
         return _distinct(found)
 
-    def altered(self, text: str, quoted: Sequence[Word], among: Among | None = None) -> list[Match]:
-        """Where most of the words stand, the best first."""
+    def altered(
+        self, text: str, quoted: Sequence[Word], among: Among | None = None, nearly: float = NEARLY
+    ) -> list[Match]:
+        """Where most of the words stand, the best first, and others that are `nearly` as good."""
         weight = weights(self.known, text, quoted)
         candidates = turns(by_rare_words(self.passages, text, self.known, among or self.among), len(quoted))
         candidates.sort(key=lambda turn: -sum(weight.get(key, 0.0) for key in {word.key for word in turn.words}))
@@ -172,7 +197,7 @@ class _Check:
                 diff = difference(collation, quoted, text, turn.words, turn.text)
                 found.append(replace(_match(turn, collation.first, collation.last, diff), share=alike))
         found.sort(key=lambda match: -match.share)
-        return _distinct(match for match in found if match.share >= found[0].share - NEARLY)
+        return _distinct(match for match in found if match.share >= found[0].share - nearly)
 
     def stitched(self) -> list[Match]:
         """The pieces between ellipses: in one statement, one match with the gaps shown; else a match a piece."""

@@ -22,7 +22,7 @@ from statements.views.methods import only_read
 from statements.views.published import public
 from statements.views.quoted import placed, selector_of, words_of
 from statements.views.references import reference
-from statements.views.transcript import Set, transcript
+from statements.views.transcript import Annotations, Set, passages_of, transcript
 
 # So many passages before and after the quotation are in the file.
 AROUND = 3
@@ -39,7 +39,7 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
     places = placed(selector, said) if selector else {}
     if selector and not places:
         raise Http404("These words are not in this version of the statement.")
-    passages = transcript(version, found.language, "", places)
+    passages = transcript(passages_of(version), found.language, Annotations(places=places))
     shown = _around(passages, places) if places else passages
     words = " ".join(text[start:end] for anchor, text in said for start, end in places.get(anchor, ()))
     people = found.appearances.select_related("speaker")

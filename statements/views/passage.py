@@ -12,8 +12,10 @@ from django.utils.text import Truncator
 from statements.citing.citations import styles
 from statements.citing.differences import Difference, word_difference
 from statements.citing.metadata import json_ld, tags
-from statements.models import Passage, Statement, Version
+from statements.models import Passage, Speaker, Statement, Version
 from statements.models.languages import language_name
+from statements.search.generation import Unusable
+from statements.search.quotations import Match, wordings
 from statements.views.addresses import absolute
 from statements.views.errors import explained
 from statements.views.methods import only_read
@@ -82,8 +84,22 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
             "citations": styles(cited),
             "tags": tags(cited),
             "json_ld": json_ld(cited),
+            "said": _said(chosen, found),
         },
     )
+
+
+def _said(chosen: Passage, found: Statement) -> list[tuple[Match, str, str]]:
+    """(match, its address, who says it) of each place where the archive has these words, if there is another one."""
+    try:
+        matches = wordings(chosen.words)
+    except Unusable:
+        return []
+    if all(match.statement.pk == found.pk for match in matches):
+        return []
+    slugs = {match.speaker for match in matches if match.speaker}
+    names = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "preferred_name"))
+    return [(match, match.url, names.get(match.speaker or "", "")) for match in matches]
 
 
 def _held(versions: Sequence[Version], anchor: str) -> list[Passage]:

@@ -129,10 +129,6 @@ def quotes_json(request: HttpRequest) -> JsonResponse:
         return _refused(503, None, "Search is being prepared; try again in a while.")
 
 
-def _url(match: Match) -> str:
-    return match.version.quotation_url(match.anchors[0], match.exact, match.prefix, match.suffix)
-
-
 def _described(report: Report) -> dict[str, Any]:
     searched = report.searched
     return {
@@ -152,7 +148,7 @@ def _described(report: Report) -> dict[str, Any]:
                         "identifier": match.statement.identifier,
                         "version": match.version.number,
                         "anchors": match.anchors,
-                        "url": _url(match),
+                        "url": match.url,
                         "speaker": match.speaker,
                         "exact": match.exact,
                         "diff": match.diff or [["=", match.exact]],
@@ -181,7 +177,7 @@ def _evidence(checked: Checked, names: dict[str, str]) -> Iterator[Evidence]:
         (first, start, _), (last, _, end) = match.passages[0], match.passages[-1]
         yield Evidence(
             match,
-            _url(match),
+            match.url,
             names.get(match.speaker or "", ""),
             _cut_before(first.text[:start]),
             _cut_after(last.text[end:]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -11,10 +12,12 @@ from django.urls import reverse
 
 from statements.citing.citations import styles
 from statements.citing.metadata import json_ld, tags
-from statements.models import Appearance, Statement, Version
+from statements.models import Appearance, Passage, Statement, Version
 from statements.models.description import describe, fetch_described
 from statements.models.languages import language_name
 from statements.models.provenance import marks
+from statements.search.echoes import Echo, said_before
+from statements.search.generation import Unusable
 from statements.search.related import related
 from statements.views.errors import explained, explained_as_json
 from statements.views.methods import only_read
@@ -23,7 +26,7 @@ from statements.views.paired import paired
 from statements.views.published import public
 from statements.views.quoted import changed_passages, gone_passages, quoted, selector_of
 from statements.views.references import reference
-from statements.views.transcript import received, transcript
+from statements.views.transcript import Annotations, passages_of, received, transcript
 
 # Python's names of encodings, where browsers know another.
 BROWSERS_NAMES = {"utf-8-sig": "utf-8", "ascii": "us-ascii", "mac-roman": "macintosh", "utf-16": "utf-16le"}
@@ -71,6 +74,14 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
     selector = selector_of(request)
     quotation = quoted(selector, chosen, versions) if selector else None
     reports = paired(found, chosen, f"{short}p/")
+    passages = passages_of(chosen)
+    notes = Annotations(
+        q,
+        quotation.places if quotation else {},
+        changed_passages(versions, chosen),
+        _echoes(found, passages),
+        reports,
+    )
     return {
         "statement": found,
         "version": chosen,
@@ -87,14 +98,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "quoted": quotation,
         "passages_at": f"{short}p/",
         "gone": gone_passages(versions, chosen),
-        "passages": transcript(
-            chosen,
-            found.language,
-            q,
-            quotation.places if quotation else None,
-            changed_passages(versions, chosen),
-            reports,
-        ),
+        "passages": transcript(passages, found.language, notes),
         "paired": reports,
         "header": received(chosen, "header"),
         "chrome": received(chosen, "chrome"),
@@ -106,6 +110,14 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "before": published.before(found).first() if found.date else None,
         "after": published.after(found).first() if found.date else None,
     }
+
+
+def _echoes(found: Statement, passages: Sequence[Passage]) -> dict[str, Echo]:
+    """What of these passages was said before; nothing while search is being prepared."""
+    try:
+        return said_before(found, [(passage.anchor, passage.words) for passage in passages])
+    except Unusable:
+        return {}
 
 
 @only_read

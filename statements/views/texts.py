@@ -17,7 +17,7 @@ from statements.views.errors import explained_as_text
 from statements.views.feeds import bracketed
 from statements.views.methods import only_read
 from statements.views.statement import public
-from statements.views.transcript import Set, transcript
+from statements.views.transcript import Annotations, Set, passages_of, transcript
 
 
 @only_read
@@ -52,7 +52,7 @@ def _read(identifier: str) -> tuple[Statement, list[Set]]:
     statement = public(identifier, Statement.objects.with_text())
     assert statement.current_version is not None
     fetch_described([statement])
-    return statement, transcript(statement.current_version, statement.language, "")
+    return statement, transcript(passages_of(statement.current_version), statement.language, Annotations())
 
 
 def _record(request: HttpRequest, statement: Statement) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from statements.citing.folding import folded_words
 from statements.citing.markup import marked
 from statements.models import Passage, Speaker, Version
+from statements.search.echoes import Echo
 from statements.search.highlight import ranges
 from statements.views.paired import Mark, Paired
 
@@ -25,11 +26,24 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Set:
-    """A passage as it is set: `lines` of safe HTML, one but for a list; `language` where it is not the statement's.
+class Annotations:
+    """What is marked in a transcript, by anchor.
 
-    `changed` is the number of the version in which its words were last changed, 0 if they never were.
+    The words of `q`; or instead of these `places`, the (start, end) ranges that a link quotes. `changed`: the number of
+    the version in which a passage was last changed. `echoes`: how often its words were said before. `paired`: what
+    reports have to do with it.
     """
+
+    q: str = ""
+    places: Ranges = field(default_factory=dict)
+    changed: Mapping[str, int] = field(default_factory=dict)
+    echoes: Mapping[str, Echo] = field(default_factory=dict)
+    paired: Paired | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A passage as it is set: `lines` of safe HTML, one but for a list; `language` where it is not the statement's."""
 
     anchor: str
     kind: str
@@ -37,41 +51,37 @@ class Set:
     turn: Turn | None = None
     language: str = ""
     changed: int = 0
+    echo: Echo | None = None
     marks: Sequence[Mark] = ()
 
 
-def transcript(
-    version: Version,
-    language: str,
-    q: str,
-    places: Ranges | None = None,
-    changed: Mapping[str, int] | None = None,
-    paired: Paired | None = None,
-) -> list[Set]:
-    """The version's passages, with the words of `q` marked as the index compares words of `language`.
-
-    `places` are (start, end) ranges by anchor: these are marked instead, as a link quotes them. `changed` are the
-    versions in which passages were last changed, by anchor; `paired` is what reports have to do with them.
-    """
+def passages_of(version: Version) -> list[Passage]:
+    """The version's passages in order, each with the version at hand. One query."""
     passages = list(version.passages.select_related("speaker"))
     for passage in passages:
         passage.version = version
+    return passages
+
+
+def transcript(passages: Sequence[Passage], language: str, notes: Annotations) -> list[Set]:
+    """Passages as `passages_of` gives them, of a statement in `language`, as whose words the index compares theirs."""
     labelled = len({(passage.speaker_id, passage.printed_speaker) for passage in passages}) > 1
     return [
         Set(
             passage.anchor,
             passage.kind,
-            list(_lines(passage, _marks(passage, passage.language or language, q, places))),
+            list(_lines(passage, _marks(passage, passage.language or language, notes))),
             turn,
             passage.language,
-            (changed or {}).get(passage.anchor, 0),
-            list(paired.marks(passage)) if paired else (),
+            notes.changed.get(passage.anchor, 0),
+            notes.echoes.get(passage.anchor),
+            list(notes.paired.marks(passage)) if notes.paired else (),
         )
         for passage, turn in zip(passages, _turns(passages, labelled), strict=True)
     ]
 
 
-def _turns(passages: list[Passage], labelled: bool) -> Iterator[Turn | None]:
+def _turns(passages: Sequence[Passage], labelled: bool) -> Iterator[Turn | None]:
     """The label before each passage: where the voice changes and the words themselves do not say so."""
     before = ""
     for passage in passages:
@@ -87,10 +97,10 @@ def _says(passage: Passage, name: str) -> bool:
     return bool(colon) and folded_words(name)[-1:] == folded_words(label)[-1:]
 
 
-def _marks(passage: Passage, language: str, q: str, places: Ranges | None) -> Sequence[tuple[int, int]]:
-    if places:
-        return places.get(passage.anchor, ())
-    return ranges(passage.words, q, language) if q else ()
+def _marks(passage: Passage, language: str, notes: Annotations) -> Sequence[tuple[int, int]]:
+    if notes.places:
+        return notes.places.get(passage.anchor, ())
+    return ranges(passage.words, notes.q, language) if notes.q else ()
 
 
 def _lines(passage: Passage, found: Sequence[tuple[int, int]]) -> Iterator[str]:

@@ -136,3 +136,16 @@ def test_the_page_of_a_passage_that_is_gone(client: Client, statement: Statement
 def test_a_passage_that_never_was(client: Client, statement: Statement) -> None:
     assert client.get(f"/statements/{statement.identifier}/p/p000000/").status_code == 404
     assert client.get(f"/statements/{statement.identifier}/p/x/").status_code == 404
+
+
+def test_what_was_said_before_is_marked_and_listed(client: Client) -> None:
+    make_statement(KEPT, title="First", date="2019-05-06", speakers=["Ann Lee"])
+    make_statement(KEPT.replace("all of you", "every one of you"), title="Nearly", date="2020-01-01")
+    later = make_statement(KEPT, "And more.", title="Later", date="2020-02-12")
+    html = client.get(later.get_absolute_url()).content.decode()
+    path = f"/statements/{later.identifier}/p/{later.current_version.passages.get(start=0).anchor}/"  # type: ignore[union-attr]
+    assert f'href="{path}#said">said before: 1 time, first 6 May 2019</a>' in html
+    page = client.get(path).content.decode()
+    said = page[page.index('id="said"') : page.index('id="cite"')]
+    assert re.findall(r'<time datetime="([^"]*)"', said) == ["2019-05-06", "2020-01-01", "2020-02-12"]
+    assert "with thanks to <ins>every one</ins> <del>all</del> of you" in said
