@@ -20,7 +20,7 @@ from statements.views.addresses import absolute
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.published import public
-from statements.views.quoted import placed, selector_of, words_of
+from statements.views.quoted import placed, selector_of
 from statements.views.references import reference
 from statements.views.transcript import Annotations, Set, passages_of, transcript
 
@@ -35,13 +35,13 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
     found = public(identifier, Statement.objects.with_text())
     version = get_object_or_404(Version.objects.select_related("accession__original"), statement=found, number=number)
     selector = selector_of(request)
-    said = words_of(version)
-    places = placed(selector, said) if selector else {}
+    rows = passages_of(version)
+    places = placed(selector, [(each.anchor, each.words) for each in rows]) if selector else {}
     if selector and not places:
         raise Http404("These words are not in this version of the statement.")
-    passages = transcript(passages_of(version), found.language, Annotations(places=places))
+    passages = transcript(rows, found.language, Annotations(places=places))
     shown = _around(passages, places) if places else passages
-    words = " ".join(text[start:end] for anchor, text in said for start, end in places.get(anchor, ()))
+    quoted = [each for each in rows if each.anchor in places]
     people = found.appearances.select_related("speaker")
     assert version.accession.original is not None
     source = bytes(version.accession.original.content)
@@ -51,9 +51,9 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
             "statement": found,
             "version": version,
             "accession": version.accession,
-            "words": words,
-            "voice": _voice(version, next(iter(places), "")),
-            "anchors": [*places],
+            "words": " ".join(each.words[start:end] for each in quoted for start, end in places[each.anchor]),
+            "voice": quoted and (quoted[0].speaker or quoted[0].printed_speaker),
+            "anchors": [each.anchor for each in quoted],
             "passages": shown,
             "is_part": len(shown) < len(passages),
             "citations": styles(reference(request, found, version, people)),
@@ -65,7 +65,7 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
         },
     )
     response = HttpResponse(html)
-    name = "-".join([identifier, f"v{number}", *[*places][:1]])
+    name = "-".join([identifier, f"v{number}", *(each.anchor for each in quoted[:1])])
     response["Content-Disposition"] = f'attachment; filename="{name}.html"'
     response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     return response
@@ -75,12 +75,6 @@ def _around(passages: list[Set], anchors: Container[str]) -> list[Set]:
     """The passages of these anchors, and some before and after."""
     held = [at for at, each in enumerate(passages) if each.anchor in anchors]
     return passages[max(0, held[0] - AROUND) : held[-1] + 1 + AROUND]
-
-
-def _voice(version: Version, anchor: str) -> str:
-    """Who says the passage of this anchor, "" where it is not known."""
-    passage = version.passages.select_related("speaker").filter(anchor=anchor).first()
-    return str(passage.speaker or passage.printed_speaker) if passage else ""
 
 
 def _place_in_file(identifier: str, version: Version, source: bytes) -> int | None:

@@ -170,7 +170,7 @@ def test_it_asks_nothing_of_anybody(client: Client) -> None:
 def test_queries_do_not_grow(number: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     statement = make_statement(*[f"Words {each}." for each in range(number)], speakers=["Ann Lee", "Bo Ek"][:number])
     anchor = anchors(statement)[0]
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         pack(client, statement, p=anchor)
 
 
