@@ -111,7 +111,8 @@ def _stated(fields: dict[str, Any]) -> dict[str, object]:
 def earlier(source_name: str, body: DraftWords, others: Collection[int]) -> Statement | None:
     """The statement of which this is a new version: same source name or address, half of the shingles shared.
 
-    It is none of `others`, which the same file holds beside it.
+    It is none of `others`, which the same file holds beside it, and none that was merged: a version of that would be
+    seen by nobody.
     """
     of_name = Version.objects.filter(accession__source_name=source_name).values_list("statement", flat=True)
     again = Accession.objects.filter(source_name=source_name, duplicate_of__isnull=False)
@@ -119,7 +120,7 @@ def earlier(source_name: str, body: DraftWords, others: Collection[int]) -> Stat
     if url := body.draft.fields.get("source_url"):
         numbers.update(Statement.objects.filter(source_url=url.value).values_list("pk", flat=True))
     new = shingles(body.words)
-    candidates = Statement.objects.filter(pk__in=numbers.difference(others))
+    candidates = Statement.objects.filter(pk__in=numbers.difference(others)).exclude(state=Statement.State.MERGED)
     for statement in candidates.select_related("current_version").order_by("pk"):
         version = statement.current_version
         assert version is not None

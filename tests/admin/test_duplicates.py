@@ -68,6 +68,15 @@ def test_one_redirect_is_enough(editor: User, client: Client) -> None:
     assert answer(client, f"/statements/{one.identifier}/") == (301, three.get_absolute_url())
 
 
+def test_a_changed_copy_of_a_merged_statement_is_seen(editor: User, client: Client) -> None:
+    words = [f"Paragraph {number} of the remarks, in so many words." for number in range(9)]
+    stays, merged = make_statement("Others."), make_statement(*words, source_name="copy.txt")
+    merge_statements(stays, [merged], editor)
+    again = make_statement(*words, "And one more.", source_name="copy.txt")
+    assert again.pk != merged.pk
+    assert answer(client, again.get_absolute_url()) == (200, "")
+
+
 def test_nothing_is_merged_into_itself_or_into_a_merged_one(editor: User) -> None:
     one, two = make_statement("One."), make_statement("Two.")
     with pytest.raises(ValueError, match="not merged itself"):
