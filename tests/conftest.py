@@ -19,7 +19,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True)
 def own_var(tmp_path: Path, settings: Settings) -> Iterator[None]:
-    """Each test has index, backups and collected files of its own, plain static files, and no pages kept."""
+    """Each test has index, backups and collected files of its own, and plain static files."""
     settings.VAR_DIR = tmp_path
     settings.INDEX_DIR = tmp_path / "index"
     settings.BACKUP_DIR = tmp_path / "backups"
@@ -29,8 +29,6 @@ def own_var(tmp_path: Path, settings: Settings) -> Iterator[None]:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    # Each test sees its pages made, unless it is about the pages that are kept.
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     yield
 

@@ -1,15 +1,14 @@
-"""Conditional requests: who has a page already is told so, and a page made once is made again only when it changed.
+"""Conditional requests: who has a page already is told so.
 
 Whatever a public page shows follows from the archive's generation, the address, the language and the code. These four
-are the page's ETag. A page that is kept in this process is looked at anew at each request: it is served as long as
-the archive is in the state that it was made in, so it cannot outlive what an editor takes back.
+are the page's ETag.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, wraps
 from hashlib import sha256
@@ -17,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache as pages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
+from django.db import connection
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, parse_etags
@@ -35,11 +34,8 @@ ANYBODY = "public, max-age=0, must-revalidate"
 # An editor's pages are the editor's own, and made anew each time.
 EDITOR = "private, no-cache"
 VARY = ("Accept-Language", "Cookie")
-# A longer page is not kept; settings.CACHES says how many are.
-LONGEST_KEPT = 200_000
-_OF_304 = ("ETag", "Last-Modified", "Cache-Control", "Vary")
-# Where a request carries the state in which its page was made.
-_MADE_IN = "onrecord.made_in"
+# Where a request carries the state in which its page was made, for `kept.py`.
+MADE_IN = "onrecord.made_in"
 _CODE = ("archive/**/*.py", "statements/**/*.py", "statements/**/*.mo", "templates/**/*.html", "static/**/*")
 
 
@@ -77,54 +73,15 @@ def conditional(view: View) -> View:
             return view(request, *args, **kwargs)
         etag = _etag(request, state)
         # No one has this ETag who was not answered 200 with it, at this address, in this state of the archive.
-        if _has(request, etag):
+        if has(request.META, etag):
             return _marked(HttpResponseNotModified(), etag, state)
         response = view(request, *args, **kwargs)
         if response.status_code != 200 or response.has_header("Cache-Control") or response.cookies:
             return response
-        request.META[_MADE_IN] = state
+        request.META[MADE_IN] = state
         return _unless_known(request, _marked(response, etag, state), state)
 
     return answer
-
-
-class KeptPagesMiddleware:
-    """Keeps the pages of `conditional` views, and serves them before anything else is done for a request.
-
-    What is kept was an answer to the same address, host and scheme, so all that is checked after this was checked.
-    """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if not _is_anybody(request):
-            return self.get_response(request)
-        at = _address(request)
-        kept = pages.get(at)
-        if kept is not None:
-            row, file, index, headers, content = kept
-            if row == Generation.objects.present() and index == _identity(file):
-                return _served(request, headers, content)
-        response = self.get_response(request)
-        state: State | None = request.META.get(_MADE_IN)
-        if state and isinstance(response, HttpResponse) and _is_to_keep(response):
-            pages.set(at, (state.row, state.file, state.index, dict(response.headers), response.content))
-        return response
-
-
-def _served(request: HttpRequest, headers: dict[str, str], content: bytes) -> HttpResponseBase:
-    """A kept page, or 304."""
-    if _has(request, headers["ETag"]):
-        return HttpResponseNotModified(headers={name: headers[name] for name in _OF_304})
-    response = HttpResponse(content, headers=headers)
-    if "HTTP_IF_MODIFIED_SINCE" in request.META and (state := _state()):
-        return _unless_known(request, response, state)
-    return response
-
-
-def _is_to_keep(response: HttpResponse) -> bool:
-    return response.status_code == 200 and len(response.content) <= LONGEST_KEPT
 
 
 def _is_anybody(request: HttpRequest) -> bool:
@@ -145,6 +102,12 @@ def _state() -> State | None:
     last_change, applied_at = applied(place) or ("none", 0)
     since = max(generation.moved, dt.datetime.fromtimestamp(int(applied_at), dt.UTC))
     return State(f"{generation.archive} {generation.mark} {last_change}", since, row, file, identity)
+
+
+def is_present(state: State) -> bool:
+    """Whether the archive is in this state still, asked before Django began a request."""
+    connection.close_if_unusable_or_obsolete()
+    return state.row == Generation.objects.present() and state.index == _identity(state.file)
 
 
 def _identity(file: str) -> tuple[int, int] | None:
@@ -170,9 +133,9 @@ def _etag(request: HttpRequest, state: State) -> str:
     return f'W/"{sha256(f"{_address(request)} {state.mark} {code()}".encode()).hexdigest()[:32]}"'
 
 
-def _has(request: HttpRequest, etag: str) -> bool:
+def has(environ: Mapping[str, str], etag: str) -> bool:
     """Whether the visitor says to have the page with this ETag."""
-    known = request.META.get("HTTP_IF_NONE_MATCH", "")
+    known = environ.get("HTTP_IF_NONE_MATCH", "")
     return known == etag or (bool(known) and etag[2:] in (each.removeprefix("W/") for each in parse_etags(known)))
 
 

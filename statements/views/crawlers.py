@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
@@ -58,7 +58,7 @@ class CrawlerMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         filters = _filters(request.META.get("QUERY_STRING", ""))
-        if filters > MOST_FILTERS and not request.path.endswith(_FEED) and is_crawler(request):
+        if filters > MOST_FILTERS and not request.path.endswith(_FEED) and is_crawler(request.META):
             return _refusal(request)
         response = self.get_response(request)
         if filters or not response.headers.get("Content-Type", "text/html").startswith("text/html"):
@@ -66,9 +66,9 @@ class CrawlerMiddleware:
         return response
 
 
-def is_crawler(request: HttpRequest) -> bool:
+def is_crawler(environ: Mapping[str, str]) -> bool:
     """Whether whoever asks says to be a crawler."""
-    return bool(_CRAWLER.search(request.META.get("HTTP_USER_AGENT", "")))
+    return bool(_CRAWLER.search(environ.get("HTTP_USER_AGENT", "")))
 
 
 def _filters(query: str) -> int:
