@@ -5,12 +5,21 @@
 (function () {
   const AROUND = 32; // characters before and after that tell one place of the same words from another
   const LONGEST = 600; // a longer quotation is linked by its passage
+  const ENDS = 4; // so many words at each end are given to browsers that look for words themselves
+  // A word as the archive compares them: a number, a character of a script without spaces, or letters.
+  const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|(?<=\p{L})['’\-](?=\p{L}))+/gu;
   const text = document.querySelector(".text[data-version]");
   if (!text) return;
 
+  // A browser that does not know text fragments takes one for a part of the anchor.
+  const [landing, fragment] = location.hash.split(":~:");
+  if (fragment) location.replace(landing);
+
   const bar = document.createElement("div");
   bar.className = "share";
-  bar.setAttribute("role", "toolbar");
+  bar.lang = "en";
+  bar.dir = "ltr";
+  bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "The selected words");
   bar.hidden = true;
   const status = document.createElement("output");
@@ -27,7 +36,7 @@
     status,
     shown,
   );
-  document.body.append(bar);
+  text.append(bar);
   let quotation = null;
 
   function button(label, copied) {
@@ -38,31 +47,29 @@
     return made;
   }
 
-  // The selection's words, the passage they begin in, and what stands around them; null where none are selected.
+  // The selection's words, the passages they stand in, and what stands around them; null where none are selected.
   function selected() {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
     const range = selection.getRangeAt(0);
-    const passages = [...text.querySelectorAll(".passage")].filter((each) => range.intersectsNode(each));
-    const parts = passages.map((each) => within(range, each));
-    while (parts.length && !parts[0].words.trim()) { parts.shift(); passages.shift(); }
-    while (parts.length && !parts[parts.length - 1].words.trim()) { parts.pop(); passages.pop(); }
+    const parts = [...text.querySelectorAll(".passage")]
+      .filter((each) => range.intersectsNode(each))
+      .map((each) => within(range, each))
+      .filter((part) => part.start < part.end);
     if (!parts.length) return null;
-    const before = parts[0].before;
-    const after = parts[parts.length - 1].after;
-    // Half a word is no word: the selection is read as reaching to its ends.
-    const head = /^\s/.test(parts[0].words) ? "" : before.match(/\S*$/)[0];
-    const tail = /\s$/.test(parts[parts.length - 1].words) ? "" : after.match(/^[\p{L}\p{N}'’\-]*/u)[0];
-    const exact = (head + parts.map((part) => part.words).join(" ") + tail).replace(/\s+/g, " ").trim();
-    return {
-      anchor: passages[0].id,
-      exact,
-      prefix: before.slice(0, before.length - head.length).slice(-AROUND),
-      suffix: after.slice(tail.length).slice(0, AROUND),
-    };
+    const first = parts[0];
+    const last = parts[parts.length - 1];
+    const exact = spaced(parts.map((part) => part.words.slice(part.start, part.end)).join(" "));
+    const named = { anchor: first.passage.id, exact, last: last.passage };
+    // The words alone will do where they stand there once.
+    if (letters(parts.map((part) => part.words).join(" ")).split(letters(exact)).length > 2) {
+      named.prefix = first.words.slice(0, first.start).slice(-AROUND);
+      named.suffix = last.words.slice(last.end).slice(0, AROUND);
+    }
+    return named;
   }
 
-  // The passage's own words that lie in the range, and those before and after it.
+  // A passage's own words, and from where to where they lie in the range. Half a word is read as the whole of it.
   function within(range, passage) {
     const inside = range.cloneRange();
     if (!passage.contains(range.startContainer)) inside.setStart(passage, 0);
@@ -70,16 +77,32 @@
     const before = document.createRange();
     before.setStart(passage, 0);
     before.setEnd(inside.startContainer, inside.startOffset);
-    const after = document.createRange();
-    after.setStart(inside.endContainer, inside.endOffset);
-    after.setEnd(passage, passage.childNodes.length);
-    return { words: own(inside), before: own(before), after: own(after) };
+    const whole = document.createRange();
+    whole.selectNodeContents(passage);
+    const words = own(whole);
+    let start = own(before).length;
+    let end = start + own(inside).length;
+    const touched = [...words.matchAll(WORD)].filter((each) => each.index < end && each.index + each[0].length > start);
+    if (!touched.length) return { passage, words, start: 0, end: 0 };
+    const last = touched[touched.length - 1];
+    start = Math.min(start, touched[0].index);
+    end = Math.max(end, last.index + last[0].length);
+    return { passage, words, start, end };
   }
 
+  // The words of the statement: the links among them are the archive's.
   function own(range) {
     const copy = range.cloneContents();
-    copy.querySelectorAll(".pilcrow, .cite-link, .changed-mark, .quote-mark").forEach((each) => each.remove());
+    copy.querySelectorAll("a").forEach((each) => each.remove());
     return copy.textContent;
+  }
+
+  function spaced(words) {
+    return words.replace(/\s+/g, " ").trim();
+  }
+
+  function letters(words) {
+    return (words.match(WORD) || []).join("").toLowerCase();
   }
 
   function link(words) {
@@ -88,8 +111,15 @@
     if (words.exact.length <= LONGEST) {
       for (const name of ["exact", "prefix", "suffix"]) if (words[name]) address.searchParams.set(name, words[name]);
     }
-    address.hash = words.anchor;
+    address.hash = `${words.anchor}:~:text=${ends(words.exact)}`;
     return address.href;
+  }
+
+  // The beginning and the end of the words, as a text fragment has them. A courtesy: the page marks the words itself.
+  function ends(exact) {
+    const each = exact.split(" ");
+    const parts = each.length > 2 * ENDS ? [each.slice(0, ENDS), each.slice(-ENDS)] : [each];
+    return parts.map((part) => encodeURIComponent(part.join(" ")).replace(/-/g, "%2D")).join(",");
   }
 
   async function copy(words) {
@@ -99,15 +129,24 @@
       shown.hidden = true;
     } catch {
       // Browsers copy on secure addresses only: here the words are shown, to be copied by hand.
+      status.textContent = "To be copied:";
       shown.value = words;
       shown.hidden = false;
+      shown.focus();
       shown.select();
-      status.textContent = "To be copied:";
     }
   }
 
+  // Behind the words, so that it is next from the keyboard; at the end of the screen where they are not.
+  function place() {
+    if (bar.previousElementSibling !== quotation.last) quotation.last.after(bar);
+    const box = document.getSelection().getRangeAt(0).getBoundingClientRect();
+    const needed = bar.offsetHeight + 32;
+    bar.classList.toggle("above", box.bottom > innerHeight - needed && box.top > needed);
+  }
+
   document.addEventListener("selectionchange", () => {
-    if (bar.contains(document.activeElement) && document.activeElement === shown) return;
+    if (document.activeElement === shown) return;
     const now = selected();
     if (now) {
       if (!quotation || now.exact !== quotation.exact) { status.textContent = ""; shown.hidden = true; }
@@ -115,9 +154,20 @@
       check.href = `${text.dataset.quotes}?${new URLSearchParams({ text: `“${now.exact.slice(0, 1000)}”` })}`;
     }
     bar.hidden = !now && !bar.contains(document.activeElement);
+    if (now) place();
+  });
+
+  // A press on a button would take the selection away in some browsers, and the bar with it.
+  bar.addEventListener("mousedown", (event) => {
+    if (event.target !== shown) event.preventDefault();
   });
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") bar.hidden = true;
+    // From selected words the next stop is here, though some browsers go on from the beginning of the text.
+    if (event.key === "Tab" && !event.shiftKey && !bar.hidden && document.activeElement.contains(bar)) {
+      bar.querySelector("button").focus();
+      event.preventDefault();
+    }
   });
 })();
