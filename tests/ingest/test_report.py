@@ -4,7 +4,7 @@ import pytest
 
 from statements.ingest.draft import Problem, Refused
 from statements.ingest.report import SHOWN, Tally
-from statements.ingest.writer import Receipt, refuse
+from statements.ingest.writer import Receipt, take
 from statements.models import Statement
 from tests.factories import make_statement
 
@@ -31,7 +31,7 @@ def test_the_whole_of_it() -> None:
         problems=[Problem("date", 7, "Two days are named."), Problem("date", 3, "Two days are named.")],
     )
     sure = make_statement()
-    empty = refuse("empty file.txt", "", 0, Refused("empty", "This file holds no text."))
+    empty = take("empty file.txt", b"", Refused("empty", "This file holds no text."))
     unchanged = Receipt("c.txt", "", "unchanged", statements=[sure])
     assert summary(created("a.txt", doubtful, sure), unchanged, empty) == [
         "Refused: 1 file",
@@ -46,7 +46,7 @@ def test_the_whole_of_it() -> None:
 
 def test_a_long_list_is_cut_and_the_rest_counted() -> None:
     refused = Refused("empty", "This file holds no text.")
-    lines = summary(*(refuse(f"{n:03}.txt", "", 0, refused) for n in range(SHOWN + 7)))
+    lines = summary(*(take(f"{n:03}.txt", b"", refused) for n in range(SHOWN + 7)))
     assert lines[0] == f"Refused: {SHOWN + 7} files"
     assert lines[SHOWN : SHOWN + 2] == [
         f"  {SHOWN - 1:03}.txt  empty: This file holds no text.",
