@@ -3,64 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from django.db.models import Max, Min
 
 from statements.citing import quoting
-from statements.citing.collation import difference, nearest, same_words, share
-from statements.citing.differences import Difference, word_difference
-from statements.citing.flow import flowing
+from statements.citing.collation import Collation, difference, nearest, same_words, share
 from statements.citing.quoting import FEWEST_WORDS, Quotation
 from statements.citing.wording import Word, words
-from statements.models import Statement, Version
+from statements.models import Statement
 from statements.search import index
 from statements.search.analysis import PLAIN, terms
 from statements.search.candidates import EVERYTHING, Among, Frequencies, by_rare_words, frequencies, in_a_row, weights
-from statements.search.turns import Said, Turn, turns
+from statements.search.matches import Match, distinct, joined, match_in, typography
+from statements.search.turns import Turn, spoken, turns
 from statements.search.voices import voices
 
 Verdict = Literal["verbatim", "typography", "altered", "stitched", "other-speaker", "not-found", "too-short"]
 # A quotation is an altered one when words with this share of its weight stand together in a source. Measured on the
-# corpus: with one to three words of 6 to 40 changed it is above in 299 of 300, for foreign words below in 594 of 600.
-ALTERED = 0.6
+# corpus: with one to three words of 6 to 40 changed it is above in 391 of 400, for foreign words below in 386 of 400
+# (the others are stock phrases). Of short quotations with as many changes it may be less: then half of the words agree.
+ALTERED, ALTERED_A_LITTLE, LITTLE = 0.5, 0.4, 3
 # Matches nearly as good as the best are shown too, but not more than so many.
 NEARLY, MOST_MATCHES = 0.05, 20
-# Only the turns that share most of a quotation's words are collated with it.
-COLLATED = 4
+# Only the passages that share most of a quotation's words are collated with it, in their turns.
+COLLATED = 6
 # Of a text whose earlier wordings are looked for so many words are compared.
 LONGEST_COMPARED = 60
-# Of a gap in a stitched quotation so many words are shown at either end.
-GAP_WORDS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where the archive has a quotation's words: `exact` are the source's, `diff` what the quotation makes of them."""
-
-    version: Version
-    passages: tuple[tuple[Said, int, int], ...]
-    exact: str
-    diff: Difference
-    speaker: str | None = None
-    prefix: str = ""
-    suffix: str = ""
-    share: float = 1.0
-
-    @property
-    def statement(self) -> Statement:
-        return self.version.statement
-
-    @property
-    def url(self) -> str:
-        """The lasting link to the words."""
-        return self.version.quotation_url(self.anchors[0], self.exact, self.prefix, self.suffix)
-
-    @property
-    def anchors(self) -> list[str]:
-        return list(dict.fromkeys(passage.anchor for passage, _start, _end in self.passages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +92,7 @@ def wordings(text: str) -> list[Match]:
         return []
     beginning = text[: quoted[-1].end]
     looked = _Check(beginning, quoted)
-    found = _distinct([*looked.exact(beginning, quoted), *looked.altered(beginning, quoted, nearly=1.0)])
+    found = distinct([*looked.exact(beginning, quoted), *looked.altered(beginning, quoted, nearly=1.0)])
     who = voices([(match.statement, [said for said, _start, _end in match.passages]) for match in found])
     named = [replace(match, speaker=each.slug) for match, each in zip(found, who, strict=True)]
     return sorted(named, key=lambda match: (match.statement.date or dt.date.max, match.statement.identifier))
@@ -154,6 +125,7 @@ class _Check:
         self.text, self.quoted, self.among = text, quoted, among
         self.passages = index.current().passages
         self.known: Frequencies = frequencies(self.passages, text)
+        self._likely: dict[tuple[str, Among], list[Turn]] = {}
 
     def result(self, quotation: Quotation) -> Checked:
         exact = self.exact(self.text, self.quoted)
@@ -169,35 +141,45 @@ class _Check:
     def exact(self, text: str, quoted: Sequence[Word], among: Among | None = None) -> list[Match]:
         """Where the words stand as they are quoted, typography aside; verbatim ones first."""
         among = among or self.among
-        found = self._same(text, quoted, in_a_row(self.passages, text, among))
+        found = self._same(text, quoted, turns(in_a_row(self.passages, text, among), len(quoted)))
         if not found:
-            found = self._same(text, quoted, by_rare_words(self.passages, text, self.known, among))
+            found = self._same(text, quoted, self.likely(text, quoted, among))
         return sorted(found, key=lambda match: bool(match.diff))[:MOST_MATCHES]
 
-    def _same(self, text: str, quoted: Sequence[Word], candidates: list[int]) -> list[Match]:
+    def likely(self, text: str, quoted: Sequence[Word], among: Among) -> list[Turn]:
+        """The turns around the passages that have the most of the quotation's words, by their weight."""
+        if (text, among) not in self._likely:
+            weight = weights(self.known, text, quoted)
+            found = [
+                (sum(weight.get(key, 0.0) for key in {word.key for word in words(said)}), pk)
+                for pk, said in spoken(by_rare_words(self.passages, text, self.known, among))
+            ]
+            best = sorted(found, key=lambda each: (-each[0], each[1]))[:COLLATED]
+            self._likely[text, among] = turns([pk for _weight, pk in best], len(quoted))
+        return self._likely[text, among]
+
+    def _same(self, text: str, quoted: Sequence[Word], among: Sequence[Turn]) -> list[Match]:
         found = []
-        for turn in turns(candidates, len(quoted)):
+        for turn in among:
             for first, last in same_words(quoted, turn.words):
                 given = text[quoted[0].start : quoted[-1].end]
-                found.append(_match(turn, first, last, _typography(turn.text, given, turn.words[first:last])))
-        return _distinct(found)
+                found.append(match_in(turn, first, last, typography(turn.text, given, turn.words[first:last])))
+        return distinct(found)
 
     def altered(
         self, text: str, quoted: Sequence[Word], among: Among | None = None, nearly: float = NEARLY
     ) -> list[Match]:
         """Where most of the words stand, the best first, and others that are `nearly` as good."""
         weight = weights(self.known, text, quoted)
-        candidates = turns(by_rare_words(self.passages, text, self.known, among or self.among), len(quoted))
-        candidates.sort(key=lambda turn: -sum(weight.get(key, 0.0) for key in {word.key for word in turn.words}))
         found = []
-        for turn in candidates[:COLLATED]:
+        for turn in self.likely(text, quoted, among or self.among):
             collation = nearest(quoted, turn.words)
             alike = share(collation, quoted, turn.words, weight) if collation else 0.0
-            if collation and alike >= ALTERED:
+            if collation and _is_altered(collation, quoted, turn, alike):
                 diff = difference(collation, quoted, text, turn.words, turn.text)
-                found.append(replace(_match(turn, collation.first, collation.last, diff), share=alike))
+                found.append(replace(match_in(turn, collation.first, collation.last, diff), share=alike))
         found.sort(key=lambda match: -match.share)
-        return _distinct(match for match in found if match.share >= found[0].share - nearly)
+        return distinct(match for match in found if match.share >= found[0].share - nearly)
 
     def stitched(self) -> list[Match]:
         """The pieces between ellipses: in one statement, one match with the gaps shown; else a match a piece."""
@@ -209,7 +191,7 @@ class _Check:
             found = [start if piece is longest else self._piece(piece, start.statement) for piece in pieces]
             whole = [match for match in found if match]
             if len(whole) == len(pieces):
-                return [_joined(whole)]
+                return [joined(whole)]
         if any(len(words(piece.text)) < FEWEST_WORDS for piece in pieces):
             return []
         apart = [self.exact(piece.text, words(piece.text)) for piece in pieces]
@@ -224,64 +206,8 @@ class _Check:
         return found[0] if found else None
 
 
-def _distinct(matches: Iterable[Match]) -> list[Match]:
-    """Each place once: turns that overlap have it twice."""
-    places: dict[tuple[int, int], Match] = {}
-    for match in matches:
-        said, start, _end = match.passages[0]
-        places.setdefault((said.pk, start), match)
-    return list(places.values())
-
-
-def _typography(source: str, given: str, taken: Sequence[Word]) -> Difference:
-    """What differs of words that are the same; nothing when the quotation is verbatim."""
-    exact = source[taken[0].start : taken[-1].end]
-    if exact == given or exact.split() == given.split() == given.split(" "):
-        return []
-    return [[sign, part.strip()] for sign, part in word_difference(exact, given)]
-
-
-def _match(turn: Turn, first: int, last: int, diff: Difference) -> Match:
-    start, end = turn.words[first].start, turn.words[last - 1].end
-    held = turn.held(start, end)
-    (one, from_, _), (other, _, to) = held[0], held[-1]
-    return Match(
-        turn.version,
-        tuple(held),
-        turn.text[start:end],
-        diff,
-        prefix=one.text[max(0, from_ - 32) : from_].lstrip(),
-        suffix=other.text[to : to + 32].rstrip(),
-    )
-
-
-def _joined(matches: Sequence[Match]) -> Match:
-    """One match of pieces that stand in one statement, with what lies between them taken out."""
-    diff: Difference = []
-    for before, match in zip((None, *matches), matches, strict=False):
-        gap = _gap(before, match) if before else ""
-        diff += [["-", gap]] if gap else []
-        diff += match.diff or [["=", match.exact]]
-    return replace(
-        matches[0],
-        passages=tuple(each for match in matches for each in match.passages),
-        exact=" […] ".join(match.exact for match in matches),
-        diff=diff,
-        suffix=matches[-1].suffix,
-        share=min(match.share for match in matches),
-    )
-
-
-def _gap(before: Match, after: Match) -> str:
-    """What lies between two pieces; of much, both ends and how many words are between; "" where they change places."""
-    (last, _start, end), (first, start, _end) = before.passages[-1], after.passages[0]
-    if last.pk == first.pk:
-        between = last.text[end:start]
-    else:
-        text = flowing(before.version.text[last.end : first.start])
-        between = " ".join([last.text[end:], text, first.text[:start]]) if last.end <= first.start else ""
-    found = between.split()
-    if len(found) <= 2 * GAP_WORDS:
-        return " ".join(found)
-    left_out = len(found) - 2 * GAP_WORDS
-    return " ".join([*found[:GAP_WORDS], f"[{left_out} words]", *found[-GAP_WORDS:]])
+def _is_altered(collation: Collation, quoted: Sequence[Word], turn: Turn, alike: float) -> bool:
+    """Whether the words, of which this share agrees, were made of the turn's, and are not others."""
+    agreeing = len(collation.agreeing(quoted, turn.words))
+    little = len(collation.pairs) - agreeing <= LITTLE and 2 * agreeing >= len(quoted)
+    return alike >= (ALTERED_A_LITTLE if little else ALTERED)

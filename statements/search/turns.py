@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Substr
 
 from statements.citing.flow import flowing
 from statements.citing.wording import Word, words
 from statements.models import Passage, Version
 from statements.models.publication import public
 
-# How far around a passage the ones of its turn are fetched, in characters of the version's text.
-REACH = 20_000
+# So many characters of text hold a word, with what stands between passages; few words are longer.
+_WIDTH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,28 @@ class Turn:
         return found
 
 
+def spoken(passages: Sequence[int]) -> list[tuple[int, str]]:
+    """Those of these passages (primary keys) that are public, each with its words. One query."""
+    words = Substr("version__text", F("start") + 1, F("end") - F("start"))
+    return [(pk, flowing(text)) for pk, text in _public(passages).values_list("pk", words)]
+
+
 def turns(passages: Sequence[int], length: int) -> list[Turn]:
     """The turns around these passages (primary keys) of public statements, in their order, each once. Three queries.
 
     A turn reaches at least `length` words to either side of the passage, if it is as long.
     """
-    chosen = Passage.objects.filter(public("version__statement__"), pk__in=passages, version__current_of__isnull=False)
-    places = {pk: (version, start) for pk, version, start in chosen.values_list("pk", "version_id", "start")}
+    rows = _public(passages).values_list("pk", "version_id", "start", "end")
+    places = {pk: place for pk, *place in rows}
     if not places:
         return []
     versions = {
         version.pk: version
-        for version in Version.objects.filter(pk__in={version for version, _start in places.values()}).select_related(
-            "statement"
-        )
+        for version in Version.objects.filter(pk__in={version for version, _start, _end in places.values()})
+        .select_related("statement")
+        .defer("difference")
     }
-    around = _around(places.values(), versions)
+    around = _around(places.values(), versions, length * _WIDTH)
     found: dict[tuple[int, int, int], Turn] = {}
     for pk in passages:
         if pk in places:
@@ -83,11 +90,16 @@ def turns(passages: Sequence[int], length: int) -> list[Turn]:
     return list(found.values())
 
 
-def _around(places: Iterable[tuple[int, int]], versions: dict[int, Version]) -> defaultdict[int, list[Said]]:
-    """Version → the passages near these (version, start) places, in order."""
+def _public(passages: Sequence[int]) -> QuerySet[Passage]:
+    public_now = public("version__statement__")
+    return Passage.objects.filter(public_now, pk__in=passages, version__current_of__isnull=False).order_by()
+
+
+def _around(places: Iterable[Sequence[int]], versions: dict[int, Version], reach: int) -> defaultdict[int, list[Said]]:
+    """Version → the passages within so many characters of these (version, start, end) places, in order."""
     near = Q()
-    for version, start in places:
-        near |= Q(version=version, start__range=(max(0, start - REACH), start + REACH))
+    for version, start, end in places:
+        near |= Q(version=version, start__lte=end + reach, end__gte=start - reach)
     around: defaultdict[int, list[Said]] = defaultdict(list)
     rows = Passage.objects.filter(near).order_by("version", "start")
     for version, pk, anchor, start, end, kind, speaker, slug, printed in rows.values_list(

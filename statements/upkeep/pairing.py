@@ -28,7 +28,8 @@ from statements.search.candidates import Among
 from statements.search.documents import kind_slug
 from statements.search.generation import Unusable
 from statements.search.lock import locked
-from statements.search.quotations import Checked, Match, check_quotation
+from statements.search.matches import Match
+from statements.search.quotations import Checked, check_quotation
 
 log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.text import Truncator
 
@@ -15,9 +15,10 @@ from statements.citing.metadata import json_ld, tags
 from statements.models import Passage, Speaker, Statement, Version
 from statements.models.languages import language_name
 from statements.search.generation import Unusable
-from statements.search.quotations import Match, wordings
+from statements.search.matches import Match
+from statements.search.quotations import wordings
 from statements.views.addresses import absolute
-from statements.views.errors import explained
+from statements.views.errors import GoneError, explained
 from statements.views.methods import only_read
 from statements.views.page import page
 from statements.views.paired import quoted_in
@@ -47,7 +48,7 @@ def passage(request: HttpRequest, identifier: str, anchor: str) -> HttpResponse:
     versions = list(found.versions.order_by("number"))
     held = _held(versions, anchor)
     if not held:
-        raise Http404("There is no such passage in this statement.")
+        return _heir(found, versions, anchor)
     newest = held[-1].version
     row = list(newest.passages.select_related("speaker").order_by("start"))
     for each in row:
@@ -100,6 +101,17 @@ def _said(chosen: Passage, found: Statement) -> list[tuple[Match, str, str]]:
     slugs = {match.speaker for match in matches if match.speaker}
     names = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "preferred_name"))
     return [(match, match.url, names.get(match.speaker or "", "")) for match in matches]
+
+
+def _heir(statement: Statement, versions: Sequence[Version], anchor: str) -> HttpResponse:
+    """To the passage that holds the words of this one since the source was read again; GoneError where none does."""
+    for version in reversed(versions):
+        heir = version.heirs().get(anchor)
+        if heir:
+            return HttpResponsePermanentRedirect(reverse("passage", args=[statement.identifier, heir]))
+    if any(anchor in version.former for version in versions):
+        raise GoneError(f"a passage of {statement}", "Its words are among the rest of the page as received.")
+    raise Http404("There is no such passage in this statement.")
 
 
 def _held(versions: Sequence[Version], anchor: str) -> list[Passage]:

@@ -19,7 +19,8 @@ from django.views.decorators.http import require_http_methods
 from statements.models import Redirect, Speaker
 from statements.search.filters import InvalidParameters, shown
 from statements.search.generation import Unusable
-from statements.search.quotations import Checked, Match, Report, check
+from statements.search.matches import Match
+from statements.search.quotations import Checked, Report, check
 from statements.views.errors import explained
 from statements.views.page import page
 
