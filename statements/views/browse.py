@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 
+from statements.citing.excerpts import excerpt
 from statements.citing.markup import marked
 from statements.models import Statement, Version
 from statements.models.description import describe, fetch_described
@@ -96,7 +97,7 @@ def _rows(results: Results) -> list[tuple[Any, ...]]:
                 statement.date_words,
                 " · ".join(filter(None, facts)),
                 bool(statement.review),
-                [(_hit_address(address, hit, results), marked(hit.text, hit.ranges)) for hit in hits],
+                [(_hit_address(address, hit, results), marked(*excerpt(hit.text, hit.ranges))) for hit in hits],
             )
         )
     return rows
