@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
-from tantivy import Document, Schema, SchemaBuilder
+from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
 from statements.citing.flow import flowing
 from statements.citing.slugs import slugify
@@ -20,7 +20,7 @@ from statements.search.clauses import FARTHEST
 from statements.search.selection import FACETS
 
 # Raise it whenever a document comes out otherwise than before: indexes of another format are built again.
-FORMAT = 7
+FORMAT = 8
 NONE = "none"
 # A title is compared by this many characters; a term of the engine has at most 65,530 bytes.
 TITLE_KEY = 10_000
@@ -32,6 +32,8 @@ _BATCH = 500
 # What stands for the day of a passage whose statement is not dated: after all days.
 UNDATED_DAY = 99_999_999
 FEWEST_TO_ECHO = 8
+# A value of one term that nobody asks for, so many places on: words of two passages are never near each other.
+_GAP = PreTokenizedString("", [Token("", FARTHEST, 0, 0)])
 _MARKS = " .,;:!?…\"'()[]-"
 Values = dict[str, set[str]]
 
@@ -149,9 +151,10 @@ def documents(statements: Iterable[int]) -> Iterator[Entry]:
             values = _facet_values(statement, around, speakers[statement.pk], topics[statement.pk])
             document = _statement(statement, values)
             _add_texts(document, statement, texts, names[statement.pk])
-            yield Entry(document, [_passage(statement, each) for each in texts])
+            yield Entry(document, list(_passages(statement, texts)))
 
 
+@cache
 def kind_slug(kind: str) -> str:
     """A kind as addresses have it: press-conference."""
     return slugify(kind, "other")
@@ -249,10 +252,7 @@ def _embargo(statement: Statement) -> int:
 
 
 def _add_texts(document: Document, statement: Statement, passages: list[PassageText], names: set[str]) -> None:
-    """Each passage and each name is a value of its own, so that no phrase runs from one into the next.
-
-    Empty values keep passages so far apart that words of two of them are never near each other.
-    """
+    """Each passage and each name is a value of its own, so that no phrase runs from one into the next."""
     language = analysis_of(statement.language)
     for analysis in sorted({language, *(passage.analysis for passage in passages)}):
         document.add_text("analysis", analysis)
@@ -262,26 +262,28 @@ def _add_texts(document: Document, statement: Statement, passages: list[PassageT
     for passage in passages:
         document.add_text(f"body_{passage.analysis}", passage.text)
         document.add_text("words", passage.text)
-        for _place in range(FARTHEST):
-            document.add_text(f"body_{passage.analysis}", "")
+        document.add_pre_tokenized_text(f"body_{passage.analysis}", _GAP)
     for name in sorted(names):
         document.add_text("names", prepared(name))
         document.add_text("words", prepared(name))
 
 
-def _passage(statement: Statement, passage: PassageText) -> Document:
-    document = Document()
-    document.add_unsigned("statement", statement.pk)
-    document.add_unsigned("pk", passage.pk)
-    document.add_unsigned("position", passage.position)
-    document.add_unsigned("embargo", _embargo(statement))
-    document.add_unsigned("echo", echo(passage.text))
-    document.add_unsigned("day", day_number(statement.date.isoformat()) if statement.date else UNDATED_DAY)
-    document.add_text("speaker", passage.speaker)
-    document.add_text("kind", kind_slug(statement.kind) if statement.kind else NONE)
-    for analysis in {PLAIN, passage.analysis}:
-        document.add_text(f"body_{analysis}", passage.text)
-    return document
+def _passages(statement: Statement, passages: list[PassageText]) -> Iterator[Document]:
+    embargo, kind = _embargo(statement), kind_slug(statement.kind) if statement.kind else NONE
+    day = day_number(statement.date.isoformat()) if statement.date else UNDATED_DAY
+    for passage in passages:
+        document = Document()
+        document.add_unsigned("statement", statement.pk)
+        document.add_unsigned("pk", passage.pk)
+        document.add_unsigned("position", passage.position)
+        document.add_unsigned("embargo", embargo)
+        document.add_unsigned("echo", echo(passage.text))
+        document.add_unsigned("day", day)
+        document.add_text("speaker", passage.speaker)
+        document.add_text("kind", kind)
+        for analysis in {PLAIN, passage.analysis}:
+            document.add_text(f"body_{analysis}", passage.text)
+        yield document
 
 
 def _topic_ancestors() -> dict[int, set[str]]:
