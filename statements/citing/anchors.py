@@ -49,11 +49,17 @@ def numbered(stems: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     return anchors
 
 
-def align(old: Sequence[tuple[str, str]], new: Sequence[str], retired: Iterable[str] = ()) -> list[str]:
+def align(
+    old: Sequence[tuple[str, str]],
+    new: Sequence[str],
+    retired: Iterable[str] = (),
+    gone: Iterable[tuple[str, str]] = (),
+) -> list[str]:
     """Anchors for the passages `new`, given the (anchor, text) pairs of the version before.
 
-    A passage with the same words keeps its anchor; one whose words were corrected in place keeps it too; any other
-    gets a fresh one, never an anchor that the statement used before (`retired`).
+    A passage with the same words keeps its anchor; one whose words were corrected in place keeps it too. One that was
+    `gone`, (anchor, text) as it last read, and is back in the same words has its anchor back. Any other gets a fresh
+    one, never an anchor that the statement used before (`retired`).
     """
     same = same_places([stem(text) for _, text in old], [stem(text) for text in new])
     kept = {at: old[was][0] for was, at in same.items()}
@@ -61,10 +67,27 @@ def align(old: Sequence[tuple[str, str]], new: Sequence[str], retired: Iterable[
     for was, at in gaps(same, len(old), len(new)):
         free = [old[index] for index in was if index not in same]
         kept.update(_corrected(free, [(index, new[index]) for index in at if index not in kept]))
+    in_use = {*kept.values(), *(anchor for anchor, _ in old)}
+    left = [pair for pair in gone if pair[0] not in in_use]
     fresh = [index for index in range(len(new)) if index not in kept]
-    taken = {*kept.values(), *retired, *(anchor for anchor, _ in old)}
+    kept.update(_returned(left, [(index, new[index]) for index in fresh]))
+    fresh = [index for index in fresh if index not in kept]
+    taken = {*in_use, *retired, *(anchor for anchor, _ in left)}
     kept.update(zip(fresh, mint((new[index] for index in fresh), taken), strict=True))
     return [kept[index] for index in range(len(new))]
+
+
+def _returned(gone: Sequence[tuple[str, str]], new: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """The passages that stand again in the words that they had, each with its anchor."""
+    waiting: dict[str, list[str]] = {}
+    for anchor, text in dict(gone).items():
+        waiting.setdefault(stem(text), []).append(anchor)
+    back = {}
+    for index, text in new:
+        anchors = waiting.get(stem(text))
+        if anchors:
+            back[index] = anchors.pop(0)
+    return back
 
 
 def _corrected(old: Sequence[tuple[str, str]], new: Sequence[tuple[int, str]]) -> dict[int, str]:

@@ -117,10 +117,16 @@ def compare(version: Version) -> None:
         version.save(update_fields=["difference"])
 
 
-def add_passages(version: Version, body: DraftWords, old: list[tuple[str, str]]) -> None:
-    """Adds the passages of a version; anchors are kept from the passages `old` that were there before."""
-    retired = set(Passage.objects.filter(version__statement_id=version.statement_id).values_list("anchor", flat=True))
-    anchors = align(old, body.texts, retired)
+def add_passages(
+    version: Version, body: DraftWords, old: list[tuple[str, str]], beside: Sequence[tuple[str, str]] = ()
+) -> None:
+    """Adds the passages of a version; anchors are kept from the passages `old` that were there before.
+
+    Other words that stand among those `beside`, of a neighbouring version, have the same anchor as there.
+    """
+    versions = Version.objects.filter(statement=version.statement_id).order_by("number")
+    retired = set(Passage.objects.filter(version__in=versions).values_list("anchor", flat=True))
+    anchors = align(old, body.texts, retired, [*beside, *(pair for each in versions for pair in each.lost())])
     insert(Passage, _PASSAGE, _passages(version, body.draft, anchors, {}))
     # The index holds the passages: it must follow even where no effective value of the statement changes.
     ChangeLog.objects.record([version.statement_id])
@@ -175,8 +181,13 @@ def reread(version: Version, draft: Draft) -> bool:
 
 def _replace_passages(version: Version, body: DraftWords) -> None:
     old = version.anchored()
+    former = version.former | {each.anchor: [each.start, each.end] for each in version.passages.all()}
     version.passages.all().delete()
-    add_passages(version, body, old)
+    neighbour = version.statement.versions.filter(number=version.number - 1).first()
+    add_passages(version, body, old, neighbour.anchored() if neighbour else ())
+    kept = set(version.passages.values_list("anchor", flat=True))
+    version.former = {anchor: span for anchor, span in former.items() if anchor not in kept}
+    version.save(update_fields=["former"])
     for each in version.statement.versions.filter(number__in=(version.number, version.number + 1)):
         compare(each)
     if version.pk == version.statement.current_version_id:

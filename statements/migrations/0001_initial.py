@@ -543,6 +543,7 @@ class Migration(migrations.Migration):
                 ('created', models.DateTimeField(auto_now_add=True)),
                 ('reason', models.CharField(blank=True, max_length=200)),
                 ('difference', models.JSONField(blank=True, default=list, help_text='What changed from the version before: [{anchor, change, diff}].')),
+                ('former', models.JSONField(blank=True, default=dict, help_text='Passages that a later reading divides otherwise: anchor → [start, end].')),
                 ('accession', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='statements.accession')),
                 ('statement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='statements.statement')),
             ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Least, Substr
@@ -93,6 +95,10 @@ class Version(models.Model):
         default=list, blank=True, help_text="What changed from the version before: [{anchor, change, diff}]."
     )
 
+    former = models.JSONField(
+        default=dict, blank=True, help_text="Passages that a later reading divides otherwise: anchor → [start, end]."
+    )
+
     objects = VersionQuerySet.as_manager()
 
     class Meta:
@@ -116,6 +122,28 @@ class Version(models.Model):
         return [
             (anchor, self.text[start:end]) for anchor, start, end in self.passages.values_list("anchor", "start", "end")
         ]
+
+    def lost(self) -> Iterator[tuple[str, str]]:
+        """(anchor, words) of the passages that this version has no more, and those that its readings have no more."""
+        for change in self.difference:
+            if change["change"] == "removed":
+                yield change["anchor"], "".join(words for _sign, words in change["diff"])
+        for anchor, (start, end) in self.former.items():
+            yield anchor, self.text[start:end]
+
+    def heirs(self) -> dict[str, str]:
+        """Anchor of a former passage → that of the passage which holds most of its words now. At most one query."""
+        if not self.former:
+            return {}
+        spans = list(self.passages.values_list("start", "end", "anchor"))
+        heirs = {}
+        for anchor, (start, end) in self.former.items():
+            shared, heir = max(
+                ((min(end, last) - max(start, first), now) for first, last, now in spans), default=(0, "")
+            )
+            if shared > 0:
+                heirs[anchor] = heir
+        return heirs
 
     def spans(self) -> list[dict[str, object]]:
         """All spans over the text in order, as /statements/<id>.json has them: header, passages and chrome."""

@@ -59,6 +59,9 @@ def _passage(request: HttpRequest, statement: Statement, number: str, anchor: st
         passages = passages.filter(version__number=int(number))
     passage = passages.order_by("-version__number").first()
     if passage is None:
+        heir = next((heirs[anchor] for each in statement.versions.all() if anchor in (heirs := each.heirs())), None)
+        if heir:
+            return _passage(request, statement, number, heir)
         raise Http404("There is no such passage in this statement.")
     if number:
         path = f"{reverse('version', args=[statement.identifier, passage.version.number])}#{anchor}"

@@ -36,7 +36,7 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
     version = get_object_or_404(Version.objects.select_related("accession__original"), statement=found, number=number)
     selector = selector_of(request)
     rows = passages_of(version)
-    places = placed(selector, [(each.anchor, each.words) for each in rows]) if selector else {}
+    places = placed(selector, version, [(each.anchor, each.words) for each in rows]) if selector else {}
     if selector and not places:
         raise Http404("These words are not in this version of the statement.")
     passages = transcript(rows, found.language, Annotations(places=places))

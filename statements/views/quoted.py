@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.http import HttpRequest
 
@@ -44,15 +44,16 @@ def selector_of(request: HttpRequest) -> Selector | None:
 def quoted(selector: Selector, chosen: Version, versions: Sequence[Version]) -> Quoted:
     """The quotation in `chosen`, one of the statement's `versions` in order. A query for each version looked at."""
     current = versions[-1]
-    here = placed(selector, words_of(chosen))
+    here = placed(selector, chosen, words_of(chosen))
     if here:
         changed = changed_after(versions, chosen.number, [*here])
-        if changed is None:
+        diff = _difference(here, chosen, current) if changed else []
+        # What was changed and changed back, or gone and restored, reads as it did.
+        if changed is None or {sign for sign, _words in diff} == {"="}:
             return Quoted(selector, here)
-        diff = _difference(here, chosen, current)
-        return Quoted(selector, here, None, changed, diff, not diff, bool(placed(selector, words_of(current))))
+        return Quoted(selector, here, None, changed, diff, not diff, bool(placed(selector, current, words_of(current))))
     for version in reversed([each for each in versions if each.number < chosen.number]):
-        there = placed(selector, words_of(version))
+        there = placed(selector, version, words_of(version))
         if there:
             changed = changed_after(versions, version.number, [*there])
             diff = _difference(there, version, current)
@@ -60,8 +61,10 @@ def quoted(selector: Selector, chosen: Version, versions: Sequence[Version]) -> 
     return Quoted(selector)
 
 
-def placed(selector: Selector, passages: Sequence[tuple[str, str]]) -> Ranges:
-    return {place.anchor: ((place.start, place.end),) for place in locate(selector, passages)}
+def placed(selector: Selector, version: Version, passages: Sequence[tuple[str, str]]) -> Ranges:
+    """Where the words stand among (anchor, words) of this version, from the passage on that holds the named one."""
+    anchor = version.heirs().get(selector.anchor, selector.anchor)
+    return {place.anchor: ((place.start, place.end),) for place in locate(replace(selector, anchor=anchor), passages)}
 
 
 def words_of(version: Version) -> list[tuple[str, str]]:

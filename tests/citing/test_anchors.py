@@ -40,6 +40,13 @@ def test_an_anchor_that_was_given_out_is_not_given_to_other_words() -> None:
     assert align([], ["Back again."], retired=[retired]) == [f"{retired}-2"]
 
 
+def test_what_comes_back_in_the_same_words_has_its_anchor_back() -> None:
+    kept, gone = stem(PARAGRAPHS[0]), [(stem("First it read so."), "Back again."), ("p234567", "Back again.")]
+    texts = ["Back again.", PARAGRAPHS[0], "back again", "Back again.", "First it read so."]
+    anchors = align([(kept, PARAGRAPHS[0])], texts, gone=gone)
+    assert anchors == [gone[0][0], kept, "p234567", stem("Back again."), f"{gone[0][0]}-2"]
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(PARAGRAPHS), max_size=7),

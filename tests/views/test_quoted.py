@@ -17,6 +17,7 @@ FIRST = "We will stay in Iraq as long as the government wants us there. That is 
 SECOND = "We will stay in Iraq for as long as the Iraqi government asks us to. That is our promise."
 LONG = "Between them stands what is the same in both: " + " ".join(f"word{number}" for number in range(60)) + "."
 KEPT = "And the last one ends the remarks with thanks to all of you."
+MARKED = "The words that the link quotes are marked."
 GONE = "This paragraph will not be in the second version of these remarks."
 
 
@@ -93,9 +94,19 @@ def test_words_of_a_passage_that_is_gone(client: Client, statement: Statement) -
     assert notice.endswith("The passage is not in the current version.")
 
 
+def test_a_passage_that_is_restored_has_its_anchor_back(client: Client, statement: Statement) -> None:
+    made(FIRST, GONE, LONG, KEPT)
+    assert anchor(statement, GONE, 3) == anchor(statement, GONE, 1)
+    marks, notice = shown(client, statement, 1, GONE, "will not be")
+    assert (marks, notice) == (["will not be"], f"{MARKED} They stand in the current version too.")
+    html = client.get(statement.get_absolute_url()).content.decode()
+    assert 'class="gone"' not in html
+
+
 def test_words_that_were_never_there(client: Client, statement: Statement) -> None:
     marks, notice = shown(client, statement, 2, FIRST, "Nobody ever said this")
-    assert (marks, notice[:62]) == ([], "The words that the link quotes are in no version of this state")
+    assert marks == []
+    assert notice.startswith("The words that the link quotes are in no passage of any version. The link may")
 
 
 @pytest.mark.parametrize("query", ["p=%00", "exact=%ED%A0%80&p=x", "p=p&exact=" + "a+" * 3_000, "p=[]&prefix=x"])
