@@ -1,6 +1,5 @@
 """A text laid out: which lines are header, body, foot and page chrome. Recognisers read fields off it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,12 +9,12 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
 from statements.ingest.header_lines import joined, menu_end
+from statements.ingest.line_labels import line_label, place_line
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
-from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import field as field_of
-from statements.ingest.recognisers.furniture import opens_rest
-from statements.ingest.recognisers.labels import LABELLED_LENGTH, label, persons_named, runs_on, says_whose
+from statements.ingest.recognisers.furniture import opens_rest, sender
+from statements.ingest.recognisers.labels import label, persons_named, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
 from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
 from statements.ingest.vocabulary import Vocabulary
@@ -25,10 +24,8 @@ HEADER_LINES, MENU_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 200, 8, 4
 FOOT_LINES, FOOT_UNLABELLED, REST_LINES = 12, 2, 40
 # How far into the body a dateline may stand, after a subtitle or a caption.
 DATELINE_LINES = 5
-# `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
-_SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
-_SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
-_SECTIONS_LENGTH = 300
+# A transcript has another turn within so many lines.
+_NEXT = 20
 _FOOT_LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
 # Labels that show that the header goes on at least to their line.
 _SURE = {
@@ -129,7 +126,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     rest = _rest_start(lines, len(page.header))
     foot_start = _foot_start(lines[:rest], len(page.header), vocabulary)
     page.body = lines[len(page.header) : foot_start]
-    page.foot = [Entry(line, _label(line, vocabulary) or "chrome") for line in lines[foot_start:rest]]
+    page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot_start:rest]]
     page.foot += [Entry(line, "modified" if label(line) == "modified" else "chrome") for line in lines[rest:]]
     page.dateline = next((found for line in page.body[:DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
     return page
@@ -151,36 +148,19 @@ def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list
     labels: list[str | None] = ["chrome"] * menu
     for line in lines[menu : menu + HEADER_LINES]:
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
-        labels.append("byline" if under_kind else _label(line, vocabulary))
+        labels.append("byline" if under_kind else line_label(line, vocabulary))
         if labels[-1] is None and len(line.text) > 100 and _is_prose(line):
             break
+    return _without_salutation(lines, labels)
+
+
+def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str | None]:
+    """The labels, where those who are spoken to are no speakers: `Speaker of the Assembly, Ada Example,` and on."""
+    for index in range(len(labels) - 1, -1, -1):
+        goes_on = labels[index + 1 : index + 2] == ["person"]
+        if labels[index] == "person" and lines[index].text.endswith(",") and not goes_on:
+            labels[index] = None
     return labels
-
-
-def _label(line: Line, vocabulary: Vocabulary) -> str | None:
-    """The label that the line's layout gives, or one that takes the vocabulary."""
-    if len(line.text) > LABELLED_LENGTH:
-        return None
-    if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
-        return "breadcrumb"
-    if len(_sections(line.text, _SECTION_LAST)) > 1:
-        return "chrome"  # `Home > News > Press releases` ends with a section, not with the site
-    return label(line) or ("place" if place_line(line, vocabulary) or _is_publisher(line, vocabulary) else None)
-
-
-def _is_publisher(line: Line, vocabulary: Vocabulary) -> bool:
-    """`The White House` alone on a line."""
-    return len(line.text) <= 100 and vocabulary.publisher(line.bare) is not None
-
-
-def place_line(line: Line, vocabulary: Vocabulary) -> str | None:
-    """The known place that a short line is: `Brussels`, `VIENNA, AUSTRIA`, `CANBERRA,`."""
-    if len(line.text) > 60:
-        return None
-    city, _, rest = line.bare.partition(",")
-    return vocabulary.place(line.bare) or (
-        vocabulary.place(city) if rest.istitle() or rest.isupper() or not rest else None
-    )
 
 
 def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:
@@ -245,15 +225,16 @@ def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
 
 def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
-    titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
+    titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"} and not sender(entry.line)]
     if not titles and not page.entries("byline"):
         at = len(page.header)
         block = _block(lines, at)
         if len(block) > TITLE_LINES:  # no blank line after the title: it is what stands in capitals
             block = [line for line, _ in zip(block, takewhile(_in_capitals, block), strict=False)]
-        opening = next((index for index, line in enumerate(block) if _opens_body(line, page.vocabulary)), None)
+        begins = [_opens_body(line, page.vocabulary) and not _is_prefixed(line, lines) for line in block]
+        opening = next((index for index, opens in enumerate(begins) if opens), None)
         block = block[:opening] if opening else block  # the title stands right over the first words
-        plain = not any(_is_prose(line) or _opens_body(line, page.vocabulary) for line in block)
+        plain = not any(map(_is_prose, block)) and not any(begins[: len(block)])
         if plain and 0 < len(block) <= TITLE_LINES and at + len(block) < len(lines):
             titles = block
             page.header += [Entry(line, "title") for line in block]
@@ -261,31 +242,23 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
         page.header.append(Entry(lines[len(page.header)], "title"))
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
-    if following and (persons_named(following) or is_officer(following.bare)):
+    if following and not following.text.endswith(",") and (persons_named(following) or is_officer(following.bare)):
         page.header.append(Entry(following, "person" if persons_named(following) else "title"))
+
+
+def _is_prefixed(line: Line, lines: list[Line]) -> bool:
+    """`Foreign Minister: we want peace` over a report: a title, not a turn, for nothing else begins so."""
+    label = line.text.partition(":")[0] + ":"
+    return (
+        not line.ends_sentence
+        and len(label) < len(line.text) <= _TITLE_LENGTH
+        and sum(each.text.startswith(label) for each in lines) == 1
+        and not any(map(opens_turn, lines[lines.index(line) + 1 :][:_NEXT]))
+    )
 
 
 def _in_capitals(line: Line) -> bool:
     return line.text.isupper() and len(line.text) > 5
-
-
-def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
-    """The site that a line such as `Iraq News - Local News - Baghdadpost` ends with; None for any other line.
-
-    Two sections at least stand before the site, unless the site is a publisher that is known.
-    """
-    parts = _sections(text, _SITE_LAST)
-    if len(parts) < 2:
-        return None
-    return parts[-1] if len(parts) > 2 or vocabulary.publisher(parts[-1]) else None
-
-
-def _sections(text: str, separator: re.Pattern[str]) -> list[str]:
-    """The short parts of a line between separators; [] for a line that has a long or an empty one."""
-    if len(text) > _SECTIONS_LENGTH:
-        return []
-    parts = [part.strip() for part in separator.split(text)]
-    return [] if any(len(part.split()) > 5 or not part for part in parts) else parts
 
 
 def _block(lines: list[Line], at: int) -> list[Line]:

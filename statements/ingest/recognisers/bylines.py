@@ -9,16 +9,15 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import persons_named, says_whose
+from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.offices import (
-    canonical_office,
     is_name,
     is_office,
     is_officer,
     split_office,
-    uncapped,
     upright,
-    usual_name,
 )
+from statements.ingest.recognisers.own_words import speakers_by_own_words
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|vom|von)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
@@ -48,10 +47,14 @@ _OCCASION = re.compile(
     r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference)$", re.IGNORECASE)
-_PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+")
-_RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|je|nous|ich|wir|yo|nosotros|io|noi|eu|nós)\b|\bj['’]")
+# What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
+_SPOKEN = re.compile(
+    r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|interview|comment|"
+    r"announcement|talk|reply|discours|déclaration|allocution|entretien|discorso|intervento|dichiarazion[ei]|messaggio|"
+    r"declaración|declaraciones|mensaje|intervención|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NO_OFFICE = re.compile(
     r"speakers?|released by|briefers?|participants?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE
@@ -89,10 +92,12 @@ def speakers_in_title(page: Page) -> list[Found]:
     if inside:
         person = split_office(_OCCASION.split(inside, maxsplit=1)[0])
         return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
-    if by and person is None:
+    spoken = list(_SPOKEN.finditer(words, 0, by.start())) if by else []
+    if by and person is None and spoken:
         person = split_office(words[by.end() :]) or split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0])
-    named = person is not None and (person[1] or (by and _SPOKEN.search(words[: by.start()])))
-    return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person and named else []
+        if person and not person[1] and spoken[-1].end() < by.start():
+            person = None  # `Statement voiced by Ada Example is condemned`
+    return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
 
 
 def speakers_under_title(page: Page) -> list[Found]:
@@ -139,28 +144,6 @@ def person_line(page: Page) -> list[Found]:
     ]
 
 
-def person_of_sender(page: Page) -> list[Found]:
-    """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
-    if not _FIRST_PERSON.search(page.prose):
-        return []
-    found = []
-    for entry, value in page.named("publisher"):
-        person = split_office(value) if _RIGHT_HONOURABLE.search(value) else None
-        if person:
-            found.append(person_found(person[0], "", "speaker", "sender", entry.line, page))
-    return found
-
-
-def signature(page: Page) -> list[Found]:
-    """A name alone under somebody's own words."""
-    line = page.body[-1] if page.body else None
-    if line is None or not line.gap or len(line.text) > 40 or page.turns or not _FIRST_PERSON.search(page.prose):
-        return []
-    name = line.text.lstrip("–—- ")
-    name = " ".join(map(uncapped, name.split())) if name.isupper() else name
-    return [person_found(name, "", "speaker", "signature", line, page)] if is_name(name) else []
-
-
 def person_field(page: Page) -> list[Found]:
     """`President: Richard Nixon`, `Speakers: X; Y`."""
     found = []
@@ -182,21 +165,8 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_field,
     speakers_in_title,
     speakers_under_title,
-    person_of_sender,
-    signature,
+    speakers_by_own_words,
 )
-
-
-def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page) -> Found:
-    """A person as the reading has it, with name and office as printed beside their usual form."""
-    value = {
-        "name": usual_name(name),
-        "office": canonical_office(office, page.vocabulary),
-        "role": role,
-        "printed": name,
-        "printed_office": " ".join(office.split()),
-    }
-    return Found(value, rule, line=line.number, span=(line.start, line.end))
 
 
 def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:

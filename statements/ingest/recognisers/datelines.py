@@ -50,6 +50,8 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     prefix = head[: last.start()]
     dates = find_dates(prefix)
     place = _place(prefix)
+    if not dates and head[last.end() :].isupper():
+        return None  # `EXAMPLIA - STATEMENT BY THE PRIME MINISTER` is a title
     if not dates and not (place and ((place.isupper() and len(place) > 2) or vocabulary.place(place))):
         return None
     return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)

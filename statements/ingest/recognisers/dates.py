@@ -91,6 +91,8 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?<![\w/.])(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$", re.IGNORECASE
 )
 _FOUR_DIGITS = re.compile(r"\d{4}")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERA_DAY = re.compile(r"(?P<era>令和|平成|昭和)(?P<nth>元|\d{1,2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # How far from its year a date may begin or end, in characters.
 _REACH = 60
 # One pattern a layout; two never match the same words.
@@ -100,6 +102,7 @@ _LAYOUTS = (
         re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
         for pattern in (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
+            rf"{_Y}\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",  # 2023年8月15日
             rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|г\.))?",  # 12 Feb. 2020, 26 de julio de 2022
             rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
             rf"{_Y}\s+{_M}\s+{_D}",  # 2020 February 12
@@ -128,24 +131,42 @@ class DateMatch:
 
 
 # Arabic-Indic and Persian digits, one for one.
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789")
 
 
 def find_dates(text: str) -> Sequence[DateMatch]:
     """All whole dates in `text`, in order; one that is not in the calendar is left out."""
     # Most lines hold no year, and that is told at a hundredth of the cost.
-    return _dates(text) if _FOUR_DIGITS.search(text) else ()
+    return _dates(text) if _FOUR_DIGITS.search(text) or "年" in text else ()
 
 
 @lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
 def _dates(text: str) -> Sequence[DateMatch]:
-    text = text if text.isascii() else text.translate(_DIGITS)
+    text = _plain(text)
     found: list[DateMatch] = []
     for start, end in _around_years(text):
         for match in (match for layout in _LAYOUTS for match in layout.finditer(text, start, end)):
             begin = _with_weekday(text, match.start())
             found += [DateMatch(edtf, begin, match.end(), rest) for edtf, rest in _readings(match)]
+    found += _of_eras(text) if "年" in text else []
     return sorted(found, key=lambda date: date.start)
+
+
+def _of_eras(text: str) -> list[DateMatch]:
+    """`令和4年2月24日`: days by the years of a reign."""
+    days = (
+        (
+            match,
+            _day(_ERAS[match["era"]] + int(match["nth"].replace("元", "1")), int(match["month"]), int(match["day"])),
+        )
+        for match in _ERA_DAY.finditer(text)
+    )
+    return [DateMatch(day, match.start(), match.end()) for match, day in days if day]
+
+
+def _plain(text: str) -> str:
+    """The text with its digits as European ones, one for one."""
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def _with_weekday(text: str, start: int) -> int:
@@ -169,7 +190,7 @@ def impossible_dates(text: str) -> list[str]:
     """What is written as a date and is none, such as `31 June 2020`, as printed."""
     if not _FOUR_DIGITS.search(text):
         return []
-    plain = text if text.isascii() else text.translate(_DIGITS)
+    plain = _plain(text)
     matches = (
         match for start, end in _around_years(plain) for each in _LAYOUTS for match in each.finditer(plain, start, end)
     )

@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.office_nouns import PORTFOLIO
 
 _OFFICE_OF = re.compile(
     r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
@@ -13,6 +14,24 @@ _OFFICE_OF = re.compile(
     r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
     re.IGNORECASE,
 )
+# `INTERNATIONAL COURT OF JUSTICE`, `House of Commons`, `JUSTICE NEWS`: names of senders, by their nouns.
+_SENDER_WORD = r"(?:[^\W\d_][\w'’.&-]*|of|the|for|and|&|on)"
+_SENDER = re.compile(
+    rf"(?:{_SENDER_WORD},?\s+){{0,8}}(?:Court|Ministry|Department|Parliament|Senate|Assembly|Congress|Commission|"
+    r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|"
+    r"House of (?:Commons|Lords|Representatives)|"
+    r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
+    rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
+    r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation) of (?:the )?"
+    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}\b|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
+    r"^(?:Tel|Phone|Fax|E-?mail|Web(?:site)?)\b[^:\n]{0,12}:|^www\.|^\S{1,60}@\S{1,60}$",
+    re.IGNORECASE,
+)
+_JOINING = {"of", "the", "for", "and", "on", "to", "from"}
 # Words that an office's name has not: the line says what the office states, or when.
 _STATED = re.compile(r"\d|\.$|\b(?:briefing|statement|remarks|release|speech|interview|conference)\b", re.IGNORECASE)
 _LETTERHEADS = (
@@ -30,11 +49,12 @@ _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 # `Home News Travel & Business Careers About State Video`
 _MENU = re.compile(r"Home(?:\s(?:[A-Z][\w'’-]*|&|and|to)){4,}")
 _CHROME = re.compile(
-    r"transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
+    r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
-    r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
+    r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[A-Z]{2,}|"
-    r"printable\s+\w+|printer[- ]friendly.*|latest\s+news|breaking\s+news|"
+    r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
+    r"printer[- ]friendly.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
@@ -60,6 +80,17 @@ def letterhead(line: Line) -> bool:
     if len(line.text.split()) <= 12 and _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
         return True
     return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
+
+
+def sender(line: Line) -> bool:
+    """`INTERNATIONAL COURT OF JUSTICE`, `Republic of Examplia`, an address: whose page it is, not what it is called."""
+    if len(line.text) > 160:
+        return False
+    if _ADDRESS.search(line.text) or re.fullmatch(PORTFOLIO, line.bare):
+        return True
+    words = line.bare.split()
+    capital = all(word[0].isupper() or not word[0].isalpha() or word.lower() in _JOINING for word in words)
+    return len(words) <= 14 and capital and _SENDER.fullmatch(line.bare) is not None
 
 
 def separator(line: Line) -> bool:

@@ -47,7 +47,10 @@ _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
 _OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|von|vom|des|der)"
 # `Interview with X`, `Transcript of press conference of …`: not surely X's words.
-_NOT_WHOSE = re.compile(r"(?:(?<!briefing)\swith|\sof)\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT_WHOSE = re.compile(
+    r"(?:(?<!briefing)\swith|(?<!statement)(?<!remarks)(?<!address)(?<!speech)(?<!message)\sof)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # An office in a language that writes it small: `Déclaration du premier ministre`.
 _SMALL_OFFICE = r"(?:premi|prés|presid|minist|secr|chanc|vice)"
 _HEADINGS = tuple(

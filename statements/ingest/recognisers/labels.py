@@ -35,7 +35,7 @@ _DELIVERY = re.compile(
 )
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 _BANNER = re.compile(
-    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|"
+    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|"
     r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _EMBARGO = re.compile(
     r"sperrfrist\b|sous\s+embargo\b|embargado\b)",
     re.IGNORECASE,
 )
-_PLACE_WORDS = {
+PLACE_WORDS = {
     "a",
     "am",
     "an",
@@ -65,7 +65,9 @@ _PLACE_WORDS = {
     "of",
     "the",
 }
-_PLACE_WORDS |= {"à", "upon", "sur"}
+PLACE_WORDS |= {"à", "upon", "sur"}
+# `News | 3 May 2019`; the running head of a printed page.
+_COLUMNS = re.compile(r"\||\s{4,}")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
@@ -78,7 +80,7 @@ _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
 # Words with capital initials, joined by small ones only.
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
 _NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1,24}}")
-_TRANSCRIPT = re.compile(r"(?:edited|rush|proof|full|partial)?\s*transcript\b", re.IGNORECASE)
+_TRANSCRIPT = re.compile(r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!\s+(?:ID|No|Number)\b)", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
@@ -109,9 +111,10 @@ def published(line: Line) -> bool:
 
 def date(line: Line) -> bool:
     """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`, `News | 3 May 2019`."""
-    if "|" in line.text and len(line.text) <= 160:
-        parts = (part.strip() for part in line.text.split("|"))
-        return any(find_dates(part) and not without_dates(part).strip(" -–,") for part in parts)
+    if len(line.text) <= 160 and _COLUMNS.search(line.text):
+        parts = (part.strip() for part in _COLUMNS.split(line.text))
+        if any(find_dates(part) and not without_dates(part).strip(" -–,") for part in parts):
+            return True
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False
     if _is_period(line.text):
@@ -120,7 +123,7 @@ def date(line: Line) -> bool:
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
-    return len(rest) <= most and all(not word[0].islower() or word in _PLACE_WORDS for word in rest)
+    return len(rest) <= most and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
 
 
 def _is_period(text: str) -> bool:
@@ -250,6 +253,8 @@ def runs_on(line: Line, following: Line) -> bool:
 def persons_named(line: Line) -> list[tuple[str, str]]:
     """(name, office) of each person of a line of names with offices; [] when it is no such line."""
     text = line.bare.rstrip(",")
+    if _BYLINE.match(text):
+        return []
     if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
         person = split_office(text)
         return [person] if person else []

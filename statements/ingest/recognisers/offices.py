@@ -3,62 +3,37 @@
 import re
 from dataclasses import dataclass
 
+from statements.ingest.recognisers.office_nouns import NAME, NAME_WORD, NOUNS, OFFICE_WORD, PARTICLE, PORTFOLIO
 from statements.ingest.vocabulary import Vocabulary
 
-# The nouns that an office ends with, before `of …` or `for …`.
-_NOUNS = (
-    r"\b(?:Secretary[- ]General|Prime[- ]Minister|(?:Vice[- ])?President|Ministers?|Secretary|Ambassador|Chancellor|"
-    r"Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|Senator|"
-    r"Gov|Sen|Rep|Congress(?:man|woman)|"
-    r"Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
-    r"Attorney[- ]General|Surgeon[- ]General|General|Colonel|Captain|Adviser|Advisor|Envoy|Speaker|Mayor|Coordinator|"
-    r"Head|King|Queen|Président(?:e)?|Première? ministre|Ministre|Secrétaire général(?:e)?|"
-    r"President[ea]|Primer? [Mm]inistr[oa]|Ministr[oa]|Secretari[oa] [Gg]eneral|Bundeskanzler(?:in)?|"
-    r"Bundesminister(?:in)?|"
-    r"Außenminister(?:in)?|Bundespräsident(?:in)?|Ministerpräsident(?:in)?|Pope|Papa|"
-    # where offices are written small
-    r"premi(?:er|ère) ministre|ministre|présidente?|secrétaire (?:général|d['’]État)e?|chancelier|chancelière|"
-    r"porte-parole|president[ea]|vicepresident[ea]|primer? ministr[oa]|primeir[ao]-ministr[ao]|ministr[oa]|"
-    r"minister-president|staatssecretaris|"
-    r"canciller|portavoz|secretari[oa] general|Prince|Princess|Judge|Professor|MP|CEO|Leader)\b"
-)
-_NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.)"
-_PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
-_NAME = rf"{_NAME_WORD}(?:[^\S\n]+{_PARTICLE}{{0,3}}{_NAME_WORD}){{1,4}}"
-_OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
-_PORTFOLIO = (
-    r"(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice|Human Rights|Refugees|Health|Trade|Energy|Education|"
-    r"Interior|Commerce|Labou?r|Agriculture|Transport(?:ation)?|Homeland Security|Public Affairs|War|Treasury|"
-    r"Environment|Culture|Economy|Development|External Affairs|International Trade)"
-)
 _OFFICE_END = (
-    rf"(?:{_NOUNS})\.?(?:/(?:{_NOUNS}))?"
-    rf"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{_PORTFOLIO})?"
+    rf"(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
+    rf"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{PORTFOLIO})?"
 )
 _TITLE = r"(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
 _BEFORE = re.compile(
-    rf"(?P<office>(?:{_OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{_OFFICE_WORD}[^\S\n]+){{1,4}})?"
-    rf"{_OFFICE_END}),?[^\S\n]+(?:{_TITLE})?(?P<name>{_NAME})"
+    rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
+    rf"{_OFFICE_END}),?[^\S\n]+(?:{_TITLE})?(?P<name>{NAME})"
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
-    rf"(?P<name>{_NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{_OFFICE_WORD}[^\S\n]+){{0,5}}(?:{_NOUNS})\b"
+    rf"(?P<name>{NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:{NOUNS})\b"
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
-_NOUN_ALONE = re.compile(rf"(?:{_NOUNS})(?:/(?:{_NOUNS}))?")
+_NOUN_ALONE = re.compile(rf"(?:{NOUNS})(?:/(?:{NOUNS}))?")
 _OFFICE_ALONE = re.compile(
-    rf"(?:the\s+)?(?:{_OFFICE_WORD}\s+){{0,4}}(?:{_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{_OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{_OFFICE_WORD}){{0,6}})?"
+    rf"(?:the\s+)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
 _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
 _MIDDLE = re.compile(r"\s[^\W\d_a-z]\.\s")
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
-_NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={_NOUNS}).)")
+_NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
-_NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{_NAME}")
-_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{_OFFICE_WORD}[^\S\n]+){{0,5}}$")
+_NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
+_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}$")
 # How far from its office's noun a mention may begin or end, in characters.
 _REACH = 200
 _HONORIFIC = re.compile(
@@ -70,7 +45,8 @@ _HONORIFIC = re.compile(
 _POST_NOMINALS = re.compile(
     r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
 )
-_SURNAME = re.compile(rf"(?:{_PARTICLE}){{0,3}}{_NAME_WORD}")
+_ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
+_SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
 # Words that no person's name has.
 _NOT_A_NAME = re.compile(
     r"\d|\b(?:Team|Officials?|House|Council|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
@@ -199,7 +175,7 @@ def bare_office(text: str) -> str:
 
 def is_officer(text: str) -> bool:
     """Whether a short line is an office with a full name after it: `Governor Ada Example`."""
-    person = split_office(text) if len(text.split()) <= 8 else None
+    person = split_office(text) if len(text.split()) <= 8 and not text.endswith(",") else None
     return person is not None and is_office(person[1]) and is_name(person[0]) and len(person[0].split()) <= 3
 
 
@@ -219,7 +195,7 @@ def has_office_noun(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
-    return re.fullmatch(_NAME, text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
+    return re.fullmatch(NAME, text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
 
 
 def split_office(text: str) -> tuple[str, str] | None:
@@ -240,7 +216,8 @@ def split_office(text: str) -> tuple[str, str] | None:
             inside = split_office(before)
             return inside if inside and inside[0] else _named(after, before)
         if has_office_noun(after):
-            return _named(before, after)
+            inside = split_office(after.partition(",")[0]) if has_office_noun(before) else None
+            return (inside[0], before) if inside and is_name(inside[0]) else _named(before, after)
     nouns = list(_NOUN_ALONE.finditer(before))
     if not nouns:
         return _named(before, "")
@@ -259,6 +236,7 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     if _in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     before, _, after = (part.strip() for part in text.partition(","))
+    after = _ORDERS.sub("", after)
     before = " ".join(map(uncapped, before.split())) if before.isupper() else before
     before = _HONORIFIC.sub("", _POST_NOMINALS.sub("", before))
     if is_name(before) and has_office_noun(after):

@@ -3,7 +3,8 @@
 import re
 
 from statements.ingest.draft import Found
-from statements.ingest.page import Entry, Page, breadcrumb_site, place_line
+from statements.ingest.line_labels import breadcrumb_site, place_line
+from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading

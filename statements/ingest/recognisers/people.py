@@ -10,14 +10,20 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
-from statements.ingest.recognisers.bylines import person_found
+from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.offices import Person
+from statements.ingest.recognisers.reported import small_offices
 
 _VERBS = (
     r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
-    r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|issued|urged|called|vowed|pledged|insisted|claimed|tweeted|wrote|remarked)"
+    r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|issued|urged|called|vowed|pledged|insisted|claimed|tweeted|wrote|remarked|"
+    r"afirmado|afirmó|señalado|señaló|dijo|declaró|destacado|destacó|explicado|anunciado|déclaré|dit|affirmé|souligné|indiqué|"
+    r"annoncé|erklärte|sagte|betonte|dichiarato|detto|affermato|sottolineato|disse|afirmou|declarou|сказал|сказала|заявил|"
+    r"заявила|отметил|отметила|подчеркнул)"
 )
-_VERB_AFTER = re.compile(rf"(?:,[^,.\n]{{1,80}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+)?{_VERBS}\b")
+_VERB_AFTER = re.compile(
+    rf"(?:,[^,.\n]{{1,80}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+|ha\s+|a\s+)?{_VERBS}\b"
+)
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
@@ -48,7 +54,9 @@ def people_in_report(page: Page) -> list[Found]:
     if is_spoken(page):
         return []
     text = page.prose
-    people = page.named_people
+    known = {person.name for person in page.named_people}
+    small = [person for person in small_offices(text) if person.name not in known]
+    people = sorted([*page.named_people, *small], key=lambda person: person.start)
     talkers = _talkers(people, text)
     if not talkers and people and people[0].start < len(page.body[0].text) and _QUOTED_PARAGRAPH.search(text):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names

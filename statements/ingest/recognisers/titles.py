@@ -6,8 +6,9 @@ from itertools import dropwhile, takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.furniture import sender
 from statements.ingest.recognisers.labels import says_whose
-from statements.ingest.recognisers.offices import is_office, is_person, split_office, uncapped, upright
+from statements.ingest.recognisers.offices import is_name, is_office, is_person, split_office, uncapped, upright
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
@@ -110,7 +111,7 @@ def title(page: Page, kind: str | None) -> Found | None:
 
 def _without_sender(block: list[Line], page: Page) -> list[Line]:
     """The lines without those before them that say whose page it is: `European Council President`, `POPE FRANCIS`."""
-    return list(dropwhile(lambda line: _is_sender(line.bare, page), block))
+    return list(dropwhile(lambda line: sender(line) or _is_sender(line.bare, page), block))
 
 
 def _sender_end(page: Page) -> int:
@@ -132,7 +133,16 @@ def _is_sender(text: str, page: Page) -> bool:
         or upright(text) != text
         or (person is not None and bool(person[1]))
         or page.vocabulary.publisher(text) is not None
+        or _is_speaker(printed, page)
     )
+
+
+def _is_speaker(text: str, page: Page) -> bool:
+    """Whether a line is the name of somebody who speaks, by the header or by the turns."""
+    if not is_name(text):
+        return False
+    speakers = [found.value["name"] for found in page.in_header] + [name for name, _ in page.voices.values()]
+    return any(name.split()[-1] == text.split()[-1] for name in speakers)
 
 
 def _has_words(block: list[Line]) -> bool:

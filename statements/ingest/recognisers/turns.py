@@ -8,15 +8,21 @@ from itertools import takewhile
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import has_office_noun, is_name, split_office, uncapped
+from statements.ingest.recognisers.offices import has_office_noun, is_name, is_office, split_office, uncapped
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`.
 _LABEL = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w.'’\- ]{0,50}?)(?P<rest>,[^:\n]{1,80})?"
-    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]])?\s{0,3}(?::|\.[-–—])(?=\s|$)"
+    r"(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,50}?)(?P<rest>,[^:\n]{1,80})?"
+    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?::|\.[-–—])(?=\s|$)"
 )
-# `Q    Mr. President, …`: a letter and a gap.
-_SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)")
+# `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
+_BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
+# `汪文斌：…`, `法新社记者：…`
+_WIDE = re.compile(r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{1,12})(?:[（(][^）)\n]{1,20}[）)])?：")
+_WIDE_QUESTION = re.compile(r".*(?:记者|記者|問|问)")
+_WIDE_ROLE = re.compile(r".*(?:主持人|答|司会|大臣|総理|部长|发言人)")
+# `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
+_SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
 # `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
 _OFFICER = r"Prime Minister|President|Chancellor|Chairman|Chairwoman|Chair|Secretary|Senator|Mr\.|Mrs\.|Ms\."
 _STOPPED = re.compile(
@@ -36,6 +42,7 @@ _TITLED = re.compile(
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
+_WIDE_NAME = 4
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters.
@@ -44,7 +51,10 @@ _LEADS, _LEAD = 3, 60
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given."""
+    """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given.
+
+    `holder` is the name that stands behind an office: `The Prime Minister (Ada Example):`.
+    """
 
     line: Line
     name: str
@@ -52,23 +62,40 @@ class Turn:
     moderator: bool
     outlet: bool
     label: str
+    holder: str = ""
 
 
 def turn(line: Line) -> Turn | None:
     """The turn that begins with this line; None when the line has no label."""
     spaced = _SPACED.match(line.text)
     if spaced:
-        return Turn(line, spaced["name"], spaced["name"] == "Q", False, False, spaced.group())
+        name = spaced["name"] or spaced["one"]
+        return Turn(line, name, name == "Q", False, False, spaced.group())
+    wide = _WIDE.match(line.text)
+    if wide:
+        return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
     match = _LABEL.match(line.text) if ":" in line.text[:180] or ".-" in line.text[:60] else None
-    if match is None:
-        stopped = _STOPPED.match(line.text) if "." in line.text[:60] else None
-        return Turn(line, stopped["name"], stopped["name"] == "Q", False, False, stopped.group()) if stopped else None
+    if match:
+        return _labelled(line, match)
+    other = _BRACKETED.match(line.text) or (_STOPPED.match(line.text) if "." in line.text[:60] else None)
+    return _voice(line, other["name"], other.group()) if other else None
+
+
+def _labelled(line: Line, match: re.Match[str]) -> Turn:
     name = match["name"].strip()
     note = match["note"] or match["rest"]
-    outlet = note is not None and not has_office_noun(_usual(note)) and not note.islower()
-    return Turn(
-        line, name, _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None, outlet, match.group()
-    )
+    person = split_office(match["note"]) if match["note"] and is_office(name) else None
+    if person and not person[1]:
+        return _voice(line, name, match.group(), holder=person[0])
+    constituency = match["party"] or (match["note"] and _TITLED.match(name))
+    named = note is not None and not has_office_noun(_usual(note)) and not note.islower()
+    outlet = named and not constituency and any(map(str.isalpha, note or ""))
+    return _voice(line, name, match.group(), outlet)
+
+
+def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
+    question, moderator = _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None
+    return Turn(line, name, question, moderator, outlet, label, holder)
 
 
 def opens_turn(line: Line) -> bool:
@@ -114,9 +141,10 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
     """
     people = dict(known)
     labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
-    result: dict[str, tuple[str, str]] = {}
+    result = {each.name: (each.holder, each.name) for each in found if each.holder}
+    people.update(result.values())
     for label in sorted(labels, key=lambda name: -len(name.split())):
-        person = _person_of(label, people)
+        person = None if label in result else _person_of(label, people)
         if person:
             result[label] = person
             people.setdefault(*person)
@@ -125,6 +153,8 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
 
 def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
+    if _WIDE.match(f"{label}："):
+        return (label, "") if len(label) <= _WIDE_NAME and not _WIDE_ROLE.fullmatch(label) else None
     titled = _TITLED.match(label)
     surname = titled["surname"] if titled else label.split()[-1]
     same = [full for full in known if full.split()[-1].casefold() == surname.casefold()] or [
@@ -151,6 +181,10 @@ def _is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
     if kind_of_heading(name):
         return False  # `STATEMENT: …`
-    if name.isupper() and len(name) > 1:
+    if _WIDE.match(f"{name}："):
         return True
-    return bool(_TITLED.match(name) or _INITIALS.match(name) or is_name(name) or split_office(name))
+    if (name.isupper() and len(name) > 1) or name == "Q":
+        return True
+    return bool(_TITLED.match(name) or _INITIALS.match(name) or is_name(name) or split_office(name)) or (
+        name.startswith("The ") and is_office(name)
+    )

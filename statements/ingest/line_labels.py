@@ -1,0 +1,76 @@
+"""What a line is, where that takes the vocabulary: known places and publishers beside the line's own layout."""
+
+import re
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates import find_dates, without_dates
+from statements.ingest.recognisers.kinds import kind_in_title
+from statements.ingest.recognisers.labels import LABELLED_LENGTH, PLACE_WORDS, label
+from statements.ingest.vocabulary import Vocabulary
+
+# `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
+_SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
+_SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
+_SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
+_PARTS = re.compile(r"[,()|]|\s[-–—/]\s")
+
+
+def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
+    """The label that the line's layout gives, or one that takes the vocabulary."""
+    if len(line.text) > LABELLED_LENGTH:
+        return None
+    if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
+        return "breadcrumb"
+    if len(_sections(line.text, _SECTION_LAST)) > 1:
+        return "chrome"  # `Home > News > Press releases` ends with a section, not with the site
+    found = label(line)
+    if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):
+        return "date"
+    return found or ("place" if place_line(line, vocabulary) or _is_publisher(line, vocabulary) else None)
+
+
+def _is_placed_date(line: Line, vocabulary: Vocabulary) -> bool:
+    """`Palace of Congresses, Madrid, Tuesday 9 May 2023`: a known place among names, or names after a date."""
+    dates = find_dates(line.text) if len(line.text) <= _DATED_LENGTH else ()
+    if not dates or kind_in_title(line.bare):
+        return False
+    parts = [part.strip() for part in _PARTS.split(without_dates(line.bare)) if part.strip()]
+    named = all(
+        word[0].isupper() or not word[0].isalpha() or word in PLACE_WORDS for part in parts for word in part.split()
+    )
+    leads = dates[0].start == 0 and not line.ends_sentence
+    return named and len(parts) > 1 and (leads or any(vocabulary.place(part) for part in parts))
+
+
+def _is_publisher(line: Line, vocabulary: Vocabulary) -> bool:
+    """`The White House` alone on a line."""
+    return len(line.text) <= 100 and vocabulary.publisher(line.bare) is not None
+
+
+def place_line(line: Line, vocabulary: Vocabulary) -> str | None:
+    """The known place that a short line is: `Brussels`, `VIENNA, AUSTRIA`, `CANBERRA,`."""
+    if len(line.text) > 60:
+        return None
+    city, _, rest = line.bare.partition(",")
+    return vocabulary.place(line.bare) or (
+        vocabulary.place(city) if rest.istitle() or rest.isupper() or not rest else None
+    )
+
+
+def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
+    """The site that a line such as `Iraq News - Local News - Baghdadpost` ends with; None for any other line.
+
+    Two sections at least stand before the site, unless the site is a publisher that is known.
+    """
+    parts = _sections(text, _SITE_LAST)
+    if len(parts) < 2:
+        return None
+    return parts[-1] if len(parts) > 2 or vocabulary.publisher(parts[-1]) else None
+
+
+def _sections(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The short parts of a line between separators; [] for a line that has a long or an empty one."""
+    if len(text) > _SECTIONS_LENGTH:
+        return []
+    parts = [part.strip() for part in separator.split(text)]
+    return [] if any(len(part.split()) > 5 or not part for part in parts) else parts

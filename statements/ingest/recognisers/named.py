@@ -1,0 +1,18 @@
+"""A person as a reading has it."""
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.offices import canonical_office, usual_name
+
+
+def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page) -> Found:
+    """A person as the reading has it, with name and office as printed beside their usual form."""
+    value = {
+        "name": usual_name(name),
+        "office": canonical_office(office, page.vocabulary),
+        "role": role,
+        "printed": name,
+        "printed_office": " ".join(office.split()),
+    }
+    return Found(value, rule, line=line.number, span=(line.start, line.end))

@@ -1,0 +1,30 @@
+"""The words of offices and of names, as parts of patterns: what `offices` and `reported` look for."""
+
+# The nouns that an office ends with, before `of …` or `for …`.
+NOUNS = (
+    r"\b(?:Secretary[- ]General|Prime[- ]Minister|(?:Vice[- ])?President|Ministers?|Secretary|Ambassador|Chancellor|"
+    r"Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|Senator|"
+    r"Gov|Sen|Rep|Congress(?:man|woman)|"
+    r"Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"
+    r"Attorney[- ]General|Surgeon[- ]General|General|Colonel|Captain|Adviser|Advisor|Envoy|Speaker|Mayor|Coordinator|"
+    r"Head|King|Queen|Président(?:e)?|Première? ministre|Ministre|Secrétaire général(?:e)?|"
+    r"President[ea]|Primer? [Mm]inistr[oa]|Ministr[oa]|Secretari[oa] [Gg]eneral|Bundeskanzler(?:in)?|"
+    r"Bundesminister(?:in)?|"
+    r"Außenminister(?:in)?|Bundespräsident(?:in)?|Ministerpräsident(?:in)?|Pope|Papa|"
+    # where offices are written small
+    r"premi(?:er|ère) ministre|ministre|présidente?|secrétaire (?:général|d['’]État)e?|chancelier|chancelière|"
+    r"porte-parole|president[ea]|vicepresident[ea]|primer? ministr[oa]|primeir[ao]-ministr[ao]|ministr[oa]|"
+    r"minister-president|staatssecretaris|"
+    r"canciller|portavoz|secretari[oa] general|Prince|Princess|Judge|Professor|MP|CEO|Leader|"
+    r"Taoiseach|Tánaiste|Officer|Economist|Researcher|Rapporteur|Prosecutor|Counsellor|Deputy|Founder|Member|Archbishop|"
+    r"(?<!\d )(?<!\d)(?:PM|DPM|FM|EAM))\b"
+)
+NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.)"
+PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
+NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"
+OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
+PORTFOLIO = (
+    r"(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice|Human Rights|Refugees|Health|Trade|Energy|Education|"
+    r"Interior|Commerce|Labou?r|Agriculture|Transport(?:ation)?|Homeland Security|Public Affairs|War|Treasury|"
+    r"Environment|Culture|Economy|Development|External Affairs|International Trade)"
+)

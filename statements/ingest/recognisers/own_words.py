@@ -1,0 +1,167 @@
+"""Whose own words a text is where no byline says so: a title, a lead, a name under a title or under the text."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from statements.ingest.draft import Found
+from statements.ingest.line_labels import place_line
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.labels import persons_named
+from statements.ingest.recognisers.named import person_found
+from statements.ingest.recognisers.offices import (
+    is_name,
+    is_office,
+    is_person,
+    split_office,
+    uncapped,
+)
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós)\b|\b[Jj]['’]"
+)
+_QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
+# How much of a text shows whether it is somebody's own words, in characters.
+_ENOUGH = 20_000
+_RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
+# `President Ada Example: State of the Nation Address`, `Ada Example – Speech at …`
+_PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
+# `The Prime Minister, Ada Example, gave a speech …`
+_GAVE = re.compile(
+    r"(?P<whom>[^.;:\n]{5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|delivered|released|"
+    r"addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
+)
+_SPEECH = re.compile(
+    r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|media)\b"
+)
+# What a person's name has not, but a place's or a subject's has.
+_NO_PERSON = re.compile(
+    r"\b(?:Room|Hall|Lawn|Garden|Palace|Square|Street|Avenue|Hotel|Airport|Base|City|Town|County|Island|Center|Centre|Speech|Statement|"
+    r"Message|Address|Remarks|Change|Budget|Day|Year|Week|Month|Meeting|Summit|Forum|Policy|Economy|Affairs|Development|"
+    r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|Mount|Lake|United|"
+    r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|Check|Briefing|Delivery|"
+    r"Chamber|Floor|Session|Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
+    re.IGNORECASE,
+)
+_POPE = re.compile(r"(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?")
+_FOLLOWING = re.compile(r"\b(?:following|suivante|siguiente|seguente|seguinte)\b")
+# The last lines of a text that a signature may take up, and how long each may be.
+_SIGNED_LINES, _SIGNED = 4, 80
+_SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
+
+
+def is_own(page: Page) -> bool:
+    """Whether the text says `I` or `we` outside quotation marks."""
+    return _FIRST_PERSON.search(_QUOTED.sub(" ", page.prose[:_ENOUGH])) is not None
+
+
+def person_of_sender(page: Page) -> list[Found]:
+    """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
+    found = []
+    for entry, value in page.named("publisher"):
+        person = split_office(value) if _RIGHT_HONOURABLE.search(value) else None
+        if person:
+            found.append(person_found(person[0], "", "speaker", "sender", entry.line, page))
+    return found
+
+
+def person_before_title(page: Page) -> list[Found]:
+    """`President Ada Example: State of the Nation Address`: an office, or a name that has one elsewhere."""
+    for entry in page.entries("title", "date")[:3]:
+        match = _PREFIXED.match(entry.line.bare)
+        person = split_office(match["whom"]) if match else _beside_bar(entry.line)
+        known = person and any(each.name == person[0] for each in page.named_people)
+        if person and not _NO_PERSON.search(person[0]) and (person[1] or known):
+            return [person_found(*person, "speaker", "person before the title", entry.line, page)]
+    return []
+
+
+def _beside_bar(line: Line) -> tuple[str, str] | None:
+    """`PM Ada Example | 3 April 2020`."""
+    person = split_office(line.text.partition("|")[0]) if "|" in line.text else None
+    return person if person and person[1] and is_name(person[0]) else None
+
+
+def person_in_lead(page: Page) -> list[Found]:
+    """`Foreign Secretary Ada Example made a statement following …` over her own words."""
+    own = is_own(page)
+    for line in [*(entry.line for entry in page.entries("subtitle", "title")), *page.body[:2]]:
+        match = _GAVE.match(line.text) if len(line.text) <= 1000 else None
+        if match is None or not _SPEECH.search(match.group()):
+            continue
+        person = split_office(match["whom"]) if own or _FOLLOWING.search(match.group()) else None
+        if person and is_name(person[0]) and not _NO_PERSON.search(person[0]):
+            return [person_found(*person, "speaker", "person in the lead", line, page)]
+    return []
+
+
+def name_in_header(page: Page) -> list[Found]:
+    """A name alone on a line of the header, over or under the title."""
+    if page.turns or page.entries("byline", "person"):
+        return []
+    for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
+        text = line.bare
+        printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
+        name = is_name(printed) and len(printed.split()) <= 4 and not _NO_PERSON.search(printed)
+        if name and _is_spoken(page) and not place_line(line, page.vocabulary):
+            return [person_found(printed, "", "speaker", "name in the header", line, page)]
+    return []
+
+
+def pope_in_header(page: Page) -> list[Found]:
+    """`POPE FRANCIS` over a homily, which seldom says `I`."""
+    for entry in page.entries("title"):
+        printed = " ".join(map(uncapped, entry.line.bare.split()))
+        if _POPE.fullmatch(printed):
+            return [person_found(printed, "Pope", "speaker", "name in the header", entry.line, page)]
+    return []
+
+
+def _is_spoken(page: Page) -> bool:
+    """Whether a heading, a note or a title calls the text somebody's words."""
+    titles = " ".join(entry.line.text for entry in page.entries("title"))
+    return bool(page.entries("kind", "delivery")) or _SPEECH.search(titles.lower()) is not None
+
+
+def signature(page: Page) -> list[Found]:
+    """A name under somebody's own words, alone or with the office under it."""
+    if page.turns:
+        return []
+    for number, line in enumerate(page.body[-_SIGNED_LINES:]):
+        under = page.body[len(page.body) - len(page.body[-_SIGNED_LINES:]) + number + 1 :]
+        if line.gap and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
+            person = _signed(line)
+            office = next((each.text for each in under if is_office(each.text)), "")
+            if person and (office or not under):
+                return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
+    return []
+
+
+def _signed(line: Line) -> tuple[str, str] | None:
+    text = _SIGNS.sub("", line.text)
+    text = " ".join(map(uncapped, text.split())) if text.isupper() else text
+    if _NO_PERSON.search(text):
+        return None
+    if is_name(text):
+        return text, ""
+    person = next(iter(persons_named(line)), split_office(text) if is_person(text) else None)
+    return person if person and is_name(person[0]) else None
+
+
+def _belongs_under(line: Line) -> bool:
+    return len(line.text) <= _SIGNED and not line.ends_sentence
+
+
+RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
+    person_of_sender,
+    person_before_title,
+    name_in_header,
+    signature,
+)
+
+
+def speakers_by_own_words(page: Page) -> list[Found]:
+    """The one whom the first of these layouts names, if the text is somebody's own words."""
+    stated = pope_in_header(page) or person_in_lead(page)
+    found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)
+    return stated or (next((people for people in found if people), []) if is_own(page) else [])

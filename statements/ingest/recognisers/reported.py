@@ -1,0 +1,50 @@
+"""People whom a report names with an office that is written small: `the prime minister, Ada Example, said`."""
+
+import re
+
+from statements.ingest.recognisers.office_nouns import NAME
+from statements.ingest.recognisers.offices import Person, is_name
+
+# How much of a report is looked at, in characters: the first mention of a person is the one with the office.
+_REACH = 12_000
+_NOUN = (
+    r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
+    r"(?:[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
+    r"spokes(?:man|woman|person)|"
+    r"chair(?:man|woman|person)?|head|"
+    r"(?:vice)?president[ea]|primer? ministr[oa]|ministr[oa]|portavoz|secretari[oa] general|canciller|alcalde(?:sa)?|"
+    r"premi(?:er|ère) ministre|ministre|présidente?|secrétaire général|porte-parole|chancelier|"
+    r"primeir[oa]-ministr[oa]|governador(?:a)?|segretario generale|cancelliere|minister-president|premier)"
+)
+# `the NATO`, `of the Government`, `del Gobierno`, `de la République`
+_OF = (
+    r"(?:\s(?:of|for|del?|de la|du|des|d['’]|della|dello|do|da|dos)\s?(?:the\s)?[^\W\d_][\w'’-]{1,30}"
+    r"(?:\s(?:(?:of|for|and|y|e|et|de|del|la|du)\s){0,2}[^\W\d_a-z][\w'’-]{1,30}){0,4}){0,2}"
+)
+_BEFORE = re.compile(
+    rf"\b(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s(?P<name>{NAME})"
+)
+_AFTER = re.compile(
+    rf"(?P<name>{NAME}),\s(?:(?:the|le|la|el|il|o|a)\s)?(?P<office>(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b{_OF})"
+)
+_PLACES = re.compile(rf"\b{_NOUN}\b")
+# `HG Insights` is a company; `EMMANUEL MACRON` and `J. K. Example` are not.
+_COMPANY = re.compile(r"[A-Z]{2,5} [A-Z][a-z]")
+_BACK, _ON = 120, 160
+
+
+def small_offices(text: str) -> list[Person]:
+    """The people named in full beside an office in small letters, in order."""
+    text = text[:_REACH]
+    found: dict[str, Person] = {}
+    end = 0
+    for place in _PLACES.finditer(text):
+        if place.start() < end:
+            continue
+        start = max(0, place.start() - _BACK, end)
+        end = place.end() + _ON
+        for pattern in (_BEFORE, _AFTER):
+            for match in pattern.finditer(text, start, end):
+                if is_name(match["name"]) and not _COMPANY.match(match["name"]):
+                    found.setdefault(match["name"], Person(match["name"], match["office"], match.start(), match.end()))
+    return sorted(found.values(), key=lambda person: person.start)
