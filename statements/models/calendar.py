@@ -6,7 +6,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
+from itertools import groupby, pairwise
 
 from statements.models.statements import date_words, period_url
 
@@ -38,15 +39,19 @@ class Gap:
 
 
 class Calendar:
-    """Statements by their dates, from rows of (date, precision, count) as `counted_by_date` has them, oldest first."""
+    """Statements by their dates, from rows of (date, precision, count) as `counted_by_date` has them, oldest first.
 
-    def __init__(self, rows: Iterable[tuple[dt.date, str, int]]) -> None:
+    `undated` are those that name no date.
+    """
+
+    def __init__(self, rows: Iterable[tuple[dt.date, str, int]], undated: int = 0) -> None:
         self._days = [Period(*row) for row in rows]
+        self.undated = undated
 
     def __bool__(self) -> bool:
         return bool(self._days)
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many statements are dated."""
         return sum(period.count for period in self._days)
@@ -61,11 +66,11 @@ class Calendar:
 
     def years(self) -> list[Period]:
         """The years that have statements, oldest first."""
-        return self._by("year", self._days)
+        return self._years
 
     def months(self, year: int) -> list[Period]:
         """The months of `year` that have statements dated to the month or day."""
-        return self._by("month", [p for p in self._days if p.first.year == year and p.precision != "year"])
+        return self._months.get(year, [])
 
     def days(self, year: int, month: int) -> list[Period]:
         """The days of a month that have statements dated to the day."""
@@ -80,6 +85,15 @@ class Calendar:
             if after - before > 1
         ]
         return sorted(found, key=lambda gap: (-gap.months, gap.first))[:longest]
+
+    @cached_property
+    def _years(self) -> list[Period]:
+        return self._by("year", self._days)
+
+    @cached_property
+    def _months(self) -> dict[int, list[Period]]:
+        months = self._by("month", [p for p in self._days if p.precision != "year"])
+        return {year: list(each) for year, each in groupby(months, key=lambda month: month.first.year)}
 
     @staticmethod
     def _by(precision: str, periods: list[Period]) -> list[Period]:

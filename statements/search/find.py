@@ -32,10 +32,11 @@ _counters = ThreadPoolExecutor(4, "count")
 def matcher_of(selection: Selection) -> tuple[Searcher, Matcher]:
     """A searcher on the present index, and what builds its queries for the selection (with present slugs)."""
     generation = index.current()
-    return generation.statements, _matcher(generation, selection)
+    return generation.statements, matcher_in(generation, selection)
 
 
-def _matcher(generation: Generation, selection: Selection) -> Matcher:
+def matcher_in(generation: Generation, selection: Selection) -> Matcher:
+    """What builds queries of an index for the selection (with present slugs)."""
     selection, words = with_present_slugs(selection), read(selection.value("q"))
     return Matcher(schema(), selection, words, generation.analyses, generation.pending())
 
@@ -68,7 +69,7 @@ def find(selection: Selection, most: int | None = None) -> Results:
         generation = index.current()
     except Unusable:
         return _unindexed(selection)
-    searcher, matcher = generation.statements, _matcher(generation, selection)
+    searcher, matcher = generation.statements, matcher_in(generation, selection)
     selection, words = matcher.selection, matcher.words
     # The engine counts while the rows are fetched; it lets other threads of Python run meanwhile.
     counting = _counters.submit(all_counts, generation, matcher)

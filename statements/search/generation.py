@@ -18,6 +18,7 @@ from pathlib import Path
 from django.utils import timezone
 from tantivy import FieldType, Index, Query, Schema, Searcher
 
+from statements.models.calendar import Calendar
 from statements.search.analysis import ANALYSES, analyser
 from statements.search.documents import FORMAT, passage_schema, schema
 
@@ -60,6 +61,8 @@ class Generation:
     passages: Searcher
     # After so many releases: how many statements are public, and facet → value → statements.
     everything: dict[int, tuple[int, dict[str, dict[str, int]]]] = field(default_factory=dict)
+    # After so many releases: how they lie in time.
+    calendars: dict[int, Calendar] = field(default_factory=dict)
     # (facet, slug) → name, of records that statements have: a change of their names makes a new generation.
     names: dict[tuple[str, str], str] = field(default_factory=dict)
 

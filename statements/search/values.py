@@ -63,7 +63,7 @@ def all_values(selection: Selection, facet: str) -> Values:
     found |= {value: 0 for value in chosen.get(facet, ()) if value not in found}
     languages = {term for term, _count in searcher.terms_with_prefix("language", "")}
     names = _records(RECORDS[facet]) if facet in RECORDS else _others(facet, found, languages)
-    values = [Value(value, count, *names.get(value, _unknown(value))) for value, count in found.items()]
+    values = [Value(value, count, *(names.get(value) or _unknown(value))) for value, count in found.items()]
     values.sort(key=lambda each: (each.value == NONE, each.key, each.value))
     return Values(selection, total(searcher, matcher.query()), values, labels_of(chosen, languages))
 

@@ -19,7 +19,6 @@ from statements.views.timeline import timeline
 @only_read
 @explained
 def years(request: HttpRequest) -> HttpResponse:
-    published = Statement.objects.published()
     calendar = whole_calendar()
     return page(
         request,
@@ -28,7 +27,7 @@ def years(request: HttpRequest) -> HttpResponse:
         {
             "timeline": timeline(calendar),
             "years": [(year, calendar.months(year.first.year)) for year in calendar.years()],
-            "undated": published.filter(date=None).count(),
+            "undated": calendar.undated,
         },
     )
 
