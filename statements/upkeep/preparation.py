@@ -4,14 +4,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
 
 from statements.ingest.intake import take_in
 from statements.ingest.report import Tally
 from statements.ingest.sources import sources
 from statements.models import ChangeLog, Generation, Statement
 from statements.search import following, index
-from statements.upkeep import pairing
+from statements.upkeep import pairing, static_files
 from statements.upkeep.migration import Tell, bring_up_to_date
 
 # So many seconds may pass before a visitor is let in who finds no index: that of a small archive is built by then.
@@ -35,7 +34,7 @@ def prepare(tell: Tell, backup: bool = True) -> None:
     ChangeLog.objects.trim()
     # Whatever was done to the database while it was not served, pages that somebody kept are asked for anew.
     Generation.objects.move()
-    call_command("collectstatic", interactive=False, verbosity=0)
+    static_files.collect()
 
 
 def _plant_seeds(tell: Tell, folder: Path) -> None:

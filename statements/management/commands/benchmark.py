@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from statements.management.arguments import count, path, size
+from statements.upkeep.benchmark import ending
 from statements.upkeep.benchmark.archives import Made
 from statements.upkeep.benchmark.bars import BARS, measure
 from statements.upkeep.benchmark.figures import Figure, table
@@ -59,6 +60,7 @@ class Command(BaseCommand):
         parser.add_argument("--report", metavar="FILE", help="write the figures as JSON too; - is the standard output")
         parser.add_argument("--make-only", action="store_true", help="make the archives, and measure nothing")
 
+    @ending.in_order()
     def handle(self, *args: Any, **options: Any) -> None:
         archives = [Made(options["dir"].resolve(), each) for each in sorted(set(options["size"]))]
         if options["make_only"]:

@@ -78,7 +78,12 @@ def run_in(folder: Path, function: Callable[Given, Answer], *args: Given.args, *
     """What the function, one of a module, answers in a process of its own whose archive lies in `folder`."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, context, _set_up, (environment(folder),)) as process:
-        return process.submit(function, *args, **kwargs).result()
+        try:
+            return process.submit(function, *args, **kwargs).result()
+        except (SystemExit, KeyboardInterrupt):
+            for child in multiprocessing.active_children():  # else the pool would wait until it is done
+                child.terminate()
+            raise
 
 
 def _set_up(variables: dict[str, str]) -> None:

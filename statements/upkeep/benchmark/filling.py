@@ -11,7 +11,6 @@ from hashlib import sha256
 from itertools import chain, islice
 from typing import Any
 
-from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
@@ -38,6 +37,7 @@ from statements.models import (
 from statements.models.authorities import Authority, name_key
 from statements.models.statements import parse_edtf
 from statements.search import index
+from statements.upkeep import static_files
 from statements.upkeep.benchmark.archives import Made
 from statements.upkeep.benchmark.corpus import Corpus, Sample
 from statements.upkeep.benchmark.progress import Progress, bar
@@ -76,7 +76,7 @@ def make(archive: Made) -> None:
     with bar(f"{archive.name}: index") as progress:
         index.rebuild(progress, only_if_needed=True)
     index.catch_up()
-    call_command("collectstatic", interactive=False, verbosity=0)
+    static_files.collect()
 
 
 def fill(corpus: Corpus, size: int, progress: Progress) -> None:
