@@ -4,8 +4,8 @@ import pytest
 
 from statements.ingest.draft import Draft, Found, Span
 from statements.ingest.read import read
-from statements.ingest.vocabulary import starting_vocabulary
 from statements.ingest.records import reread
+from statements.ingest.vocabulary import starting_vocabulary
 from statements.ingest.writer import take
 from statements.models import Statement, Version
 

@@ -30,7 +30,8 @@ def test_a_failure_asks_the_database_for_nothing(
 def test_forbidden_and_malformed_are_in_the_archives_dress(rf: RequestFactory) -> None:
     def answer(view: errors.View, error: Exception) -> tuple[int, bool]:
         request: HttpRequest = rf.get("/")
-        response: HttpResponse = view(request, error)
+        response = view(request, error)
+        assert isinstance(response, HttpResponse)
         return response.status_code, '<p class="wordmark">' in response.content.decode()
 
     assert answer(errors.forbidden, PermissionError()) == (403, True)
