@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import ClassVar
 
 from django.db import models
@@ -250,6 +251,7 @@ def date_words(first: dt.date | None, precision: str) -> str:
     return str(format_date(first, {"year": "Y", "month": "F Y", "day": "j F Y"}[precision]))
 
 
+@lru_cache(maxsize=8192)  # a page of all dates has hundreds
 def period_url(first: dt.date, precision: str) -> str:
     """The address of the year, month or day that starts at `first`."""
     parts = (first.year, first.month, first.day)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from statements.models.authorities import Authority, name_key
 from statements.models.statements import date_words, parse_edtf
+from statements.search import index
 from statements.search.documents import NONE
-from statements.search.facets import counts, total
-from statements.search.find import matcher_of
+from statements.search.facets import all_counts, counts, total
+from statements.search.find import matcher_in
 from statements.search.names import RECORDS, Labels, labels_of, value_label
 from statements.search.selection import FACETS, Selection
 
@@ -54,18 +55,23 @@ def all_values(selection: Selection, facet: str) -> Values:
 
     At most seven queries.
     """
-    searcher, matcher = matcher_of(selection)
+    generation = index.current()
+    searcher, matcher = generation.statements, matcher_in(generation, selection)
     selection = matcher.selection
-    found: dict[str, int] = {}
-    for field in FIELDS.get(facet, (facet,)):
-        found |= counts(searcher, matcher.query(free=facet), field)
+    if facet in FACETS and matcher.is_everything(None):  # these are kept
+        count, every = all_counts(generation, matcher)
+        found = every[facet]
+    else:
+        count, found = total(searcher, matcher.query()), {}
+        for field in FIELDS.get(facet, (facet,)):
+            found |= counts(searcher, matcher.query(free=facet), field)
     chosen = {each: {*selection.values(each), *selection.values(f"not_{each}")} for each in FACETS}
-    found |= {value: 0 for value in chosen.get(facet, ()) if value not in found}
+    found = found | {value: 0 for value in chosen.get(facet, ()) if value not in found}
     languages = {term for term, _count in searcher.terms_with_prefix("language", "")}
     names = _records(RECORDS[facet]) if facet in RECORDS else _others(facet, found, languages)
     values = [Value(value, count, *(names.get(value) or _unknown(value))) for value, count in found.items()]
     values.sort(key=lambda each: (each.value == NONE, each.key, each.value))
-    return Values(selection, total(searcher, matcher.query()), values, labels_of(chosen, languages))
+    return Values(selection, count, values, labels_of(chosen, languages))
 
 
 def _records(model: type[Authority]) -> Names:

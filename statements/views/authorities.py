@@ -27,7 +27,7 @@ from statements.views.timeline import timeline
 @only_read
 @explained
 def speakers(request: HttpRequest) -> HttpResponse:
-    offices = Prefetch("offices", Office.objects.public())
+    offices = Prefetch("offices", Office.objects.public(), to_attr="held")
     return _list(request, "speakers", Speaker.objects.prefetch_related(offices))
 
 
