@@ -19,7 +19,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 from pytest_django import Settings
 
-from statements.models import Decision, Passage, Speaker, Statement, Topic
+from statements.ingest.draft import Draft, Found, Span
+from statements.ingest.records import reread
+from statements.models import Decision, Event, Passage, Place, Publisher, Speaker, Statement, Topic, Version
 from statements.models.authorities import Authority
 from statements.models.duplicates import merge_statements
 from statements.models.effective import decide
@@ -38,6 +40,8 @@ PARAGRAPHS = (
     "I thank the host nation for its welcome, and all of you for having come such a long way.",
 )
 NAMES = ("Ann Lee", "Bob Ray", "Cy Dee", "Dot Eve")
+PUBLISHERS, PLACES = ("NATO", "Kremlin"), ("Brussels", "Moscow")
+KINDS: tuple[type[Authority], ...] = (Speaker, Topic, Event, Publisher, Place)
 TOPICS = ("Water", "Peace", "Trade")
 _runs = itertools.count()
 pick = st.integers(0, 10_000)
@@ -74,6 +78,9 @@ class Editing(RuleBasedStateMachine):
             *(f"{PARAGRAPHS[at]} Number {self.files}." for at in order),
             title=f"Remarks {self.files}",
             source_name=f"{self.files}.txt",
+            publisher=PUBLISHERS[self.files % 2],
+            place=PLACES[self.files % 2],
+            event={"name": f"Meeting {self.files % 3}", "day": f"2020-02-{self.files % 28 + 1:02}"},
             speakers=sorted(people),
             topics=[TOPICS[self.files % len(TOPICS)]],
             date=f"2020-02-{self.files % 28 + 1:02}",
@@ -109,6 +116,19 @@ class Editing(RuleBasedStateMachine):
     def change_state(self, which: int, state: str) -> None:
         self.decide(which, "state", state)
 
+    @precondition(lambda self: self.files)
+    @rule(which=pick, until=st.sampled_from(("2999-01-01T00:00:00+00:00", None, None)))
+    def embargo(self, which: int, until: str | None) -> None:
+        self.decide(which, "embargo", until)
+
+    @precondition(lambda self: self.files)
+    @rule(which=pick, cut=pick)
+    def read_again(self, which: int, cut: int) -> None:
+        """The readers divide a text otherwise, or leave a passage to the rest of the page."""
+        for version in self.statement(which).versions.order_by("number"):
+            reread(version, divided(version, cut))
+        self.issue()
+
     @precondition(lambda self: self.files > 1)
     @rule(one=pick, other=pick)
     def merge_two(self, one: int, other: int) -> None:
@@ -117,7 +137,7 @@ class Editing(RuleBasedStateMachine):
             merge_statements(survivor, [merged], self.editor)
             self.issue()
 
-    @rule(which=pick, kind=st.sampled_from((Speaker, Topic)), slug=st.sampled_from(("ann-lee", "b", "water", "c")))
+    @rule(which=pick, kind=st.sampled_from(KINDS), slug=st.sampled_from(("ann-lee", "b", "water", "c")))
     def reslug(self, which: int, kind: type[Authority], slug: str) -> None:
         record = self.record(kind, which)
         if record is None:
@@ -130,14 +150,14 @@ class Editing(RuleBasedStateMachine):
         record.save()
         self.issue()
 
-    @rule(which=pick, kind=st.sampled_from((Speaker, Topic)), other=pick)
+    @rule(which=pick, kind=st.sampled_from(KINDS), other=pick)
     def merge_records(self, which: int, kind: type[Authority], other: int) -> None:
         one, two = self.record(kind, which), self.record(kind, other)
         if one and two and one.pk != two.pk:
             merge(one, [two], self.editor)
             self.issue()
 
-    @rule(which=pick, kind=st.sampled_from((Speaker, Topic)))
+    @rule(which=pick, kind=st.sampled_from(KINDS))
     def delete_record(self, which: int, kind: type[Authority]) -> None:
         record = self.record(kind, which)
         if record and not uses(record):
@@ -151,7 +171,7 @@ class Editing(RuleBasedStateMachine):
 
     # What that means
 
-    def decide(self, which: int, field: str, value: str) -> None:
+    def decide(self, which: int, field: str, value: str | None) -> None:
         statement = self.statement(which)
         decide(statement, [Decision(field=field, action=Decision.Action.SET, value=value)], self.editor)
         self.issue()
@@ -166,17 +186,24 @@ class Editing(RuleBasedStateMachine):
 
     def issue(self) -> None:
         """Notes every address that the archive gives out now."""
-        for statement in Statement.objects.filter(state=Statement.State.PUBLISHED):
+        for statement in Statement.objects.published():
             home = f"/statements/{statement.identifier}"
-            endings = ["/", ".json", ".txt", ".bib", "/original"]
-            endings += [f"/v{number}/" for number in statement.versions.values_list("number", flat=True)]
-            anchors = Passage.objects.filter(version__statement=statement).values_list("anchor", flat=True).distinct()
-            endings += [f"/p/{anchor}/" for anchor in anchors]
+            endings = ["/", ".json", ".txt", ".md", ".bib", ".ris", ".csl.json", "/original"]
+            numbers = statement.versions.values_list("number", flat=True)
+            endings += [f"/v{number}/{form}" for number in numbers for form in ("", "evidence")]
+            anchors = Passage.objects.filter(version__statement=statement).values_list("anchor", "version__number")
+            for anchor, number in anchors:
+                endings += [f"/p/{anchor}/", f"/v{number}/?p={anchor}", f"/v{number}/evidence?p={anchor}"]
+                endings += [f".bib?p={anchor}", f".ris?v={number}&p={anchor}"]
             self.issued |= dict.fromkeys((f"{home}{ending}" for ending in endings), statement.identifier)
             self.issued[statement.get_absolute_url()] = statement.identifier
-        for kind, form in ((Speaker, "speakers"), (Topic, "topics")):
-            for slug in kind._default_manager.values_list("slug", flat=True):
-                self.issued |= {f"/{form}/{slug}/": None, f"/statements/?{form[:-1]}={slug}": None}
+        for kind in KINDS:
+            name = kind._meta.model_name
+            for slug in kind._default_manager.filter(pk__in=shown(kind)).values_list("slug", flat=True):
+                if kind in (Speaker, Topic, Event):
+                    self.issued[f"/{name}s/{slug}/"] = None
+                lists = ("/statements/", "/statements.json", "/statements.jsonl", "/statements.csv", "/statements.atom")
+                self.issued |= {f"{address}?{name}={slug}": None for address in (*lists, "/browse/date/")}
 
     def look(self, addresses: list[str]) -> None:
         for address in addresses:
@@ -188,20 +215,39 @@ class Editing(RuleBasedStateMachine):
                 response = self.client.get(address_now)
             assert hops <= 1, f"{address}: {hops} redirects"
             assert response.status_code in (200, 410), f"{address}: {response.status_code}"
-            self.belongs(address, response.status_code, response.content.decode(errors="replace"))
+            self.belongs(address, response.status_code, response.getvalue().decode(errors="replace"))
 
     def belongs(self, address: str, status: int, content: str) -> None:
         """What answers 200 is the statement itself, or the one that it was merged into."""
         identifier = self.issued[address]
-        if identifier is None or status != 200 or address.endswith(("/original", ".txt")):
+        if identifier is None or status != 200 or address.endswith(("/original", ".txt", ".md")):
             return
         statement = Statement.objects.get(identifier=identifier)
         expected = statement.merged_into.identifier if statement.merged_into else identifier
         shown = re.search(r'rel="canonical" href="/statements/([0-9a-z]{12})/|"identifier": "([0-9a-z]{12})"', content)
-        if shown is None:
-            shown = re.search(r"onrecord-([0-9a-z]{12})-v()", content)
-        assert shown, f"{address} names no statement"
-        assert expected in shown.groups(), f"{address} shows {shown[0]}"
+        assert expected in (shown.groups() if shown else content), f"{address} does not show {expected}"
+
+
+def shown(kind: type[Authority]) -> list[int]:
+    """The records that public pages name."""
+    lookup = "appearances__statement__in" if kind is Speaker else "statements__in"
+    found = kind._default_manager.filter(**{lookup: Statement.objects.published()})
+    return list(found.values_list("pk", flat=True))
+
+
+def divided(version: Version, cut: int) -> Draft:
+    """What the readers found in a version, but with its passages cut at other places, and one of them left out."""
+    fields = dict(version.reading.fields)
+    people, topics, _quoted = (fields.pop(name, []) for name in ("appearances", "topics", "quotations"))
+    draft = Draft(version.statement.identifier)
+    draft.fields = {name: Found(**value) for name, value in fields.items()}
+    draft.appearances, draft.topics = [Found(**value) for value in people], [Found(**value) for value in topics]
+    for number, stretch in enumerate(re.finditer(r"[^\n.]+\.?" if cut % 2 else r"[^\n]+", version.text)):
+        start = stretch.start() + len(stretch[0]) - len(stretch[0].lstrip())
+        if start < stretch.end():
+            left_out = stretch[0].startswith("-- ") or number == cut % 7
+            draft.spans.append(Span(start, stretch.end(), "chrome" if left_out else "passage"))
+    return draft
 
 
 def run(settings: Settings, folder: Path, examples: int, steps: int) -> None:
