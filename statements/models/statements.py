@@ -5,11 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import ClassVar
+from urllib.parse import quote
 
 from django.db import models
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext_lazy as _
@@ -186,10 +187,10 @@ class Statement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or f"Untitled statement {self.identifier}"
+        return called(self.title, self.identifier)
 
     def get_absolute_url(self) -> str:
-        return reverse("statement", args=[self.identifier, self.slug or "statement"])
+        return statement_url(self.identifier, self.slug)
 
     def make_slug(self) -> str:
         return slugify(self.title, "statement")
@@ -202,9 +203,7 @@ class Statement(models.Model):
     @property
     def edtf(self) -> str | None:
         """The date as EDTF level 0: 2020, 2020-02 or 2020-02-12; None when it is not stated."""
-        if self.date is None:
-            return None
-        return self.date.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.date_precision]]
+        return edtf(self.date, self.date_precision)
 
     @property
     def date_words(self) -> str:
@@ -228,6 +227,26 @@ class Statement(models.Model):
     def last_day(self) -> dt.date | None:
         """The last day of the stated year, month or day."""
         return None if self.date is None else period_end(self.date, self.date_precision)
+
+
+def called(title: str, identifier: str) -> str:
+    """What a statement is called."""
+    return title or f"Untitled statement {identifier}"
+
+
+def statement_url(identifier: str, slug: str) -> str:
+    """The address of a statement. Put together here: a list has dozens of them, and to resolve each takes its time."""
+    return f"{_statements(get_script_prefix())}{identifier}/{quote(slug or 'statement')}/"
+
+
+@cache
+def _statements(_prefix: str) -> str:
+    return reverse("statements")
+
+
+def edtf(first: dt.date | None, precision: str) -> str | None:
+    """A date as EDTF level 0, no finer than it is stated."""
+    return None if first is None else first.isoformat()[: {"year": 4, "month": 7, "day": 10}[precision]]
 
 
 def parse_edtf(text: str) -> tuple[dt.date, str]:

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from tantivy import Searcher
 
-from statements.models import Statement
+from statements.models.listing import listed
 from statements.search import index
 from statements.search.documents import schema
 from statements.search.facets import Counts, all_counts, facets, first_of
@@ -76,7 +76,7 @@ def find(selection: Selection, most: int | None = None) -> Results:
     start = (selection.page - 1) * selection.per_page
     keys = ordered(searcher, matcher.query(), sort_field(selection, words), start, start + selection.per_page)
     # The index may be a moment behind the database: what an editor has taken back is gone at once.
-    statements = Statement.objects.for_lists().public_in_order(keys)
+    statements = listed(keys)
     marked = hits(generation.passages, matcher, statements)
     count, found = counting.result()
     pages = _pages(selection, count)
@@ -124,7 +124,7 @@ def _unindexed(selection: Selection) -> Results:
         selection.page,
         pages,
         selection.per_page,
-        list(statements[start : start + selection.per_page].for_lists()),
+        listed(list(statements[start : start + selection.per_page].values_list("pk", flat=True))),
         notices=(Notice("q", message, selection.query_string()),),
         labels=labels_of(chosen, chosen["language"]),
         periods={"": {}},

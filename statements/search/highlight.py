@@ -10,7 +10,8 @@ from django.db.models.functions import Substr
 from tantivy import Searcher
 
 from statements.citing.flow import flowing
-from statements.models import Passage, Statement
+from statements.models import Passage
+from statements.models.listing import Listed
 from statements.search.analysis import PLAIN, analysis_of, placed_terms, terms
 from statements.search.clauses import Pattern
 from statements.search.matching import Matcher
@@ -31,7 +32,7 @@ def ranges(text: str, q: str, language: str = "en") -> tuple[tuple[int, int], ..
     return _found(text, [clause.pattern(analysis) for clause in read(q).marked], analysis)
 
 
-def hits(passages: Searcher, matcher: Matcher, statements: Iterable[Statement]) -> dict[int, list[Hit]]:
+def hits(passages: Searcher, matcher: Matcher, statements: Iterable[Listed]) -> dict[int, list[Hit]]:
     """Statement → its best passages that hold words of the query, best first. One query.
 
     A passage is the better the more of the clauses it holds; then the earlier one.
@@ -40,7 +41,7 @@ def hits(passages: Searcher, matcher: Matcher, statements: Iterable[Statement]) 
     best = _best(passages, matcher, list(shown)) if matcher.words.marked and shown else {}
     patterns = cache(lambda analysis: [clause.pattern(analysis) for clause in matcher.words.marked])
     # The index may lag behind: a passage of an earlier version is none to link to.
-    current = [statement.current_version_id for statement in shown.values()]
+    current = [statement.version for statement in shown.values()]
     rows = Passage.objects.filter(pk__in=[pk for pks in best.values() for pk in pks], version__in=current).order_by()
     text = Substr("version__text", F("start") + 1, F("end") - F("start"))
     texts = {pk: row for pk, *row in rows.values_list("pk", "anchor", "language", text)} if best else {}
@@ -64,7 +65,7 @@ def _best(passages: Searcher, matcher: Matcher, statements: list[int]) -> dict[i
     return best
 
 
-def _hit(patterns: Callable[[str], list[Pattern]], statement: Statement, anchor: str, language: str, text: str) -> Hit:
+def _hit(patterns: Callable[[str], list[Pattern]], statement: Listed, anchor: str, language: str, text: str) -> Hit:
     analysis, flow = analysis_of(language or statement.language), flowing(text)
     return Hit(anchor, flow, _found(flow, patterns(analysis), analysis))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from statements.models import Statement
+from statements.models.listing import Listed
 from statements.search.names import Labels
 from statements.search.selection import Selection
 
@@ -61,7 +61,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of results. `statements` come from `Statement.objects.for_lists()`; `hits` go by primary key.
+    """One page of results. `hits` go by primary key.
 
     `labels` are those of all values in it, by facet and value, of those left out too.
     """
@@ -71,7 +71,7 @@ class Results:
     page: int
     pages: int
     per_page: int
-    statements: list[Statement]
+    statements: list[Listed]
     hits: dict[int, list[Hit]] = field(default_factory=dict)
     facets: tuple[Facet, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -82,9 +82,9 @@ def _rows(results: Results) -> list[tuple[Any, ...]]:
         address = statement.get_absolute_url()
         facts = (
             kinds[statement.kind],
-            ", ".join(appearance.speaker.preferred_name for appearance in statement.people),
-            statement.publisher.preferred_name if statement.publisher else "",
-            statement.place.preferred_name if statement.place else "",
+            ", ".join(statement.people),
+            statement.publisher,
+            statement.place,
         )
         hits = results.hits.get(statement.pk, ())
         rows.append(
@@ -96,7 +96,7 @@ def _rows(results: Results) -> list[tuple[Any, ...]]:
                 statement.edtf,
                 statement.date_words,
                 " · ".join(filter(None, facts)),
-                bool(statement.review),
+                statement.needs_review,
                 [(_hit_address(address, hit, results), marked(*excerpt(hit.text, hit.ranges))) for hit in hits],
             )
         )
@@ -138,8 +138,9 @@ def _hit_address(address: str, hit: Hit, results: Results) -> str:
 def statements_json(request: HttpRequest) -> JsonResponse:
     results = find(parse(request.GET))
     selection = results.selection
-    versions = Version.objects.only("number")
-    fetch_described(results.statements, Prefetch("current_version", versions))
+    described = Statement.objects.select_related("event", "place", "publisher")
+    statements = described.public_in_order([row.pk for row in results.statements])
+    fetch_described(statements, Prefetch("current_version", Version.objects.only("number")))
     more = linked(selection.replaced("page", results.page + 1), "statements_json")
     return JsonResponse(
         {
@@ -161,7 +162,7 @@ def statements_json(request: HttpRequest) -> JsonResponse:
                         for hit in results.hits.get(each.pk, [])
                     ],
                 }
-                for each in results.statements
+                for each in statements
             ],
             "facets": {
                 facet.name: [

@@ -65,7 +65,7 @@ def test_a_phrase_does_not_run_from_one_passage_into_the_next() -> None:
 def test_a_title_that_holds_the_words_is_more_relevant() -> None:
     make_statement("peace and more words of no weight", language="en")
     second = make_statement("some words and other words of no weight", title="Peace", language="en")
-    assert search("q=peace").statements[0] == second
+    assert search("q=peace").statements[0].pk == second.pk
 
 
 def test_equal_relevance_is_ordered_by_identifier_across_pages() -> None:
@@ -113,7 +113,7 @@ def test_equal_keys_elsewhere_are_let_be(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_titles_are_ordered_by_code_point_then_identifier() -> None:
     made = [make_statement(title=title) for title in ("apple", "apple", "apple pie", "Zebra", "Élan", "日本")]
     same = sorted(made[:2], key=lambda statement: statement.identifier)
-    assert search("sort=title").statements == [*same, *made[2:]]
+    assert [row.pk for row in search("sort=title").statements] == [each.pk for each in (*same, *made[2:])]
 
 
 def test_a_language_without_a_stemmer_is_found_by_its_own_words() -> None:
@@ -216,7 +216,7 @@ def test_what_is_too_much_for_one_call_is_counted_facet_by_facet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("query_string", "queries"), [("", 3), ("q=words", 4), ("q=words&speaker=ann-a&not_place=x&sort=title", 6)]
+    ("query_string", "queries"), [("", 2), ("q=words", 3), ("q=words&speaker=ann-a&not_place=x&sort=title", 5)]
 )
 def test_the_number_of_queries_does_not_grow(query_string: str, queries: int) -> None:
     for number in (1, 2):

@@ -10,7 +10,7 @@ from statistics import median
 from django.http import QueryDict
 from django.utils.http import urlencode
 
-from statements.models import Statement
+from statements.models.listing import Listed, listed
 from statements.search import index
 from statements.search.find import matcher_of, parse
 from statements.search.highlight import hits
@@ -48,10 +48,10 @@ def against_fts5(archive: Made, turns: int) -> list[Figure]:
     ]
 
 
-def _ours() -> list[Statement]:
+def _ours() -> list[Listed]:
     """The statements as a list shows them, with their best passages marked."""
     searcher, matcher = matcher_of(parse(QueryDict(urlencode({"q": COMMONEST_WORD}))))
-    found = Statement.objects.for_lists().in_order(ordered(searcher, matcher.query(), None, 0, BEST))
+    found = listed(ordered(searcher, matcher.query(), None, 0, BEST))
     hits(index.current().passages, matcher, found)
     return found
 
