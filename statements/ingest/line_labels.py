@@ -12,6 +12,8 @@ from statements.ingest.vocabulary import Vocabulary
 _SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
 _SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
 _SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
+# `Albany, NY`
+_CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)")
 _PARTS = re.compile(r"[,()|]|\s[-–—/]\s")
 
 
@@ -26,7 +28,11 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
     found = label(line)
     if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):
         return "date"
-    return found or ("place" if place_line(line, vocabulary) or _is_publisher(line, vocabulary) else None)
+    return found or (
+        "place"
+        if _CITY.fullmatch(line.text) or place_line(line, vocabulary) or _is_publisher(line, vocabulary)
+        else None
+    )
 
 
 def _is_placed_date(line: Line, vocabulary: Vocabulary) -> bool:

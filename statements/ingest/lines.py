@@ -9,6 +9,9 @@ _BULLETS = "•·▪◦‣*"
 _BULLET = re.compile(r"[•·▪◦‣*]\s+")
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
+# A line that ends so need not be a sentence.
+_ABBREVIATED = (" Jr.", " Sr.", " Inc.", " Ltd.", " Corp.", " Co.", " U.S.", " U.N.", " D.C.")
+
 
 class Line(NamedTuple):
     """One line: `number` from 1, `text` without white space around it, (start, end) of `text` in the whole.
@@ -33,7 +36,7 @@ class Line(NamedTuple):
 
     @property
     def ends_sentence(self) -> bool:
-        return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS) and not self.text.endswith(_ABBREVIATED)
 
 
 def _bullet(text: str) -> re.Match[str] | None:

@@ -24,6 +24,8 @@ HEADER_LINES, MENU_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 200, 8, 4
 FOOT_LINES, FOOT_UNLABELLED, REST_LINES = 12, 2, 40
 # How far into the body a dateline may stand, after a subtitle or a caption.
 DATELINE_LINES = 5
+# So soon after a subtitle that is a sentence the date stands.
+_DATED_SOON = 3
 # A transcript has another turn within so many lines.
 _NEXT = 20
 _FOOT_LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
@@ -146,12 +148,18 @@ def _without(lines: list[Line], apart: set[int]) -> list[Line]:
 def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[str | None]:
     """The labels of the lines that may be header: up to the first paragraph of prose. The first are a menu's."""
     labels: list[str | None] = ["chrome"] * menu
-    for line in lines[menu : menu + HEADER_LINES]:
+    for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
         labels.append("byline" if under_kind else line_label(line, vocabulary))
-        if labels[-1] is None and len(line.text) > 100 and _is_prose(line):
+        soon = lines[index + 1 : index + 1 + _DATED_SOON]
+        if labels[-1] is None and len(line.text) > 100 and _is_prose(line) and not _is_dated(soon, vocabulary):
             break
-    return _without_salutation(lines, labels)
+    return _without_trail(lines, _without_salutation(lines, labels))
+
+
+def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a date stands on one of these lines."""
+    return any(line_label(line, vocabulary) in _DATES for line in lines)
 
 
 def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str | None]:
@@ -160,6 +168,17 @@ def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str
         goes_on = labels[index + 1 : index + 2] == ["person"]
         if labels[index] == "person" and lines[index].text.endswith(",") and not goes_on:
             labels[index] = None
+    return labels
+
+
+def _without_trail(lines: list[Line], labels: list[str | None]) -> list[str | None]:
+    """The labels, where `Ministry | Speeches | Remarks by X` over `Remarks by X` is the way to the page, no title."""
+    for index, name in enumerate(labels):
+        line = lines[index]
+        if "|" in line.text and name in {None, "kind", "byline"}:
+            parts = {part.strip() for part in line.text.split("|")}
+            if any(other.text in parts for other in lines[index + 1 : len(labels)]):
+                labels[index] = "breadcrumb"
     return labels
 
 
@@ -227,6 +246,8 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"} and not sender(entry.line)]
     if not titles and not page.entries("byline"):
+        while len(page.header) < len(lines) - 1 and sender(lines[len(page.header)]):
+            page.header.append(Entry(lines[len(page.header)], "title"))
         at = len(page.header)
         block = _block(lines, at)
         if len(block) > TITLE_LINES:  # no blank line after the title: it is what stands in capitals

@@ -7,6 +7,7 @@ from itertools import takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.furniture import sender
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import persons_named, says_whose
 from statements.ingest.recognisers.named import person_found
@@ -43,10 +44,12 @@ _LEAD, _LEAD_LENGTH = 4, 1000
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
-    r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|"
+    r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
     r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
+# `Address of His Excellency Ada Example`
+_HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)\s)", re.IGNORECASE)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
 _SPOKEN = re.compile(
     r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|interview|comment|"
@@ -79,7 +82,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
 
 def speakers_in_title(page: Page) -> list[Found]:
     """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`: an office and a name after `by`."""
-    lines = [entry.line for entry in page.entries("title")]
+    lines = [entry.line for entry in page.entries("title") if not sender(entry.line)]
     lines = lines[:1] + list(takewhile(lambda line: not line.gap, lines[1:]))
     words = " ".join(line.bare for line in lines)
     by, possessed = _BY.search(words), _POSSESSED.match(words)
@@ -92,8 +95,11 @@ def speakers_in_title(page: Page) -> list[Found]:
     if inside:
         person = split_office(_OCCASION.split(inside, maxsplit=1)[0])
         return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
-    spoken = list(_SPOKEN.finditer(words, 0, by.start())) if by else []
-    if by and person is None and spoken:
+    spoken = list(_SPOKEN.finditer(words, 0, by.start() if by else len(words)))
+    honoured = next((match for line in lines if (match := _HONOURED.search(line.bare))), None)
+    if honoured and spoken and person is None:
+        person = split_office(_OCCASION.split(honoured.string[honoured.end() :], maxsplit=1)[0])
+    elif by and person is None and spoken:
         person = split_office(words[by.end() :]) or split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0])
         if person and not person[1] and spoken[-1].end() < by.start():
             person = None  # `Statement voiced by Ada Example is condemned`

@@ -8,7 +8,9 @@ from statements.ingest.recognisers.dates import find_dates, without_dates
 from statements.ingest.vocabulary import Vocabulary
 
 # A dateline ends with one of these, at most this far into its line, and has few words beside date and wire.
-_SEPARATOR = re.compile(r"(?<!\s)(?:\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|\s*/{1,2}\s*--\s*(?=\S))")
+_SEPARATOR = re.compile(
+    r"(?<!\s)(?:\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
+)
 _REACH, _WORDS = 260, 8
 # `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
 _WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")

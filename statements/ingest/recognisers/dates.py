@@ -22,9 +22,25 @@ october oct octobre oktober okt octubre ottobre ott outubro out октября �
 november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين-الثاني
 december dec décembre déc dezember dez diciembre dic dicembre dezembro декабря декабрь дек ديسمبر كانون-الأول
 """
+# Polish, Ukrainian, Turkish, Czech, Swedish.
+_MORE_NAMES = """
+stycznia січня ocak ledna
+lutego лютого şubat února
+marca березня březen března
+kwietnia квітня nisan dubna
+maja травня mayıs května maj
+czerwca червня haziran června
+lipca липня temmuz července
+sierpnia серпня ağustos srpna augusti
+września вересня eylül září
+października жовтня ekim října
+listopada листопада kasım listopadu
+grudnia грудня aralık prosince desember
+"""
 MONTHS = {
     name.replace("-", " "): number
-    for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1)
+    for lines in (_MONTH_NAMES, _MORE_NAMES)
+    for number, names in enumerate(lines.strip().splitlines(), 1)
     for name in names.split()
 }
 _WEEKDAYS = [
@@ -103,7 +119,7 @@ _LAYOUTS = (
         for pattern in (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
             rf"{_Y}\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",  # 2023年8月15日
-            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|г\.))?",  # 12 Feb. 2020, 26 de julio de 2022
+            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|г\.|р\.))?",  # 12 Feb. 2020, 26 de julio de 2022
             rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
             rf"{_Y}\s+{_M}\s+{_D}",  # 2020 February 12
             rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019

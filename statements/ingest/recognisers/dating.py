@@ -19,6 +19,9 @@ _MADE = re.compile(
 )
 _ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
 _LEAD = 240
+_LONG = 200
+_SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
+_MADE_ON = re.compile(r"\b(?:delivered|held|given|issued)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
 # `No: 98, 12 March 2021, Press Release Regarding …`
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
@@ -76,6 +79,19 @@ def date_in_lead(page: Page) -> Found | None:
     return None
 
 
+def date_beside_words(page: Page) -> Found | None:
+    """`Source: Wire | 2021-11-16 12:41 | Editor: X`, `Monday, 29 August 2022 in Prague (verbatim)` near the top."""
+    lines = [entry.line for entry in page.header if entry.label != "modified"] + page.body[:_NEAR]
+    for line in lines:
+        dates = find_dates(line.text) if len(line.text) <= _LONG and not line.ends_sentence else ()
+        if len(dates) != 1 or dates[0].alternatives:
+            continue
+        before, after = line.text[: dates[0].start], line.text[dates[0].end :]
+        if not before or _SET_APART.search(before) or (_MADE_ON.search(before) and not after.strip(" ])")):
+            return Found(dates[0].edtf, "date beside words", line=line.number, span=(line.start, line.end))
+    return None
+
+
 def lone_date(page: Page) -> Found | None:
     """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
     found = {}
@@ -119,6 +135,7 @@ LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     date_in_lead,
     date_at_foot,
     lone_date,
+    date_beside_words,
 )
 
 

@@ -18,7 +18,7 @@ _OFFICE_OF = re.compile(
 _SENDER_WORD = r"(?:[^\W\d_][\w'’.&-]*|of|the|for|and|&|on)"
 _SENDER = re.compile(
     rf"(?:{_SENDER_WORD},?\s+){{0,8}}(?:Court|Ministry|Department|Parliament|Senate|Assembly|Congress|Commission|"
-    r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|"
+    r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|Office|Council|Committee|Agency|Service|Mission|Team|"
     r"House of (?:Commons|Lords|Representatives)|"
     r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
@@ -27,7 +27,7 @@ _SENDER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}\b|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
+    r"(?-i:\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}\b)|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
     r"^(?:Tel|Phone|Fax|E-?mail|Web(?:site)?)\b[^:\n]{0,12}:|^www\.|^\S{1,60}@\S{1,60}$",
     re.IGNORECASE,
 )
@@ -54,7 +54,8 @@ _CHROME = re.compile(
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[A-Z]{2,}|"
     r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
-    r"printer[- ]friendly.*|latest\s+news|breaking\s+news|"
+    r"printer[- ]friendly.*|"
+    r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"

@@ -35,9 +35,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "statement",
         r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?|communiqués?|"
         r"declaración(?: institucional)?|declaração|dichiarazion[ei]|заявление|بيان|تصريح|(?:regierungs)?erklärung|"
-        r"(?:presse)?statement|stellungnahme|readouts?|readout of .*|proclamation|declaration",
+        r"(?:presse)?statement|(?:oral|written) statement to parliament|"
+        r"statements? on behalf of the \w+|"
+        r"stellungnahme|readouts?|readout of .*|proclamation|declaration",
     ),
-    ("article", r"op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
+    ("article", r"authored article|news story|op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
     r"(?:(?:an?|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
@@ -57,7 +59,8 @@ _HEADINGS = tuple(
     (
         kind,
         re.compile(
-            rf"{_QUALIFIER}(?:{words})(?:\s+(?:and|&)\s+(?:{_ALL}))?(?:\s+to the (?:press|media))?(?:\s+transcript)?",
+            rf"{_QUALIFIER}(?:{words})(?:\s+(?:and|&)\s+(?:{_ALL}))?"
+            r"(?:\s+to the (?:press|media|nation))?(?:\s+transcript)?",
             re.IGNORECASE,
         ),
     )
@@ -67,7 +70,7 @@ _BYLINES = tuple(
     (
         kind,
         re.compile(
-            rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media)|à la presse))?"
+            rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse))?"
             rf"\s+{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})",
             re.IGNORECASE,
         ),

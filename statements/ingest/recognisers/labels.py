@@ -28,7 +28,7 @@ _PUBLISHED = re.compile(
 )
 _COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
 _DELIVERY = re.compile(
-    r"[(\[]?\s*((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
+    r"[(\[]?\s*(?:transcript,?\s+)?((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
     r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
     r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?[.!…]{0,3}",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ PLACE_WORDS = {
 }
 PLACE_WORDS |= {"à", "upon", "sur"}
 # `News | 3 May 2019`; the running head of a printed page.
-_COLUMNS = re.compile(r"\||\s{4,}")
+_COLUMNS = re.compile(r"\||\t|\s{4,}")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
@@ -80,7 +80,9 @@ _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
 # Words with capital initials, joined by small ones only.
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
 _NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1,24}}")
-_TRANSCRIPT = re.compile(r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!\s+(?:ID|No|Number)\b)", re.IGNORECASE)
+_TRANSCRIPT = re.compile(
+    r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!,?\s+e\s?&\s?o\s?e|\s+(?:ID|No|Number)\b)", re.IGNORECASE
+)
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
@@ -114,6 +116,11 @@ def date(line: Line) -> bool:
     if len(line.text) <= 160 and _COLUMNS.search(line.text):
         parts = (part.strip() for part in _COLUMNS.split(line.text))
         if any(find_dates(part) and not without_dates(part).strip(" -–,") for part in parts):
+            return True
+    dates = find_dates(line.text) if len(line.text) <= 160 else ()
+    if dates and dates[0].start == 0:  # `12 juillet 2021 - Seul le prononcé fait foi`
+        beside = line.text[dates[0].end :].strip(" -–—•,")
+        if _DELIVERY.fullmatch(beside) or kind_of_heading(beside):
             return True
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False

@@ -1,5 +1,7 @@
 """The words of offices and of names, as parts of patterns: what `offices` and `reported` look for."""
 
+import re
+
 # The nouns that an office ends with, before `of …` or `for …`.
 NOUNS = (
     r"\b(?:Secretary[- ]General|Prime[- ]Minister|(?:Vice[- ])?President|Ministers?|Secretary|Ambassador|Chancellor|"
@@ -12,7 +14,7 @@ NOUNS = (
     r"Bundesminister(?:in)?|"
     r"Außenminister(?:in)?|Bundespräsident(?:in)?|Ministerpräsident(?:in)?|Pope|Papa|"
     # where offices are written small
-    r"premi(?:er|ère) ministre|ministre|présidente?|secrétaire (?:général|d['’]État)e?|chancelier|chancelière|"
+    r"premi(?:er|ère) ministre|premier|ministre|présidente?|secrétaire (?:général|d['’]État)e?|chancelier|chancelière|"
     r"porte-parole|president[ea]|vicepresident[ea]|primer? ministr[oa]|primeir[ao]-ministr[ao]|ministr[oa]|"
     r"minister-president|staatssecretaris|"
     r"canciller|portavoz|secretari[oa] general|Prince|Princess|Judge|Professor|MP|CEO|Leader|"
@@ -27,4 +29,13 @@ PORTFOLIO = (
     r"(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice|Human Rights|Refugees|Health|Trade|Energy|Education|"
     r"Interior|Commerce|Labou?r|Agriculture|Transport(?:ation)?|Homeland Security|Public Affairs|War|Treasury|"
     r"Environment|Culture|Economy|Development|External Affairs|International Trade)"
+)
+# What a person's name has not, but a place's or a subject's has.
+NO_PERSON = re.compile(
+    r"\b(?:Room|Hall|Lawn|Garden|Palace|Square|Street|Avenue|Hotel|Airport|Base|City|Town|County|Island|Center|Centre|Speech|Statement|"
+    r"Message|Address|Remarks|Change|Budget|Day|Year|Week|Month|Meeting|Summit|Forum|Policy|Economy|Affairs|Development|"
+    r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|Mount|Lake|United|"
+    r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|Check|Briefing|Delivery|"
+    r"Chamber|Floor|Session|Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
+    re.IGNORECASE,
 )

@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from statements.ingest.recognisers.office_nouns import NAME, NAME_WORD, NOUNS, OFFICE_WORD, PARTICLE, PORTFOLIO
+from statements.ingest.recognisers.office_nouns import (
+    NAME,
+    NAME_WORD,
+    NO_PERSON,
+    NOUNS,
+    OFFICE_WORD,
+    PARTICLE,
+    PORTFOLIO,
+)
 from statements.ingest.vocabulary import Vocabulary
 
 _OFFICE_END = (
@@ -27,7 +35,8 @@ _OFFICE_ALONE = re.compile(
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
 _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
-_MIDDLE = re.compile(r"\s[^\W\d_a-z]\.\s")
+# A name has at most so many words.
+_FULL = 4
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 _NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={NOUNS}).)")
@@ -164,13 +173,12 @@ def is_holder(name: str, office: str) -> bool:
     """Whether two lines are a person and the office: `Ada B. Example` over `12th President of Examplia`."""
     if not is_office(office):
         return False
-    plain = _MIDDLE.search(name) is not None or _ORDINAL.match(office) is not None
-    return is_person(name) or (plain and is_name(name))
+    return is_person(name) or (is_name(name) and len(name.split()) <= _FULL and not NO_PERSON.search(name))
 
 
 def bare_office(text: str) -> str:
     """An office without its number and years: of `42nd President of Examplia: 1993 - 2001`."""
-    return _YEARS.sub("", _ORDINAL.sub("", text))
+    return _YEARS.sub("", _ORDINAL.sub("", text.strip("()")))
 
 
 def is_officer(text: str) -> bool:
@@ -195,6 +203,8 @@ def has_office_noun(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
+    if any(word[0].islower() and not word[0].isascii() for word in text.split()):
+        return False  # capitals of other scripts are told from their small letters here alone
     return re.fullmatch(NAME, text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
 
 

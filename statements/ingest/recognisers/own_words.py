@@ -9,6 +9,7 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.labels import persons_named
 from statements.ingest.recognisers.named import person_found
+from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
     is_name,
     is_office,
@@ -34,19 +35,11 @@ _GAVE = re.compile(
 _SPEECH = re.compile(
     r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|media)\b"
 )
-# What a person's name has not, but a place's or a subject's has.
-_NO_PERSON = re.compile(
-    r"\b(?:Room|Hall|Lawn|Garden|Palace|Square|Street|Avenue|Hotel|Airport|Base|City|Town|County|Island|Center|Centre|Speech|Statement|"
-    r"Message|Address|Remarks|Change|Budget|Day|Year|Week|Month|Meeting|Summit|Forum|Policy|Economy|Affairs|Development|"
-    r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|Mount|Lake|United|"
-    r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|Check|Briefing|Delivery|"
-    r"Chamber|Floor|Session|Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
-    re.IGNORECASE,
-)
 _POPE = re.compile(r"(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?")
 _FOLLOWING = re.compile(r"\b(?:following|suivante|siguiente|seguente|seguinte)\b")
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
+_HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
 _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
 
 
@@ -71,7 +64,7 @@ def person_before_title(page: Page) -> list[Found]:
         match = _PREFIXED.match(entry.line.bare)
         person = split_office(match["whom"]) if match else _beside_bar(entry.line)
         known = person and any(each.name == person[0] for each in page.named_people)
-        if person and not _NO_PERSON.search(person[0]) and (person[1] or known):
+        if person and not NO_PERSON.search(person[0]) and (person[1] or known):
             return [person_found(*person, "speaker", "person before the title", entry.line, page)]
     return []
 
@@ -90,7 +83,7 @@ def person_in_lead(page: Page) -> list[Found]:
         if match is None or not _SPEECH.search(match.group()):
             continue
         person = split_office(match["whom"]) if own or _FOLLOWING.search(match.group()) else None
-        if person and is_name(person[0]) and not _NO_PERSON.search(person[0]):
+        if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "person in the lead", line, page)]
     return []
 
@@ -102,7 +95,7 @@ def name_in_header(page: Page) -> list[Found]:
     for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
         text = line.bare
         printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
-        name = is_name(printed) and len(printed.split()) <= 4 and not _NO_PERSON.search(printed)
+        name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
         if name and _is_spoken(page) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
@@ -140,11 +133,12 @@ def signature(page: Page) -> list[Found]:
 def _signed(line: Line) -> tuple[str, str] | None:
     text = _SIGNS.sub("", line.text)
     text = " ".join(map(uncapped, text.split())) if text.isupper() else text
-    if _NO_PERSON.search(text):
+    if NO_PERSON.search(text):
         return None
     if is_name(text):
         return text, ""
-    person = next(iter(persons_named(line)), split_office(text) if is_person(text) else None)
+    honoured = is_person(text) or _HONOURED.search(text)
+    person = next(iter(persons_named(line)), split_office(text) if honoured else None)
     return person if person and is_name(person[0]) else None
 
 

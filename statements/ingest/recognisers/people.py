@@ -24,7 +24,10 @@ _VERBS = (
 _VERB_AFTER = re.compile(
     rf"(?:,[^,.\n]{{1,80}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+|ha\s+|a\s+)?{_VERBS}\b"
 )
-_VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:the\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
+_VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
+# `ha detto il` before an office.
+_SAID_THE = re.compile(rf"\b{_VERBS},?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$")
+_BEFORE = 40
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
@@ -95,8 +98,9 @@ def _talkers(people: Sequence[Person], text: str) -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
     silent: dict[str, set[str]] = {}
     for person in people:
-        silent.setdefault(person.name.split()[-1], set()).add(person.name)
-    talkers: set[str] = set()
+        for surname in person.name.split()[1:]:  # `Gabriel Example Sample` may be called by either surname
+            silent.setdefault(surname, set()).add(person.name)
+    talkers = {person.name for person in people if _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start)}
     for word in _NAME_WORD.finditer(text) if silent else ():
         start, end = word.span()
         if word.group() in silent and (

@@ -12,8 +12,9 @@ _NOUN = (
     r"(?:[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
     r"spokes(?:man|woman|person)|"
     r"chair(?:man|woman|person)?|head|"
-    r"(?:vice)?president[ea]|primer? ministr[oa]|ministr[oa]|portavoz|secretari[oa] general|canciller|alcalde(?:sa)?|"
-    r"premi(?:er|ère) ministre|ministre|présidente?|secrétaire général|porte-parole|chancelier|"
+    r"(?:[Vv]ice)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
+    r"secretari[oa] general|canciller|alcalde(?:sa)?|"
+    r"[Pp]remi(?:er|ère) ministre|[Mm]inistre|[Pp]résidente?|secrétaire général|porte-parole|chancelier|"
     r"primeir[oa]-ministr[oa]|governador(?:a)?|segretario generale|cancelliere|minister-president|premier)"
 )
 # `the NATO`, `of the Government`, `del Gobierno`, `de la République`
@@ -29,7 +30,7 @@ _AFTER = re.compile(
 )
 _PLACES = re.compile(rf"\b{_NOUN}\b")
 # `HG Insights` is a company; `EMMANUEL MACRON` and `J. K. Example` are not.
-_COMPANY = re.compile(r"[A-Z]{2,5} [A-Z][a-z]")
+_NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")
 _BACK, _ON = 120, 160
 
 
@@ -45,6 +46,6 @@ def small_offices(text: str) -> list[Person]:
         end = place.end() + _ON
         for pattern in (_BEFORE, _AFTER):
             for match in pattern.finditer(text, start, end):
-                if is_name(match["name"]) and not _COMPANY.match(match["name"]):
+                if is_name(match["name"]) and not _NO_NAME.search(match["name"]):
                     found.setdefault(match["name"], Person(match["name"], match["office"], match.start(), match.end()))
     return sorted(found.values(), key=lambda person: person.start)

@@ -42,6 +42,7 @@ def heading(page: Page) -> Found | None:
             and (block[0].start < named[0].line.start or (says_whose(named[0].line) and not page.entries("kind")))
         ]
     blocks = [block for block in blocks if _has_words(block)]
+    blocks = [block for block in blocks if not _is_small(block)] or blocks
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
     # there is no other.
     sender = _sender_end(page)
@@ -135,6 +136,11 @@ def _is_sender(text: str, page: Page) -> bool:
         or page.vocabulary.publisher(text) is not None
         or _is_speaker(printed, page)
     )
+
+
+def _is_small(block: list[Line]) -> bool:
+    """A line without any capital, such as a site's motto."""
+    return all(line.text.islower() for line in block)
 
 
 def _is_speaker(text: str, page: Page) -> bool:

@@ -26,7 +26,8 @@ _SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
 # `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
 _OFFICER = r"Prime Minister|President|Chancellor|Chairman|Chairwoman|Chair|Secretary|Senator|Mr\.|Mrs\.|Ms\."
 _STOPPED = re.compile(
-    rf"(?P<name>The (?:Vice )?President|(?:{_OFFICER}) [^\W\d_a-z][\w'’\-]{{1,30}}|"
+    rf"(?P<name>The (?:Vice )?President|(?:{_OFFICER}) (?!(?:Hon|Dr|Mr|Mrs|Ms|Rt|St|Jr|Sir)\b)"
+    r"[^\W\d_a-z][\w'’\-]{1,30}|"
     r"(?=[A-Z.'’ \-]{0,40}[A-Z]{3})[A-Z][A-Z'’\-]{1,20}(?:\.? [A-Z'’\-]{1,20}){1,3}|Q)"
     r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
 )
@@ -85,6 +86,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn:
     name = match["name"].strip()
     note = match["note"] or match["rest"]
     person = split_office(match["note"]) if match["note"] and is_office(name) else None
+    apposed = split_office(match["rest"].strip(", ")) if match["rest"] and is_office(name) else None
+    person = person or apposed
     if person and not person[1]:
         return _voice(line, name, match.group(), holder=person[0])
     constituency = match["party"] or (match["note"] and _TITLED.match(name))
@@ -107,7 +110,10 @@ def opens_turn(line: Line) -> bool:
 def turns(body: Sequence[Line]) -> list[Turn]:
     """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists."""
     found = [each for line in body if (each := turn(line))]
-    plausible = [each for each in found if each.question or each.moderator or _is_label(each.name)]
+    offices = {each.name for each in found if each.holder}
+    plausible = [
+        each for each in found if each.question or each.moderator or each.name in offices or _is_label(each.name)
+    ]
     labels = Counter(each.name for each in plausible)
     blocks = sum(line.gap for line in body) or 1
     repeated = any(count > 1 for count in labels.values()) or any(each.question for each in plausible)
