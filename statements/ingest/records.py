@@ -14,7 +14,7 @@ from statements.ingest.draft import Draft
 from statements.ingest.draft_words import DraftWords
 from statements.ingest.recognisers.dating import doubt_future
 from statements.models import Accession, Appearance, ChangeLog, Likeness, Passage, Reading, Statement, Version
-from statements.models.bulk import insert
+from statements.models.bulk import add, insert
 from statements.models.effective import Effective, assign, effective, names_in, settle
 from statements.models.resolution import AuthorityFile
 
@@ -40,15 +40,17 @@ def create(fresh: Sequence[Fresh], records: AuthorityFile) -> list[Statement]:
     statements = [Statement(identifier=each.body.draft.identifier) for each in fresh]
     for statement, value in zip(statements, values, strict=True):
         assign(statement, value.columns)
-    Statement.objects.bulk_create(statements)
+    add(statements, by="identifier")
     versions = [
         _version(statement, each.accession, each.body, 1, "received")
         for statement, each in zip(statements, fresh, strict=True)
     ]
-    Version.objects.bulk_create(versions)
-    Reading.objects.bulk_create(
-        _reading(version, each.body.draft, reading)
-        for version, each, reading in zip(versions, fresh, readings, strict=True)
+    add(versions, by="statement")
+    add(
+        [
+            _reading(version, each.body.draft, reading)
+            for version, each, reading in zip(versions, fresh, readings, strict=True)
+        ]
     )
     passages = [
         row

@@ -17,6 +17,7 @@ from statements.ingest.read import ReadFile
 from statements.ingest.records import Fresh, create, revise
 from statements.ingest.sameness import Holdings, earlier, twins
 from statements.models import Accession, Original, Statement, Version
+from statements.models.bulk import add
 from statements.models.description import fetch_described
 from statements.models.portions import portions
 from statements.models.resolution import AuthorityFile
@@ -146,9 +147,7 @@ class _Batch:
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return
-        Original.objects.bulk_create(
-            [Original(sha256=file.sha256, content=file.content) for file, row, _ in waiting if row.original_id]
-        )
+        add([Original(sha256=file.sha256, content=file.content) for file, row, _ in waiting if row.original_id])
         Accession.objects.bulk_create([row for _, row, _ in waiting])
         places = [(receipt, Fresh(row, body)) for file, row, receipt in waiting for body in file.bodies]
         statements = create([fresh for _, fresh in places], self._records)

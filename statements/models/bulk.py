@@ -4,17 +4,41 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import Field, Model
+from django.db.models import AutoField, BinaryField, DateField, Field, JSONField, Model
 
 from statements.models.portions import portions
 
+# Fields whose values no driver takes as they are; those of all others are numbers, text or None.
+_ADAPTED = (BinaryField, DateField, JSONField)
+
 
 def insert(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Adds rows to a model's table, in their order. `fields` are all but the key; values are numbers, text or None."""
+    """Adds rows to a model's table, in their order. `fields` are all but the key."""
     marks = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {_table(model)} ({_columns(model, fields)}) VALUES ({marks})"  # noqa: S608 names of our own
+    ready = [list(row) for row in rows]
+    for at, field in enumerate(map(model._meta.get_field, fields)):
+        if isinstance(field, _ADAPTED):
+            for row in ready:
+                row[at] = field.get_db_prep_save(row[at], connection)
     with connection.cursor() as cursor:
-        cursor.executemany(statement, list(rows))
+        cursor.executemany(statement, ready)
+
+
+def add(records: Sequence[Model], by: str | None = None) -> None:
+    """Adds unsaved records of one model, in their order. They get their keys where the field `by` tells them apart."""
+    if not records:
+        return
+    model = type(records[0])
+    fields = [field for field in model._meta.concrete_fields if not isinstance(field, AutoField)]
+    insert(
+        model, [field.name for field in fields], ([field.pre_save(each, True) for field in fields] for each in records)
+    )
+    if by is not None:
+        column = next(field.attname for field in fields if field.name == by)
+        keys = dict(select(model, (by, "id"), by, (getattr(each, column) for each in records)))
+        for each in records:
+            each.pk = keys[getattr(each, column)]
 
 
 def select(model: type[Model], fields: Sequence[str], by: str, values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:

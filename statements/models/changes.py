@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from django.db import connection, models
 from django.dispatch import Signal
 
+from statements.models.bulk import insert
+
 # So many changes are kept, of some thirty bytes each.
 KEPT_CHANGES = 200_000
 
@@ -54,7 +56,7 @@ class ChangeLogManager(models.Manager["ChangeLog"]):
     def record(self, statement_ids: Iterable[int]) -> None:
         """Notes, in the caller's transaction, that these statements must be indexed again."""
         take_turns()
-        self.bulk_create([ChangeLog(statement_id=pk) for pk in statement_ids])
+        insert(ChangeLog, ["statement_id"], [[pk] for pk in statement_ids])
         logged.send(sender=ChangeLog)
 
     def trim(self) -> None:
