@@ -12,7 +12,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.http import HttpResponseBase
 from django.test import RequestFactory
 from django.utils import timezone
@@ -46,8 +46,10 @@ def made() -> list[str]:
 
 
 @pytest.fixture
-def visit(db: None, made: list[str]) -> Visit:
+def visit(db: None, made: list[str], monkeypatch: pytest.MonkeyPatch) -> Visit:
     """Asks a server of its own, which has kept nothing yet."""
+    # A server would take the test's open transaction for one that somebody forgot.
+    monkeypatch.setattr(connection, "close_if_unusable_or_obsolete", lambda: None)
     django = WSGIHandler()
 
     def make(environ: WSGIEnvironment, start_response: StartResponse) -> HttpResponseBase:
