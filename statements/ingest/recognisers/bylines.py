@@ -15,6 +15,7 @@ from statements.ingest.recognisers.offices import (
     is_name,
     is_office,
     is_officer,
+    is_person,
     split_office,
     upright,
 )
@@ -45,7 +46,7 @@ _LEAD, _LEAD_LENGTH = 4, 1000
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
     r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
-    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|:\s|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
 # `Address of His Excellency Ada Example`
@@ -119,9 +120,9 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
     """`TRANSCRIPT OF THE PRIME MINISTER, THE HON JOHN HOWARD MP`."""
     found = []
     for entry in page.entries("transcript"):
-        person = split_office(
-            _OCCASION.split(entry.line.bare.partition(" of ")[2] or entry.line.bare.partition(" OF ")[2])[0]
-        )
+        under = next((each.line for each in page.header if each.line.number == entry.line.number + 1), None)
+        words = entry.line.bare + (f", {under.bare}" if under and is_person(under.bare) else "")
+        person = split_office(_OCCASION.split(words.partition(" of ")[2] or words.partition(" OF ")[2])[0])
         if person and person[1]:
             found.append(person_found(*person, "speaker", "transcript line", entry.line, page))
     return found

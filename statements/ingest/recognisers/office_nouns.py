@@ -4,7 +4,8 @@ import re
 
 # The nouns that an office ends with, before `of …` or `for …`.
 NOUNS = (
-    r"\b(?:Secretary[- ]General|Prime[- ]Minister|(?:Vice[- ])?President|Ministers?|Secretary|Ambassador|Chancellor|"
+    r"\b(?:Secretary[- ]General|Prime[- ]Minister|(?:Vice[- ])?President(?:-elect)?|Ministers?|Secretary|"
+    r"Ambassador|Chancellor|"
     r"Spokes(?:person|man|woman)|Chair(?:man|woman|person)?|Commander|Chief|Director(?:[- ]General)?|Governor|Senator|"
     r"Gov|Sen|Rep|Congress(?:man|woman)|"
     r"Commissioner|High Representative|Representative|Administrator|Premier|Treasurer|Admiral|"

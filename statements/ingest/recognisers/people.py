@@ -18,7 +18,7 @@ _VERBS = (
     r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
     r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|issued|urged|called|vowed|pledged|insisted|claimed|tweeted|wrote|remarked|"
     r"afirmado|afirmó|señalado|señaló|dijo|declaró|destacado|destacó|explicado|anunciado|déclaré|dit|affirmé|souligné|indiqué|"
-    r"annoncé|erklärte|sagte|betonte|dichiarato|detto|affermato|sottolineato|disse|afirmou|declarou|сказал|сказала|заявил|"
+    r"annoncé|erklärte?|sagte?|betonte?|dichiarato|detto|affermato|sottolineato|disse|afirmou|declarou|сказал|сказала|заявил|"
     r"заявила|отметил|отметила|подчеркнул)"
 )
 _VERB_AFTER = re.compile(

@@ -7,6 +7,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.furniture import sender
+from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import says_whose
 from statements.ingest.recognisers.offices import is_name, is_office, is_person, split_office, uncapped, upright
 
@@ -135,12 +136,19 @@ def _is_sender(text: str, page: Page) -> bool:
         or (person is not None and bool(person[1]))
         or page.vocabulary.publisher(text) is not None
         or _is_speaker(printed, page)
+        or _is_site_with_kind(text, page)
     )
 
 
 def _is_small(block: list[Line]) -> bool:
     """A line without any capital, such as a site's motto."""
     return all(line.text.islower() for line in block)
+
+
+def _is_site_with_kind(text: str, page: Page) -> bool:
+    """`European Commission - Speech`"""
+    site, _, kind = text.rpartition(" - ")
+    return kind_of_heading(kind) is not None and page.vocabulary.publisher(site) is not None
 
 
 def _is_speaker(text: str, page: Page) -> bool:
