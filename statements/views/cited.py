@@ -16,6 +16,7 @@ from statements.views.converters import Anchor, Number
 from statements.views.errors import explained_as_json, explained_as_text
 from statements.views.methods import View, only_read
 from statements.views.published import public
+from statements.views.quoted import absent
 from statements.views.references import reference
 
 
@@ -62,7 +63,7 @@ def _passage(request: HttpRequest, statement: Statement, number: str, anchor: st
         heir = next((heirs[anchor] for each in statement.versions.all() if anchor in (heirs := each.heirs())), None)
         if heir:
             return _passage(request, statement, number, heir)
-        raise Http404("There is no such passage in this statement.")
+        raise absent(statement.versions.all(), anchor)
     if number:
         path = f"{reverse('version', args=[statement.identifier, passage.version.number])}#{anchor}"
     else:

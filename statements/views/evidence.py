@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Container
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -20,7 +20,7 @@ from statements.views.addresses import absolute
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.published import public
-from statements.views.quoted import placed, selector_of
+from statements.views.quoted import absent, placed, selector_of
 from statements.views.references import reference
 from statements.views.transcript import Annotations, Set, passages_of, transcript
 
@@ -38,7 +38,7 @@ def evidence(request: HttpRequest, identifier: str, number: int) -> HttpResponse
     rows = passages_of(version)
     places = placed(selector, version, [(each.anchor, each.words) for each in rows]) if selector else {}
     if selector and not places:
-        raise Http404("These words are not in this version of the statement.")
+        raise absent([version], selector.anchor)
     passages = transcript(rows, found.language, Annotations(places=places))
     shown = _around(passages, places) if places else passages
     quoted = [each for each in rows if each.anchor in places]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.text import Truncator
 
@@ -18,11 +18,12 @@ from statements.search.generation import Unusable
 from statements.search.matches import Match
 from statements.search.quotations import wordings
 from statements.views.addresses import absolute
-from statements.views.errors import GoneError, explained
+from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.page import page
 from statements.views.paired import quoted_in
 from statements.views.published import public
+from statements.views.quoted import absent
 from statements.views.references import reference
 
 # As many passages of the same turn or neighbourhood are shown before and after.
@@ -109,9 +110,7 @@ def _heir(statement: Statement, versions: Sequence[Version], anchor: str) -> Htt
         heir = version.heirs().get(anchor)
         if heir:
             return HttpResponsePermanentRedirect(reverse("passage", args=[statement.identifier, heir]))
-    if any(anchor in version.former for version in versions):
-        raise GoneError(f"a passage of {statement}", "Its words are among the rest of the page as received.")
-    raise Http404("There is no such passage in this statement.")
+    raise absent(versions, anchor)
 
 
 def _held(versions: Sequence[Version], anchor: str) -> list[Passage]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from statements.citing.differences import Difference, word_difference
 from statements.citing.selectors import Selector, locate
 from statements.models import Passage, Version
+from statements.views.errors import GoneError
 from statements.views.transcript import Ranges
 
 # Longer values are no quotation that a link was made for.
@@ -65,6 +66,13 @@ def placed(selector: Selector, version: Version, passages: Sequence[tuple[str, s
     """Where the words stand among (anchor, words) of this version, from the passage on that holds the named one."""
     anchor = version.heirs().get(selector.anchor, selector.anchor)
     return {place.anchor: ((place.start, place.end),) for place in locate(replace(selector, anchor=anchor), passages)}
+
+
+def absent(versions: Iterable[Version], anchor: str) -> Exception:
+    """What to raise for a passage that these versions do not have: GoneError where one had it by an earlier reading."""
+    if any(anchor in version.former for version in versions):
+        return GoneError("a passage of a statement", "Its words are among the rest of the page as received.")
+    return Http404("There is no such passage in this statement.")
 
 
 def words_of(version: Version) -> list[tuple[str, str]]:
