@@ -25,9 +25,14 @@ class Collation:
     last: int
     pairs: tuple[Pair, ...]
 
+    def sameness(self, quoted: Sequence[Word], source: Sequence[Word]) -> list[bool]:
+        """Pair by pair, whether the words agree."""
+        return [q is not None and s is not None and quoted[q].key == source[s].key for q, s in self.pairs]
+
     def agreeing(self, quoted: Sequence[Word], source: Sequence[Word]) -> list[int]:
         """The words of the quotation that stand in the source, in their order."""
-        return [q for q, s in self.pairs if q is not None and s is not None and quoted[q].key == source[s].key]
+        same = self.sameness(quoted, source)
+        return [q for (q, _s), agree in zip(self.pairs, same, strict=True) if q is not None and agree]
 
 
 def same_words(quoted: Sequence[Word], source: Sequence[Word]) -> Iterator[tuple[int, int]]:

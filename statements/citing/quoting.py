@@ -20,6 +20,8 @@ _DOUBLE = re.compile(
     rf"「(?P<corner>[^「」]{{1,{_BETWEEN}}})」|『(?P<double>[^『』]{{1,{_BETWEEN}}})』|"
     rf"(?<!\w)[\"＂](?P<straight>[^\"＂]{{1,{_BETWEEN}}})(?:[\"＂]|\Z)"
 )
+# The marks that close what one opens.
+_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "＂": "＂"}
 # Single marks are apostrophes too: one opens at the start of a word and closes at the end of one.
 _SINGLE = re.compile(r"(?P<opening>(?<!\w)['‘](?=\w))|(?P<closing>(?<=[\w.,;:!?…)])['’](?!\w))")
 _ELLIPSIS = re.compile(
@@ -55,10 +57,30 @@ def pieces(quotation: str) -> list[Quotation]:
 
 
 def _in_double_marks(text: str) -> Iterator[Quotation]:
+    end = 0
     for paragraph in _PARAGRAPH.finditer(text):
-        for match in _DOUBLE.finditer(paragraph[0]):
-            start, end = match.span(match.lastgroup or 0)
-            yield from _whole(text, paragraph.start() + start, paragraph.start() + end)
+        if paragraph.start() < end:
+            continue
+        start, end = paragraph.start(), _run_on(text, *paragraph.span())
+        for match in _DOUBLE.finditer(text, start, end):
+            yield from _whole(text, *match.span(match.lastgroup or 0))
+
+
+def _run_on(text: str, start: int, end: int) -> int:
+    """The end of the paragraph at `start`; of a later one, if that closes what this leaves open and does not reopen."""
+    while True:
+        found = list(_DOUBLE.finditer(text, start, end))
+        if not found or found[-1].end(found[-1].lastgroup or 0) < found[-1].end():
+            return end
+        opening = found[-1][0][0]
+        closing = _CLOSING.get(opening, "")
+        ends = [at for mark in closing if (at := text.find(mark, end, end + _BETWEEN)) >= 0]
+        reopened = text.find(opening, end, end + _BETWEEN)
+        if not ends or (opening not in closing and -1 < reopened < min(ends)) or text[min(ends) - 1].isspace():
+            return end
+        start = min(ends) + 1
+        after = _PARAGRAPH.match(text, start)
+        end = after.end() if after else start
 
 
 def _in_single_marks(text: str) -> Iterator[Quotation]:

@@ -38,6 +38,12 @@ class Turn:
 
     version: Version
     passages: tuple[Said, ...]
+    around: tuple[Said, ...] = ()
+
+    @property
+    def beyond(self) -> Turn:
+        """All that was fetched around the turn, whoever says it."""
+        return Turn(self.version, self.around)
 
     @cached_property
     def text(self) -> str:
@@ -86,7 +92,7 @@ def turns(passages: Sequence[int], length: int) -> list[Turn]:
             version = versions[places[pk][0]]
             turn = _turn(around[version.pk], pk, length)
             key = (version.pk, turn[0].pk, turn[-1].pk)
-            found.setdefault(key, Turn(version, turn))
+            found.setdefault(key, Turn(version, turn, tuple(around[version.pk])))
     return list(found.values())
 
 

@@ -54,3 +54,18 @@ def test_places_are_those_of_the_text(text: str) -> None:
         assert text[each.start : each.end] == each.text
         for piece in pieces(each.text):
             assert each.text[piece.start : piece.end] == piece.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “this is one.\n\nAnd this is two,” and left.", ["this is one.\n\nAnd this is two,"]),
+        ("He said “this is one.\n\n“And this is two,” he said.", ["this is one.", "And this is two,"]),
+        ('"this is one.\n\nAnd this is two," he said.', ["this is one.\n\nAnd this is two,"]),
+        ('"this is one.\n\n"And this is two," he said.', ["this is one.", "And this is two,"]),
+        ("“one\n\ntwo” and “three\n\nfour\n\nfive” end", ["one\n\ntwo", "three\n\nfour\n\nfive"]),
+        ("“never closed\n\nand so on", ["never closed"]),
+    ],
+)
+def test_a_quotation_may_run_on_over_paragraphs(text: str, expected: list[str]) -> None:
+    assert [each.text for each in quotations(text)] == expected

@@ -65,6 +65,23 @@ def test_a_quotation_runs_on_over_passages_of_one_turn(archive: None) -> None:
     assert (checked.verdict, len(checked.matches[0].anchors)) == ("verbatim", 2)
 
 
+def test_words_of_two_voices_in_a_row() -> None:
+    said = make_statement("What will you do about Libya?", "Nothing will be done.", speakers=["Ann Lee"])
+    said.current_version.passages.filter(start=0).update(printed_speaker="Journalist", speaker=None)  # type: ignore[union-attr]
+    checked = only("“do about Libya? Nothing will be done”")
+    assert (checked.verdict, len(checked.matches[0].anchors)) == ("verbatim", 2)
+
+
+def test_where_its_lines_end_is_not_the_quotation_s_doing(archive: None) -> None:
+    assert verdict("“NATO is stepping up\nits counter-terrorism training”")[0] == "verbatim"
+    assert verdict("“NATO is stepping up  its counter-terrorism training”")[0] == "typography"
+
+
+def test_a_few_words_of_a_short_one_changed(archive: None) -> None:
+    assert verdict("“We don’t have a plan for Iraq today”")[0] == "altered"
+    assert verdict("“the situation is that of everybody else who left the country”")[0] == "not-found"
+
+
 def test_what_was_changed_is_told(archive: None) -> None:
     checked = only("“NATO is stepping down its counter-terrorism training in Iraq”")
     assert checked.matches[0].diff == [
