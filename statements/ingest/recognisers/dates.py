@@ -128,6 +128,8 @@ _LAYOUTS = (
         )
     ),
 )
+# What each of the layouts holds for sure, in their order.
+_MARKS = ("/", "-", "年", "", "", "", "-", ".", "")
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<hour>\d(?<![\d.:]\d)\d?)[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -160,8 +162,9 @@ def find_dates(text: str) -> Sequence[DateMatch]:
 def _dates(text: str) -> Sequence[DateMatch]:
     text = _plain(text)
     found: list[DateMatch] = []
+    layouts = [layout for layout, mark in zip(_LAYOUTS, _MARKS, strict=True) if mark in text]
     for start, end in _around_years(text):
-        for match in (match for layout in _LAYOUTS for match in layout.finditer(text, start, end)):
+        for match in (match for layout in layouts for match in layout.finditer(text, start, end)):
             begin = _with_weekday(text, match.start())
             found += [DateMatch(edtf, begin, match.end(), rest) for edtf, rest in _readings(match)]
     found += _of_eras(text) if "年" in text else []

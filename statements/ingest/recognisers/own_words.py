@@ -23,7 +23,7 @@ _FIRST_PERSON = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
 # How much of a text shows whether it is somebody's own words, in characters.
-_ENOUGH = 20_000
+_ENOUGH = 8_000
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 # `President Ada Example: State of the Nation Address`, `Ada Example – Speech at …`
 _PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
@@ -77,12 +77,11 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
 
 def person_in_lead(page: Page) -> list[Found]:
     """`Foreign Secretary Ada Example made a statement following …` over her own words."""
-    own = is_own(page)
     for line in [*(entry.line for entry in page.entries("subtitle", "title")), *page.body[:2]]:
         match = _GAVE.match(line.text) if len(line.text) <= 1000 else None
         if match is None or not _SPEECH.search(match.group()):
             continue
-        person = split_office(match["whom"]) if own or _FOLLOWING.search(match.group()) else None
+        person = split_office(match["whom"]) if _FOLLOWING.search(match.group()) or is_own(page) else None
         if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "person in the lead", line, page)]
     return []
@@ -157,5 +156,8 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
 def speakers_by_own_words(page: Page) -> list[Found]:
     """The one whom the first of these layouts names, if the text is somebody's own words."""
     stated = pope_in_header(page) or person_in_lead(page)
+    if stated:
+        return stated
     found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)
-    return stated or (next((people for people in found if people), []) if is_own(page) else [])
+    people = next((people for people in found if people), [])
+    return people if people and is_own(page) else []
