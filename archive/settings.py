@@ -24,7 +24,7 @@ BACKUP_DIR = VAR_DIR / "backups"
 
 INSTALLED_APPS = [
     "statements",
-    "django.contrib.admin",
+    "archive.desk.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -21,9 +21,6 @@ class RemovalMixin(admin.ModelAdmin):
 
     delete_confirmation_template = "admin/statements/authority_delete.html"
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
-
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:

@@ -115,6 +115,9 @@ class StatementForm(forms.ModelForm):
         for name in {*TEXT_FIELDS, *RECORD_FIELDS} & set(self.changed_data):
             if mark(name) in self.followed:
                 self.add_error(name, "Either change the value or let it follow the source again, not both.")
+        withdrawn = "state" in self.changed_data and self.cleaned_data.get("state") == Statement.State.WITHDRAWN
+        if withdrawn and not self.cleaned_data.get("reason"):
+            self.add_error("reason", "Say why the statement is withdrawn: its address shows this to everybody.")
         if self.data.get("stamp") != self.initial["stamp"]:
             raise ValidationError(
                 "This statement was changed after you opened the form%(by)s. Nothing of yours was saved. Open the form "

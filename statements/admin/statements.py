@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import models
 from django.forms import BaseFormSet, Form, ModelForm
 from django.forms.models import BaseModelFormSet
@@ -94,6 +94,8 @@ class StatementAdmin(StatementMergeMixin, ListMixin, RelationsMixin):
             decided += formset.decisions()
         if decided:
             decide(form.instance, decided, editor(request), form.cleaned_data["reason"])
+        elif form.cleaned_data["reason"]:
+            self.message_user(request, "Nothing was changed, so the reason was not kept.", messages.WARNING)
         form.decided = decided
 
     def construct_change_message(

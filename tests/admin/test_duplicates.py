@@ -10,7 +10,7 @@ from django.test import Client
 
 from statements.models import Statement
 from statements.models.duplicates import merge_statements
-from tests.admin.forms import change, changelist
+from tests.admin.forms import address, change, changelist, opened
 from tests.factories import make_statement
 
 
@@ -109,3 +109,15 @@ def test_a_withdrawn_statement_says_why_and_how_it_was_cited(desk: Client) -> No
     assert response.status_code == 410
     assert "It was withdrawn from the archive. A court ordered it." in html
     assert "It was cited as: Ann Lee, “Remarks”, 12 February 2020. On Record" in html
+
+
+def test_a_withdrawal_needs_a_reason_and_a_reason_needs_a_change(desk: Client) -> None:
+    statement = make_statement("One.", title="Taken back")
+    assert change(desk, statement, state="withdrawn") == [
+        "Say why the statement is withdrawn: its address shows this to everybody."
+    ]
+    response = desk.post(address(statement), {**opened(desk, statement), "reason": "Because."}, follow=True)
+    said, *_ = response.context["messages"]
+    assert str(said) == "Nothing was changed, so the reason was not kept."
+    statement.refresh_from_db()
+    assert (statement.state, statement.decisions.count()) == ("published", 0)
