@@ -1,4 +1,7 @@
-"""The one place where text becomes HTML: notes in Markdown, cleaned; words to mark, escaped."""
+"""The one place where text becomes HTML: notes in Markdown, cleaned; words to mark, escaped.
+
+And what a list shows a hundred times: a template takes ten times as long for it, which is half of the time of a page.
+"""
 
 from collections.abc import Iterable
 from html import escape
@@ -32,3 +35,30 @@ def marked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
         parts += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
         at = end
     return "".join([*parts, escape(text[at:])])
+
+
+def choice_items(values: Iterable[tuple[str, str, str, bool, bool, str]]) -> str:
+    """The items of a facet's list: (link, label, count, selected, unstated, link that leaves it out) of each value."""
+    return "".join(map(_choice_item, values))
+
+
+def _choice_item(value: tuple[str, str, str, bool, bool, str]) -> str:
+    link, label, count, selected, unstated, without = (escape(v) if isinstance(v, str) else v for v in value)
+    current, kind = ' aria-current="true"' if selected else "", " unstated" if unstated else ""
+    leave_out = (
+        f'<a class="without" href="{without}" rel="nofollow" title="Leave out">'
+        f'<span class="unseen">Leave out {label}</span></a>'
+    )
+    return (
+        f'<li><a href="{link}" rel="nofollow"{current}><span class="facet-label{kind}">{label}</span> '
+        f'<span class="count">{count}</span></a>{leave_out if without else ""}</li>\n'
+    )
+
+
+def bar_links(bars: Iterable[tuple[str, str, str, str, bool]]) -> str:
+    """The bars of a histogram in SVG: (link, words, outline of the slot, outline of the bar, selected) of each."""
+    return "".join(
+        f'<a href="{escape(link)}" rel="nofollow" tabindex="-1"><title>{escape(words)}</title>'
+        f'<path class="slot" d="{slot}"/><path class="bar{" chosen" if selected else ""}" d="{bar}"/></a>\n'
+        for link, words, slot, bar, selected in bars
+    )

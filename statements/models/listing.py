@@ -1,4 +1,7 @@
-"""Rows of a list: of a page's statements what a row shows, and nothing else."""
+"""Rows of a list: of a page's statements what a row shows, and nothing else.
+
+In SQL, for each page begins with it: querysets of the same take five times as long.
+"""
 
 from __future__ import annotations
 
@@ -52,10 +55,7 @@ class Listed:
 
 
 def listed(ids: Sequence[int]) -> list[Listed]:
-    """Those of the statements with these primary keys that the public may see, in this order. One query.
-
-    In SQL, for each page begins with it: querysets of the same take five times as long.
-    """
+    """Those of the statements with these primary keys that the public may see, in this order. One query."""
     if not ids:
         return []
     database = connections[router.db_for_read(Statement)]
@@ -65,9 +65,19 @@ def listed(ids: Sequence[int]) -> list[Listed]:
         cursor.execute(_ROWS.format(", ".join(["%s"] * len(ids))), [now, *Appearance.COUNTED, *ids])
         for public, person, *row in cursor.fetchall():
             if public:
-                statement = found.get(row[0]) or found.setdefault(row[0], Listed(*row, people=[]))
+                statement = found.get(row[0]) or found.setdefault(row[0], Listed(*row, []))
                 statement.people.extend([person] if person else [])
     return [found[pk] for pk in ids if pk in found]
+
+
+def cut_out(passages: Sequence[int], versions: Sequence[int]) -> dict[int, tuple[str, str, str]]:
+    """Passage → (anchor, language, text), of those of these that are of one of the versions (keys). One query."""
+    if not passages or not versions:
+        return {}
+    sought, current = (", ".join(["%s"] * len(ids)) for ids in (passages, versions))
+    with connections[router.db_for_read(Statement)].cursor() as cursor:
+        cursor.execute(_PASSAGES.format(sought, current), [*passages, *versions])
+        return {pk: (anchor, language, text) for pk, anchor, language, text in cursor.fetchall()}
 
 
 # A row a person. Whether it is public is asked for as a value: as a condition, it would be looked for among all.
@@ -85,3 +95,9 @@ LEFT JOIN statements_speaker speaker ON speaker.id = a.speaker_id
 WHERE s.id IN ({{}})
 ORDER BY a.position, a.id
 """  # noqa: S608 numbers of marks alone
+
+_PASSAGES = """
+SELECT p.id, p.anchor, p.language, substr(version.text, p.start + 1, p."end" - p.start)
+FROM statements_passage p JOIN statements_version version ON version.id = p.version_id
+WHERE p.id IN ({}) AND p.version_id IN ({})
+"""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -71,14 +73,17 @@ def find(selection: Selection, most: int | None = None) -> Results:
         return _unindexed(selection)
     searcher, matcher = generation.statements, matcher_in(generation, selection)
     selection, words = matcher.selection, matcher.words
-    # The engine counts while the rows are fetched; it lets other threads of Python run meanwhile.
-    counting = _counters.submit(all_counts, generation, matcher)
+    # The engine counts while the rows are fetched; it lets other threads of Python run meanwhile. Of everything the
+    # counts are kept: there is nothing to wait for, and to change threads takes longer than to look them up.
+    counting: Callable[[], tuple[int, Counts]] = partial(all_counts, generation, matcher)
+    if not matcher.is_everything():
+        counting = _counters.submit(counting).result
     start = (selection.page - 1) * selection.per_page
     keys = ordered(searcher, matcher.query(), sort_field(selection, words), start, start + selection.per_page)
     # The index may be a moment behind the database: what an editor has taken back is gone at once.
     statements = listed(keys)
     marked = hits(generation.passages, matcher, statements)
-    count, found = counting.result()
+    count, found = counting()
     pages = _pages(selection, count)
     named = found if most is None else first_of(found, selection, most)
     labels = _labels(generation, selection, found, named)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from django.db.models import F
-from django.db.models.functions import Substr
 from tantivy import Searcher
 
 from statements.citing.flow import flowing
-from statements.models import Passage
-from statements.models.listing import Listed
+from statements.models.listing import Listed, cut_out
 from statements.search.analysis import PLAIN, analysis_of, placed_terms, terms
 from statements.search.clauses import Pattern
 from statements.search.matching import Matcher
@@ -41,10 +38,8 @@ def hits(passages: Searcher, matcher: Matcher, statements: Iterable[Listed]) -> 
     best = _best(passages, matcher, list(shown)) if matcher.words.marked and shown else {}
     patterns = cache(lambda analysis: [clause.pattern(analysis) for clause in matcher.words.marked])
     # The index may lag behind: a passage of an earlier version is none to link to.
-    current = [statement.version for statement in shown.values()]
-    rows = Passage.objects.filter(pk__in=[pk for pks in best.values() for pk in pks], version__in=current).order_by()
-    text = Substr("version__text", F("start") + 1, F("end") - F("start"))
-    texts = {pk: row for pk, *row in rows.values_list("pk", "anchor", "language", text)} if best else {}
+    current = [statement.version for statement in shown.values() if statement.version is not None]
+    texts = cut_out([pk for pks in best.values() for pk in pks], current)
     return {
         statement: [_hit(patterns, shown[statement], *texts[pk]) for pk in pks if pk in texts]
         for statement, pks in best.items()

@@ -56,9 +56,16 @@ class Matcher:
     def passages(self, statements: list[int]) -> Query:
         """The passages of these statements that hold a clause. Their score is the number of clauses that they hold."""
         matcher = replace(self, schema=passage_schema())
-        clauses = [_any(matcher._texts(clause, "body_plain")) for clause in self.words.marked]
         theirs = Query.term_set_query(matcher.schema, "statement", statements)
-        return _all([_unscored(theirs), _any([Query.const_score_query(clause, 1.0) for clause in clauses])])
+
+        def held(clause: Clause) -> Query:
+            texts = matcher._texts(clause, "body_plain")
+            if len(clause.pattern(PLAIN).terms) == 1:
+                return _all([theirs, _any(texts)])
+            # Of several phrases at once the engine looks for each among thousands of neighbours of every statement.
+            return _any([_all([theirs, text]) for text in texts])
+
+        return _any([Query.const_score_query(held(clause), 1.0) for clause in self.words.marked])
 
     def _conditions(self, free: str | None = None, within: str = "") -> list[Query]:
         conditions = [self._words(), self._days()]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.dateformat import format as format_date
 from django.utils.text import capfirst
 
+from statements.citing.markup import choice_items
 from statements.models.statements import date_words, parse_edtf
 from statements.search.documents import NONE
 from statements.search.facets import facet_label
@@ -59,6 +60,11 @@ class Choices:
     size: str
     several: str
     values: list[tuple[str, str, str, bool, bool, str]]
+
+    @property
+    def items(self) -> str:
+        """The values as items of a list, in HTML."""
+        return choice_items(self.values)
 
 
 @dataclass(frozen=True, slots=True)

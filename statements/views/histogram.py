@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.dateformat import format as format_date
 
+from statements.citing.markup import bar_links
 from statements.models.statements import date_words, parse_edtf
 from statements.search.results import Results
 
@@ -38,6 +39,11 @@ class Histogram:
     far: bool
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def links(self) -> str:
+        """The bars as links, in SVG."""
+        return bar_links(self.bars)
 
 
 def histogram(results: Results) -> Histogram | None:
