@@ -90,9 +90,8 @@ def rebuild(progress: Progress | None = None, only_if_needed: bool = False) -> i
     """
     place = home()
     with locked(place, _BUILDING):
-        if only_if_needed and _is_usable(place):
-            return opened(place).statements.num_docs
-        count = _build(place, progress)
+        needed = not only_if_needed or not _is_usable(place)
+        count = _build(place, progress) if needed else opened(place).statements.num_docs
     catch_up()
     return count
 

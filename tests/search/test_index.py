@@ -163,6 +163,15 @@ def test_a_rebuild_swaps_the_index_and_tells_how_far_it_is() -> None:
     assert found("q=peace") == 1
 
 
+def test_whoever_waited_for_a_build_applies_what_came_after_it(builds: list[Path]) -> None:
+    make_statement("war")
+    assert found() == 1
+    make_statement("peace")
+    assert index.rebuild(only_if_needed=True) == 1
+    assert len(builds) == 1
+    assert state()["position"] == ChangeLog.objects.latest("pk").pk
+
+
 def test_the_command_rebuilds(capsys: pytest.CaptureFixture[str]) -> None:
     make_statement("peace")
     call_command("rebuild_index")
