@@ -1,6 +1,7 @@
 """Static files are collected when they are others than last time, and only then."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_django import Settings
@@ -18,7 +19,12 @@ def test_what_has_not_changed_is_not_collected_again(
     settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
     times: list[int] = []
     collect = static_files.call_command
-    monkeypatch.setattr(static_files, "call_command", lambda *a, **k: (times.append(1), collect(*a, **k)))
+
+    def counted(*arguments: Any, **options: Any) -> None:
+        times.append(1)
+        collect(*arguments, **options)
+
+    monkeypatch.setattr(static_files, "call_command", counted)
 
     def after(change: str) -> tuple[int, str]:
         """How often files were collected, and what is given out."""
