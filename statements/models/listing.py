@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import connections, router
 from django.utils import timezone
@@ -32,7 +32,7 @@ class Listed:
     place: str
     publisher: str
     review: str
-    people: list[str]
+    people: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         return called(self.title, self.identifier)
@@ -65,7 +65,7 @@ def listed(ids: Sequence[int]) -> list[Listed]:
         cursor.execute(_ROWS.format(", ".join(["%s"] * len(ids))), [now, *Appearance.COUNTED, *ids])
         for public, person, *row in cursor.fetchall():
             if public:
-                statement = found.get(row[0]) or found.setdefault(row[0], Listed(*row, []))
+                statement = found.get(row[0]) or found.setdefault(row[0], Listed(*row))
                 statement.people.extend([person] if person else [])
     return [found[pk] for pk in ids if pk in found]
 
