@@ -20,8 +20,8 @@ def main() -> None:
         sys.exit(str(error))
     except OperationalError as error:
         sys.exit(
-            f"The database does not answer as it should: {error}\nCheck DATABASE_URL and whether its server runs. A "
-            "new database is prepared by `manage.py serve`."
+            f"The database does not answer as it should: {error}\nIf its disk is full, make room there. Else check "
+            "DATABASE_URL and whether its server runs. A new database is prepared by `manage.py serve`."
         )
     except KeyboardInterrupt:
         sys.exit(130)
