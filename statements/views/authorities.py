@@ -18,9 +18,10 @@ from statements.search.documents import NONE
 from statements.search.selection import Selection
 from statements.search.values import all_values
 from statements.views.alphabet import Narrowing, narrowed, narrowing
-from statements.views.errors import explained, missing
+from statements.views.errors import GoneError, explained, missing
 from statements.views.methods import only_read
 from statements.views.page import page, rows_of
+from statements.views.published import was_public
 from statements.views.timeline import timeline
 
 
@@ -98,7 +99,10 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
     assert kind is not None
     published = statements.published()
     rows = rows_of(request, published.newest().for_lists())
-    if not rows and _is_held_back(record):
+    held_back = [] if rows else _held_back(record)
+    if any(was_public(each) for each in held_back):
+        raise GoneError(f"a {kind.label.lower()}", "What the archive has of it is held back until its release.")
+    if held_back:
         raise missing(kind, record.slug)
     return page(
         request,
@@ -114,11 +118,11 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
     )
 
 
-def _is_held_back(record: Authority) -> bool:
-    """Whether ingest made the record, and from statements under embargo: its very name may tell of them."""
+def _held_back(record: Authority) -> list[Statement]:
+    """The statements under embargo that a record is of which ingest made: its very name may tell of them."""
     if not isinstance(record, Speaker | Event) or record.history.exists():
-        return False
-    return Statement.objects.filter(pk__in=statements_with([record])).held_back().exists()
+        return []
+    return list(Statement.objects.filter(pk__in=statements_with([record])).held_back())
 
 
 def _moved(request: HttpRequest, model: type[Authority], slug: str) -> HttpResponse:

@@ -28,13 +28,13 @@ def public(identifier: str, among: StatementQuerySet) -> Statement:
     if statement.state in (Statement.State.WITHDRAWN, Statement.State.REVIEW):
         raise _gone(statement)
     if not statement.is_public:
-        if _was_public(statement):
+        if was_public(statement):
             raise GoneError("a statement", "It is held back until its release.")
         raise Http404("There is no such statement.")
     return statement
 
 
-def _was_public(statement: Statement) -> bool:
+def was_public(statement: Statement) -> bool:
     """Whether an embargo was set on what could be read before; its title is a secret all the same."""
     first = statement.versions.get(number=1).reading.fields.get("embargo", {}).get("value")
     return first is None or dt.datetime.fromisoformat(first) <= timezone.now()

@@ -257,3 +257,14 @@ def test_an_editor_sets_it_and_reread_keeps_it(client: Client, at: At) -> None:
         reread()
     decide(statement, [Decision(field="embargo", action="released")], make_editor("another"))
     assert total(client) == 1
+
+
+def test_an_embargo_on_what_could_be_read_answers_410_and_names_nothing(client: Client, at: At) -> None:
+    statement = make_statement(title=SECRET, event={"name": "Quinoa summit", "day": "2031-05-04"}, language="en")
+    decision = Decision(field="embargo", action=Decision.Action.SET, value=RELEASE.isoformat())
+    decide(statement, [decision], make_editor())
+    at(BEFORE)
+    for address in (*own(statement), "/events/quinoa-summit/"):
+        response = client.get(address)
+        assert response.status_code == 410, address
+        assert "quinoa-accord" not in response.content.decode() and SECRET not in response.content.decode()
