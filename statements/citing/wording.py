@@ -44,6 +44,11 @@ def words(text: str) -> list[Word]:
     return _with_brackets(text, found, brackets) if brackets else found
 
 
+def keys(text: str) -> set[str]:
+    """The keys of the words of `text`: much faster than its words."""
+    return set(map(key, _WORD.findall(text)))
+
+
 @lru_cache(maxsize=65_536)
 def key(word: str) -> str:
     """What two printings of one word share: no case, no accents, one spelling, plain digits."""

@@ -12,7 +12,7 @@ from django.db.models import Max, Min
 from statements.citing import quoting
 from statements.citing.collation import Collation, difference, nearest, same_words, share
 from statements.citing.quoting import FEWEST_WORDS, Quotation
-from statements.citing.wording import Word, words
+from statements.citing.wording import Word, keys, words
 from statements.models import Statement
 from statements.search import index
 from statements.search.analysis import PLAIN, terms
@@ -145,7 +145,8 @@ class _Check:
         if not found:
             likely = self.likely(text, quoted, among)
             # A question and its answer may have been copied in one.
-            found = self._same(text, quoted, likely) or self._same(text, quoted, [each.beyond for each in likely])
+            beyond = [each.beyond for each in likely if each.around != each.passages]
+            found = self._same(text, quoted, likely) or self._same(text, quoted, beyond)
         return sorted(found, key=lambda match: bool(match.diff))[:MOST_MATCHES]
 
     def likely(self, text: str, quoted: Sequence[Word], among: Among) -> list[Turn]:
@@ -153,7 +154,7 @@ class _Check:
         if (text, among) not in self._likely:
             weight = weights(self.known, text, quoted)
             found = [
-                (sum(weight.get(key, 0.0) for key in {word.key for word in words(said)}), pk)
+                (sum(weight.get(key, 0.0) for key in keys(said)), pk)
                 for pk, said in spoken(by_rare_words(self.passages, text, self.known, among))
             ]
             best = sorted(found, key=lambda each: (-each[0], each[1]))[:COLLATED]

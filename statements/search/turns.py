@@ -15,8 +15,8 @@ from statements.citing.wording import Word, words
 from statements.models import Passage, Version
 from statements.models.publication import public
 
-# So many characters of text hold a word, with what stands between passages; few words are longer.
-_WIDTH = 30
+# So many characters of text hold a word, as an average.
+_WIDTH = 12
 
 
 @dataclass(frozen=True, slots=True)
