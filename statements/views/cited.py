@@ -60,10 +60,11 @@ def _passage(request: HttpRequest, statement: Statement, number: str, anchor: st
         passages = passages.filter(version__number=int(number))
     passage = passages.order_by("-version__number").first()
     if passage is None:
-        heir = next((heirs[anchor] for each in statement.versions.all() if anchor in (heirs := each.heirs())), None)
+        versions = statement.versions.filter(number=int(number)) if number else statement.versions.order_by("-number")
+        heir = next((heirs[anchor] for each in versions if anchor in (heirs := each.heirs())), None)
         if heir:
             return _passage(request, statement, number, heir)
-        raise absent(statement.versions.all(), anchor)
+        raise absent(versions, anchor)
     if number:
         path = f"{reverse('version', args=[statement.identifier, passage.version.number])}#{anchor}"
     else:
