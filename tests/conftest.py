@@ -12,11 +12,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bars", action="store_true", help="run an issue's full figures and the tools from npm too")
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """A process for each core; but one alone where figures are taken, so that tests do not slow each other down."""
-    return 0 if config.getoption("--bars") else os.cpu_count() or 1
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--bars"):
         items[:] = [item for item in items if "bars" not in item.keywords]

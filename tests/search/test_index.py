@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,6 @@ from statements.search.find import find, parse
 from statements.search.lock import locked
 from statements.upkeep import pairing
 from tests.factories import make_statement
-from tests.processes import Install
 
 pytestmark = pytest.mark.django_db
 
@@ -303,25 +301,3 @@ def test_a_passage_is_found_in_its_own_language() -> None:
 def anchors(statement: Statement) -> list[str]:
     assert statement.current_version is not None
     return list(statement.current_version.passages.values_list("anchor", flat=True))
-
-
-def test_readers_and_writers_in_processes_of_their_own(tmp_path: Path) -> None:
-    """Three processes at once take in and rebuild; then the index has each statement once."""
-    install = Install(tmp_path / "var")
-    assert install.run("migrate", "-v0").returncode == 0
-    for number in range(2):
-        folder = tmp_path / f"source{number}"
-        folder.mkdir()
-        for name in range(3):
-            words = " ".join(f"word{number}x{name}x{each}" for each in range(30))
-            (folder / f"s{number}-{name}.txt").write_text(f"Statement {number} {name}\n\n12 February 2020\n\n{words}\n")
-    commands = [("ingest", tmp_path / "source0"), ("ingest", tmp_path / "source1"), ("rebuild_index",)]
-    with ThreadPoolExecutor(len(commands)) as pool:
-        done = list(pool.map(lambda command: install.run(*command), commands))
-    assert [each.returncode for each in done] == [0] * 3, [each.stderr for each in done]
-    code = (
-        "from django.http import QueryDict; from statements.search.find import *; from statements.search import "
-        "index; print(find(parse(QueryDict('q=word1x2x7'))).total, find(parse(QueryDict(''))).total, "
-        "index.searcher().num_docs)"
-    )
-    assert install.run("shell", "-v0", "-c", code).stdout.split() == ["1", "6", "6"]

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @one_and_three
 def test_queries_do_not_grow(records: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     client.get("/about/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert client.get("/about/").context["total"] == records
 
 

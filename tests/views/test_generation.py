@@ -131,7 +131,7 @@ OPERATIONS: dict[str, Work] = {
     "the same kind, by an editor's word": edit(kind="speech"),
     "topics": edit(topics=[]),
     "person": person,
-    "withdrawn": edit(state="withdrawn"),
+    "withdrawn": edit(state="withdrawn", reason="A court ordered it."),
     "in review": edit(state="review"),
     "embargo": edit(embargo=TOMORROW.isoformat()),
     "note": edit_record(Topic, "iraq", note="A *country*."),

@@ -11,7 +11,7 @@ from tests.views.conftest import one_and_three
 @one_and_three
 def test_queries_do_not_grow(records: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     client.get("/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         response = client.get("/")
     assert response.context["total"] == records
 

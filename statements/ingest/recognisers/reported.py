@@ -1,6 +1,7 @@
 """People whom a report names with an office that is written small: `the prime minister, Ada Example, said`."""
 
 import re
+from collections.abc import Iterator
 
 from statements.ingest.recognisers.office_nouns import NAME
 from statements.ingest.recognisers.offices import Person, is_name
@@ -39,12 +40,20 @@ _NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")
 _BACK, _ON = 120, 160
 
 
+def _places(text: str, stem: str) -> Iterator[int]:
+    """Where `stem` stands in `text`."""
+    at = text.find(stem)
+    while at >= 0:
+        yield at
+        at = text.find(stem, at + 1)
+
+
 def small_offices(text: str) -> list[Person]:
     """The people named in full beside an office in small letters, in order."""
     text = text[:_REACH]
     found: dict[str, Person] = {}
     end = 0
-    for place in sorted(match.start() for stem in _STEMS if stem in text for match in re.finditer(stem, text)):
+    for place in sorted(place for stem in _STEMS for place in _places(text, stem)):
         if place < end:
             continue
         start = max(0, place - _BACK, end)
