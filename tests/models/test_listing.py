@@ -1,6 +1,7 @@
 """Rows of a list."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -49,6 +50,7 @@ def test_a_row_has_what_a_list_shows_in_the_order_asked_for() -> None:
 def test_what_is_not_public_now_is_left_out() -> None:
     soon, past = timezone.now() + dt.timedelta(hours=1), timezone.now() - dt.timedelta(hours=1)
     made = [make_statement(title=title) for title in ("Public", "Released", "Held back", "In review")]
-    for statement, changes in zip(made[1:], ({"embargo": past}, {"embargo": soon}, {"state": "review"}), strict=True):
+    later: list[dict[str, Any]] = [{"embargo": past}, {"embargo": soon}, {"state": "review"}]
+    for statement, changes in zip(made[1:], later, strict=True):
         Statement.objects.filter(pk=statement.pk).update(**changes)
     assert [row.title for row in listed([each.pk for each in made])] == ["Public", "Released"]
