@@ -109,16 +109,21 @@ def archive() -> None:
 
 def taken(portions: Sequence[Sequence[File]]) -> tuple[list[Any], dict[str, list[Any]]]:
     """What is told of files that are taken in so, and the archive that comes of it."""
+    number_anew()
     with trial():
         told = []
         for portion in portions:
             told += [entry(receipt) for receipt in take_all([file.incoming() for file in portion])]
         rows = dump()
+    return told, rows
+
+
+def number_anew() -> None:
+    """The next number of each table is the one after its last row: PostgreSQL takes none back with what is undone."""
     kept = [model for model in apps.get_models(include_auto_created=True) if model._meta.app_label == "statements"]
-    with connection.cursor() as cursor:  # numbers are used again where a database does not see to it by itself
+    with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), kept):
             cursor.execute(statement)
-    return told, rows
 
 
 def dump() -> dict[str, list[Any]]:
