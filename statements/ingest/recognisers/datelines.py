@@ -11,6 +11,7 @@ from statements.ingest.vocabulary import Vocabulary
 _SEPARATOR = re.compile(
     r"(?<!\s)(?:\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
 )
+_MARKS = ("—", "–", " -", "\xa0-", "/", ")")  # one of them stands in each
 _REACH, _WORDS = 260, 8
 # `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
 _WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")
@@ -37,12 +38,12 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
 
     A place in capitals, a known place, or a date shows a dateline; `Iraq News - Local News` has none of them.
     """
-    if not _START.match(line.text):
+    head = line.text[:_REACH]
+    if not _START.match(head) or not any(map(head.__contains__, _MARKS)):
         return None
     bracketed = _BRACKETED.match(line.text)
     if bracketed and (dates := find_dates(bracketed["inside"])):
         return Dateline(line, line.start + bracketed.end(), _place(bracketed["inside"]), dates[0].edtf)
-    head = line.text[:_REACH]
     last = None
     for match in _SEPARATOR.finditer(head):
         if _is_prefix(head[: match.start()]):

@@ -45,6 +45,7 @@ _LETTERHEADS = (
 _SCRAP = re.compile(
     r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$|^\W*\d[\d\W]*['!][\d\W]*$"
 )
+_NOISE_WORDS = 10
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 # `Home News Travel & Business Careers About State Video`
 _MENU = re.compile(r"Home(?:\s(?:[A-Z][\w'’-]*|&|and|to)){4,}")
@@ -61,10 +62,11 @@ _CHROME = re.compile(
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
-    r"(?:all rights reserved|©|copyright).*|.*\bcookies?\b.*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
+    r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,
 )
+_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _REST = re.compile(
     r"(?:related\s+(?:news|stories|articles|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
     r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
@@ -101,13 +103,15 @@ def separator(line: Line) -> bool:
 
 def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
-    return _CHROME.fullmatch(line.bare) is not None or _MENU.fullmatch(line.bare) is not None
+    text = line.bare
+    cookies = "cookie" in text.lower() and _COOKIES.search(text) is not None
+    return cookies or _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
 
 
 def noise(line: Line) -> bool:
     """`. RJMA US TRA L I S`: a scanned letterhead, two fifths of whose words are scraps."""
-    words = line.text.split()
-    if len(words) > 10:
+    words = line.text.split(maxsplit=_NOISE_WORDS)
+    if len(words) > _NOISE_WORDS:
         return False
     scraps = sum(_SCRAP.search(word) is not None for word in words)
     return scraps * 5 >= len(words) * 2 and not line.bulleted

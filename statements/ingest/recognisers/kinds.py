@@ -55,6 +55,8 @@ _NOT_WHOSE = re.compile(
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.
 _SMALL_OFFICE = r"(?:premi|prés|presid|minist|secr|chanc|vice)"
+# What every heading and byline of a kind begins with: most lines are told by this alone.
+_ANY = re.compile(rf"{_QUALIFIER}(?:{_ALL})", re.IGNORECASE)
 _HEADINGS = tuple(
     (
         kind,
@@ -86,6 +88,8 @@ def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
     ('press conference', 'remarks')
     """
     text = text.strip().rstrip(".:")
+    if not _ANY.match(text):
+        return None
     if with_byline:
         return next((kind for kind, pattern in _BYLINES if pattern.match(text)), None)
     return next((kind for kind, pattern in _HEADINGS if pattern.fullmatch(text)), None)
@@ -97,7 +101,8 @@ def whose(text: str) -> str:
     >>> whose("Discours du Président Emmanuel Macron")
     'Président Emmanuel Macron'
     """
-    match = next((match for _, pattern in _BYLINES if (match := pattern.match(text))), None)
+    patterns = _BYLINES if _ANY.match(text) else ()
+    match = next((match for _, pattern in patterns if (match := pattern.match(text))), None)
     return text[match.end() :] if match and not _NOT_WHOSE.search(text[: match.end()]) else ""
 
 
@@ -106,7 +111,7 @@ def kind_in_title(text: str) -> str | None:
     return next(
         (
             kind
-            for kind, pattern in _HEADINGS
+            for kind, pattern in (_HEADINGS if _ANY.match(text) else ())
             if (match := pattern.match(text))
             and re.match(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b", text[match.end() :])
         ),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from statements.ingest.draft import Found
 
@@ -105,5 +106,6 @@ def other_language(passage: str, main: str) -> str | None:
     return found.value if found.rule == "script" or (other * 5 >= len(words) and other > 3 * common) else None
 
 
+@lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
     return "latin" if letter.isascii() else unicodedata.name(letter, "?").split()[0].lower()

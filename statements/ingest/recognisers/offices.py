@@ -7,6 +7,7 @@ from statements.ingest.recognisers.office_nouns import (
     NAME,
     NAME_WORD,
     NO_PERSON,
+    NOUN_CAPITALS,
     NOUNS,
     OFFICE_WORD,
     PARTICLE,
@@ -39,7 +40,7 @@ _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
 _FULL = 4
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
-_NOUN_STARTS = re.compile(rf"[A-Z](?<=(?={NOUNS}).)")
+_NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
 _NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}$")

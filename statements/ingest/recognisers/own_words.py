@@ -45,7 +45,8 @@ _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGN
 
 def is_own(page: Page) -> bool:
     """Whether the text says `I` or `we` outside quotation marks."""
-    return _FIRST_PERSON.search(_QUOTED.sub(" ", page.prose[:_ENOUGH])) is not None
+    text = page.prose[:_ENOUGH]
+    return _FIRST_PERSON.search(text) is not None and _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
 
 
 def person_of_sender(page: Page) -> list[Found]:

@@ -8,6 +8,8 @@ from statements.ingest.lines import line_number
 
 # Fewer words between marks are a term, not a quotation.
 WORDS = 3
+# So many surnames are quicker looked up word by word.
+_MANY = 20
 # A mark opens after a space or a bracket; a paragraph that opens one without closing it is quoted to its end.
 _QUOTED = re.compile(
     r"(?<![^\s(\[—–-])(?:“(?P<curly>[^“”]{10,3000})(?:”|$)|«(?P<angle>[^«»]{10,3000})(?:»|$)|"
@@ -56,9 +58,10 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
 
 def _speaker(outside: str, surnames: Mapping[str, str], current: str | None) -> str | None:
     """Whose the words are, by what stands outside the quotations; `current`: whose the words before were."""
-    named = next((surnames[word] for word in _WORD.findall(outside) if word in surnames), None)
-    if named:
-        return named
+    if len(surnames) > _MANY or any(surname in outside for surname in surnames):
+        named = next((surnames[word] for word in _WORD.findall(outside) if word in surnames), None)
+        if named:
+            return named
     if current and (not outside.strip() or _HE_SAID.search(outside)):
         return current
     return next(iter(surnames.values())) if len(surnames) == 1 and _SAID.search(outside) else None

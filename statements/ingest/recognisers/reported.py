@@ -29,6 +29,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?P<name>{NAME}),\s(?:(?:the|le|la|el|il|o|a)\s)?(?P<office>(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b{_OF})"
 )
+# The same nouns with what stands beside them: tried first, at the few places where a noun may begin.
+_NAMED = re.compile(rf"{_NOUN}{_OF},?\s{NAME}")
+_APPOSED = re.compile(rf",\s(?:(?:the|le|la|el|il|o|a)\s)?(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b")
+_WORD_START, _NOUN_LENGTH = re.compile(r"\b\w"), 40
 # What every noun above holds: looked for one by one, which is quicker than any pattern of them all.
 _STEMS = (
     "inist", "resident", "résident", "ecretar", "secrétaire", "hancel", "anciller", "pokes", "porte-parole", "ortavoz",
@@ -48,13 +52,22 @@ def _places(text: str, stem: str) -> Iterator[int]:
         at = text.find(stem, at + 1)
 
 
+def _has_name_beside(text: str, place: int) -> bool:
+    """Whether the noun that `place` is in has a name after it, or a comma and perhaps a name before it."""
+    starts = (match.start() for match in _WORD_START.finditer(text, max(0, place - _NOUN_LENGTH), place + 1))
+    if any(_NAMED.match(text, start) for start in starts):
+        return True
+    comma = text.rfind(",", max(0, place - _BACK), place)
+    return comma >= 0 and _APPOSED.match(text, comma) is not None
+
+
 def small_offices(text: str) -> list[Person]:
     """The people named in full beside an office in small letters, in order."""
     text = text[:_REACH]
     found: dict[str, Person] = {}
     end = 0
     for place in sorted(place for stem in _STEMS for place in _places(text, stem)):
-        if place < end:
+        if place < end or not _has_name_beside(text, place):
             continue
         start = max(0, place - _BACK, end)
         end = place + _ON

@@ -44,6 +44,8 @@ _TITLED = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _WIDE_NAME = 4
+# How far into its line a label may reach, and how far the stop after a name, in characters.
+_LABEL_LENGTH, _STOP = 180, 60
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters.
@@ -68,17 +70,18 @@ class Turn:
 
 def turn(line: Line) -> Turn | None:
     """The turn that begins with this line; None when the line has no label."""
-    spaced = _SPACED.match(line.text)
-    if spaced:
+    head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
+    if "a" <= head[0] <= "z":
+        return None
+    if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
-    wide = _WIDE.match(line.text)
-    if wide:
+    if "：" in head and (wide := _WIDE.match(head)):
         return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
-    match = _LABEL.match(line.text) if ":" in line.text[:180] or ".-" in line.text[:60] else None
+    match = _LABEL.match(line.text) if ":" in head or ".-" in head or ".–" in head or ".—" in head else None
     if match:
         return _labelled(line, match)
-    other = _BRACKETED.match(line.text) or (_STOPPED.match(line.text) if "." in line.text[:60] else None)
+    other = _BRACKETED.match(head) or (_STOPPED.match(head) if "." in head[:_STOP] else None)
     return _voice(line, other["name"], other.group()) if other else None
 
 
