@@ -19,6 +19,7 @@ _LONG_RUN, _SIGN_OF_ONE = re.compile(r"([^\w\s]{30})"), re.compile(r"[^\w\s]{2}"
 _WORD = re.compile(r"\w+(?:['\-]\w+)*")
 # In ASCII: what joins two words only within one, and what never stands in a word.
 _EDGE = re.compile(r"['\-](?:(?!\w)|(?<!\w.))")
+_ASCII = bytes(range(128))
 _MARKS = bytes(code if re.match(r"[\w'\-]", chr(code), re.ASCII) else ord(" ") for code in range(256))
 
 
@@ -28,6 +29,13 @@ def normal(text: str) -> str:
         return text
     pieces = _LONG_RUN.split(text) if _SIGN_OF_ONE.search(text[::15]) else (text,)
     return "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of `text` that are not ASCII, in order: in most texts few, and all that need a second look."""
+    if text.isascii():
+        return ""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def fold(text: str) -> str:

@@ -23,7 +23,7 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
         return None
     if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
         return "breadcrumb"
-    if len(_sections(line.text, _SECTION_LAST)) > 1:
+    if len(_sections(line.text, _SECTION_LAST, ">»›")) > 1:
         return "chrome"  # `Home > News > Press releases` ends with a section, not with the site
     found = label(line)
     if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):
@@ -68,15 +68,15 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
 
     Two sections at least stand before the site, unless the site is a publisher that is known.
     """
-    parts = _sections(text, _SITE_LAST)
+    parts = _sections(text, _SITE_LAST, "-–|")
     if len(parts) < 2:
         return None
     return parts[-1] if len(parts) > 2 or vocabulary.publisher(parts[-1]) else None
 
 
-def _sections(text: str, separator: re.Pattern[str]) -> list[str]:
-    """The short parts of a line between separators; [] for a line that has a long or an empty one."""
-    if len(text) > _SECTIONS_LENGTH:
+def _sections(text: str, separator: re.Pattern[str], marks: str) -> list[str]:
+    """The short parts of a line between separators, each with one of the marks; [] where one is long or empty."""
+    if len(text) > _SECTIONS_LENGTH or not any(map(text.__contains__, marks)):
         return []
     parts = [part.strip() for part in separator.split(text)]
     return [] if any(len(part.split()) > 5 or not part for part in parts) else parts

@@ -2,6 +2,7 @@
 
 import re
 
+from statements.citing.folding import beyond_ascii
 from statements.ingest.draft import Problem
 from statements.ingest.lines import line_number
 
@@ -17,7 +18,7 @@ def _signs() -> re.Pattern[str]:
     return re.compile(f"[\u0080-\u009f]|[Â-ô][\u0080-\u00bf{re.escape(western)}]|вЂ|[РС][{re.escape(cyrillic)}]")
 
 
-_SIGNS, _ASCII = _signs(), bytes(range(128))
+_SIGNS = _signs()
 _LINE = re.compile(r"[^\r\n]*")
 
 
@@ -27,7 +28,7 @@ def repaired(text: str) -> tuple[str, list[Problem]]:
     ftfy is slow: it looks only at lines with cheap signs of such text. Nothing but the decoding is mended: quotes,
     ligatures and widths stay as they are. A line whose bytes are lost is left and flagged.
     """
-    if not _SIGNS.search(_beyond_ascii(text)):
+    if not _SIGNS.search(beyond_ascii(text)):
         return text, []
     pieces: list[str] = []
     lines: list[tuple[int, str, str]] = []
@@ -43,13 +44,6 @@ def repaired(text: str) -> tuple[str, list[Problem]]:
         pieces += [text[at:start], after]
         at, sign = end, _SIGNS.search(text, end)
     return "".join([*pieces, text[at:]]), _problems(lines)
-
-
-def _beyond_ascii(text: str) -> str:
-    """The characters of `text` that are not ASCII: few, and where none of them are signs the text has none either."""
-    if text.isascii():
-        return ""
-    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _mended(line: str) -> str:

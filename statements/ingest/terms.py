@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
-from statements.citing.folding import normal
+from statements.citing.folding import beyond_ascii, normal
 
 _WORD = re.compile(r"\w+")
+# The marks of print, and all of ASCII that stands in no word.
+_MARKS = "“”‘’„‚–—‑…•·«»®™\xa0\u202f"
+_BLANKED = bytes(code if code > 127 or _WORD.match(chr(code)) else ord(" ") for code in range(256))
 # What may stand between two words of one name: a space, a hyphen, an apostrophe, a dash; a stop between letters (U.S.).
 _JOIN = re.compile(r"(?:,?\s|['’\-‐‑–—/&]|(?<=\b\w)\.){1,3}")
 
@@ -41,28 +44,64 @@ class TermFinder:
         plain = text.casefold()
         aligned = len(plain) == len(text)  # then offsets in one are offsets in the other
         source = plain if aligned else text
-        printed = _WORD.findall(source)
-        # Blanks and marks between words may fold too: only the words must be folded whole.
-        folded = aligned and (text.isascii() or _is_folded(printed))
-        words = printed if folded else [_plain(word) for word in printed]
-        end, behind = 0, 0
+        printed, folded = _words(source)
+        words = printed if folded and aligned else [_plain(word) for word in printed]
+        places = _Places(source, printed)
+        end = 0
         for at in compress(range(len(words)), map(self._by_first.__contains__, words)):
             if at < end:
                 continue
-            start = _next(printed[at], source, behind)
             for term_words, term, name in self._by_first[words[at]]:
                 if words[at : at + len(term_words)] == term_words:
-                    places = _places(printed[at : at + len(term_words)], source, start)
-                    if _stands(term, places, text):
-                        end, behind = at + len(term_words), places[-1][1]
-                        yield Match(name, start, behind)
+                    found = places.of(at, len(term_words))
+                    if _stands(term, found, text):
+                        end = at + len(term_words)
+                        yield Match(name, found[0][0], found[-1][1])
                         break
-            else:
-                behind = start + len(printed[at])
+
+
+class _Places:
+    """Where the words of a text stand, asked from its beginning on: looked for only where a term is."""
+
+    def __init__(self, text: str, words: list[str]) -> None:
+        self._text, self._words = text, words
+        self._index, self._offset = 0, 0
+
+    def of(self, at: int, count: int) -> list[tuple[int, int]]:
+        """The (start, end) of each of so many words, the first of which is the one at index `at`."""
+        word = self._words[at]
+        start = _next(word, self._text, self._offset)
+        for _ in range(self._words[self._index : at].count(word)):
+            start = _next(word, self._text, start + len(word))
+        self._index, self._offset = at, start
+        places = []
+        for word in self._words[at : at + count]:
+            start = self._text.find(word, start)
+            places.append((start, start + len(word)))
+            start += len(word)
+        return places
+
+
+def _words(text: str) -> tuple[list[str], bool]:
+    """The words of `text`, and whether they are surely folded whole, case aside.
+
+    Where nothing but letters stands beside ASCII once the usual marks are blanks, as in most texts, they are split in
+    a third of the time that a pattern takes.
+    """
+    plain = text
+    for mark in _MARKS if not text.isascii() else "":
+        plain = plain.replace(mark, " ")
+    letters = beyond_ascii(plain)
+    if letters and not letters.isalnum():
+        words = _WORD.findall(text)
+        line = " ".join(words)
+        return words, normal(line) == line
+    words = plain.encode("utf-8", "surrogatepass").translate(_BLANKED).decode("utf-8", "surrogatepass").split()
+    return words, normal(letters) == letters
 
 
 def _next(word: str, text: str, start: int) -> int:
-    """Where `word` stands next as a whole word: most words of a text are no term's, and never looked for."""
+    """Where `word` stands next as a whole word."""
     at = text.find(word, start)
     while _is_letter(text[at - 1 : at]) or _is_letter(text[at + len(word) : at + len(word) + 1]):
         at = text.find(word, at + 1)
@@ -71,21 +110,6 @@ def _next(word: str, text: str, start: int) -> int:
 
 def _is_letter(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
-
-
-def _places(words: list[str], text: str, start: int) -> list[tuple[int, int]]:
-    """The (start, end) of words that stand one after the other, from `start` on."""
-    places = []
-    for word in words:
-        start = text.find(word, start)
-        places.append((start, start + len(word)))
-        start += len(word)
-    return places
-
-
-def _is_folded(words: list[str]) -> bool:
-    line = " ".join(words)
-    return normal(line) == line
 
 
 def _plain(text: str) -> str:

@@ -1,5 +1,10 @@
 """Many names found in one pass."""
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from statements.ingest.terms import Match, TermFinder
 
 FINDER = TermFinder(
@@ -38,3 +43,34 @@ def test_the_longer_term_wins_over_any_dash() -> None:
 
 def test_a_term_does_not_go_over_a_sentence() -> None:
     assert names("We want peace. Process it.") == []
+
+
+PIECES = [
+    "Iraq",
+    "iraq",
+    "US",
+    "us",
+    "Polish",
+    "peace",
+    "process",
+    "é",
+    "“",
+    "”",
+    " ",
+    ", ",
+    "-",
+    "–",
+    "\u0301",
+    "İ",
+    "ﬁ",
+    "NATO",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.characters()), max_size=30).map("".join))
+def test_each_word_that_is_a_term_is_found_where_it_stands(text: str) -> None:
+    found = [(match.start, match.end) for match in FINDER.find(text) if match.name in {"Iraq", "NATO"}]
+    words = [match.span() for match in re.finditer(r"\w+", text)]
+    upright = [(start, end) for start, end in words if text[start:end].casefold() == "iraq" and text[start].isupper()]
+    upright += [(start, end) for start, end in words if text[start:end] == "NATO"]
+    assert found == sorted(upright)

@@ -10,7 +10,7 @@ from statements.ingest.draft import Found
 # How much of a text is looked at, and how much for its script, in characters, and how many common words it takes.
 SAMPLE, SCRIPT_SAMPLE, ENOUGH = 2_000, 500, 2
 # A passage of fewer words is taken to be in the language of its text; its beginning is enough to tell.
-PASSAGE_WORDS, PASSAGE_SAMPLE = 15, 180
+PASSAGE_WORDS, PASSAGE_SAMPLE, FIRST_LOOK = 15, 180, 100
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _COMMON = {
@@ -37,8 +37,10 @@ _LANGUAGES_OF = {
     "cyrillic": ("ru", "uk", "bg", "sr"),
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-# How many languages a word is common in: `de` says less than `nous`.
-_SHARED = Counter(word for words in _WORDS.values() for word in words)
+# The languages that a word is common in: `de` says less than `nous`.
+_SHARED = {
+    word: {code for code, words in _WORDS.items() if word in words} for word in frozenset().union(*_WORDS.values())
+}
 _BY_SCRIPT = {
     "arabic": "ar",
     "hebrew": "he",
@@ -60,10 +62,7 @@ _BY_SCRIPT = {
 def language(text: str) -> Found | None:
     """The language of most of `text` as its ISO 639-1 code; None when there are too few words to tell."""
     sample = _MARKUP.sub(" ", text[:SAMPLE])
-    scripts: Counter[str] = Counter()
-    for letter, count in Counter(sample[:SCRIPT_SAMPLE]).items():
-        if letter.isalpha():
-            scripts[_script(letter)] += count
+    scripts = _scripts(sample[:SCRIPT_SAMPLE])
     if not scripts:
         return None
     if scripts["hiragana"] + scripts["katakana"] > 0.1 * scripts.total():
@@ -74,12 +73,23 @@ def language(text: str) -> Found | None:
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
-    present = {code: _WORDS[code] & words.keys() for code in _LANGUAGES_OF.get(script, ())}
-    scores = {code: sum(words[word] / _SHARED[word] for word in found) for code, found in present.items()}
+    scores = dict.fromkeys(_LANGUAGES_OF.get(script, ()), 0.0)
+    for word in words.keys() & _SHARED.keys():
+        for code in scores.keys() & _SHARED[word]:
+            scores[code] += words[word] / len(_SHARED[word])
     best = max(scores, key=lambda code: scores[code], default=None)
-    if best is None or sum(words[word] for word in present[best]) < ENOUGH:
+    if best is None or sum(map(words.__getitem__, words.keys() & _WORDS[best])) < ENOUGH:
         return None
     return Found(best, "common words", "derived")
+
+
+def _scripts(sample: str) -> Counter[str]:
+    """Script → how many letters of `sample` are in it."""
+    scripts: Counter[str] = Counter()
+    for letter, count in Counter(sample).items():
+        if letter.isalpha():
+            scripts["latin" if letter.isascii() else _script(letter)] += count
+    return scripts
 
 
 def other_language(passage: str, main: str) -> str | None:
@@ -89,10 +99,11 @@ def other_language(passage: str, main: str) -> str | None:
     """
     if len(passage) < 3 * PASSAGE_WORDS - 1:  # words of two letters, and blanks between them
         return None
+    if main in _WORDS:
+        rough = passage[:FIRST_LOOK].lower().split()
+        if sum(map(_WORDS[main].__contains__, rough)) * 12 >= len(rough):
+            return None  # most passages, told without looking for each word's ends
     sample = passage[:PASSAGE_SAMPLE].lower()
-    rough = sample.split()
-    if main in _WORDS and sum(map(_WORDS[main].__contains__, rough)) * 12 >= len(rough):
-        return None  # most passages, told without looking for each word's ends
     words = re.findall(r"[^\W\d_]{2,}", sample)
     if len(words) < PASSAGE_WORDS:
         return None
@@ -108,4 +119,4 @@ def other_language(passage: str, main: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
-    return "latin" if letter.isascii() else unicodedata.name(letter, "?").split()[0].lower()
+    return unicodedata.name(letter, "?").split()[0].lower()
