@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from pytest_django import Settings
 
 
@@ -12,9 +13,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bars", action="store_true", help="run an issue's full figures and the tools from npm too")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A process for each core for the whole suite; this one alone for a few tests, and where figures are taken."""
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    return (os.cpu_count() or 1) if whole and not config.getoption("--bars") else 0
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--bars"):
         items[:] = [item for item in items if "bars" not in item.keywords]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    tmp_path_factory: pytest.TempPathFactory, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """SQLite on disk, as it is served: of databases in memory, threads find each other's tables locked."""
+    default = connections["default"].settings_dict
+    if default["ENGINE"].endswith("sqlite3"):
+        default["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "archive.sqlite3")
 
 
 @pytest.fixture(autouse=True)
