@@ -22,83 +22,65 @@ october oct octobre oktober okt octubre ottobre ott outubro out октября �
 november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين-الثاني
 december dec décembre déc dezember dez diciembre dic dicembre dezembro декабря декабрь дек ديسمبر كانون-الأول
 """
-# Polish, Ukrainian, Turkish, Czech, Swedish.
+# Polish, Ukrainian, Turkish, Czech, Slovak, Swedish, Finnish, Greek, Romanian, Bulgarian.
 _MORE_NAMES = """
-stycznia січня ocak ledna
-lutego лютого şubat února
-marca березня březen března
-kwietnia квітня nisan dubna
-maja травня mayıs května maj
-czerwca червня haziran června
-lipca липня temmuz července
-sierpnia серпня ağustos srpna augusti
-września вересня eylül září
-października жовтня ekim října
-listopada листопада kasım listopadu
-grudnia грудня aralık prosince desember
+stycznia січня ocak ledna januára tammikuuta ιανουαρίου ianuarie януари
+lutego лютого şubat února februára helmikuuta φεβρουαρίου februarie февруари
+marca березня mart března marec maaliskuuta μαρτίου martie
+kwietnia квітня nisan dubna apríla huhtikuuta απριλίου aprilie април
+maja травня mayıs května maj mája toukokuuta μαΐου
+czerwca червня haziran června júna kesäkuuta ιουνίου iunie юни
+lipca липня temmuz července júla heinäkuuta ιουλίου iulie юли
+sierpnia серпня ağustos srpna augusti elokuuta αυγούστου
+września вересня eylül září septembra syyskuuta σεπτεμβρίου septembrie септември
+października жовтня ekim října októbra lokakuuta οκτωβρίου octombrie октомври
+listopada листопада kasım listopadu novembra marraskuuta νοεμβρίου noiembrie ноември
+grudnia грудня aralık prosince desember joulukuuta δεκεμβρίου decembrie декември
+"""
+# Hungarian, Indonesian, Serbian, Hebrew, Persian.
+_FURTHER_NAMES = """
+január januara ינואר ژانویه
+február februara פברואר فوریه
+március maret marta מרץ مارس
+április aprila אפריל آوریل
+május מאי مه
+június juna יוני ژوئن
+július jula יולי ژوئیه
+augusztus agustus avgusta אוגוסט اوت
+szeptember ספטמבר سپتامبر
+október oktobra אוקטובר اکتبر
+november נובמבר نوامبر
+desember decembra דצמבר دسامبر
 """
 MONTHS = {
     name.replace("-", " "): number
-    for lines in (_MONTH_NAMES, _MORE_NAMES)
+    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES)
     for number, names in enumerate(lines.strip().splitlines(), 1)
     for name in names.split()
 }
-_WEEKDAYS = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "lunedì",
-    "martedì",
-    "mercoledì",
-    "giovedì",
-    "venerdì",
-    "sabato",
-    "domenica",
-    "понедельник",
-    "вторник",
-    "среда",
-    "четверг",
-    "пятница",
-    "суббота",
-    "воскресенье",
-]
+_WEEKDAYS = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+lundi mardi mercredi jeudi vendredi samedi dimanche
+montag dienstag mittwoch donnerstag freitag samstag sonntag
+lunes martes miércoles jueves viernes sábado domingo
+lunedì martedì mercoledì giovedì venerdì sabato domenica
+понедельник вторник среда четверг пятница суббота воскресенье
+segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+poniedziałek wtorek środa czwartek piątek sobota niedziela
+понеділок вівторок середа четвер п’ятниця субота неділя
+pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
+pazartesi salı çarşamba perşembe cuma cumartesi pazar
+maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
+δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
+luni marți miercuri joi vineri sâmbătă duminică
+senin selasa rabu kamis jumat sabtu minggu
+الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+""".split()
 
-_M = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?"
+# Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
+_M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|of))?"
@@ -114,22 +96,25 @@ _REACH = 60
 # One pattern a layout; two never match the same words.
 _LAYOUTS = (
     re.compile(rf"(?<=/){_M}\s?{_D}/{_Y}(?![\w/])", re.IGNORECASE),  # (Colombo/Aug7/2024)
+    re.compile(rf"(?<!\d){_Y}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),  # 2023年8月15日
     *(
         re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
         for pattern in (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
-            rf"{_Y}\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",  # 2023年8月15日
-            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|г\.|р\.))?",  # 12 Feb. 2020, 26 de julio de 2022
+            rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12
+            rf"{_Y}\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})",  # 2020.02.12, 2020. 2. 12.
+            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.))?",  # 12 Feb. 2020, 26 de julio de 2022
             rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
-            rf"{_Y}\s+{_M}\s+{_D}",  # 2020 February 12
+            rf"{_Y}\.?\s+{_M}\s+{_D}",  # 2020 February 12, 2020. február 12.
             rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
-            rf"(?P<day>\d{{1,2}})\.(?P<number>\d{{1,2}})\.{_Y}",  # 04.12.2018
+            rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_Y}",  # 04.12.2018, 4. 12. 2018
+            rf"(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}})(?:\s+năm\s+|/){_Y}",  # 12 tháng 2 năm 2020
             rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?
         )
     ),
 )
 # What each of the layouts holds for sure, in their order.
-_MARKS = ("/", "-", "年", "", "", "", "-", ".", "")
+_MARKS = ("/", "", "-", "/", ".", "", "", "", "-", ".", "tháng", "")
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<hour>\d(?<![\d.:]\d)\d?)[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -213,7 +198,11 @@ def impossible_dates(text: str) -> list[str]:
     matches = (
         match for start, end in _around_years(plain) for each in _LAYOUTS for match in each.finditer(plain, start, end)
     )
-    return [text[match.start() : match.end()] for match in matches if not list(_readings(match))]
+    return [
+        text[match.start() : match.end()]
+        for match in matches
+        if ("first" in match.groupdict() or _month(match)) and not list(_readings(match))
+    ]
 
 
 def find_months(text: str) -> list[DateMatch]:
@@ -223,9 +212,9 @@ def find_months(text: str) -> list[DateMatch]:
     days = find_dates(text)
     starts, ends = [day.start for day in days], [0, *(day.end for day in days)]
     return [
-        DateMatch(f"{match['year']}-{MONTHS[match['month'].lower()]:02}", match.start(), match.end())
+        DateMatch(f"{match['year']}-{month:02}", match.start(), match.end())
         for match in _MONTH_YEAR.finditer(text)
-        if ends[bisect_left(starts, match.end())] <= match.start()
+        if (month := _month(match)) and ends[bisect_left(starts, match.end())] <= match.start()
     ]
 
 
@@ -260,10 +249,19 @@ def _readings(match: re.Match[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         if both:
             yield both[0], tuple(dict.fromkeys(both)) if len(set(both)) > 1 else ()
         return
-    month = int(groups["number"]) if groups.get("number") else MONTHS[groups["month"].lower()]
-    day = _day(year, month, int(groups["day"]))
+    month = _month(match)
+    day = _day(year, month, int(groups["day"])) if month else None
     if day:
         yield day, ()
+
+
+def _month(match: re.Match[str]) -> int | None:
+    """The month that a match names or numbers; None where the word is no month's."""
+    groups = match.groupdict()
+    if groups.get("number"):
+        return int(groups["number"])
+    word = groups["month"].lower()
+    return MONTHS.get(word) or MONTHS.get(word.removeprefix("ב"))  # in Hebrew, `of` is a letter before the name
 
 
 def _day(year: int, month: int, day: int) -> str | None:

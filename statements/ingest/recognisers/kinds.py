@@ -9,32 +9,46 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"press conferences?|news conferences?|conférences? de presse|"
         r"joint press availability|"
         r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
-        r"conferencia de prensa|conferenza stampa|conferência de imprensa|coletiva(?: de imprensa)?|persconferentie|"
-        r"пресс-конференция|مؤتمر صحفي",
+        r"(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|conferenza stampa|"
+        r"conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?|persconferentie|conférences? de presse conjointes?|"
+        r"points? de presse|(?:regierungs|abschluss|presse)?pressekonferenz|tiskov[áé] konference|konferencja prasowa|"
+        r"tlačová konferencia|basın toplantısı|ortak basın toplantısı|presskonferens|pressträff|press[eo]møde|pressekonferanse|"
+        r"lehdistötilaisuus|sajtótájékoztató|conferin[țţ]ă de presă|konferensi pers|συνέντευξη τύπου|"
+        r"(?:совместная )?пресс-конференция|пресконференция|прес-конференція|مؤتمر صحفي",
     ),
-    ("interview", r"interviews?|entretien|entrevista|intervista|интервью|مقابلة|q ?& ?a|question and answer"),
-    ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?|брифинг"),
+    ("interview", r"interviews?|entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|مقابلة|q ?& ?a|question and answer"),
+    ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?|брифинг|брифінг|briefing prasowy"),
     (
         "press release",
         r"press releases?|media releases?|news releases?|communiqués? de presse|pressemitteilung|"
         r"comunicado de prensa|nota de prensa|nota de imprensa|comunicado à imprensa|comunicato stampa|nota stampa|"
-        r"persbericht|medienmitteilung|بيان صحفي|пресс-релиз",
+        r"persbericht|medienmitteilung|presseaussendung|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|"
+        r"komunikat prasowy|tisková zpráva|tlačová správa|basın açıklaması|basın bülteni|siaran pers|sajtóközlemény|"
+        r"comunicat de presă|بيان صحفي|пресс-релиз|прес-реліз",
     ),
     (
         "remarks",
         r"(?:opening |closing |introductory |welcoming |joint |press ){0,3}(?:remarks|comments)|propos|"
-        r"words of welcome",
+        r"words of welcome|palabras|dichos|exposición|saludo|words|commenti|opmerkingen",
     ),
     (
         "speech",
         r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|rede|ansprache|grußwort|discurso|"
-        r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|pronunciamento|discorso|intervento|выступление|обращение|речь|كلمة|خطاب|"
+        r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|выступление|обращение|"
+        r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|messaggio|message|"
+        r"notes (?:pour une|pour l['’]|d['’])allocution|notes pour une (?:allocution|déclaration)|allocutions?|saludo|"
+        r"conferência|versión estenográfica|projev|proslov|vystoupení|prejav|vystúpenie|anförande|tal|tale|innlegg|innledning|puhe|"
+        r"konuşma(?:sı)?|промова|звернення|виступ|слово|реч|изказване|beszéd|discurs|cuvânt(?:area)?|pidato|sambutan|"
+        r"ομιλία|χαιρετισμός|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
         r"state of the \w+ address|toast|eulogy",
     ),
     (
         "statement",
-        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?|communiqués?|"
-        r"declaración(?: institucional)?|declaração|dichiarazion[ei]|заявление|بيان|تصريح|(?:regierungs)?erklärung|"
+        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?(?: conjointe)?|communiqués?|"
+        r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|dichiarazion[ei](?: congiunt[ae])?|"
+        r"(?:совместное )?заявление|комментарий|بيان|تصريح|(?:regierungs)?erklärung|verklaring|oświadczenie|komunikat|informacja|"
+        r"prohlášení|vyhlásenie|uttalande|uttalelse|udtalelse|lausunto|açıklama|заява|коментар|декларация|nyilatkozat|declarați[ea]|"
+        r"pernyataan|δήλωση|δηλώσεις|nota(?: oficial)?|comunicado(?: oficial| conjunto)?|"
         r"(?:presse)?statement|(?:oral|written) statement to parliament|"
         r"statements? on behalf of the \w+|"
         r"stellungnahme|readouts?|readout of .*|proclamation|declaration",
@@ -47,7 +61,13 @@ _QUALIFIER = (
 )
 _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
-_OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|von|vom|des|der)"
+_OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af)"
+# In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.
+_GENITIVE = (
+    r"(?:prezydenta|prezesa|premiera|ministra|marszałka|prezidenta|předsedy|predsedu|premiéra|"
+    r"президента|министра|премьер-министра|председателя|главы|(?:официального )?представителя|(?:первого |чрезвычайного )?заместителя|"
+    r"посла|міністра|прем['’]єр-міністра|голови|речника|постоянного представителя)"
+)
 # `Interview with X`, `Transcript of press conference of …`: not surely X's words.
 _NOT_WHOSE = re.compile(
     r"(?:(?<!briefing)\swith|(?<!statement)(?<!remarks)(?<!address)(?<!speech)(?<!message)\sof)\s+(?:the\s+)?$",
@@ -73,7 +93,7 @@ _BYLINES = tuple(
         kind,
         re.compile(
             rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse))?"
-            rf"\s+{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})",
+            rf"\s+(?:{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s))",
             re.IGNORECASE,
         ),
     )

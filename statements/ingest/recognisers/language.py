@@ -24,7 +24,15 @@ _COMMON = {
     "nl": "de het een en van in is dat op te zijn met voor niet aan er ook wij we die bij om naar worden",
     "pl": "i w na z do się nie że jest o to jak za od przez po dla są oraz tym które",
     "sv": "och att det i en som på är av för med till den har de inte om ett vi kommer",
-    "da": "og at det i en som på er af for med til den har de ikke om et vi kommer blev",
+    "da": "og at det i en som på er af for med til den har de ikke om et vi kommer blev jeg også efter nu fra være bliver",
+    "no": "og det i en som på er av for med til den har de ikke om et vi kommer ble jeg også etter nå fra være blir at å",
+    "fi": "ja on ei että se oli hän myös mutta tai kun niin ovat sekä joka kuin mukaan voi olla sen tämä",
+    "cs": "a v na se je že to s z do o k i jsme jsou jako ale pro za by který které také jsem které tak od po při",
+    "sk": "a v na sa je že to s z do o k aj sme sú ako ale pre za by ktorý ktoré tiež som tak od po pri",
+    "hu": "a az és hogy nem is egy van ez meg azt volt csak már mint ha de ami ezt kell lesz",
+    "hr": "i u na je se da za su od što kao koji koje ali smo sa iz te nije će biti također",
+    "id": "yang dan di dengan untuk dari pada ini dalam tidak akan itu kepada adalah juga kita telah oleh saya",
+    "vi": "và của là các có cho trong đã được không với những người một này để về cũng",
     "tr": "ve bir bu için ile da de olarak olan daha çok gibi sonra kadar ancak ne",
     "ro": "și de la în a cu pe care este că din pentru nu sunt mai un o au fi",
     "ru": "и в не на что с по это как мы из у за для к от но его также",
@@ -33,7 +41,7 @@ _COMMON = {
     "sr": "и у не на да се је за су од са као што али",
 }
 _LANGUAGES_OF = {
-    "latin": ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "tr", "ro"),
+    "latin": tuple("en fr de es it pt nl pl sv da no fi cs sk hu hr tr ro id vi".split()),
     "cyrillic": ("ru", "uk", "bg", "sr"),
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
@@ -69,7 +77,8 @@ def language(text: str) -> Found | None:
         return Found("ja", "script", "derived")
     script = scripts.most_common(1)[0][0]
     if script == "arabic":
-        return Found("fa" if re.search("[پچژگ]", sample) else "ar", "script", "derived")
+        code = "ur" if re.search("[ٹڈڑں]", sample) else "fa" if re.search("[پچژگ]", sample) else "ar"
+        return Found(code, "script", "derived")
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
