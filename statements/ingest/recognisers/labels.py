@@ -66,6 +66,8 @@ PLACE_WORDS = {
     "the",
 }
 PLACE_WORDS |= {"à", "upon", "sur"}
+# From here on letters are words, or nearly so: Chinese and Japanese have no blanks.
+_WIDE = "\u2e80"
 # `News | 3 May 2019`; the running head of a printed page.
 _COLUMNS = re.compile(r"\||\t|\s{4,}")
 # `Council of Ministers Press release 7 October 2023`
@@ -130,7 +132,8 @@ def date(line: Line) -> bool:
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
-    return len(rest) <= most and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+    length = sum(1 if word < _WIDE else len(word) // 2 for word in rest)
+    return length <= most and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
 
 
 def _is_period(text: str) -> bool:
