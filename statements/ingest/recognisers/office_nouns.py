@@ -23,22 +23,62 @@ _NOUN_WORDS = (
     "primeir[ao]-ministr[ao]", "ministr[oa]", "minister-president", "staatssecretaris", "canciller", "portavoz",
     "secretari[oa] general",
 )  # fmt: skip
+# The same in other languages, as they stand alone or before a name; in some of them offices are bent with the sentence.
+_FOREIGN_WORDS = (
+    # Spanish, Portuguese
+    "[Cc]anciller(?:a)?", "[Vv]icecanciller", "[Ss]enador(?:a)?", "[Dd]iputad[oa]", "[Dd]eputad[oa]", "[Ss]ecretari[oa]",
+    "[Ss]ecretári[oa]", "[Ss]ubsecretari[oa]", "[Ee]mbajador(?:a)?", "[Ee]mbaixador(?:a)?", "[Vv]ocer[oa]", "Portavoz",
+    "[Vv]icepresident[ea]", "[Vv]ice-president[ea]", "[Gg]obernador(?:a)?", "[Gg]overnador(?:a)?", "[Aa]lcalde(?:sa)?",
+    "[Dd]irector(?:a)? [Gg]eneral", "[Cc]omisionad[oa]", "[Jj]ef[ea]", "[Vv]iceministr[oa]", "[Pp]residenta",
+    "[Pp]rimeir[ao]-[Mm]inistr[ao]", "[Cc]hanceler", "[Cc]oordinador(?:a)?", "[Cc]onsejer[oa]", "[Pp]rocurador(?:a)?",
+    # French, Italian
+    "[Pp]remi(?:er|ère)[ -][Mm]inistre", "Ambassadeur", "Ambassadrice", "ambassadeur", "ambassadrice", "[Dd]éputée?",
+    "Porte-parole", "[Gg]ouverneure?", "[Hh]aute? [Rr]eprésentante?", "[Ss]ecrétaire d['’][ÉE]tat", "Chancelier",
+    "[Pp]remier", "[Ss]ottosegretari[oa]", "[Ss]egretari[oa] (?:[Gg]enerale|di Stato)", "Cancellier[ea]",
+    # German, Dutch
+    "Bundes(?:kanzler|präsident|rats?präsident|(?:außen|innen|finanz|wirtschafts|verteidigungs|umwelt|gesundheits)"
+    "minister)(?:in)?", "Bundesrat", "Bundesrätin", "Vizekanzler(?:in)?", "Kanzler(?:in)?", "Präsident(?:in)?",
+    "Vizepräsident(?:in)?", "Ministerin", "Außenminister(?:in)?", "Aussenminister(?:in)?", "Innenminister(?:in)?",
+    "Finanzminister(?:in)?", "Verteidigungsminister(?:in)?", "Wirtschaftsminister(?:in)?", "Justizminister(?:in)?",
+    "Staatsminister(?:in)?", "Staatssekretär(?:in)?", "Regierungssprecher(?:in)?", "Botschafter(?:in)?",
+    "Landeshauptmann", "Landeshauptfrau", "Sprecher(?:in)?", "Bürgermeister(?:in)?", "[Mm]inister-[Pp]resident",
+    "[Ss]taatssecretaris", "minister", "[Vv]icepremier", "[Kk]oning(?:in)?",
+    # Swedish, Danish, Norwegian, Finnish
+    "[Ss]tatsminister(?:e?n)?", "[Uu]trikesminister(?:n)?", "[Uu]tenriksminister(?:en)?", "[Uu]denrigsminister(?:en)?",
+    "[Ff]örsvarsminister(?:n)?", "[Ff]orsvarsminister(?:en)?", "[Ff]inansminister(?:e?n)?", "[Ss]tatsråd", "[Pp]ääministeri",
+    # Polish, Czech, Slovak
+    "Prezydenta?", "prezydenta?", "Premiera", "premiera", "Ministra", "[Pp]rezesa?", "Marszał(?:ek|ka)", "[Ww]icepremiera?",
+    "[Rr]zecznik", "[Rr]zeczniczka", "[Pp]rezident(?:a|ka|ky)?", "[Pp]remiér(?:a|ka|ky)?", "[Mm]inistryn[ěi]",
+    "[Mm]inistra", "[Pp]ředsed(?:a|y|kyně)", "[Mm]ístopředsed(?:a|y|kyně)", "[Pp]redsed(?:a|u|níčka)", "mluvčí",
+    "[Hh]ovorc(?:a|kyňa|u)",
+    # Turkish, Indonesian, Romanian, Hungarian
+    "Cumhurbaşkanı", "Başbakanı?", "Bakanı?", "Başkanı?", "Sözcüsü", "Büyükelçisi", "Sekreteri", "Presiden",
+    "[Pp]reședintel(?:e|ui)", "[Pp]rim-ministr(?:u|ul|ului)", "[Mm]iniszterelnök",
+    # Russian, Ukrainian, Bulgarian
+    "[Пп]резидент(?:а|ом|у)?", "[Мм]инистр(?:а|ом)?", "[Пп]ремьер-министр(?:а)?", "[Пп]редседател[ья]",
+    "[Пп]редставител[ья]", "[Гг]лав[аы]", "[Пп]ос[ол](?:ла)?", "[Зз]аместител[ья]", "[Сс]екретар[ья]", "[Кк]анцлера?",
+    "[Мм]іністра?", "[Пп]рем['’]єр-міністра?", "[Гг]олов[аи]", "[Рр]ечника?", "[Сс]пикера?",
+)  # fmt: skip
 NOUN_CAPITALS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].isupper()}))
 
 
 def _by_first_letter(words: Iterable[str]) -> str:
     """One pattern for all the words, which share their first letters: the engine then tries few of them at a place."""
     return "|".join(
-        f"{letter}(?:{'|'.join(word[1:] for word in same)})"
+        f"{letter}(?:{'|'.join(word.removeprefix(letter) for word in same)})"
         for letter, same in groupby(sorted(words, key=_first), _first)
     )
 
 
 def _first(word: str) -> str:
-    return word[0]
+    """The letter that a word begins with, or the pair of a capital and a small one."""
+    return word[: word.index("]") + 1] if word[0] == "[" else word[0]
 
 
-NOUNS = rf"\b(?:{_by_first_letter(_NOUN_WORDS)}|(?<!\d )(?<!\d)(?:PM|DPM|FM|EAM))\b"
+_SHORT = r"(?<!\d )(?<!\d)(?:PM|DPM|FM|EAM)"
+# `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
+NOUNS = rf"\b(?:{_by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
+ALL_NOUNS = rf"\b(?:{_by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_SHORT})\b"
 NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.)"
 PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from statements.ingest.recognisers.office_nouns import (
+    ALL_NOUNS,
     NAME,
     NAME_WORD,
     NO_PERSON,
@@ -30,9 +31,9 @@ _AFTER = re.compile(
     rf"(?P<name>{NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:{NOUNS})\b"
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
-_NOUN_ALONE = re.compile(rf"(?:{NOUNS})(?:/(?:{NOUNS}))?")
+_NOUN_ALONE = re.compile(rf"(?:{ALL_NOUNS})(?:/(?:{ALL_NOUNS}))?")
 _OFFICE_ALONE = re.compile(
-    rf"(?:the\s+)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
+    rf"(?:the\s+)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{ALL_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
 _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
