@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.ingest.recognisers.dates import find_dates, find_months, find_time
+from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,19 @@ from statements.ingest.recognisers.dates import find_dates, find_months, find_ti
         ("2020-02-13 and 3 May 2021", ["2020-02-13", "2021-05-03"]),
         ("12 февраля 2020", ["2020-02-12"]),
         ("٨ نوفمبر ٢٠١٧", ["2017-11-08"]),
+        ("31. 8. 2022 15:11", ["2022-08-31"]),
+        ("2017/03/31", ["2017-03-31"]),
+        ("2020. február 12.", ["2020-02-12"]),
+        ("2020. 2. 12.", ["2020-02-12"]),
+        ("2020년 2월 12일", ["2020-02-12"]),
+        ("2020年2月12日外交部发言人", ["2020-02-12"]),
+        ("12 tháng 2 năm 2020", ["2020-02-12"]),
+        ("12 בפברואר 2020", ["2020-02-12"]),
+        ("12 Φεβρουαρίου 2020", ["2020-02-12"]),
+        ("21 marca 2018 roku", ["2018-03-21"]),
+        ("12 Şubat 2020", ["2020-02-12"]),
+        ("12. helmikuuta 2020", ["2020-02-12"]),
+        ("12 tests 2020", []),
         ("31 February 2020", []),
         ("Section 12.3.2020.4", []),
         ("version 2020-02-133", []),
@@ -27,6 +40,10 @@ from statements.ingest.recognisers.dates import find_dates, find_months, find_ti
 )
 def test_whole_dates(text: str, dates: list[str]) -> None:
     assert [date.edtf for date in find_dates(text)] == dates
+
+
+def test_a_word_that_is_no_month_makes_no_impossible_date() -> None:
+    assert impossible_dates("12 tests 2020, 31 June 2020") == ["31 June 2020"]
 
 
 def test_an_ambiguous_date_has_both_readings() -> None:

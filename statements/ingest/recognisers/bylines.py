@@ -46,6 +46,9 @@ _LEAD, _LEAD_LENGTH = 4, 1000
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
     r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
+    r"por\s+(?:el|la|los|las)|con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión|proferid[oa]|por\s+ocasião|na|nas|nos|à\s+l['’]occasion|"
+    r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|для|при|під|щодо|vid|ved|"
+    r"(?-i:na|po|w|k|ke|u|v|по|в|во|на|о|об|до|med|om|på|i)|"
     r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|:\s|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
@@ -92,7 +95,7 @@ def speakers_in_title(page: Page) -> list[Found]:
     person = split_office(possessed["whom"]) if possessed else None
     if person and not (is_name(person[0]) and is_office(person[1])):
         person = None
-    inside = next((rest for part in _PARTS.split(words)[1:] if (rest := whose(part))), "")
+    inside = next((rest for part in (words, *_PARTS.split(words)[1:]) if (rest := whose(part))), "")
     if inside:
         person = split_office(_OCCASION.split(inside, maxsplit=1)[0])
         return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []

@@ -58,7 +58,7 @@ MONTHS = {
     for number, names in enumerate(lines.strip().splitlines(), 1)
     for name in names.split()
 }
-_WEEKDAYS = """
+_DAY_NAMES = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 lundi mardi mercredi jeudi vendredi samedi dimanche
 montag dienstag mittwoch donnerstag freitag samstag sonntag
@@ -77,7 +77,7 @@ maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
 luni marți miercuri joi vineri sâmbătă duminică
 senin selasa rabu kamis jumat sabtu minggu
 الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-""".split()
+"""
 
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
 _M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?"
@@ -86,7 +86,8 @@ _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|of))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
 _WEEKDAY_BEFORE = re.compile(
-    r"(?<![\w/.])(?:" + "|".join(map(re.escape, _WEEKDAYS)) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$", re.IGNORECASE
+    r"(?<![\w/.])(?:" + "|".join(map(re.escape, _DAY_NAMES.split())) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$",
+    re.IGNORECASE,
 )
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -96,7 +97,7 @@ _REACH = 60
 # One pattern a layout; two never match the same words.
 _LAYOUTS = (
     re.compile(rf"(?<=/){_M}\s?{_D}/{_Y}(?![\w/])", re.IGNORECASE),  # (Colombo/Aug7/2024)
-    re.compile(rf"(?<!\d){_Y}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),  # 2023年8月15日
+    re.compile(rf"(?<!\d){_Y}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
     *(
         re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
         for pattern in (

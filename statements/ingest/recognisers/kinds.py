@@ -10,13 +10,19 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"joint press availability|"
         r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
         r"(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|conferenza stampa|"
-        r"conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?|persconferentie|conférences? de presse conjointes?|"
+        r"conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?|persconferentie|"
+        r"conférences? de presse conjointes?|"
         r"points? de presse|(?:regierungs|abschluss|presse)?pressekonferenz|tiskov[áé] konference|konferencja prasowa|"
-        r"tlačová konferencia|basın toplantısı|ortak basın toplantısı|presskonferens|pressträff|press[eo]møde|pressekonferanse|"
+        r"tlačová konferencia|basın toplantısı|ortak basın toplantısı|presskonferens|pressträff|press[eo]møde|"
+        r"pressekonferanse|"
         r"lehdistötilaisuus|sajtótájékoztató|conferin[țţ]ă de presă|konferensi pers|συνέντευξη τύπου|"
         r"(?:совместная )?пресс-конференция|пресконференция|прес-конференція|مؤتمر صحفي",
     ),
-    ("interview", r"interviews?|entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|مقابلة|q ?& ?a|question and answer"),
+    (
+        "interview",
+        r"interviews?|entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|"
+        r"مقابلة|q ?& ?a|question and answer",
+    ),
     ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?|брифинг|брифінг|briefing prasowy"),
     (
         "press release",
@@ -34,20 +40,27 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "speech",
         r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|rede|ansprache|grußwort|discurso|"
-        r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|выступление|обращение|"
-        r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|messaggio|message|"
+        r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|"
+        r"выступление|обращение|"
+        r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|"
+        r"messaggio|message|"
         r"notes (?:pour une|pour l['’]|d['’])allocution|notes pour une (?:allocution|déclaration)|allocutions?|saludo|"
-        r"conferência|versión estenográfica|projev|proslov|vystoupení|prejav|vystúpenie|anförande|tal|tale|innlegg|innledning|puhe|"
+        r"conferência|versión estenográfica|projev|proslov|vystoupení|prejav|vystúpenie|anförande|tal|tale|innlegg|"
+        r"innledning|puhe|"
         r"konuşma(?:sı)?|промова|звернення|виступ|слово|реч|изказване|beszéd|discurs|cuvânt(?:area)?|pidato|sambutan|"
         r"ομιλία|χαιρετισμός|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
         r"state of the \w+ address|toast|eulogy",
     ),
     (
         "statement",
-        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?(?: conjointe)?|communiqués?|"
-        r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|dichiarazion[ei](?: congiunt[ae])?|"
-        r"(?:совместное )?заявление|комментарий|بيان|تصريح|(?:regierungs)?erklärung|verklaring|oświadczenie|komunikat|informacja|"
-        r"prohlášení|vyhlásenie|uttalande|uttalelse|udtalelse|lausunto|açıklama|заява|коментар|декларация|nyilatkozat|declarați[ea]|"
+        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?(?: conjointe)?|"
+        r"communiqués?|"
+        r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|"
+        r"dichiarazion[ei](?: congiunt[ae])?|"
+        r"(?:совместное )?заявление|комментарий|بيان|تصريح|(?:regierungs)?erklärung|verklaring|oświadczenie|"
+        r"komunikat|informacja|"
+        r"prohlášení|vyhlásenie|uttalande|uttalelse|udtalelse|lausunto|açıklama|заява|коментар|декларация|"
+        r"nyilatkozat|declarați[ea]|"
         r"pernyataan|δήλωση|δηλώσεις|nota(?: oficial)?|comunicado(?: oficial| conjunto)?|"
         r"(?:presse)?statement|(?:oral|written) statement to parliament|"
         r"statements? on behalf of the \w+|"
@@ -65,7 +78,8 @@ _OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|v
 # In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.
 _GENITIVE = (
     r"(?:prezydenta|prezesa|premiera|ministra|marszałka|prezidenta|předsedy|predsedu|premiéra|"
-    r"президента|министра|премьер-министра|председателя|главы|(?:официального )?представителя|(?:первого |чрезвычайного )?заместителя|"
+    r"президента|министра|премьер-министра|председателя|главы|(?:официального )?представителя|(?:первого |"
+    r"чрезвычайного )?заместителя|"
     r"посла|міністра|прем['’]єр-міністра|голови|речника|постоянного представителя)"
 )
 # `Interview with X`, `Transcript of press conference of …`: not surely X's words.

@@ -30,7 +30,9 @@ _COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
 _DELIVERY = re.compile(
     r"[(\[]?\s*(?:transcript,?\s+)?((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
     r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
-    r"tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort)\s*[)\]]?[.!…]{0,3}",
+    r"(?:seul\s+le\s+texte|la\s+version)\s+prononcée?\s+fait\s+foi|tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort|"
+    r"det\s+talte\s+ord\s+gæl?der|innled\w+\s+som\s+framført|alleen\s+het\s+gesproken\s+woord\s+telt|"
+    r"versiones?\s+(?:taquigráficas?|estenográficas?)[^\n)]{0,40})\s*[)\]]?[.!…]{0,3}",
     re.IGNORECASE,
 )
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.

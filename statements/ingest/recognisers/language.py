@@ -24,8 +24,8 @@ _COMMON = {
     "nl": "de het een en van in is dat op te zijn met voor niet aan er ook wij we die bij om naar worden",
     "pl": "i w na z do się nie że jest o to jak za od przez po dla są oraz tym które",
     "sv": "och att det i en som på är av för med till den har de inte om ett vi kommer",
-    "da": "og at det i en som på er af for med til den har de ikke om et vi kommer blev jeg også efter nu fra være bliver",
-    "no": "og det i en som på er av for med til den har de ikke om et vi kommer ble jeg også etter nå fra være blir at å",
+    "da": "og at det i en som på er af for med til den har de ikke om et vi kommer blev jeg også efter nu fra bliver",
+    "no": "og det i en som på er av for med til den har de ikke om et vi kommer ble jeg også etter nå fra være blir å",
     "fi": "ja on ei että se oli hän myös mutta tai kun niin ovat sekä joka kuin mukaan voi olla sen tämä",
     "cs": "a v na se je že to s z do o k i jsme jsou jako ale pro za by který které také jsem které tak od po při",
     "sk": "a v na sa je že to s z do o k aj sme sú ako ale pre za by ktorý ktoré tiež som tak od po pri",
@@ -40,9 +40,10 @@ _COMMON = {
     "bg": "и в не на че с по това как ние от за да се е са но",
     "sr": "и у не на да се је за су од са као што али",
 }
+_CYRILLIC = ("ru", "uk", "bg", "sr")
 _LANGUAGES_OF = {
-    "latin": tuple("en fr de es it pt nl pl sv da no fi cs sk hu hr tr ro id vi".split()),
-    "cyrillic": ("ru", "uk", "bg", "sr"),
+    "latin": tuple(code for code in _COMMON if code not in _CYRILLIC),
+    "cyrillic": _CYRILLIC,
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 # The languages that a word is common in: `de` says less than `nous`.

@@ -26,7 +26,8 @@ _NOUN_WORDS = (
 # The same in other languages, as they stand alone or before a name; in some of them offices are bent with the sentence.
 _FOREIGN_WORDS = (
     # Spanish, Portuguese
-    "[Cc]anciller(?:a)?", "[Vv]icecanciller", "[Ss]enador(?:a)?", "[Dd]iputad[oa]", "[Dd]eputad[oa]", "[Ss]ecretari[oa]",
+    "[Cc]anciller(?:a)?", "[Vv]icecanciller", "[Ss]enador(?:a)?", "[Dd]iputad[oa]", "[Dd]eputad[oa]",
+    "[Ss]ecretari[oa]",
     "[Ss]ecretári[oa]", "[Ss]ubsecretari[oa]", "[Ee]mbajador(?:a)?", "[Ee]mbaixador(?:a)?", "[Vv]ocer[oa]", "Portavoz",
     "[Vv]icepresident[ea]", "[Vv]ice-president[ea]", "[Gg]obernador(?:a)?", "[Gg]overnador(?:a)?", "[Aa]lcalde(?:sa)?",
     "[Dd]irector(?:a)? [Gg]eneral", "[Cc]omisionad[oa]", "[Jj]ef[ea]", "[Vv]iceministr[oa]", "[Pp]residenta",
@@ -45,9 +46,11 @@ _FOREIGN_WORDS = (
     "[Ss]taatssecretaris", "minister", "[Vv]icepremier", "[Kk]oning(?:in)?",
     # Swedish, Danish, Norwegian, Finnish
     "[Ss]tatsminister(?:e?n)?", "[Uu]trikesminister(?:n)?", "[Uu]tenriksminister(?:en)?", "[Uu]denrigsminister(?:en)?",
-    "[Ff]örsvarsminister(?:n)?", "[Ff]orsvarsminister(?:en)?", "[Ff]inansminister(?:e?n)?", "[Ss]tatsråd", "[Pp]ääministeri",
+    "[Ff]örsvarsminister(?:n)?", "[Ff]orsvarsminister(?:en)?", "[Ff]inansminister(?:e?n)?", "[Ss]tatsråd",
+    "[Pp]ääministeri",
     # Polish, Czech, Slovak
-    "Prezydenta?", "prezydenta?", "Premiera", "premiera", "Ministra", "[Pp]rezesa?", "Marszał(?:ek|ka)", "[Ww]icepremiera?",
+    "Prezydenta?", "prezydenta?", "Premiera", "premiera", "Ministra", "[Pp]rezesa?", "Marszał(?:ek|"
+    "ka)", "[Ww]icepremiera?",
     "[Rr]zecznik", "[Rr]zeczniczka", "[Pp]rezident(?:a|ka|ky)?", "[Pp]remiér(?:a|ka|ky)?", "[Mm]inistryn[ěi]",
     "[Mm]inistra", "[Pp]ředsed(?:a|y|kyně)", "[Mm]ístopředsed(?:a|y|kyně)", "[Pp]redsed(?:a|u|níčka)", "mluvčí",
     "[Hh]ovorc(?:a|kyňa|u)",
@@ -90,10 +93,14 @@ PORTFOLIO = (
 )
 # What a person's name has not, but a place's or a subject's has.
 NO_PERSON = re.compile(
-    r"\b(?:Room|Hall|Lawn|Garden|Palace|Square|Street|Avenue|Hotel|Airport|Base|City|Town|County|Island|Center|Centre|Speech|Statement|"
-    r"Message|Address|Remarks|Change|Budget|Day|Year|Week|Month|Meeting|Summit|Forum|Policy|Economy|Affairs|Development|"
-    r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|Mount|Lake|United|"
-    r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|Check|Briefing|Delivery|"
+    r"\b(?:Room|Hall|Lawn|Garden|Palace|Square|Street|Avenue|Hotel|Airport|Base|City|Town|County|Island|Center|"
+    r"Centre|Speech|Statement|"
+    r"Message|Address|Remarks|Change|Budget|Day|Year|Week|Month|Meeting|Summit|Forum|Policy|Economy|Affairs|"
+    r"Development|"
+    r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|"
+    r"Mount|Lake|United|"
+    r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
+    r"Check|Briefing|Delivery|"
     r"Chamber|Floor|Session|Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
     re.IGNORECASE,
 )

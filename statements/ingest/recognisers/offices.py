@@ -14,6 +14,7 @@ from statements.ingest.recognisers.office_nouns import (
     PARTICLE,
     PORTFOLIO,
 )
+from statements.ingest.recognisers.portfolios import name_start
 from statements.ingest.vocabulary import Vocabulary
 
 _OFFICE_END = (
@@ -48,7 +49,7 @@ _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_W
 # How far from its office's noun a mention may begin or end, in characters.
 _REACH = 200
 _HONORIFIC = re.compile(
-    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Honou?rable|Rt|Right|His Excellency|Her Excellency|H\.E|"
+    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|H\.E|"
     r"M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt)(?:(?<=\.)|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
@@ -57,17 +58,21 @@ _POST_NOMINALS = re.compile(
     r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
 )
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
+# `Lord Example`, `Pope Francis`, `А.Б.Примеров`
+_NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+")
 _SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
 # Words that no person's name has.
 _NOT_A_NAME = re.compile(
     r"\d|\b(?:Team|Officials?|House|Council|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
+    r"Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
+    r"Asamblea|Embajada|República|Secretaría|Cancillería|Nación|Congreso|Senado|Parlamento|Comisión|Unidos|Governo|Ministero|"
+    r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
+    r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
     r"The|And|On|At|In|Of|For|With|News|Press|Security|Public|National|Foreign|European)\b"
 )
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
-# What an office is of: `Président de la République`, `Minister for Trade`.
-_OF = {"of", "for", "de", "du", "des", "del", "della", "do", "da", "der", "für", "dei", "degli"}
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
     r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
@@ -234,10 +239,11 @@ def split_office(text: str) -> tuple[str, str] | None:
     if not nouns:
         return _named(before, "")
     words = before[nouns[-1].end() :].split()
-    if words and words[0] in _OF:
-        return _after_portfolio(before[: nouns[-1].end()], words)
-    rest, office = " ".join(words), before[: nouns[-1].end()]
-    if _SURNAME.fullmatch(rest) and not _NOT_A_NAME.search(rest):
+    start = name_start(words) if words else 0
+    if start is None:
+        return None
+    rest, office = " ".join(words[start:]), " ".join([before[: nouns[-1].end()], *words[:start]])
+    if not start and _SURNAME.fullmatch(rest) and not _NOT_A_NAME.search(rest):
         return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
     return _named(rest, office)
 
@@ -294,16 +300,6 @@ def upright(name: str) -> str:
     return f"{match[2]} {match[1]}" if match and not has_office_noun(name) else name
 
 
-def _after_portfolio(office: str, words: list[str]) -> tuple[str, str] | None:
-    """`Minister` `for Foreign Affairs Ann Linde`: the name is the last two words, with the particles before them."""
-    if len(words) < 4:
-        return None
-    cut = len(words) - 2
-    while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in {*_OF, "the", "and"} - {"de", "van", "von"}:
-        cut -= 1
-    return _named(" ".join(words[cut:]), f"{office} {' '.join(words[:cut])}")
-
-
 def _named(name: str, office: str) -> tuple[str, str] | None:
     name = _HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
-    return (name, office.strip(" ,_")) if is_name(name) or re.fullmatch(r"Lord \w+|Pope [\w ]+", name) else None
+    return (name, office.strip(" ,_")) if is_name(name) or _NAMED_OTHERWISE.fullmatch(name) else None

@@ -1,0 +1,49 @@
+"""Where in `Minister for Foreign Affairs Ada Example` the portfolio ends and the name begins."""
+
+from collections.abc import Sequence
+
+# What an office is of: `Président de la République`, `Minister for Trade`.
+_OF = "of for de du des del della do da der für dei degli voor"
+_SMALL = "de la le van von der den ter al el bin ibn bint da dos di do du del zu af y e"
+OF, _PARTICLES = frozenset(_OF.split()), frozenset(_SMALL.split())
+# Between the parts of a portfolio, and not in a name.
+_BREAKS = {*OF, "the", "and"} - {"de"}
+# Words with a capital that portfolios have and names have not.
+_PORTFOLIOS = """
+Exteriores Unidos República Nación Gobierno Consejo Estado Defensa Gobernación Interior Seguridad Hacienda
+Economía Salud Educación Congreso Senado Comercio Relaciones Asuntos Culto Exterior Ministros Unión Europea Europeia
+Federación Negócios Estrangeiros Defesa Fazenda Justiça Saúde
+Affaires étrangères Étrangères Armées Gouvernement Justice Finances Québec Europe Intérieur Conseil
+Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskiej Sejmu Senatu Wewnętrznych
+ČR SR Negeri Luar Indonesia RI Pertahanan Buitenlandse Zaken Defensie Financiën
+России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради
+"""
+_PORTFOLIO_WORDS = frozenset(_PORTFOLIOS.split())
+
+
+def name_start(words: Sequence[str]) -> int | None:
+    """Where in the words after an office's noun the name begins; None where that is not told.
+
+    >>> name_start("for Foreign Affairs Ada Example".split())
+    3
+    >>> name_start("иностранных дел России Ада Пример".split()), name_start("Ada Example".split())
+    (3, 0)
+    """
+    known = [at for at, word in enumerate(words) if word.strip(",") in _PORTFOLIO_WORDS or _is_small(word)]
+    if words[0] in OF and not (known and words[known[-1]].strip(",") in _PORTFOLIO_WORDS):
+        return _before_last_two(words)
+    return known[-1] + 1 if known else 0
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower() and word not in _PARTICLES
+
+
+def _before_last_two(words: Sequence[str]) -> int | None:
+    """The name is the last two words, with the particles before them."""
+    if len(words) < 4:
+        return None
+    cut = len(words) - 2
+    while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in _BREAKS:
+        cut -= 1
+    return cut
