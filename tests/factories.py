@@ -13,9 +13,15 @@ from statements.citing.identifiers import identifier
 from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.read import ReadFile
 from statements.ingest.writer import take
-from statements.models import Statement, Topic
+from statements.models import Statement, Topic, Version
 
 _numbers = itertools.count(1)
+
+
+def version_of(statement: Statement) -> Version:
+    """The version of a statement that is shown."""
+    assert statement.current_version is not None
+    return statement.current_version
 
 
 def make_statement(

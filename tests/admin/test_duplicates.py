@@ -11,7 +11,7 @@ from django.test import Client
 from statements.models import Statement
 from statements.models.duplicates import merge_statements
 from tests.admin.forms import address, change, changelist, opened
-from tests.factories import make_statement
+from tests.factories import make_statement, version_of
 
 
 def ask(desk: Client, *statements: Statement, **more: Any) -> Any:
@@ -31,7 +31,7 @@ def answer(client: Client, address: str) -> tuple[int, str]:
 def test_merged_statements_lead_to_the_one_that_stays(desk: Client) -> None:
     one = make_statement("The first words.", title="One", date="2020")
     two = make_statement("The second words.", title="Two", date="2021")
-    anchor = two.current_version.passages.get().anchor  # type: ignore[union-attr]
+    anchor = version_of(two).passages.get().anchor
     assert b"Which statement stays?" in ask(desk, one, two).content
     assert ask(desk, one, two, merge="Merge", survivor=one.pk, reason="the same release").status_code == 302
     public = Client()

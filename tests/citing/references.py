@@ -1,6 +1,7 @@
 """References to try citations on: kinds, people, dates and titles of every sort."""
 
 import datetime as dt
+from typing import Any
 
 from statements.citing.citations import Reference
 
@@ -9,10 +10,10 @@ SITE = "https://archive.example.org"
 STOLTENBERG = ("Jens Stoltenberg", "NATO Secretary General")
 
 
-def cited(title: str = "We will stay", **fields: object) -> Reference:
+def cited(title: str = "We will stay", **fields: Any) -> Reference:
     """A reference to version 1 of statement hvkgmf040r2r, looked at on 22 November 2026."""
     address = f"{SITE}/statements/hvkgmf040r2r/v1/"
-    return Reference("hvkgmf040r2r", title, address, 1, DAY, **fields)  # type: ignore[arg-type]
+    return Reference("hvkgmf040r2r", title, address, 1, DAY, **fields)
 
 
 def said_by(*names: str) -> Reference:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from statements.search.quotations import Checked, Searched, check
-from tests.factories import make_statement
+from tests.factories import make_statement, version_of
 
 pytestmark = pytest.mark.django_db
 
@@ -67,7 +67,7 @@ def test_a_quotation_runs_on_over_passages_of_one_turn(archive: None) -> None:
 
 def test_words_of_two_voices_in_a_row() -> None:
     said = make_statement("What will you do about Libya?", "Nothing will be done.", speakers=["Ann Lee"])
-    said.current_version.passages.filter(start=0).update(printed_speaker="Journalist", speaker=None)  # type: ignore[union-attr]
+    version_of(said).passages.filter(start=0).update(printed_speaker="Journalist", speaker=None)
     checked = only("“do about Libya? Nothing will be done”")
     assert (checked.verdict, len(checked.matches[0].anchors)) == ("verbatim", 2)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -36,8 +37,8 @@ def report(name: str = "report.txt", quoted: str = QUOTED, text: str = REPORT) -
     return take(name, content, read(content, current())).statements[0]
 
 
-def transcript(words: str = WORDS, date: str = "2020-02-12", **fields: object) -> Statement:
-    return make_statement(words, OTHERS, **{"kind": "remarks", "speakers": ["Jens Stoltenberg"], **fields}, date=date)  # type: ignore[arg-type]
+def transcript(words: str = WORDS, date: str = "2020-02-12", **fields: Any) -> Statement:
+    return make_statement(words, OTHERS, **{"kind": "remarks", "speakers": ["Jens Stoltenberg"], **fields}, date=date)
 
 
 def found() -> list[tuple[str, str | None]]:
@@ -57,9 +58,9 @@ def checks() -> Iterator[list[str]]:
     """The quotations that are checked, in order."""
     made: list[str] = []
 
-    def noted(quotation: quotations.Quotation, *rest: object) -> quotations.Checked:
+    def noted(quotation: quotations.Quotation, *rest: Any) -> quotations.Checked:
         made.append(quotation.text)
-        return quotations.check_quotation(quotation, *rest)  # type: ignore[arg-type]
+        return quotations.check_quotation(quotation, *rest)
 
     with patch.object(pairing, "check_quotation", noted):
         yield made

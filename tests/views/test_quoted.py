@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from statements.models import Passage, Statement
-from tests.factories import make_statement
+from tests.factories import make_statement, version_of
 
 pytestmark = pytest.mark.django_db
 
@@ -154,7 +154,7 @@ def test_what_was_said_before_is_marked_and_listed(client: Client) -> None:
     make_statement(KEPT.replace("all of you", "every one of you"), title="Nearly", date="2020-01-01")
     later = make_statement(KEPT, "And more.", title="Later", date="2020-02-12")
     html = client.get(later.get_absolute_url()).content.decode()
-    path = f"/statements/{later.identifier}/p/{later.current_version.passages.get(start=0).anchor}/"  # type: ignore[union-attr]
+    path = f"/statements/{later.identifier}/p/{version_of(later).passages.get(start=0).anchor}/"
     assert f'href="{path}#said">said before: 1 time, first 6 May 2019</a>' in html
     page = client.get(path).content.decode()
     said = page[page.index('id="said"') : page.index('id="cite"')]

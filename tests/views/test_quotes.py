@@ -10,7 +10,7 @@ from django.test import Client
 
 from statements.models import Redirect, Speaker, Statement
 from statements.views.quotes import LIMIT
-from tests.factories import make_statement
+from tests.factories import make_statement, version_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +29,7 @@ def post(client: Client, body: object) -> Any:
 
 
 def test_json(client: Client, statement: Statement) -> None:
-    anchor = statement.current_version.passages.get(start=0).anchor  # type: ignore[union-attr]
+    anchor = version_of(statement).passages.get(start=0).anchor
     answer = post(client, {"text": "He said “we will stay in Iraq” and “no”.", "speaker": None})
     assert answer.status_code == 200
     assert answer.json() == {
