@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.furniture_words import JOINING, is_foreign_chrome, is_foreign_sender
 from statements.ingest.recognisers.office_nouns import PORTFOLIO
 
 _OFFICE_OF = re.compile(
@@ -31,7 +32,7 @@ _ADDRESS = re.compile(
     r"^(?:Tel|Phone|Fax|E-?mail|Web(?:site)?)\b[^:\n]{0,12}:|^www\.|^\S{1,60}@\S{1,60}$",
     re.IGNORECASE,
 )
-_JOINING = {"of", "the", "for", "and", "on", "to", "from"}
+_JOINING = {"of", "the", "for", "and", "on", "to", "from"} | JOINING
 # Words that an office's name has not: the line says what the office states, or when.
 _STATED = re.compile(r"\d|\.$|\b(?:briefing|statement|remarks|release|speech|interview|conference)\b", re.IGNORECASE)
 _LETTERHEADS = (
@@ -93,7 +94,9 @@ def sender(line: Line) -> bool:
         return True
     words = line.bare.split()
     capital = all(word[0].isupper() or not word[0].isalpha() or word.lower() in _JOINING for word in words)
-    return len(words) <= 14 and capital and _SENDER.fullmatch(line.bare) is not None
+    if len(words) > 14 or not capital:
+        return False
+    return _SENDER.fullmatch(line.bare) is not None or is_foreign_sender(line.bare)
 
 
 def separator(line: Line) -> bool:
@@ -105,7 +108,9 @@ def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
     text = line.bare
     cookies = "cookie" in text.lower() and _COOKIES.search(text) is not None
-    return cookies or _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
+    if cookies or is_foreign_chrome(text):
+        return True
+    return _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
 
 
 def noise(line: Line) -> bool:

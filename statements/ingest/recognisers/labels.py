@@ -38,7 +38,9 @@ _DELIVERY = re.compile(
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 _BANNER = re.compile(
     r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|"
-    r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?)\b",
+    r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?|"
+    r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|communiqué(?:\s+de\s+presse)?|"
+    r"pressemitteilung|medienmitteilung|comunicato(?:\s+stampa)?|persbericht|komunikat|tisková\s+zpráva|basın\s+açıklaması)\b",
     re.IGNORECASE,
 )
 _EMBARGO = re.compile(

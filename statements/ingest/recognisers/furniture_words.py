@@ -1,0 +1,92 @@
+"""Words of page furniture in languages other than English: links, buttons, sections and the names of senders."""
+
+import re
+
+# What may follow the words that a link or button begins with is of no matter.
+_BEGINNINGS = """
+ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
+salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
+preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
+跳[转到]|click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|ti trovi|jsi zde|jste zde|jesteś tutaj|
+вы здесь|anda di sini|(?:compartir|comparte|compartilhar|compartilhe|partager|teilen|condividi|udostępnij|
+sdílet|zdieľať|paylaş|поделиться|поширити|bagikan|jaa|dela|del)(?:$| (?:en|esta|este|no|por|sur|cet|la page|su|
+auf|na|på|в|у|:))|descargar|télécharger|herunterladen|scarica|pobierz|stáhnout|ladda ner|скачать|(?:disminuir|
+aumentar) |(?:restaurer|augmenter|réduire|diminuer) la taille|tama[ñn]o de|文字サイズ|weiter ?lesen|leer más|
+seguir leyendo|lire (?:la suite|aussi)|leggi (?:tutto|anche)|czytaj |číst (?:dál|více)|läs (?:mer|också)|
+les (?:mer|også)|читать|читайте|читайте також|devamını oku|baca juga|suscríb(?:ete|ase)|suscribirse|abonnez|
+s['’]abonner|abonnieren|iscriviti|подписаться|подписывайтесь|підписатися|(?:sitio|site|sito|página|strona|
+веб-сайт|сайт) (?:oficial|officiel|ufficiale|oficjalna)|oficjalna strona|offizielle website|официальный сайт|
+oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|изображение|imagen |(?:foto|photo|bild|
+zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?
+"""
+_WHOLE = """
+portada|inicio|página (?:inicial|principal)|sala de (?:prensa|imprensa)|noticias|notícias|actualidad|prensa|
+imprensa|comunicados?(?: de prensa)?|discursos|discursos e intervenciones|intervenciones|intervenções|
+documentos|galería|multimedia|accueil|actualités?|presse|espace presse|salle de presse|communiqués|publicité|
+\\[ ?publicité ?\\]|publicidad[e]?|anuncio|startseite|aktuelles?|nachrichten|meldungen|pressemitteilungen|reden|
+texte?|videos?|mediathek|im wortlaut|wortlaut|impressum|kontakt|service|anzeige|werbung|notizie|
+comunicati(?: stampa)?|sala stampa|discorsi|interventi|pubblicità|nieuws|toespraken|nyheter|nyheder|nyhet|nyhed|
+uutiset|puheet|aktualności|wydarzenia|wiadomości|wypowiedzi|wystąpienia|przemówienia|powrót|strona główna|
+narzędzia dostępności|dodatkowe narzędzia|drukuj|aktuality|tiskové zprávy|média|tisk|reklama|haberler|haber|
+duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|события|стенограммы|выступления|транскрипты|
+документы|печать|версия для печати|распечатать|реклама|трансляция|новини|головна|виступи|промови|друк|
+налаштування|(?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|
+الأخبار|الصفحة الرئيسية|ראשי|首页|新闻|要闻|正文|打印|ホーム|トップ|報道発表|言語選択|表示選択|pc|モバイル|
+[大中小]|홈|뉴스|imprimir|imprimer|drucken|
+stampa|skriv ut|tulosta|guardar|escuchar|écouter|anhören|ascolta|odsłuchaj|retour|zurück|volver|voltar|indietro|
+terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|cerrar|fermer|schließen|chiudi|zamknij|
+zavřít|закрыть|stäng|lukk
+"""
+_LANGUAGE_NAMES = """
+english français francais deutsch español espanol italiano português portugues русский українська العربية عربي
+عربى العربي
+中文 简体中文 繁體中文 简体 繁体 日本語 한국어 türkçe polski nederlands svenska dansk norsk suomi ελληνικά
+עברית فارسی
+indonesia čeština česky slovenčina slovensky magyar română hrvatski srpski български қазақша
+"""
+_SENDERS = """
+gobierno|gouvernement|governo|ministerio|ministère|ministero|ministério|presidencia|présidence|presidenza|
+presidência|secretaría|cancillería|embajada|ambassade|ambasciata|embaixada|botschaft|ambasada|bundesregierung|
+bundesministerium|bundesamt|presse- und informationsamt|auswärtiges amt|regierung|kancelaria|ministerstwo|
+ministerstvo|úřad vlády|vlada|vláda|президент (?:україни|россии)|правительство|министерство|
+администрация президента|кабінет міністрів|міністерство|t\\.c\\.|türkiye cumhuriyeti|regeringen|regjeringen|
+statsministeriet|rijksoverheid|palazzo chigi|quirinale|vatican|república|repubblica|república|république|
+republik|consejo|conseil|consiglio|conselho|parlamento|senado|sénat|senato|首相官邸
+"""
+
+
+def _pattern(words: str) -> str:
+    return words.replace("\n", "")
+
+
+_CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})", re.IGNORECASE)
+_SENDER = re.compile(rf"(?:{_pattern(_SENDERS)})(?:\s+\S{{1,30}}){{0,9}}", re.IGNORECASE)
+_SMALL_WORDS = "de del la las los el y e do da dos das du des et della dei di der für und w i v a"
+JOINING = frozenset(_SMALL_WORDS.split())
+_NAMES = frozenset(_LANGUAGE_NAMES.split())
+_MOST_WORDS, _AMONG = 12, 2
+# A link or a button has at most so many characters.
+_ENTRY = 90
+
+
+def is_foreign_chrome(text: str) -> bool:
+    """`Ir al contenido`, `Поделиться`, `English Français 中文`: a link or a button in another language than English."""
+    return len(text) <= _ENTRY and (names_languages(text) or _CHROME.fullmatch(text) is not None)
+
+
+def is_foreign_sender(text: str) -> bool:
+    """`Gobierno de Ejemplia`: a line of capitals that begins with what a body is called."""
+    return _SENDER.fullmatch(text) is not None
+
+
+def names_languages(text: str) -> bool:
+    """`English Français 中文`, `中文 العربي Contact Us`: where a page may be had in other languages.
+
+    >>> names_languages("English | Français"), names_languages("English 中文 Links"), names_languages("English lessons")
+    (True, True, False)
+    """
+    words = [
+        word for word in text.casefold().replace("|", " ").replace("/", " ").split() if any(map(str.isalpha, word))
+    ]
+    named = sum(word in _NAMES for word in words)
+    return 0 < len(words) <= _MOST_WORDS and (named == len(words) or named >= _AMONG)
