@@ -11,6 +11,9 @@ import nh3
 
 # Markdown takes quadratic time on hostile text, so its length is bounded (characters).
 NOTE_LIMIT = 20_000
+# A statement in a list: (address, title, whether that is derived, language, date in EDTF or None and in words, facts,
+# whether it needs review, passages), and of each of these (link, marked HTML).
+Row = tuple[str, str, bool, str, str | None, str, str, bool, list[tuple[str, str]]]
 _TAGS = {"a", "blockquote", "br", "code", "em", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 
 
@@ -42,7 +45,12 @@ def choice_items(values: Iterable[tuple[str, str, str, bool, bool, str]]) -> str
     return "".join(map(_choice_item, values))
 
 
-def _choice_item(value: tuple[str, str, str, bool, bool, str]) -> str:
+def date_items(values: Iterable[tuple[str, str, str, bool, bool, int]]) -> str:
+    """The items of the list of dates: (link, label, count, selected, unstated, level) of each."""
+    return "".join(_choice_item((*value[:5], ""), f' class="level-{value[5]}"') for value in values)
+
+
+def _choice_item(value: tuple[str, str, str, bool, bool, str], attributes: str = "") -> str:
     link, label, count, selected, unstated, without = (escape(v) if isinstance(v, str) else v for v in value)
     current, kind = ' aria-current="true"' if selected else "", " unstated" if unstated else ""
     leave_out = (
@@ -50,7 +58,7 @@ def _choice_item(value: tuple[str, str, str, bool, bool, str]) -> str:
         f'<span class="unseen">Leave out {label}</span></a>'
     )
     return (
-        f'<li><a href="{link}" rel="nofollow"{current}><span class="facet-label{kind}">{label}</span> '
+        f'<li{attributes}><a href="{link}" rel="nofollow"{current}><span class="facet-label{kind}">{label}</span> '
         f'<span class="count">{count}</span></a>{leave_out if without else ""}</li>\n'
     )
 
@@ -61,4 +69,25 @@ def bar_links(bars: Iterable[tuple[str, str, str, str, bool]]) -> str:
         f'<a href="{escape(link)}" rel="nofollow" tabindex="-1"><title>{escape(words)}</title>'
         f'<path class="slot" d="{slot}"/><path class="bar{" chosen" if selected else ""}" d="{bar}"/></a>\n'
         for link, words, slot, bar, selected in bars
+    )
+
+
+def row_items(rows: Iterable[Row]) -> str:
+    """The items of a list of statements."""
+    return "".join(map(_row_item, rows))
+
+
+def _row_item(row: Row) -> str:
+    address, title, derived, language, edtf, date, facts, review, passages = row
+    spoken, kind = f'lang="{escape(language)}" dir="auto"', ' class="derived"' if derived else ""
+    dated = f'<time datetime="{edtf}">{date}</time>' if edtf else '<span class="unstated">Date not stated</span>'
+    doubt = ' <span class="mark-review">needs review</span>' if review else ""
+    hits = "".join(
+        f'<blockquote class="hit" {spoken}><a href="{escape(link)}">{html}</a></blockquote>\n'
+        for link, html in passages
+    )
+    return (
+        f'<li class="row">\n<p class="row-date">{dated}</p>\n<div class="row-body">\n'
+        f'<h3 class="row-title"><a href="{escape(address)}"{kind} {spoken}>{escape(title)}</a></h3>\n'
+        f'<p class="row-facts">{escape(facts)}{doubt}</p>\n{hits}</div>\n</li>\n'
     )

@@ -1,9 +1,9 @@
 """The archive itself, and the log by which the search index follows the database."""
 
-import uuid
 from collections.abc import Iterable
+from uuid import UUID, uuid4
 
-from django.db import connection, models
+from django.db import connection, connections, models
 from django.dispatch import Signal
 
 from statements.models.bulk import insert
@@ -23,11 +23,27 @@ class ArchiveManager(models.Manager["Archive"]):
         """The one row that says which archive this is; made on first use."""
         return self.get_or_create(pk=1)[0]
 
+    def newest_change(self) -> tuple[UUID, tuple[int, int]] | None:
+        """The archive's UUID, and the newest change, as (log position, statement); None while there is no such row.
+
+        In SQL, for each search begins with it: a queryset of the same takes ten times as long. One query.
+        """
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(_NEWEST)
+            row = cursor.fetchone()
+        return row and (UUID(str(row[0])), (row[1] or 0, row[2] or 0))
+
+
+_NEWEST = """
+SELECT archive.uuid, change.id, change.statement_id FROM statements_archive archive
+LEFT JOIN statements_changelog change ON change.id = (SELECT max(id) FROM statements_changelog)
+"""
+
 
 class Archive(models.Model):
     """Which archive this is: its UUID names the index folder. There is one row."""
 
-    uuid = models.UUIDField(default=uuid.uuid4, editable=False)
+    uuid = models.UUIDField(default=uuid4, editable=False)
     created = models.DateTimeField(auto_now_add=True)
     vocabulary_seeded = models.DateTimeField(null=True, editable=False)
     paired = models.BigIntegerField(default=0, editable=False, help_text="The change up to which reports are paired.")

@@ -13,6 +13,7 @@ from django.db import models
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from statements.citing.slugs import slugify
@@ -265,8 +266,11 @@ def parse_edtf(text: str) -> tuple[dt.date, str]:
 
 def date_words(first: dt.date | None, precision: str) -> str:
     """A date for a person to read, no finer than it is stated; '' for none."""
-    if first is None:
-        return ""
+    return "" if first is None else _date_words(first, precision, get_language())
+
+
+@lru_cache(maxsize=8192)  # a list has dozens, many of them alike
+def _date_words(first: dt.date, precision: str, _language: str | None) -> str:
     return str(format_date(first, {"year": "Y", "month": "F Y", "day": "j F Y"}[precision]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
@@ -37,6 +37,8 @@ ANALYSES = (*STEMMERS, PLAIN)
 _POSSESSIVE = re.compile(r"'(?<=[^\W_]')[sS](?![^\W_])")
 # Scripts written without spaces: each character is a word, so that a run of them is found as a phrase.
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f])")
+# What the engine takes for a word, where there is nothing but ASCII.
+_ASCII_WORD = re.compile("[A-Za-z0-9]+")
 # What lies between white space; and a letter with the marks and joiners that belong to it.
 _STRETCH = re.compile(r"\S+")
 _LETTER = re.compile("(?s:.)[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*")
@@ -75,6 +77,17 @@ def terms(text: str, analysis: str) -> list[str]:
     return list(analyser(analysis).analyze(prepared(text)))
 
 
+def _keeps_places(text: str, folded: str) -> bool:
+    """Whether each letter stands where it stood before folding."""
+    return [*map(len, folded.split(" "))] == [*map(len, text.split(" "))] and not _UNSPACED.search(folded)
+
+
+@lru_cache(maxsize=20_000)
+def _term(word: str, analysis: str) -> str:
+    """The term of one word in ASCII. Most words of a text have been seen before, and to stem takes its time."""
+    return str(analyser(analysis).analyze(word)[0])
+
+
 def placed_terms(text: str, analysis: str) -> list[tuple[str, int, int]]:
     """(term, start, end) of each term of `text`, in order, with code points of `text` itself.
 
@@ -82,9 +95,12 @@ def placed_terms(text: str, analysis: str) -> list[tuple[str, int, int]]:
     space is prepared by itself, and one whose length changes letter by letter: every letter knows where it came from.
     Most texts change no length, and are taken whole.
     """
-    folded = fold(text)
-    if [*map(len, folded.split(" "))] == [*map(len, text.split(" "))] and not _UNSPACED.search(folded):
-        tokens = analyser(analysis).pre_tokenize(_POSSESSIVE.sub("  ", folded)).tokens
+    folded = text.replace("`", "'") if text.isascii() else fold(text)
+    if text.isascii() or _keeps_places(text, folded):
+        plain = _POSSESSIVE.sub("  ", folded)
+        if plain.isascii():
+            return [(_term(word[0], analysis), *word.span()) for word in _ASCII_WORD.finditer(plain)]
+        tokens = analyser(analysis).pre_tokenize(plain).tokens
         return [(token.text, token.char_offset_from, token.char_offset_to) for token in tokens]
     pieces: list[str] = []
     starts: list[int] = []

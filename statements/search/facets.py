@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import heapq
+from collections.abc import Mapping
+from itertools import islice, takewhile
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -70,7 +71,8 @@ def all_counts(generation: Generation, matcher: Matcher) -> tuple[int, Counts]:
         # A month or day is counted by itself; its year has been counted if it has statements.
         absent = count if name == "date" else 0
         missing = {value: absent for value in matcher.selection.values(name) if value not in found[name]}
-        found[name] = {**found[name], **missing}
+        if missing:
+            found[name] = {**found[name], **missing}
     return count, found
 
 
@@ -101,16 +103,25 @@ def first_of(found: Counts, selection: Selection, most: int) -> Counts:
     """
     first = {"date": found["date"]}
     for facet in FACETS:
-        kept = {*selection.values(facet), NONE}
-        least = min(heapq.nlargest(most, found[facet].values()), default=0)
-        first[facet] = {value: count for value, count in found[facet].items() if count >= least or value in kept}
+        kept = {value: found[facet][value] for value in (*selection.values(facet), NONE) if value in found[facet]}
+        first[facet] = _first(found[facet], most) | kept
     return first
 
 
-def facets(selection: Selection, found: Counts, labels: Labels, most: int | None = None) -> tuple[Facet, ...]:
-    """Every facet with its values in order. With `most`, only so many of each, and those chosen and `none`."""
-    listed = found if most is None else first_of(found, selection, most)
-    return tuple(_facet(selection, name, listed[name], labels, most, len(found[name])) for name in (*FACETS, "date"))
+def _first(values: dict[str, int], most: int) -> dict[str, int]:
+    # The engine gives those of most statements first.
+    least = next(islice(values.values(), most - 1, None), 0)
+    return dict(takewhile(lambda value: value[1] >= least, values.items()))
+
+
+def facets(
+    selection: Selection, listed: Counts, sizes: Mapping[str, int], labels: Labels, most: int | None = None
+) -> tuple[Facet, ...]:
+    """Every facet with the values that are `listed`, in order; `sizes` are how many there are of each.
+
+    With `most`, only so many of each, and those chosen and `none`.
+    """
+    return tuple(_facet(selection, name, listed[name], labels, most, sizes[name]) for name in (*FACETS, "date"))
 
 
 def _facet(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from functools import cache
+from functools import cache, lru_cache
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -152,9 +152,18 @@ class PageFilter(Filter):
     field_class = PageField
 
 
+@lru_cache(maxsize=256)
+def parameters_form(named: frozenset[str]) -> type[forms.Form]:
+    """The form that validates these parameters, of which an address names a few; others are ignored.
+
+    Made once for all addresses that name the same: to make it takes longer than to use it.
+    """
+    fields = _parameters_form().base_fields
+    return type("Parameters", (forms.Form,), {name: fields[name] for name in ORDER if name in named})
+
+
 @cache
-def parameters_form() -> type[forms.Form]:
-    """The form that validates the parameters. Made once: to make it takes longer than to use it."""
+def _parameters_form() -> type[forms.Form]:
     form: type[forms.Form] = StatementFilter(queryset=Statement.objects.none()).get_form_class()
     return form
 

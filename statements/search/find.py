@@ -23,11 +23,12 @@ from statements.search.notices import did_you_mean, notices
 from statements.search.order import ordered, sort_field
 from statements.search.periods import periods
 from statements.search.results import Notice, Results
-from statements.search.selection import FACETS, Selection
+from statements.search.selection import FACETS, ORDER, Selection
 from statements.search.shorthands import spelled_out
 from statements.search.unindexed import statements_of
 from statements.search.words import read
 
+_PARAMETERS = frozenset(ORDER)
 _counters = ThreadPoolExecutor(4, "count")
 
 
@@ -53,7 +54,7 @@ class PageOutOfRange(LookupError):
 
 def parse(params: QueryDict) -> Selection:
     """The selection that an address asks for. Raises InvalidParameters, naming each malformed one."""
-    form = parameters_form()(params)
+    form = parameters_form(_PARAMETERS.intersection(params))(params)
     if not form.is_valid():
         raise InvalidParameters([(name, str(text)) for name, texts in form.errors.items() for text in texts])
     data, remarks = spelled_out(form.cleaned_data)
@@ -95,7 +96,7 @@ def find(selection: Selection, most: int | None = None) -> Results:
         selection.per_page,
         statements,
         marked,
-        facets(selection, found, labels, most),
+        facets(selection, named, {facet: len(values) for facet, values in found.items()}, labels, most),
         (*notices(selection, words, found, labels), *did_you_mean(searcher, matcher, count, found, labels)),
         labels,
         periods(searcher, matcher, found["date"]),

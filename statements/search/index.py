@@ -16,7 +16,6 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Subquery
 from tantivy import IndexWriter, Query, Searcher
 
 from statements.models import Archive, ChangeLog, Statement
@@ -62,13 +61,12 @@ def current() -> Generation:
 
 
 def _present() -> tuple[Path, tuple[int, int]]:
-    """This archive's folder and its newest change. One query, for every search begins with it."""
-    log_position = ChangeLog.objects.order_by("-pk")
-    newest = (Subquery(log_position.values(name)[:1]) for name in ("pk", "statement_id"))
-    row = Archive.objects.values_list("uuid", *newest).first()
-    if row is None:
+    """This archive's folder and its newest change."""
+    present = Archive.objects.newest_change()
+    if present is None:
         return home(), _newest_change()
-    return Path(settings.INDEX_DIR) / str(row[0]), (row[1] or 0, row[2] or 0)
+    archive, newest = present
+    return Path(settings.INDEX_DIR) / str(archive), newest
 
 
 def searcher() -> Searcher:

@@ -56,7 +56,8 @@ class Matcher:
     def passages(self, statements: list[int]) -> Query:
         """The passages of these statements that hold a clause. Their score is the number of clauses that they hold."""
         matcher = replace(self, schema=passage_schema())
-        theirs = Query.term_set_query(matcher.schema, "statement", statements)
+        # Each by itself: of so few, the engine's set takes ten times as long.
+        theirs = _any([Query.term_query(matcher.schema, "statement", statement) for statement in statements])
 
         def held(clause: Clause) -> Query:
             texts = matcher._texts(clause, "body_plain")
@@ -109,14 +110,14 @@ class Matcher:
 
     def _within(self, first: str, last: str) -> Query:
         """The whole stated period lies between these dates; an empty one is no bound. Undated ones never do."""
-        bounds = []
-        if first:
-            low = day_number(parse_edtf(first)[0].isoformat())
-            bounds.append(Query.range_query(self.schema, "first_day", FieldType.Unsigned, lower_bound=low))
-        if last:
-            high = day_number(period_end(*parse_edtf(last)).isoformat())
-            bounds.append(Query.range_query(self.schema, "last_day", FieldType.Unsigned, upper_bound=high))
-        return _unscored(_all(bounds))
+        low = day_number(parse_edtf(first)[0].isoformat()) if first else None
+        high = day_number(period_end(*parse_edtf(last)).isoformat()) if last else None
+        # Both days have both bounds: the fewer days the engine has to hold together, the sooner it is done.
+        days = [
+            Query.range_query(self.schema, day, FieldType.Unsigned, lower_bound=low, upper_bound=high)
+            for day in ("first_day", "last_day")
+        ]
+        return _unscored(_all(days))
 
     def _words(self) -> Query | None:
         """One clause of each group, and none of those excluded."""
@@ -138,7 +139,8 @@ class Matcher:
         texts = [] if clause.title else self._texts(clause, "words")
         if not clause.title and plain.form != "prefix":
             texts.append(self._pattern("names", plain))
-        return _any([Query.boost_query(_any(titles), TITLE_WEIGHT), *texts])
+        # All beside each other: one within another takes the engine twice as long.
+        return _any([*(Query.boost_query(title, TITLE_WEIGHT) for title in titles), *texts])
 
     def _texts(self, clause: Clause, unstemmed: str) -> list[Query]:
         """The clause in texts of each analysis; `unstemmed` is the field in which beginnings of words are found."""

@@ -36,7 +36,7 @@ def spelled_out(cleaned: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[
     database query for each `speaker:` and `topic:`.
     """
     data = dict(cleaned)
-    words = read(data["q"])
+    words = read(data.get("q", ""))
     if not words.filters:
         return data, []
     remarks = [("q", words.remark)] if words.remark else []
@@ -44,9 +44,9 @@ def spelled_out(cleaned: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[
     chosen: dict[str, list[str]] = defaultdict(list)
     for name, value in words.filters:
         if name == "before":
-            data["to"] = min(filter(None, (last_before(value), data["to"])), key=_last_day)
+            data["to"] = min(filter(None, (last_before(value), data.get("to"))), key=_last_day)
         elif name == "after":
-            data["from"] = max(filter(None, (first_after(value), data["from"])), key=parse_edtf)
+            data["from"] = max(filter(None, (first_after(value), data.get("from"))), key=parse_edtf)
         else:
             facet = name.removeprefix("-")
             slugs = _named(facet, value)
@@ -55,7 +55,7 @@ def spelled_out(cleaned: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[
                 remarks.append(("q", message % {"name": shown(value), "most": MOST}))
             chosen[name.replace("-", "not_")] += slugs[:MOST]
     for parameter, slugs in chosen.items():
-        data[parameter] = [*data[parameter], *slugs]
+        data[parameter] = [*data.get(parameter, ()), *slugs]
     return data, remarks
 
 

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.text import capfirst
 
 from statements.citing.excerpts import excerpt
-from statements.citing.markup import marked
+from statements.citing.markup import Row, marked, row_items
 from statements.models import Statement, Version
 from statements.models.description import describe, fetch_described
 from statements.search.filters import PER_PAGE_CHOICES, SORTS
@@ -35,7 +35,7 @@ SEEN = 6
 @explained
 def statements(request: HttpRequest) -> HttpResponse:
     results = find(parse(request.GET), SEEN + 1)  # one more, for "not stated" may be among the first
-    selection = results.selection
+    selection, rows = results.selection, _rows(results)
     q = selection.value("q")
     return page(
         request,
@@ -45,7 +45,8 @@ def statements(request: HttpRequest) -> HttpResponse:
             "results": results,
             "total": f"{results.total:,}",
             "q": q,
-            "rows": _rows(results),
+            "rows": rows,
+            "items": row_items(rows),
             "chips": chips(selection, results.labels),
             "clear": linked(cleared(selection)),
             "kept": [pair for pair in selection.pairs if pair[0] not in {"q", "page"}],
@@ -74,8 +75,8 @@ def statements(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _rows(results: Results) -> list[tuple[Any, ...]]:
-    """The statements as rows show them. Tuples, because a template takes them apart fastest."""
+def _rows(results: Results) -> list[Row]:
+    """The statements as rows show them."""
     kinds = {"": "", **{kind.value: str(capfirst(kind.label)) for kind in Statement.Kind}}
     rows = []
     for statement in results.statements:

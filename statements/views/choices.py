@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.dateformat import format as format_date
 from django.utils.text import capfirst
 
-from statements.citing.markup import choice_items
+from statements.citing.markup import choice_items, date_items
 from statements.models.statements import date_words, parse_edtf
 from statements.search.documents import NONE
 from statements.search.facets import facet_label
 from statements.search.names import Labels, value_label
 from statements.search.results import Facet, FacetValue, Results
 from statements.search.selection import FACETS, Selection
+from statements.views.addresses import place
 
 # The parameters beside facets that choose statements, and what a chip calls them.
 CHIPS = {"date": "Date", "from": "From", "to": "Until", "topic_match": "Topics"}
@@ -80,17 +80,22 @@ class Dates:
     everything: str
     coarser: str
 
+    @property
+    def items(self) -> str:
+        """The values as items of a list, in HTML."""
+        return date_items(self.values)
+
 
 def linked(selection: Selection, at: str = "statements") -> str:
     """The address of what a selection asks for."""
-    query, address = selection.query_string(), reverse(at)
+    query, address = selection.query_string(), place(at)
     return f"{address}?{query}" if query else address
 
 
 def browse_link(facet: str, selection: Selection) -> str:
     """The address of all values of a facet under a selection."""
     query = selection.without("page").query_string()
-    address = reverse("browse", args=[facet])
+    address = place("browse", facet)
     return f"{address}?{query}" if query else address
 
 
@@ -143,7 +148,7 @@ def choices(results: Results, seen: int) -> list[Choices]:
 
 def _choices(facet: Facet, selection: Selection, seen: int) -> Choices:
     base, toggled, without = (
-        reverse("statements"),
+        place("statements"),
         selection.toggles(facet.name),
         selection.toggles(f"not_{facet.name}"),
     )
@@ -177,7 +182,7 @@ def dates(results: Results, seen: int) -> Dates:
     within = list(periods.get(stated, ())) if stated else list(periods[""])[::-1][:seen]
     counted = {period: count for counts in periods.values() for period, count in counts.items()}
 
-    base, replaced = reverse("statements"), selection.replacements("date")
+    base, replaced = place("statements"), selection.replacements("date")
 
     def link(period: str) -> str:
         if period != date:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.citing.markup import NOTE_LIMIT, bar_links, choice_items, marked, note_html
+from statements.citing.markup import NOTE_LIMIT, Row, bar_links, choice_items, date_items, marked, note_html, row_items
 
 
 def test_markdown() -> None:
@@ -49,6 +49,35 @@ def test_a_facets_values_are_items_of_a_list() -> None:
         'title="Leave out"><span class="unseen">Leave out R&amp;D &lt;x&gt;</span></a></li>\n'
         '<li><a href="/" rel="nofollow" aria-current="true"><span class="facet-label">B</span> '
         '<span class="count">2</span></a></li>\n'
+    )
+
+
+def test_dates_are_items_of_a_list_by_level() -> None:
+    assert date_items([("/?a&b", "2020", "1", True, False, 0), ("/", "Not stated", "2", False, True, 1)]) == (
+        '<li class="level-0"><a href="/?a&amp;b" rel="nofollow" aria-current="true">'
+        '<span class="facet-label">2020</span> <span class="count">1</span></a></li>\n'
+        '<li class="level-1"><a href="/" rel="nofollow"><span class="facet-label unstated">Not stated</span> '
+        '<span class="count">2</span></a></li>\n'
+    )
+
+
+def test_statements_are_items_of_a_list() -> None:
+    passages = [("/a/?q=x&y#p1", "<mark>x</mark> &amp; y")]
+    rows: list[Row] = [
+        ("/a/", "R&D <x>", True, "fr-CA", "2020-02", "February 2020", "Speech · A & B", True, passages),
+        ("/b/", "B", False, "", None, "", "", False, []),
+    ]
+    assert row_items(rows) == (
+        '<li class="row">\n'
+        '<p class="row-date"><time datetime="2020-02">February 2020</time></p>\n<div class="row-body">\n'
+        '<h3 class="row-title"><a href="/a/" class="derived" lang="fr-CA" dir="auto">R&amp;D &lt;x&gt;</a></h3>\n'
+        '<p class="row-facts">Speech · A &amp; B <span class="mark-review">needs review</span></p>\n'
+        '<blockquote class="hit" lang="fr-CA" dir="auto"><a href="/a/?q=x&amp;y#p1">'
+        "<mark>x</mark> &amp; y</a></blockquote>\n"
+        "</div>\n</li>\n"
+        '<li class="row">\n'
+        '<p class="row-date"><span class="unstated">Date not stated</span></p>\n<div class="row-body">\n'
+        '<h3 class="row-title"><a href="/b/" lang="" dir="auto">B</a></h3>\n<p class="row-facts"></p>\n</div>\n</li>\n'
     )
 
 
