@@ -11,6 +11,8 @@ from statements.ingest.recognisers.offices import bare_office, is_holder
 
 # How long a value may be that stands under its label.
 _VALUE_LENGTH = 160
+# A title has no more words and characters; a line of more characters than the last that ends a sentence is a paragraph.
+_TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
 _MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
 
@@ -66,3 +68,31 @@ def _belongs(label: Line, value: Line) -> bool:
     if is_holder(label.text, value.text):
         return True
     return not value.gap and names_field(label.text)
+
+
+def is_prose(line: Line) -> bool:
+    words = len(line.text.split())
+    return (
+        words > _TITLE_WORDS
+        or len(line.text) > TITLE_LENGTH
+        or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
+    )
+
+
+def is_paragraph(line: Line) -> bool:
+    """Whether a line is words of the text for sure: right under a title a paragraph may begin without a gap."""
+    return len(line.text) > _PARAGRAPH and is_prose(line)
+
+
+def in_capitals(line: Line) -> bool:
+    return line.text.isupper() and len(line.text) > 5
+
+
+def block_at(lines: list[Line], at: int) -> list[Line]:
+    """The lines from `at` up to the next blank line."""
+    block = lines[at : at + 1]
+    for line in lines[at + 1 :]:
+        if line.gap:
+            break
+        block.append(line)
+    return block

@@ -8,7 +8,7 @@ from itertools import takewhile
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
-from statements.ingest.header_lines import joined, menu_end
+from statements.ingest.header_lines import TITLE_LENGTH, block_at, in_capitals, is_paragraph, is_prose, joined, menu_end
 from statements.ingest.line_labels import line_label, place_line
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
@@ -26,6 +26,8 @@ FOOT_LINES, FOOT_UNLABELLED, REST_LINES = 12, 2, 40
 DATELINE_LINES = 5
 # So soon after a subtitle that is a sentence the date stands.
 _DATED_SOON = 3
+# Between a motto or a subtitle and the date stand no more lines than these.
+_DATED_WITHIN = 6
 # A transcript has another turn within so many lines.
 _NEXT = 20
 _FOOT_LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
@@ -47,7 +49,7 @@ _SURE = {
 }
 # What a header has that no text has in its first lines.
 _DATES = {"published", "modified", "field", "date"}
-_TITLE_WORDS, _TITLE_LENGTH, _SUBTITLE_WORDS = 45, 600, 40
+_SUBTITLE_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,14 @@ class Page:
                 yield entry, found[1]
 
     @cached_property
+    def words(self) -> list[Line]:
+        """The lines of the text proper: the body, and subtitles over it that are sentences."""
+        return [*(entry.line for entry in self.entries("subtitle")), *self.body]
+
+    @cached_property
     def prose(self) -> str:
-        """The body as one text, lines joined by newlines."""
-        return "\n".join(self.text[line.start : line.end] for line in self.body)
+        """The text proper, lines joined by newlines."""
+        return "\n".join(self.text[line.start : line.end] for line in self.words)
 
     @cached_property
     def named_people(self) -> list[Person]:
@@ -152,7 +159,7 @@ def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
         labels.append("byline" if under_kind else line_label(line, vocabulary))
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
-        if labels[-1] is None and len(line.text) > 100 and _is_prose(line) and not _is_dated(soon, vocabulary):
+        if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, vocabulary):
             break
     return _without_trail(lines, _without_salutation(lines, labels))
 
@@ -165,8 +172,10 @@ def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:
 def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str | None]:
     """The labels, where those who are spoken to are no speakers: `Speaker of the Assembly, Ada Example,` and on."""
     for index in range(len(labels) - 1, -1, -1):
+        following = lines[index + 1] if index + 1 < len(lines) else None
         goes_on = labels[index + 1 : index + 2] == ["person"]
-        if labels[index] == "person" and lines[index].text.endswith(",") and not goes_on:
+        listed = following is not None and not following.gap and following.text.endswith(",")
+        if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed):
             labels[index] = None
     return labels
 
@@ -197,7 +206,7 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
             more = any(following in _SURE for following in labels[index + 1 : index + 4])
             if _is_subtitle(lines, labels, index):
                 labels[index] = "subtitle" if {None, "kind", "byline"} & {*labels[:index]} else None
-            elif unlabelled > UNLABELLED_LINES or _is_prose(line) or (not more and _opens_body(line, vocabulary)):
+            elif unlabelled > UNLABELLED_LINES or is_prose(line) or (not more and _opens_body(line, vocabulary)):
                 break
     while end < len(labels) and (
         labels[end] in {"chrome", "separator", "breadcrumb", "place"} or _goes_on(lines, labels, end)
@@ -207,22 +216,13 @@ def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabul
     return end
 
 
-def _is_prose(line: Line) -> bool:
-    words = len(line.text.split())
-    return (
-        words > _TITLE_WORDS
-        or len(line.text) > _TITLE_LENGTH
-        or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
-    )
-
-
 def _is_subtitle(lines: list[Line], labels: list[str | None], at: int) -> bool:
     """Whether a short sentence stands between title and date: most of the text comes after that."""
     line = lines[at]
     wrapped = at > 1 and labels[at - 2 : at] == [None, None] and not (line.gap or lines[at - 1].gap)
-    if wrapped or line.text[0].islower() or len(line.text.split()) > _SUBTITLE_WORDS or not _is_prose(line):
+    if wrapped or line.text[0].islower() or len(line.text.split()) > _SUBTITLE_WORDS or not is_prose(line):
         return False
-    dates = [lines[at + 1 + n] for n, name in enumerate(labels[at + 1 : at + 5]) if name in _DATES]
+    dates = [lines[at + 1 + n] for n, name in enumerate(labels[at + 1 : at + 1 + _DATED_WITHIN]) if name in _DATES]
     return bool(dates) and 2 * dates[0].end < lines[-1].end
 
 
@@ -249,13 +249,14 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
         while len(page.header) < len(lines) - 1 and sender(lines[len(page.header)]):
             page.header.append(Entry(lines[len(page.header)], "title"))
         at = len(page.header)
-        block = _block(lines, at)
+        block = block_at(lines, at)
         if len(block) > TITLE_LINES:  # no blank line after the title: it is what stands in capitals
-            block = [line for line, _ in zip(block, takewhile(_in_capitals, block), strict=False)]
+            block = [line for line, _ in zip(block, takewhile(in_capitals, block), strict=False)]
         begins = [_opens_body(line, page.vocabulary) and not _is_prefixed(line, lines) for line in block]
+        begins = [opens or (index > 0 and is_paragraph(block[index])) for index, opens in enumerate(begins)]
         opening = next((index for index, opens in enumerate(begins) if opens), None)
         block = block[:opening] if opening else block  # the title stands right over the first words
-        plain = not any(map(_is_prose, block)) and not any(begins[: len(block)])
+        plain = not any(map(is_prose, block)) and not any(begins[: len(block)])
         if plain and 0 < len(block) <= TITLE_LINES and at + len(block) < len(lines):
             titles = block
             page.header += [Entry(line, "title") for line in block]
@@ -272,24 +273,10 @@ def _is_prefixed(line: Line, lines: list[Line]) -> bool:
     label = line.text.partition(":")[0] + ":"
     return (
         not line.ends_sentence
-        and len(label) < len(line.text) <= _TITLE_LENGTH
+        and len(label) < len(line.text) <= TITLE_LENGTH
         and sum(each.text.startswith(label) for each in lines) == 1
         and not any(map(opens_turn, lines[lines.index(line) + 1 :][:_NEXT]))
     )
-
-
-def _in_capitals(line: Line) -> bool:
-    return line.text.isupper() and len(line.text) > 5
-
-
-def _block(lines: list[Line], at: int) -> list[Line]:
-    """The lines from `at` up to the next blank line."""
-    block = lines[at : at + 1]
-    for line in lines[at + 1 :]:
-        if line.gap:
-            break
-        block.append(line)
-    return block
 
 
 def _rest_start(lines: list[Line], header: int) -> int:

@@ -21,6 +21,9 @@ from statements.ingest.recognisers.topics import topics
 from statements.ingest.source_text import SourceText, source_text
 from statements.ingest.vocabulary import Vocabulary
 
+# Within so many days after the event its page is put up.
+PUT_UP_AFTER = 31
+
 
 @dataclass(slots=True)
 class ReadFile:
@@ -120,9 +123,9 @@ def _read_dates(page: Page, draft: Draft) -> None:
 
 
 def _prefer_the_event(page: Page, draft: Draft) -> None:
-    """The day that a title ends with is that of the event; a page's own date a day later is when it was put up."""
+    """The day that a title ends with is that of the event; a page's own date soon after it is when it was put up."""
     titled, date = dating.date_in_title(page), draft.fields.get("date")
-    if titled and date and titled.value < date.value and _are_neighbours(titled.value, date.value):
+    if titled and date and titled.value < date.value and _are_within(PUT_UP_AFTER, titled.value, date.value):
         draft.fields["date"] = replace(titled, alternatives=(date.value,))
 
 
@@ -166,9 +169,13 @@ def _includes(one: str, other: str) -> bool:
 
 
 def _are_neighbours(one: str, other: str) -> bool:
+    return _are_within(1, one, other)
+
+
+def _are_within(days: int, one: str, other: str) -> bool:
     if len(one) != 10 or len(other) != 10:
         return False
-    return abs(dt.date.fromisoformat(one) - dt.date.fromisoformat(other)) <= dt.timedelta(days=1)
+    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days) <= days
 
 
 def _context(draft: Draft) -> events.Context:

@@ -20,6 +20,7 @@ from statements.ingest.recognisers.offices import (
     upright,
 )
 from statements.ingest.recognisers.own_words import speakers_by_own_words
+from statements.ingest.recognisers.reported import small_offices
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|vom|von)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
@@ -34,7 +35,7 @@ _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
     r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
-    r"\bfollowing\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
+    r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech)|"
     r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by))\s+(?P<briefer>[^:.\n]{3,160})",
@@ -63,6 +64,8 @@ _SPOKEN = re.compile(
 )
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+# `Director General Ada Example. (Photo: B. Sample)`
+_CAPTION = re.compile(r"\.?\s\((?:photo|picture|image|credit|©)[^)]*\)$", re.IGNORECASE)
 _NO_OFFICE = re.compile(
     r"speakers?|released by|briefers?|participants?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE
 )
@@ -115,7 +118,7 @@ def speakers_under_title(page: Page) -> list[Found]:
     return [
         person_found(*person, "speaker", "person under the title", entry.line, page)
         for entry in page.entries("title")[0 if page.entries("byline", "kind", "transcript") else 1 :]
-        if is_officer(entry.line.bare) and (person := split_office(entry.line.bare))
+        if is_officer(words := _CAPTION.sub("", entry.line.bare)) and (person := split_office(words))
     ]
 
 
@@ -134,12 +137,14 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
 def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
-    for line in [*(entry.line for entry in page.entries("subtitle")), *page.body[:_LEAD]]:
+    for line in [*(entry.line for entry in page.entries("published")), *page.words[:_LEAD]]:
         match = _ATTRIBUTED.search(line.text[:_LEAD_LENGTH])
         if match is None:
             continue
         words = match["by"] or match["briefer"] or match["whom"] or match["whose"]
         person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
+        small = small_offices(words) if person is None else []
+        person = (small[0].name, small[0].office) if small else person
         if person:
             found.append(person_found(*person, "speaker", "attribution", line, page))
     return found

@@ -19,6 +19,8 @@ _PLACE = re.compile(
     r"(?:date\s+)?(?P<place>[^\W\d_a-z][\w.'’ \-]{1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*"
     r"(?=[,(\[/—–]|\s-|$|\s\d)"
 )
+# `Dec. 30` without a year.
+_DAY = re.compile(r"[,.]\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b.*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)\s{0,3}[-–—:]\s{1,3}(?=\S)")
 _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
@@ -55,7 +57,8 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     place = _place(prefix)
     if not dates and head[last.end() :].isupper():
         return None  # `EXAMPLIA - STATEMENT BY THE PRIME MINISTER` is a title
-    if not dates and not (place and ((place.isupper() and len(place) > 2) or vocabulary.place(place))):
+    city = (place or "").partition(",")[0]
+    if not dates and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
         return None
     return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)
 
@@ -68,6 +71,6 @@ def _is_prefix(text: str) -> bool:
 
 
 def _place(prefix: str) -> str | None:
-    without = re.sub(r"^\s*date\b", "", without_dates(prefix)).strip(" ,")
+    without = _DAY.sub("", re.sub(r"^\s*date\b", "", without_dates(prefix))).strip(" ,")
     match = _PLACE.match(without)
     return match["place"].strip(" ,") if match else None

@@ -21,15 +21,28 @@ _ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
 _LEAD = 240
 _LONG = 200
 _SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
-_MADE_ON = re.compile(r"\b(?:delivered|held|given|issued)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
+# `On Monday, 31 August 2020, X delivered a speech`; `X, this morning (Sunday, 26 June 2016), made these remarks`
+_ON_DAY = re.compile(
+    r"(?:^on\s+|\b(?:today|this\s+(?:morning|afternoon|evening)|yesterday|tonight),?\s+\()", re.IGNORECASE
+)
+_SPOKE = re.compile(
+    r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|comments)\b"
+)
+_MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
 # `No: 98, 12 March 2021, Press Release Regarding …`
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
 
 def date_line(page: Page) -> Found | None:
-    """`• 12 Feb. 2020 -` in the header."""
-    return _first(page.header, "date line", "date")
+    """`• 12 Feb. 2020 -` in the header; of two such lines a day apart the earlier is the day of the event."""
+    days = [found for entry in page.header if (found := _first([entry], "date line", "date"))]
+    before = _day_before(days[0].value) if len(days) > 1 else None
+    return next((other for other in days if other.value == before), days[0] if days else None)
+
+
+def _day_before(day: str) -> str | None:
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat() if len(day) == 10 else None
 
 
 def date_in_title(page: Page) -> Found | None:
@@ -72,6 +85,10 @@ def date_in_lead(page: Page) -> Found | None:
     """`The speech made by Ada Example, the Foreign Secretary, on 17 July 2023.` in the first lines."""
     lines = [*(entry.line for entry in page.entries("subtitle")), *page.body[:_NEAR]]
     for line in lines:
+        day = _ON_DAY.search(line.text[:_LEAD])
+        named = find_dates(line.text[:_LEAD]) if day else ()
+        if day and named and named[0].start == day.end() and _SPOKE.search(line.text[:_LEAD]):
+            return Found(named[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
         made = _MADE.search(line.text[:_LEAD])
         dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
         if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):

@@ -63,6 +63,9 @@ _CHROME = re.compile(
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
+    r"(?:(?:an )?official websites?|\.gov website|secure \.gov|a lock \(|you have accessed part of a historical).*|"
+    r"here['’]s how you know|(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
+    r"\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
     r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,
@@ -76,6 +79,22 @@ _REST = re.compile(
     r"for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
     re.IGNORECASE,
 )
+# Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
+_MENU_WORDS = """
+additional arabic archive archived archives are article articles aucune autres available back blog body
+breadcrumb breadcrumbs browse by categories category center centre chemin chinese close content contents date de
+deutsch disponibles english español events featured filter font français french gallery german go header here
+hub image images information italiano item kiswahili language languages langues latest left library links local
+main map media menu multimedia national navigation nederlands news none office other page pages past path photo
+photos polski português post posted posts press print publication publications quick related releases resources
+result results right room russian search searches section sections share sharing site size slides social spanish
+speeches sub text theme to toggle tools top topics tweet type türkçe updates versions video videos view views
+website world x you русский українська עברית العربية हिन्दी 中文 日本語 한국어
+"""
+_OF_MENUS = frozenset(_MENU_WORDS.split())
+_MENU_LENGTH = 5
+# Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
+_PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
 
 
@@ -107,10 +126,17 @@ def separator(line: Line) -> bool:
 def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
     text = line.bare
-    cookies = "cookie" in text.lower() and _COOKIES.search(text) is not None
-    if cookies or is_foreign_chrome(text):
+    if "cookie" in text.lower() and _COOKIES.search(text):
+        return True
+    if is_foreign_chrome(text) or _is_menu_entry(text) or (" " not in text and _PROGRAMMED.fullmatch(text)):
         return True
     return _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
+
+
+def _is_menu_entry(text: str) -> bool:
+    """`Press Center`, `Other available languages: none`: few words, each of them one of menus."""
+    words = text.casefold().replace("’", "'").split()
+    return len(words) <= _MENU_LENGTH and all(word.rstrip(":") in _OF_MENUS for word in words)
 
 
 def noise(line: Line) -> bool:

@@ -69,7 +69,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("article", r"authored article|news story|op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
-    r"(?:(?:an?|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
+    r"(?:(?:an?|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
     r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?)\s+){0,5}"
 )
 _ALL = "|".join(words for _, words in _WORDS)

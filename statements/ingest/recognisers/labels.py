@@ -20,7 +20,7 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?:date\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|publication\s+date|release\s+date|dated?|"
+    r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|publication\s+date|release\s+date|dated?|"
     r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release)|event\s+date|speech\s+date|"
     r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
     r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر",
@@ -77,7 +77,7 @@ _COLUMNS = re.compile(r"\||\t|\s{4,}")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\d{2,}(?:[/-]\w{1,8})*")
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\s?\d{2,}(?:[/-]\w{1,8})*")
 _SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
@@ -92,7 +92,9 @@ _TRANSCRIPT = re.compile(
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
-_BYLINE = re.compile(r"by\s+[^\W\d_]", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:(?:as\s+)?(?:delivered|prepared(?:\s+for\s+delivery)?|spoken|given)\s+)?by\s+[^\W\d_]", re.IGNORECASE
+)
 _WHOSE = re.compile(
     r"(?:by|de|du|de la|del|do|da|di|von|vom|des)\s+(?=(?-i:[^\W\d_a-z])|premi|prés|presid|minist|secr|chanc)",
     re.IGNORECASE,

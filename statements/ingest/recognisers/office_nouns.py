@@ -7,7 +7,8 @@ from itertools import groupby
 # The nouns that an office ends with, before `of …` or `for …`; each begins with a plain letter.
 _NOUN_WORDS = (
     r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?", r"President(?:-elect)?",
-    "Ministers?", "Secretary", "Ambassador", "Chancellor", "Spokes(?:person|man|woman)", "Chair(?:man|woman|person)?",
+    "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Chargée? d['’][Aa]ffaires", "Spokes(?:person|man|woman)",
+    "Chair(?:man|woman|person)?(?:-in-Office)?",
     "Commander", "Chief", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
     "Treasurer", "Admiral", r"Attorney[- ]General", r"Surgeon[- ]General", "General", "Colonel", "Captain", "Adviser",
@@ -101,6 +102,7 @@ NO_PERSON = re.compile(
     r"Mount|Lake|United|"
     r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
     r"Check|Briefing|Delivery|"
-    r"Chamber|Floor|Session|Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
+    r"Chamber|Floor|Session|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
+    r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
     re.IGNORECASE,
 )

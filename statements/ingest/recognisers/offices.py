@@ -21,7 +21,7 @@ _OFFICE_END = (
     rf"(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
     rf"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{PORTFOLIO})?"
 )
-_TITLE = r"(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir)\b\.?[^\S\n]+)+"
+_TITLE = r"(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
 _BEFORE = re.compile(
     rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
@@ -49,7 +49,8 @@ _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_W
 # How far from its office's noun a mention may begin or end, in characters.
 _REACH = 200
 _HONORIFIC = re.compile(
-    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|H\.E|"
+    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
+    r"H\.\s?E|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
     r"M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt)(?:(?<=\.)|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
@@ -70,7 +71,8 @@ _NOT_A_NAME = re.compile(
     r"Asamblea|Embajada|República|Secretaría|Cancillería|Nación|Congreso|Senado|Parlamento|Comisión|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
-    r"The|And|On|At|In|Of|For|With|News|Press|Security|Public|National|Foreign|European)\b"
+    r"The|And|On|At|In|Of|For|With|News|Press|Security|Public|National|Foreign|European)\b|"
+    r"['’](?:m|ll|ve|re)\b"
 )
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -134,6 +136,8 @@ def _person(match: re.Match[str]) -> Person | None:
     name = _TRAILING.sub("", match["name"]).rstrip(".,")
     name = _HONORIFIC.sub("", name) if _HONORIFIC.match(name) else name
     name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
+    inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
+    name = inside[0] if inside else name
     if not is_name(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
     office = _LEADING.sub("", match["office"].strip())

@@ -22,14 +22,20 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós)\b|\b[Jj]['’]"
 )
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
+# In how many lines of a text its lead is.
+_LEAD = 3
 # How much of a text shows whether it is somebody's own words, in characters.
 _ENOUGH = 8_000
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 # `President Ada Example: State of the Nation Address`, `Ada Example – Speech at …`
 _PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
+# `President Ada Example calls for peace`
+_SAYS = re.compile(
+    r"(?P<whom>[^:–—,\n]{5,70}?)\s(?:calls|urges|welcomes|condemns|responds|reacts|announces|marks|warns|says|on)\s"
+)
 # `The Prime Minister, Ada Example, gave a speech …`
 _GAVE = re.compile(
-    r"(?P<whom>[^.;:\n]{5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|delivered|released|"
+    r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|\.(?=,)){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|delivered|released|"
     r"addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
 _SPEECH = re.compile(
@@ -62,7 +68,7 @@ def person_of_sender(page: Page) -> list[Found]:
 def person_before_title(page: Page) -> list[Found]:
     """`President Ada Example: State of the Nation Address`: an office, or a name that has one elsewhere."""
     for entry in page.entries("title", "date")[:3]:
-        match = _PREFIXED.match(entry.line.bare)
+        match = _PREFIXED.match(entry.line.bare) or _SAYS.match(entry.line.bare)
         person = split_office(match["whom"]) if match else _beside_bar(entry.line)
         known = person and any(each.name == person[0] for each in page.named_people)
         if person and not NO_PERSON.search(person[0]) and (person[1] or known):
@@ -78,14 +84,30 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
 
 def person_in_lead(page: Page) -> list[Found]:
     """`Foreign Secretary Ada Example made a statement following …` over her own words."""
-    for line in [*(entry.line for entry in page.entries("subtitle", "title")), *page.body[:2]]:
-        match = _GAVE.match(line.text) if len(line.text) <= 1000 else None
+    for line in [*(entry.line for entry in page.entries("title")), *page.words[:_LEAD]]:
+        match = _GAVE.match(_without_dateline(line, page)) if len(line.text) <= 1000 else None
         if match is None or not _SPEECH.search(match.group()):
             continue
         person = split_office(match["whom"]) if _FOLLOWING.search(match.group()) or is_own(page) else None
+        person = person and in_full(person, page)
         if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "person in the lead", line, page)]
     return []
+
+
+def _without_dateline(line: Line, page: Page) -> str:
+    at = page.dateline.end - line.start if page.dateline and page.dateline.line is line else 0
+    return line.text[at:]
+
+
+def in_full(person: tuple[str, str], page: Page) -> tuple[str, str]:
+    """`Minister Example` by the whole name, where the text gives it once: (name, office)."""
+    noun, _, surname = person[0].rpartition(" ")
+    same = {each.name: each for each in page.named_people if each.name.split()[-1] == surname}
+    if is_name(person[0]) or not noun or len(same) != 1:
+        return person
+    known = next(iter(same.values()))
+    return known.name, known.office
 
 
 def name_in_header(page: Page) -> list[Found]:

@@ -11,7 +11,8 @@ from statements.ingest.draft import Found
 from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
 from statements.ingest.recognisers.named import person_found
-from statements.ingest.recognisers.offices import Person
+from statements.ingest.recognisers.office_nouns import NAME, NO_PERSON
+from statements.ingest.recognisers.offices import Person, split_office
 from statements.ingest.recognisers.reported import small_offices
 
 _VERBS = (
@@ -26,8 +27,13 @@ _VERB_AFTER = re.compile(
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # `ha detto il` before an office.
-_SAID_THE = re.compile(rf"\b{_VERBS},?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$")
+# So does `in a statement by`, `a statement signed by`.
+_SAID_THE = re.compile(rf"\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$")
 _BEFORE = 40
+# Who is named right after a quotation, and how much of a report is looked at for it, in characters.
+_CLOSING = re.compile(r'(?<=[,.?!])[”"»]\s+')
+_BESIDE_MARKS = re.compile(rf"{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b")
+_MARKS_REACH = 6_000
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
@@ -59,11 +65,24 @@ def people_in_report(page: Page) -> list[Found]:
     text = page.prose
     known = {person.name for person in page.named_people}
     small = [person for person in small_offices(text) if person.name not in known]
-    people = sorted([*page.named_people, *small], key=lambda person: person.start)
+    quoted = [person for person in _beside_marks(text) if person.name not in known | {each.name for each in small}]
+    people = sorted([*page.named_people, *small, *quoted], key=lambda person: person.start)
     talkers = _talkers(people, text)
-    if not talkers and people and people[0].start < len(page.body[0].text) and _QUOTED_PARAGRAPH.search(text):
+    if not talkers and people and people[0].start < len(page.words[0].text) and _QUOTED_PARAGRAPH.search(text):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
     return _mentions(people, talkers, page)
+
+
+def _beside_marks(text: str) -> list[Person]:
+    """`“…,” Ada Example told the paper`, `“…,” said Ada Example`: in full, but without an office."""
+    marks = _CLOSING.finditer(text, 0, _MARKS_REACH)
+    found = (_BESIDE_MARKS.match(text, mark.end()) for mark in marks)
+    names = ((match["before"] or match["after"], match) for match in found if match)
+    return [
+        Person(name, "", match.start(), match.end())
+        for name, match in names
+        if split_office(name) == (name, "") and not NO_PERSON.search(name)
+    ]
 
 
 def people_mentioned(page: Page) -> list[Found]:
@@ -111,15 +130,15 @@ def _talkers(people: Sequence[Person], text: str) -> set[str]:
 
 
 def _mentions(people: Sequence[Person], talkers: Container[str], page: Page) -> list[Found]:
-    """Each person with the body line that holds the beginning of the mention."""
-    ends = list(accumulate(line.end - line.start + 1 for line in page.body))
+    """Each person with the line that holds the beginning of the mention."""
+    ends = list(accumulate(line.end - line.start + 1 for line in page.words))
     return [
         person_found(
             person.name,
             person.office,
             "quoted" if person.name in talkers else "mentioned",
             "name with office",
-            page.body[min(bisect_right(ends, person.start), len(ends) - 1)],
+            page.words[min(bisect_right(ends, person.start), len(ends) - 1)],
             page,
         )
         for person in people

@@ -20,7 +20,7 @@ _NOUN = (
 )
 # `the NATO`, `of the Government`, `del Gobierno`, `de la République`
 _OF = (
-    r"(?:\s(?:of|for|del?|de la|du|des|d['’]|della|dello|do|da|dos)\s?(?:the\s)?[^\W\d_][\w'’-]{1,30}"
+    r"(?:\s(?:of|for|del?|de la|du|des|d['’]|della|dello|do|da|dos)\s?(?:the\s)?(?!the\s)[^\W\d_][\w'’-]{1,30}"
     r"(?:\s(?:(?:of|for|and|y|e|et|de|del|la|du)\s){0,2}[^\W\d_a-z][\w'’-]{1,30}){0,4}){0,2}"
 )
 _BEFORE = re.compile(

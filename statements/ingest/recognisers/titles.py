@@ -1,11 +1,13 @@
 """What a statement is called: as stated, or derived from its first words and marked so."""
 
 import re
+from collections import Counter
 from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.furniture import sender
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import says_whose
@@ -19,6 +21,8 @@ _SENTENCE = re.compile(
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
 _ENOUGH_WORDS = 4
+# `(Communicated by the media adviser)` is a note.
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DATED = {"date", "published", "modified"}
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
@@ -42,7 +46,7 @@ def heading(page: Page) -> Found | None:
             if not _OCCASION.match(block[0].text)
             and (block[0].start < named[0].line.start or (says_whose(named[0].line) and not page.entries("kind")))
         ]
-    blocks = [block for block in blocks if _has_words(block)]
+    blocks = [block for block in blocks if _has_words(block) and not _BRACKETED.fullmatch(block[0].text)]
     blocks = [block for block in blocks if not _is_small(block)] or blocks
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
     # there is no other.
@@ -50,6 +54,22 @@ def heading(page: Page) -> Found | None:
     under = _first_own([block for block in blocks if block[0].start > sender], page)
     own = under or _first_own(blocks, page) or (blocks[0] if blocks and not page.entries("byline", "kind") else None)
     return _found(own, "heading") if own else None
+
+
+def repeated_line(page: Page) -> Found | None:
+    """A line that stands twice: pages name their title in the trail or over a picture, and once more."""
+    lines = [line for line in (entry.line for entry in page.entries("title", "byline")) if _has_words([line])]
+    times = Counter(line.text for line in lines)
+    line = next((line for line in lines if times[line.text] > 1 and not sender(line)), None)
+    return _found([line], "repeated line") if line and not _is_sender(line.bare, page) else None
+
+
+def dated_heading(page: Page) -> Found | None:
+    """`Presidential Address - 4 February 2023`: the line of the date, where no other holds words."""
+    for entry in page.entries("date", "breadcrumb"):
+        if len(re.findall(r"[^\W\d_]{3,}", without_dates(entry.line.bare))) >= _ENOUGH_WORDS - 1:
+            return _found([entry.line], "heading with the date")
+    return None
 
 
 def _first_own(blocks: list[list[Line]], page: Page) -> list[Line] | None:
@@ -107,7 +127,13 @@ def first_sentence(page: Page) -> Found | None:
 def title(page: Page, kind: str | None) -> Found | None:
     """The title by the first layout that has one."""
     return (
-        title_field(page) or heading(page) or kind_with_byline(page) or from_byline(page, kind) or first_sentence(page)
+        title_field(page)
+        or repeated_line(page)
+        or heading(page)
+        or kind_with_byline(page)
+        or from_byline(page, kind)
+        or dated_heading(page)
+        or first_sentence(page)
     )
 
 
