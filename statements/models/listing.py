@@ -43,6 +43,12 @@ class Listed:
         return self.review != "[]"
 
     @property
+    def facts(self) -> str:
+        """The line under the title: kind, people, publisher and place, as far as they are stated."""
+        kind = Statement.Kind(self.kind).label.capitalize() if self.kind else ""
+        return " · ".join(filter(None, (kind, ", ".join(self.people), self.publisher, self.place)))
+
+    @property
     def edtf(self) -> str | None:
         return edtf(self.date, self.date_precision)
 

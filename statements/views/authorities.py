@@ -20,8 +20,9 @@ from statements.search.values import all_values
 from statements.views.alphabet import Narrowing, narrowed, narrowing
 from statements.views.errors import GoneError, explained, missing
 from statements.views.methods import only_read
-from statements.views.page import page, rows_of
+from statements.views.page import page
 from statements.views.published import was_public
+from statements.views.rows import listing
 from statements.views.timeline import timeline
 
 
@@ -98,8 +99,8 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
     kind = record.record_type
     assert kind is not None
     published = statements.published()
-    rows = rows_of(request, published.newest().for_lists())
-    held_back = [] if rows else _held_back(record)
+    here = listing(request, published.newest())
+    held_back = [] if here["rows"] else _held_back(record)
     if any(was_public(each) for each in held_back):
         raise GoneError(f"a {kind.label.lower()}", "What the archive has of it is held back until its release.")
     if held_back:
@@ -111,7 +112,7 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
         {
             "record": record,
             "timeline": timeline(Calendar(published.counted_by_date())),
-            "rows": rows,
+            **here,
             "search": f"{reverse('statements')}?{kind.value}={record.slug}",
             **more,
         },

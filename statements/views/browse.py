@@ -8,12 +8,12 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.text import capfirst
 
 from statements.citing.excerpts import excerpt
 from statements.citing.markup import Row, marked, row_items
 from statements.models import Statement, Version
 from statements.models.description import describe, fetch_described
+from statements.models.listing import Listed
 from statements.search.filters import PER_PAGE_CHOICES, SORTS
 from statements.search.find import find, parse
 from statements.search.loosening import loosened
@@ -26,6 +26,7 @@ from statements.views.feeds import feed_of
 from statements.views.histogram import histogram
 from statements.views.methods import only_read
 from statements.views.page import page
+from statements.views.rows import row
 
 # Values of a facet that are seen on the list; the others have a page of their own.
 SEEN = 6
@@ -76,32 +77,13 @@ def statements(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(results: Results) -> list[Row]:
-    """The statements as rows show them."""
-    kinds = {"": "", **{kind.value: str(capfirst(kind.label)) for kind in Statement.Kind}}
-    rows = []
-    for statement in results.statements:
-        address = statement.get_absolute_url()
-        facts = (
-            kinds[statement.kind],
-            ", ".join(statement.people),
-            statement.publisher,
-            statement.place,
-        )
-        hits = results.hits.get(statement.pk, ())
-        rows.append(
-            (
-                address,
-                str(statement),
-                statement.title_origin == "derived",
-                statement.language,
-                statement.edtf,
-                statement.date_words,
-                " · ".join(filter(None, facts)),
-                statement.needs_review,
-                [(_hit_address(address, hit, results), marked(*excerpt(hit.text, hit.ranges))) for hit in hits],
-            )
-        )
-    return rows
+    """The statements with the passages that were found in them."""
+
+    def passages(statement: Listed) -> list[tuple[str, str]]:
+        address, hits = statement.get_absolute_url(), results.hits.get(statement.pk, ())
+        return [(_hit_address(address, hit, results), marked(*excerpt(hit.text, hit.ranges))) for hit in hits]
+
+    return [row(statement, passages(statement)) for statement in results.statements]
 
 
 def _matches(results: Results) -> list[Choice]:

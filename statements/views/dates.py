@@ -12,7 +12,8 @@ from statements.models.statements import date_words
 from statements.search.calendar import whole_calendar
 from statements.views.errors import explained
 from statements.views.methods import only_read
-from statements.views.page import page, rows_of
+from statements.views.page import page
+from statements.views.rows import listing
 from statements.views.timeline import timeline
 
 
@@ -53,6 +54,6 @@ def period(request: HttpRequest, year: int, month: int | None = None, day: int |
             "name": date_words(first, precision),
             "months": calendar.months(year) if precision == "year" else [],
             "days": calendar.days(year, first.month) if precision == "month" else [],
-            "rows": rows_of(request, published.newest().for_lists()),
+            **listing(request, published.newest()),
         },
     )

@@ -9,6 +9,7 @@ from statements.search.find import find
 from statements.search.selection import Selection
 from statements.views.methods import only_read
 from statements.views.page import page
+from statements.views.rows import items
 from statements.views.timeline import timeline
 
 NEWEST = 6
@@ -27,7 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "total": everything.total,
             "calendar": calendar,
             "timeline": timeline(calendar),
-            "newest": everything.statements[:NEWEST],
+            "newest": items(everything.statements[:NEWEST]),
             "ways": {
                 facet.name: [value for value in facet.values if value.value != "none"][:WAYS]
                 for facet in everything.facets

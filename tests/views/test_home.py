@@ -1,5 +1,7 @@
 """The first page."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -20,7 +22,7 @@ def test_queries_do_not_grow(records: int, client: Client, django_assert_num_que
 def test_shows_what_the_archive_holds_and_ways_in(records: int, client: Client) -> None:
     response = client.get("/")
     context = response.context
-    assert [statement.title for statement in context["newest"]] == [
+    assert re.findall(">(Remarks number .*?)</a>", context["newest"]) == [
         "Remarks number 3",
         "Remarks number 2",
         "Remarks number 1",
@@ -35,6 +37,8 @@ def test_shows_what_the_archive_holds_and_ways_in(records: int, client: Client) 
         "kind": [("remarks", 3)],
     }
     html = response.content.decode()
+    facts = "Remarks · Ann Speaker3, Bob Speaker3 · Publisher 3 · Place 3"
+    assert re.findall('<p class="row-facts">(.*?)</p>', html)[0] == facts
     assert "from 1 February 2020 to 3 February 2020" in html
     assert '<a href="/dates/2020/">2020 <span class="count">3' in html
     assert '<link rel="canonical" href="/">' in html

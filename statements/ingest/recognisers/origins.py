@@ -113,7 +113,13 @@ def source_address(page: Page) -> Found | None:
 
 
 def _place_name(printed: str, page: Page) -> str:
-    return page.vocabulary.place(printed) or (printed.title() if printed.isupper() else printed)
+    """The known place of this name, else the name as it is usually written: `ALBANY, NY` is Albany, NY."""
+    if known := page.vocabulary.place(printed):
+        return known
+    city, comma, rest = printed.partition(",")
+    if not printed.isupper():
+        return printed
+    return city.title() + comma + (rest if len(rest.strip()) == 2 else rest.title())
 
 
 def _found(value: str, rule: str, entry: Entry, origin: str = "stated") -> Found:
