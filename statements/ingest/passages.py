@@ -1,7 +1,7 @@
 """The body of a text as passages: paragraphs, headings, questions, answers and lists, each a span over the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from statements.ingest.draft import Found, PassageKind, Span
 from statements.ingest.lines import Line
@@ -32,7 +32,8 @@ def spans(page: Page) -> list[Span]:
         # With a gap before it: no passage may reach over the dateline.
         rest = Line(line.number, page.text[page.dateline.end : line.end], page.dateline.end, line.end, gap=True)
         body = [rest if other is line else other for other in body]
-    return sorted([*found, *_passages(body, {each.line.start for each in page.turns})], key=lambda span: span.start)
+    turns = {each.line.start: each.alone for each in page.turns}
+    return sorted([*found, *_passages(body, turns)], key=lambda span: span.start)
 
 
 def with_speakers(found: Sequence[Span], page: Page, names: Sequence[str]) -> list[Span]:
@@ -68,24 +69,24 @@ def with_languages(found: Sequence[Span], text: str, main: Found | None) -> list
     ]
 
 
-def _passages(lines: Sequence[Line], turns: set[int]) -> list[Span]:
+def _passages(lines: Sequence[Line], turns: Mapping[int, bool]) -> list[Span]:
+    """The passages; `turns` tells where a turn begins, and whether its label is alone on the line."""
     blocks = _blocks(lines, turns)
     wrapped = _is_wrapped(blocks)
-    waiting = {line.start for line in lines if line.start in turns and line.text.endswith(":")}
+    waiting = {line.end for line in lines if turns.get(line.start)}
     result: list[Span] = []
     for index, block in enumerate(blocks):
         for group in [block] if wrapped and not _is_list(block) else [[line] for line in block]:
             last = index + 1 == len(blocks)
             kind = _kind(group, len(block) == len(group), last)
             start = group[0].start
-            if result and result[-1].start in waiting and start not in turns:
+            if result and result[-1].end in waiting and start not in turns:
                 start = result.pop().start  # a label on a line of its own goes with the words under it
-                waiting.discard(start)
             result.append(Span(start, group[-1].end, "passage", kind))
     return result
 
 
-def _blocks(lines: Sequence[Line], turns: set[int]) -> list[list[Line]]:
+def _blocks(lines: Sequence[Line], turns: Container[int]) -> list[list[Line]]:
     """The lines between blank lines; in a wrapped text a turn's label starts a block too."""
     blocks: list[list[Line]] = []
     for line in lines:

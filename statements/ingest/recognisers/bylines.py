@@ -22,10 +22,11 @@ from statements.ingest.recognisers.offices import (
 from statements.ingest.recognisers.own_words import speakers_by_own_words
 from statements.ingest.recognisers.reported import small_offices
 
-_BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|vom|von)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
-    r"(?P<whom>[^,:;\n]{5,80}?)(?:['’]s?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)"
+    r"(?P<whom>[^,:;\n]{5,80}?)(?:['’]s?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
+    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote)\b",
     re.IGNORECASE,
@@ -35,31 +36,41 @@ _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
     r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
-    r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
+    r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
+    r"transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech)|"
-    r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
+    r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|"
+    r"delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by))\s+(?P<briefer>[^:.\n]{3,160})",
     re.IGNORECASE,
 )
 # An attribution stands in the first lines of the body.
 _LEAD, _LEAD_LENGTH = 4, 1000
+# `Full text of the speech by X at Y.` under a title has at most so many characters.
+_HEADED = 400
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
-    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|for\s+the|"
+    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|"
+    r"for\s+the|"
     r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
-    r"por\s+(?:el|la|los|las)|con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión|proferid[oa]|por\s+ocasião|na|nas|nos|à\s+l['’]occasion|"
+    r"por\s+(?:el|la|los|las)|con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
+    r"nas|nos|à\s+l['’]occasion|"
     r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|для|при|під|щодо|vid|ved|"
     r"(?-i:na|po|w|k|ke|u|v|по|в|во|на|о|об|до|med|om|på|i)|"
-    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|:\s|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|:\s|,\s+(?:le|el|em|"
+    r"il|den)\s+(?=\d)|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|"
+    r",\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
 # `Address of His Excellency Ada Example`
 _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)\s)", re.IGNORECASE)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
 _SPOKEN = re.compile(
-    r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|interview|comment|"
+    r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|"
+    r"interview|comment|"
     r"announcement|talk|reply|discours|déclaration|allocution|entretien|discorso|intervento|dichiarazion[ei]|messaggio|"
-    r"declaración|declaraciones|mensaje|intervención|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",
+    r"declaración|declaraciones|mensaje|intervención|palabras|rueda|conferencia|conférence|conferenza|"
+    r"pressekonferenz|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
@@ -67,7 +78,9 @@ _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:
 # `Director General Ada Example. (Photo: B. Sample)`
 _CAPTION = re.compile(r"\.?\s\((?:photo|picture|image|credit|©)[^)]*\)$", re.IGNORECASE)
 _NO_OFFICE = re.compile(
-    r"speakers?|released by|briefers?|participants?|presenter|delivered by|orateur|orador|redner|спикер", re.IGNORECASE
+    r"speakers?|released by|briefers?|participants?|presenter|delivered by|orateur|orador|redner|sprecher(?:in)?|"
+    r"spreker|talare|mluvčí|спикер",
+    re.IGNORECASE,
 )
 
 
@@ -139,9 +152,10 @@ def speakers_attributed(page: Page) -> list[Found]:
     found = []
     for line in [*(entry.line for entry in page.entries("published")), *page.words[:_LEAD]]:
         match = _ATTRIBUTED.search(line.text[:_LEAD_LENGTH])
-        if match is None:
+        given = (match["by"] or match["briefer"] or match["whom"] or match["whose"]) if match else ""
+        words = given or (whose(line.text) if len(line.text) <= _HEADED else "")
+        if not words:
             continue
-        words = match["by"] or match["briefer"] or match["whom"] or match["whose"]
         person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
         small = small_offices(words) if person is None else []
         person = (small[0].name, small[0].office) if small else person

@@ -9,7 +9,7 @@ _NAMES = {
     "title": "title|headline|subject|titre|título|titel|titolo|заголовок",
     "speaker": "speakers?|released by|briefers?|participants?|delivered by|"
     "president|prime minister|minister|governor|senator|presenter|"
-    "chair(?:man|woman)?|orateur|orador|redner|спикер",
+    "chair(?:man|woman)?|orateur|orador|redner|sprecher(?:in)?|spreker|talare|mluvčí|спикер",
     "author": "author|written by|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
     "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|источник",

@@ -20,7 +20,8 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?
 """
 _WHOLE = """
-portada|inicio|página (?:inicial|principal)|sala de (?:prensa|imprensa)|noticias|notícias|actualidad|prensa|
+portada|inicio|buscar(?: - .*)?|search - .*|página (?:inicial|principal)|sala de (?:prensa|imprensa)|noticias|
+notícias|actualidad|prensa|
 imprensa|comunicados?(?: de prensa)?|discursos|discursos e intervenciones|intervenciones|intervenções|
 documentos|galería|multimedia|accueil|actualités?|presse|espace presse|salle de presse|communiqués|publicité|
 \\[ ?publicité ?\\]|publicidad[e]?|anuncio|startseite|aktuelles?|nachrichten|meldungen|pressemitteilungen|reden|

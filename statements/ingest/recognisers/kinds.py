@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "remarks",
         r"(?:opening |closing |introductory |welcoming |joint |press ){0,3}(?:remarks|comments)|propos|"
-        r"words of welcome|palabras|dichos|exposición|saludo|words|commenti|opmerkingen",
+        r"words of welcome|palabras",
     ),
     (
         "speech",
@@ -45,7 +45,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|"
         r"messaggio|message|"
         r"notes (?:pour une|pour l['’]|d['’])allocution|notes pour une (?:allocution|déclaration)|allocutions?|saludo|"
-        r"conferência|versión estenográfica|projev|proslov|vystoupení|prejav|vystúpenie|anförande|tal|tale|innlegg|"
+        r"conferência|versión estenográfica|projev|proslov|vystoupení|prejav|vystúpenie|anförande|tal(?= av )|"
+        r"tale(?= a[fv] )|innlegg|"
         r"innledning|puhe|"
         r"konuşma(?:sı)?|промова|звернення|виступ|слово|реч|изказване|beszéd|discurs|cuvânt(?:area)?|pidato|sambutan|"
         r"ομιλία|χαιρετισμός|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
@@ -70,7 +71,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 _QUALIFIER = (
     r"(?:(?:an?|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
-    r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?)\s+){0,5}"
+    r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
+    r"texte intégral d[ue]|"
+    r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|полный текст)\s+){0,5}"
 )
 _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.

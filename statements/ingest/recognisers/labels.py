@@ -269,7 +269,7 @@ def runs_on(line: Line, following: Line) -> bool:
 def persons_named(line: Line) -> list[tuple[str, str]]:
     """(name, office) of each person of a line of names with offices; [] when it is no such line."""
     text = line.bare.rstrip(",")
-    if _BYLINE.match(text):
+    if _BYLINE.match(text) or kind_of_heading(text, with_byline=True):
         return []
     if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
         person = split_office(text)

@@ -194,7 +194,7 @@ def bare_office(text: str) -> str:
 
 def is_officer(text: str) -> bool:
     """Whether a short line is an office with a full name after it: `Governor Ada Example`."""
-    person = split_office(text) if len(text.split()) <= 8 and not text.endswith(",") else None
+    person = split_office(text) if len(text.split()) <= 8 and not text.endswith((",", "’s", "'s")) else None
     return person is not None and is_office(person[1]) and is_name(person[0]) and len(person[0].split()) <= 3
 
 

@@ -45,6 +45,7 @@ _POPE = re.compile(r"(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?")
 _FOLLOWING = re.compile(r"\b(?:following|suivante|siguiente|seguente|seguinte)\b")
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
+_STOP = re.compile(r"\.(?:\s|$)|;|\s[–-]\s")
 _HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
 _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
 
@@ -73,6 +74,18 @@ def person_before_title(page: Page) -> list[Found]:
         known = person and any(each.name == person[0] for each in page.named_people)
         if person and not NO_PERSON.search(person[0]) and (person[1] or known):
             return [person_found(*person, "speaker", "person before the title", entry.line, page)]
+    return []
+
+
+def person_after_dateline(page: Page) -> list[Found]:
+    """`Berne, 17.12.2015 - President Ada Example. Check against delivery.`: a dateline and nothing but who speaks."""
+    if page.dateline is None:
+        return []
+    line = page.dateline.line
+    rest = line.text[page.dateline.end - line.start :]
+    person = split_office(_STOP.split(rest)[0]) if len(rest) <= _SIGNED * 2 else None
+    if person and person[1] and is_name(person[0]):
+        return [person_found(*person, "speaker", "person after the dateline", line, page)]
     return []
 
 
@@ -171,6 +184,7 @@ def _belongs_under(line: Line) -> bool:
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_of_sender,
     person_before_title,
+    person_after_dateline,
     name_in_header,
     signature,
 )

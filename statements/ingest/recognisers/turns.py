@@ -8,11 +8,18 @@ from itertools import takewhile
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import has_office_noun, is_name, is_office, split_office, uncapped
+from statements.ingest.recognisers.offices import (
+    has_office_noun,
+    is_name,
+    is_office,
+    split_office,
+    uncapped,
+    usual_name,
+)
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`.
 _LABEL = re.compile(
-    r"(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,50}?)(?P<rest>,[^:\n]{1,80})?"
+    r"(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,80}?)(?P<rest>,[^:\n]{1,80})?"
     r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?::|\.[-–—])(?=\s|$)"
 )
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
@@ -33,23 +40,37 @@ _STOPPED = re.compile(
 )
 _QUESTION = re.compile(
     r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|"
-    r"journaliste|"
-    r"domanda|pergunta|вопрос|سؤال",
+    r"journaliste|interlocutora?|jornalista|periodista|fråga|spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
+    r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|سؤال",
     re.IGNORECASE,
 )
-_MODERATOR = re.compile(r"moderator|moderatorin|modérateur|moderador|host|operator|ведущий", re.IGNORECASE)
+# `China Daily:`, `Kyodo News:`: whoever asks for a newspaper or a station is no person of the statement.
+_OUTLET = re.compile(
+    r"\b(?:TV|Television|Times|Daily|News|Newspaper|Post|News Agency|Radio|Shimbun|Journal|Herald|Tribune|Network|"
+    r"Broadcasting|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
+)
+_MODERATOR = re.compile(
+    r"moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|ведущ(?:ий|ая)",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(
     r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _WIDE_NAME = 4
+# A longer name is one with an office, all in capitals to begin with.
+_NAME_LENGTH = 50
+# `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)` alone over the words: at most so many characters.
+_ALONE, _ALONE_LENGTH = re.compile(r"(?P<name>[^\W\d_][\w.'’\- ]{2,40}?)(?:\s\([^()\n]{2,30}\))?"), 60
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters.
 _LEADS, _LEAD = 3, 60
+# A label alone on its line may come later: after a summary, within so many lines.
+_SOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +88,19 @@ class Turn:
     label: str
     holder: str = ""
 
+    @property
+    def alone(self) -> bool:
+        """Whether the label is all that its line holds."""
+        return self.label.strip() == self.line.text
+
 
 def turn(line: Line) -> Turn | None:
     """The turn that begins with this line; None when the line has no label."""
     head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
     if "a" <= head[0] <= "z":
         return None
+    if line.gap and len(head) <= _ALONE_LENGTH and head.isupper() and (match := _ALONE.fullmatch(head)):
+        return _voice(line, match["name"], head, head.endswith(")"))
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
@@ -101,25 +129,28 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn:
 
 def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
     question, moderator = _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None
-    return Turn(line, name, question, moderator, outlet, label, holder)
+    return Turn(line, name, question, moderator, outlet or _OUTLET.search(name) is not None, label, holder)
 
 
 def opens_turn(line: Line) -> bool:
     """Whether the line begins with the label of a voice, not just with words and a colon."""
     each = turn(line)
-    return each is not None and (each.question or each.moderator or _is_label(each.name))
+    return each is not None and not _is_bare(each) and (each.question or each.moderator or _is_label(each.name))
 
 
 def turns(body: Sequence[Line]) -> list[Turn]:
     """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists."""
     found = [each for line in body if (each := turn(line))]
+    if any(_is_bare(each) for each in found):
+        found = _without_headings(found)
     offices = {each.name for each in found if each.holder}
     plausible = [
         each for each in found if each.question or each.moderator or each.name in offices or _is_label(each.name)
     ]
     labels = Counter(each.name for each in plausible)
     blocks = sum(line.gap for line in body) or 1
-    repeated = any(count > 1 for count in labels.values()) or any(each.question for each in plausible)
+    surnames = Counter(each.name.split()[-1] for each in plausible)
+    repeated = any(count > 1 for count in surnames.values()) or any(each.question for each in plausible)
     enough = (
         repeated
         and len(plausible) >= TURNS
@@ -130,7 +161,20 @@ def turns(body: Sequence[Line]) -> list[Turn]:
         return plausible
     opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
     first = plausible[0] if plausible else None
-    return [first] if first and first.line is body[len(opening)] and _is_in_full(first) else []
+    soon = first is not None and (first.line is body[len(opening)] or (first.alone and first.line in body[:_SOON]))
+    return [first] if first and soon and _is_in_full(first) else []
+
+
+def _is_bare(each: Turn) -> bool:
+    """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
+    return each.alone and each.label[-1] not in ":-–—"
+
+
+def _without_headings(found: Sequence[Turn]) -> list[Turn]:
+    """The turns without those in capitals alone on a line that come but once: headings, where none comes again."""
+    times = Counter(each.name for each in found if _is_bare(each))
+    again = max(times.values()) > 1
+    return [each for each in found if not _is_bare(each) or times[each.name] > 1 or (again and each.outlet)]
 
 
 def _is_in_full(first: Turn) -> bool:
@@ -165,6 +209,8 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if _WIDE.match(f"{label}："):
         return (label, "") if len(label) <= _WIDE_NAME and not _WIDE_ROLE.fullmatch(label) else None
     titled = _TITLED.match(label)
+    if titled and (full := usual_name(titled["surname"])) in known:
+        return full, ""
     surname = titled["surname"] if titled else label.split()[-1]
     same = [full for full in known if full.split()[-1].casefold() == surname.casefold()] or [
         full for full in known if surname.casefold() in full.casefold().split()[1:]
@@ -188,8 +234,8 @@ def _usual(label: str) -> str:
 
 def _is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
-    if kind_of_heading(name):
-        return False  # `STATEMENT: …`
+    if kind_of_heading(name) or (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):
+        return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
     if _WIDE.match(f"{name}："):
         return True
     if (name.isupper() and len(name) > 1) or name == "Q":
