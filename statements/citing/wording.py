@@ -44,9 +44,9 @@ def words(text: str) -> list[Word]:
     return _with_brackets(text, found, brackets) if brackets else found
 
 
-def keys(text: str) -> set[str]:
-    """The keys of the words of `text`: much faster than its words."""
-    return set(map(key, _WORD.findall(text)))
+def keys(text: str) -> list[str]:
+    """The keys of the words of `text` in order, brackets aside: much faster than its words."""
+    return list(map(key, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=65_536)

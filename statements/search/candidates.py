@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,10 +13,14 @@ from tantivy import FieldType, Occur, Query, Searcher
 from statements.citing.wording import Word
 from statements.search.analysis import PLAIN, terms
 from statements.search.documents import passage_schema
+from statements.search.generation import Generation
 
 FIELD = f"body_{PLAIN}"
-# As many passages are looked at for a quotation, found by as many of its rarest words and pairs of words.
-MOST, RAREST = 20, 8
+# As many passages are looked at for a quotation, of so many with the most of its rarest words and of as many with the
+# most pairs of words, each by as many words or pairs.
+MOST, DEPTH, RAREST = 20, 60, 8
+# A pair is found this many times as slowly as a word of its frequency.
+DEARER = 10
 # Beyond this many words in a row a quotation is found by its beginning.
 LONGEST_ROW = 60
 
@@ -29,14 +33,12 @@ class Among:
     without: int | None = None
     not_kinds: tuple[str, ...] = ()
 
-    def filters(self) -> Iterator[tuple[Occur, Query]]:
-        """As conditions on passages; what is under an embargo is never among them."""
+    def conditions(self, now: int | None) -> Iterator[tuple[Occur, Query]]:
+        """As conditions on passages; `now` is the moment with which embargoes are compared, where any is pending."""
         schema = passage_schema()
-        now = int(time.time())
-        yield (
-            Occur.Must,
-            Query.const_score_query(Query.range_query(schema, "embargo", FieldType.Unsigned, upper_bound=now), 0.0),
-        )
+        if now is not None:
+            public = Query.range_query(schema, "embargo", FieldType.Unsigned, upper_bound=now)
+            yield Occur.Must, Query.const_score_query(public, 0.0)
         if self.only is not None:
             only = Query.term_set_query(schema, "statement", list(self.only))
             yield Occur.Must, Query.const_score_query(only, 0.0)
@@ -76,30 +78,60 @@ def weights(known: Frequencies, quotation: str, quoted: Iterable[Word]) -> dict[
     return found
 
 
-def in_a_row(passages: Searcher, quotation: str, among: Among = EVERYTHING) -> list[int]:
+def in_a_row(generation: Generation, quotation: str, among: Among = EVERYTHING) -> list[int]:
     """The passages (primary keys) that hold the quotation's words one after the other."""
     row = terms(quotation, PLAIN)[:LONGEST_ROW]
     if not row:
         return []
     schema = passage_schema()
     query = Query.phrase_query(schema, FIELD, list(row)) if len(row) > 1 else Query.term_query(schema, FIELD, row[0])
-    return _search(passages, query, among)
+    return list(_search(generation, query, among))
 
 
-def by_rare_words(passages: Searcher, quotation: str, known: Frequencies, among: Among = EVERYTHING) -> list[int]:
-    """The passages that hold most of the quotation's rarest words, and pairs of them in a row, best first."""
+def by_rare_words(generation: Generation, quotation: str, known: Frequencies, among: Among = EVERYTHING) -> list[int]:
+    """The passages that hold most of the quotation's rarest words, and pairs of them in a row, best first.
+
+    Words and pairs are looked for apart: of words alone the engine knows which passages cannot be among the best.
+    """
+    rarest, schema = rare_words(known), passage_schema()
+    pairs = [Query.phrase_query(schema, FIELD, list(pair)) for pair in _rare_pairs(quotation, rarest, known)]
+    scores = Counter[int]()
+    for query in (any_of(rarest), _any(pairs)):
+        if query is not None:
+            scores.update(_search(generation, query, among))
+    return [pk for pk, _score in sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:MOST]]
+
+
+def rare_words(known: Frequencies) -> list[str]:
+    """Those words of the quotation that are held by the fewest passages, the rarest first."""
+    return sorted((term for term, count in known.of.items() if count), key=known.of.__getitem__)[:RAREST]
+
+
+def any_of(words: Iterable[str]) -> Query | None:
+    """What has any of these words, the more and the rarer the better; None where there are none."""
+    return _any([Query.term_query(passage_schema(), FIELD, word) for word in words])
+
+
+def _any(wanted: Sequence[Query]) -> Query | None:
+    return Query.boolean_query([(Occur.Should, each) for each in wanted]) if wanted else None
+
+
+def _rare_pairs(quotation: str, rarest: Sequence[str], known: Frequencies) -> Iterator[tuple[str, str]]:
+    """The rarest pairs of words in a row, as long as finding them takes no longer than finding the rarest words."""
     row = [term for term in terms(quotation, PLAIN) if known.of.get(term)]
-    rarest = sorted(dict.fromkeys(row), key=lambda term: known.of[term])[:RAREST]
-    if not rarest:
-        return []
-    pairs = sorted(dict.fromkeys(pairwise(row)), key=lambda pair: min(known.of[each] for each in pair))
-    schema = passage_schema()
-    wanted = [Query.term_query(schema, FIELD, term) for term in rarest]
-    wanted += [Query.phrase_query(schema, FIELD, list(pair)) for pair in pairs[:RAREST]]
-    return _search(passages, Query.boolean_query([(Occur.Should, each) for each in wanted]), among)
+    left = sum(known.of[term] for term in rarest) / DEARER
+    rarity = {pair: min(known.of[term] for term in pair) for pair in pairwise(row)}
+    for pair in sorted(rarity, key=rarity.__getitem__)[:RAREST]:
+        left -= rarity[pair]
+        if left < 0:
+            return
+        yield pair
 
 
-def _search(passages: Searcher, query: Query, among: Among) -> list[int]:
-    every = Query.boolean_query([(Occur.Must, query), *among.filters()])
-    addresses = [address for _score, address in passages.search(every, MOST, count=False).hits]
-    return [int(pk) for pk in passages.fast_field_values("pk", addresses) if pk is not None] if addresses else []
+def _search(generation: Generation, query: Query, among: Among) -> dict[int, float]:
+    """Passage (primary key) → score of those found, best first."""
+    conditions = list(among.conditions(generation.pending()))
+    every = Query.boolean_query([(Occur.Must, query), *conditions]) if conditions else query
+    hits = generation.passages.search(every, DEPTH, count=False).hits
+    pks = generation.passages.fast_field_values("pk", [address for _score, address in hits]) if hits else []
+    return {int(pk): score for pk, (score, _address) in zip(pks, hits, strict=True) if pk is not None}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
-
-from django.db.models import Max, Min
 
 from statements.citing import quoting
 from statements.citing.collation import Collation, difference, nearest, same_words, share
@@ -15,10 +14,10 @@ from statements.citing.quoting import FEWEST_WORDS, Quotation
 from statements.citing.wording import Word, keys, words
 from statements.models import Statement
 from statements.search import index
-from statements.search.analysis import PLAIN, terms
+from statements.search.calendar import whole_calendar
 from statements.search.candidates import EVERYTHING, Among, Frequencies, by_rare_words, frequencies, in_a_row, weights
 from statements.search.matches import Match, distinct, joined, match_in, typography
-from statements.search.turns import Turn, spoken, turns
+from statements.search.turns import Turn, beyond, places, turns
 from statements.search.voices import voices
 
 Verdict = Literal["verbatim", "typography", "altered", "stitched", "other-speaker", "not-found", "too-short"]
@@ -61,8 +60,9 @@ class Report:
 
 
 def searched() -> Searched:
-    dates = Statement.objects.published().aggregate(first=Min("date"), last=Max("date"))
-    return Searched(Statement.objects.published().count(), dates["first"], dates["last"])
+    calendar = whole_calendar()
+    first, last = (each.first if each else None for each in (calendar.first, calendar.last))
+    return Searched(calendar.total + calendar.undated, first, last)
 
 
 def check(text: str, speaker: str | None = None) -> Report:
@@ -92,7 +92,7 @@ def wordings(text: str) -> list[Match]:
         return []
     beginning = text[: quoted[-1].end]
     looked = _Check(beginning, quoted)
-    found = distinct([*looked.exact(beginning, quoted), *looked.altered(beginning, quoted, nearly=1.0)])
+    found = distinct([*looked.exact(looked.whole), *looked.altered(looked.whole, nearly=1.0)])
     who = voices([(match.statement, [said for said, _start, _end in match.passages]) for match in found])
     named = [replace(match, speaker=each.slug) for match, each in zip(found, who, strict=True)]
     return sorted(named, key=lambda match: (match.statement.date or dt.date.max, match.statement.identifier))
@@ -118,95 +118,131 @@ def _verdict(checked: Checked, theirs: Sequence[Match]) -> Verdict:
     return checked.verdict
 
 
+@dataclass(frozen=True)
+class _Wanted:
+    """Words that are looked for: a quotation, or a piece of one; key of a word → its weight."""
+
+    text: str
+    words: Sequence[Word]
+    weights: Mapping[str, float]
+
+    @cached_property
+    def weight(self) -> float:
+        return sum(self.weights[word.key] for word in self.words)
+
+    @cached_property
+    def letters(self) -> tuple[str, str]:
+        """Those of all words, and of those outside square brackets."""
+        outside = "".join(word.key for word in self.words if not word.bracketed)
+        everything = "".join(word.key for word in self.words)
+        return everything, outside or everything
+
+    def may_stand_in(self, turn: Turn) -> bool:
+        """Whether it has all of the letters: words within its own brackets may be left out."""
+        letters = "".join(turn.keys)
+        return "[" in turn.text or any(each in letters for each in self.letters)
+
+    def most_alike(self, turn: Turn) -> float:
+        """The largest share of the words' weight that could agree there."""
+        held = set(turn.keys)
+        return sum(self.weights[word.key] for word in self.words if word.key in held) / (self.weight or 1.0)
+
+
 class _Check:
     """One quotation against some of the current index."""
 
     def __init__(self, text: str, quoted: Sequence[Word], among: Among = EVERYTHING) -> None:
-        self.text, self.quoted, self.among = text, quoted, among
-        self.passages = index.current().passages
-        self.known: Frequencies = frequencies(self.passages, text)
+        self.among = among
+        self.generation = index.current()
+        self.known: Frequencies = frequencies(self.generation.passages, text)
+        self.whole = self._wanted(text, quoted)
         self._likely: dict[tuple[str, Among], list[Turn]] = {}
 
     def result(self, quotation: Quotation) -> Checked:
-        exact = self.exact(self.text, self.quoted)
+        exact = self.exact(self.whole)
         if exact:
             return Checked(quotation, "typography" if all(match.diff for match in exact) else "verbatim", tuple(exact))
         stitched = self.stitched()
         if stitched:
             as_quoted = all(match.share == 1.0 for match in stitched)
             return Checked(quotation, "stitched" if as_quoted else "altered", tuple(stitched))
-        altered = self.altered(self.text, self.quoted)
+        altered = self.altered(self.whole)
         return Checked(quotation, "altered" if altered else "not-found", tuple(altered))
 
-    def exact(self, text: str, quoted: Sequence[Word], among: Among | None = None) -> list[Match]:
+    def exact(self, wanted: _Wanted, among: Among | None = None) -> list[Match]:
         """Where the words stand as they are quoted, typography aside; verbatim ones first."""
         among = among or self.among
-        found = self._same(text, quoted, turns(in_a_row(self.passages, text, among), len(quoted)))
+        found = _same(wanted, turns(places(in_a_row(self.generation, wanted.text, among)), len(wanted.words)))
         if not found:
-            likely = self.likely(text, quoted, among)
+            likely = self.likely(wanted, among)
             # A question and its answer may have been copied in one.
-            beyond = [each.beyond for each in likely if each.around != each.passages]
-            found = self._same(text, quoted, likely) or self._same(text, quoted, beyond)
+            found = _same(wanted, likely) or _same(wanted, beyond(likely))
         return sorted(found, key=lambda match: bool(match.diff))[:MOST_MATCHES]
 
-    def likely(self, text: str, quoted: Sequence[Word], among: Among) -> list[Turn]:
-        """The turns around the passages that have the most of the quotation's words, by their weight."""
-        if (text, among) not in self._likely:
-            weight = weights(self.known, text, quoted)
-            found = [
-                (sum(weight.get(key, 0.0) for key in keys(said)), pk)
-                for pk, said in spoken(by_rare_words(self.passages, text, self.known, among))
-            ]
-            best = sorted(found, key=lambda each: (-each[0], each[1]))[:COLLATED]
-            self._likely[text, among] = turns([pk for _weight, pk in best], len(quoted))
-        return self._likely[text, among]
-
-    def _same(self, text: str, quoted: Sequence[Word], among: Sequence[Turn]) -> list[Match]:
-        found = []
-        for turn in among:
-            for first, last in same_words(quoted, turn.words):
-                given = text[quoted[0].start : quoted[-1].end]
-                found.append(match_in(turn, first, last, typography(turn.text, given, turn.words[first:last])))
-        return distinct(found)
-
-    def altered(
-        self, text: str, quoted: Sequence[Word], among: Among | None = None, nearly: float = NEARLY
-    ) -> list[Match]:
+    def altered(self, wanted: _Wanted, among: Among | None = None, nearly: float = NEARLY) -> list[Match]:
         """Where most of the words stand, the best first, and others that are `nearly` as good."""
-        weight = weights(self.known, text, quoted)
-        found = []
-        for turn in self.likely(text, quoted, among or self.among):
-            collation = nearest(quoted, turn.words)
-            alike = share(collation, quoted, turn.words, weight) if collation else 0.0
-            if collation and _is_altered(collation, quoted, turn, alike):
-                diff = difference(collation, quoted, text, turn.words, turn.text)
-                found.append(replace(match_in(turn, collation.first, collation.last, diff), share=alike))
+        likely = self.likely(wanted, among or self.among)
+        found = _alike(wanted, likely) or _alike(wanted, beyond(likely))
         found.sort(key=lambda match: -match.share)
         return distinct(match for match in found if match.share >= found[0].share - nearly)
 
+    def likely(self, wanted: _Wanted, among: Among) -> list[Turn]:
+        """The turns around the passages that have the most of the quotation's words, by their weight."""
+        if (wanted.text, among) not in self._likely:
+            found = places(by_rare_words(self.generation, wanted.text, self.known, among))
+            held = {place: sum(wanted.weights.get(key, 0.0) for key in set(keys(place.text))) for place in found}
+            best = sorted(found, key=lambda place: (-held[place], place.pk))[:COLLATED]
+            self._likely[wanted.text, among] = turns(best, len(wanted.words))
+        return self._likely[wanted.text, among]
+
+    def _wanted(self, text: str, quoted: Sequence[Word] | None = None) -> _Wanted:
+        quoted = words(text) if quoted is None else quoted
+        return _Wanted(text, quoted, weights(self.known, text, quoted))
+
     def stitched(self) -> list[Match]:
         """The pieces between ellipses: in one statement, one match with the gaps shown; else a match a piece."""
-        pieces = quoting.pieces(self.text)
+        pieces = [self._wanted(piece.text) for piece in quoting.pieces(self.whole.text)]
         if len(pieces) < 2:
             return []
-        longest = max(pieces, key=lambda piece: sum(map(self.known.weight, terms(piece.text, PLAIN))))
-        for start in self.exact(longest.text, words(longest.text)):
+        longest = max(pieces, key=lambda piece: piece.weight)
+        for start in self.exact(longest):
             found = [start if piece is longest else self._piece(piece, start.statement) for piece in pieces]
             whole = [match for match in found if match]
             if len(whole) == len(pieces):
                 return [joined(whole)]
-        if any(len(words(piece.text)) < FEWEST_WORDS for piece in pieces):
+        if any(len(piece.words) < FEWEST_WORDS for piece in pieces):
             return []
-        apart = [self.exact(piece.text, words(piece.text)) for piece in pieces]
+        apart = [self.exact(piece) for piece in pieces]
         return [matches[0] for matches in apart] if all(apart) else []
 
-    def _piece(self, piece: Quotation, among: Statement) -> Match | None:
+    def _piece(self, piece: _Wanted, among: Statement) -> Match | None:
         """The piece in this statement, as it is quoted or altered."""
-        quoted, there = words(piece.text), replace(self.among, only=(among.pk,))
-        found = self.exact(piece.text, quoted, there)
-        if not found and len(quoted) >= FEWEST_WORDS:
-            found = self.altered(piece.text, quoted, there)
+        there = replace(self.among, only=(among.pk,))
+        found = self.exact(piece, there)
+        if not found and len(piece.words) >= FEWEST_WORDS:
+            found = self.altered(piece, there)
         return found[0] if found else None
+
+
+def _same(wanted: _Wanted, among: Sequence[Turn]) -> list[Match]:
+    found = []
+    for turn in among:
+        if wanted.may_stand_in(turn):
+            for first, last in same_words(wanted.words, turn.words):
+                given = wanted.text[wanted.words[0].start : wanted.words[-1].end]
+                found.append(match_in(turn, first, last, typography(turn.text, given, turn.words[first:last])))
+    return distinct(found)
+
+
+def _alike(wanted: _Wanted, among: Sequence[Turn]) -> list[Match]:
+    found = []
+    for turn in among:
+        collation = nearest(wanted.words, turn.words) if wanted.most_alike(turn) >= ALTERED_IN_FEW else None
+        alike = share(collation, wanted.words, turn.words, wanted.weights) if collation else 0.0
+        if collation and _is_altered(collation, wanted.words, turn, alike):
+            diff = difference(collation, wanted.words, wanted.text, turn.words, turn.text)
+            found.append(replace(match_in(turn, collation.first, collation.last, diff), share=alike))
+    return found
 
 
 def _is_altered(collation: Collation, quoted: Sequence[Word], turn: Turn, alike: float) -> bool:

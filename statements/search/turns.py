@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from django.db.models.functions import Substr
 
 from statements.citing.flow import flowing
-from statements.citing.wording import Word, words
+from statements.citing.wording import Word, keys, words
 from statements.models import Passage, Version
 from statements.models.publication import public
 
@@ -32,22 +32,36 @@ class Said:
     speaker: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage that may hold a quotation: its (start, end) in the version's text, and its words."""
+
+    pk: int
+    version: int
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True)
 class Turn:
-    """Passages of one voice in a row, in a version that has its statement. `text` is theirs, joined by spaces."""
+    """Passages in a row, in a version that has its statement. `text` is theirs, joined by spaces.
+
+    They are of one voice; `around` are all that were fetched around them, whoever says those.
+    """
 
     version: Version
     passages: tuple[Said, ...]
     around: tuple[Said, ...] = ()
 
-    @property
-    def beyond(self) -> Turn:
-        """All that was fetched around the turn, whoever says it."""
-        return Turn(self.version, self.around)
-
     @cached_property
     def text(self) -> str:
         return " ".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Those of its words, in order: all that is needed to see that it does not hold a quotation."""
+        return [word.key for word in self.words] if "[" in self.text else keys(self.text)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -64,60 +78,80 @@ class Turn:
         return found
 
 
-def spoken(passages: Sequence[int]) -> list[tuple[int, str]]:
-    """Those of these passages (primary keys) that are public, each with its words. One query."""
-    words = Substr("version__text", F("start") + 1, F("end") - F("start"))
-    return [(pk, flowing(text)) for pk, text in _public(passages).values_list("pk", words)]
+def beyond(found: Iterable[Turn]) -> list[Turn]:
+    """What was fetched around these turns, where it is more than they are: a question and its answer, say."""
+    more = {(turn.version.pk, turn.around[0].pk): turn for turn in found if turn.around != turn.passages}
+    return [Turn(turn.version, turn.around) for turn in more.values()]
 
 
-def turns(passages: Sequence[int], length: int) -> list[Turn]:
-    """The turns around these passages (primary keys) of public statements, in their order, each once. Three queries.
+def places(passages: Sequence[int]) -> list[Place]:
+    """Where those of these passages (primary keys) stand that are public, in their order. One query."""
+    if not passages:
+        return []
+    public_now = public("version__statement__")
+    held = Passage.objects.filter(public_now, pk__in=passages, version__current_of__isnull=False).order_by()
+    text = Substr("version__text", F("start") + 1, F("end") - F("start"))
+    rows = held.values_list("pk", "version_id", "start", "end", text)
+    found = {pk: Place(pk, version, start, end, flowing(said)) for pk, version, start, end, said in rows}
+    return [found[pk] for pk in passages if pk in found]
+
+
+def turns(found: Sequence[Place], length: int) -> list[Turn]:
+    """The turns around these places, in their order, each once. Two queries.
 
     A turn reaches at least `length` words to either side of the passage, if it is as long.
     """
-    rows = _public(passages).values_list("pk", "version_id", "start", "end")
-    places = {pk: place for pk, *place in rows}
-    if not places:
+    if not found:
         return []
-    versions = {
-        version.pk: version
-        for version in Version.objects.filter(pk__in={version for version, _start, _end in places.values()})
-        .select_related("statement")
-        .defer("difference")
-    }
-    around = _around(places.values(), versions, length * _WIDTH)
-    found: dict[tuple[int, int, int], Turn] = {}
-    for pk in passages:
-        if pk in places:
-            version = versions[places[pk][0]]
-            turn = _turn(around[version.pk], pk, length)
-            key = (version.pk, turn[0].pk, turn[-1].pk)
-            found.setdefault(key, Turn(version, turn, tuple(around[version.pk])))
-    return list(found.values())
+    rows = Version.objects.filter(pk__in={place.version for place in found}).select_related("statement")
+    versions = {version.pk: version for version in rows.defer("difference", "former")}
+    around = _around(found, versions, length * _WIDTH)
+    made: dict[tuple[int, int], Turn] = {}
+    for place in found:
+        if place.pk in around:
+            passages = _of_one_voice(around[place.pk], place.pk, length)
+            made.setdefault(
+                (passages[0].pk, passages[-1].pk), Turn(versions[place.version], passages, around[place.pk])
+            )
+    return list(made.values())
 
 
-def _public(passages: Sequence[int]) -> QuerySet[Passage]:
-    public_now = public("version__statement__")
-    return Passage.objects.filter(public_now, pk__in=passages, version__current_of__isnull=False).order_by()
-
-
-def _around(places: Iterable[Sequence[int]], versions: dict[int, Version], reach: int) -> defaultdict[int, list[Said]]:
-    """Version → the passages within so many characters of these (version, start, end) places, in order."""
+def _around(found: Iterable[Place], versions: dict[int, Version], reach: int) -> dict[int, tuple[Said, ...]]:
+    """Each place (primary key) → the passages in a row within so many characters of it and of those beside it."""
+    stretches = list(_stretches(found, reach))
     near = Q()
-    for version, start, end in places:
-        near |= Q(version=version, start__lte=end + reach, end__gte=start - reach)
-    around: defaultdict[int, list[Said]] = defaultdict(list)
+    for version, start, end, _places in stretches:
+        near |= Q(version=version, start__lte=end, end__gte=start)
     rows = Passage.objects.filter(near).order_by("version", "start")
+    said = defaultdict[int, list[Said]](list)
     for version, pk, anchor, start, end, kind, speaker, slug, printed in rows.values_list(
         "version_id", "pk", "anchor", "start", "end", "kind", "speaker_id", "speaker__slug", "printed_speaker"
     ):
         asks = kind if kind in (Passage.Kind.QUESTION, Passage.Kind.ANSWER) else ""
         text = flowing(versions[version].text[start:end])
-        around[version].append(Said(pk, anchor, start, end, text, (speaker, printed, asks), slug))
+        said[version].append(Said(pk, anchor, start, end, text, (speaker, printed, asks), slug))
+    around: dict[int, tuple[Said, ...]] = {}
+    for version, start, end, held in stretches:
+        row = tuple(each for each in said[version] if each.start <= end and each.end >= start)
+        around |= dict.fromkeys(held & {each.pk for each in row}, row)
     return around
 
 
-def _turn(around: list[Said], pk: int, length: int) -> tuple[Said, ...]:
+def _stretches(found: Iterable[Place], reach: int) -> Iterator[tuple[int, int, int, set[int]]]:
+    """(version, start, end, the places within) of what lies within so many characters of the places, each once."""
+    version, start, end, held = 0, 0, 0, set[int]()
+    for place in sorted(found, key=lambda each: (each.version, each.start)):
+        if place.version != version or place.start - reach > end:
+            if held:
+                yield version, start, end, held
+            version, start, held = place.version, place.start - reach, set()
+        end = place.end + reach
+        held.add(place.pk)
+    if held:
+        yield version, start, end, held
+
+
+def _of_one_voice(around: Sequence[Said], pk: int, length: int) -> tuple[Said, ...]:
     at = next(number for number, passage in enumerate(around) if passage.pk == pk)
     before = list(_while_same_voice(around[at::-1], length))
     after = list(_while_same_voice(around[at:], length))

@@ -19,6 +19,12 @@ RATES = (
     (6, "the list, made anew, against bare WSGI, 40"),
     (6, "private memory of a worker at 40"),
 )
+QUOTING = (
+    (7, "a quotation at 40, verbatim, against the query for its rarest words"),
+    (7, "a quotation at 40, altered, against the query for its rarest words"),
+    (7, "a quotation at 40, not found, against the query for its rarest words"),
+    (7, "an article of 20 quotations in 10 KB at 40"),
+)
 WRITING = (
     (5, "ready drafts written, against rows and FTS5"),
     (5, "files read and written, against rows and FTS5"),
@@ -49,14 +55,14 @@ def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_small_run(tmp_path: Path) -> None:
-    figures, _ = run(tmp_path, [4, 6])
-    assert tuple((figure["bar"], figure["what"]) for figure in figures) == (RANKED, *RATES)
+    figures, _ = run(tmp_path, [4, 6, 7])
+    assert tuple((figure["bar"], figure["what"]) for figure in figures) == (*RATES, RANKED, *QUOTING)
 
 
 @pytest.mark.bars
 def test_a_run_of_all_bars(tmp_path: Path) -> None:
-    figures, said = run(tmp_path, [2, 3, 4, 5, 6])
-    assert tuple((figure["bar"], figure["what"]) for figure in figures) == (RANKED, *RATES, *WRITING)
+    figures, said = run(tmp_path, [2, 3, 4, 5, 6, 7])
+    assert tuple((figure["bar"], figure["what"]) for figure in figures) == (*RATES, RANKED, *QUOTING, *WRITING)
     assert said.startswith("There is no program no-such-program, so bar 2 is not measured.")
     assert "\nBar 3 compares two sizes, and is not measured." in said
 

@@ -72,6 +72,20 @@ def test_words_of_two_voices_in_a_row() -> None:
     assert (checked.verdict, len(checked.matches[0].anchors)) == ("verbatim", 2)
 
 
+def test_changed_words_of_two_voices_in_a_row() -> None:
+    said = make_statement("What will you do about Libya?", "Nothing will be done this year.", speakers=["Ann Lee"])
+    said.current_version.passages.filter(start=0).update(printed_speaker="Journalist", speaker=None)  # type: ignore[union-attr]
+    checked = only("“do about Libya? Nothing can be done”")
+    assert (checked.verdict, len(checked.matches[0].anchors)) == ("altered", 2)
+
+
+def test_what_stands_apart_does_not_stand_in_a_row() -> None:
+    """Passages of one statement that hold some of the words each, with much between them."""
+    between = [f"Paragraph {each} speaks of other things at some length, as paragraphs do." for each in range(40)]
+    make_statement("Bridges in the north will be rebuilt.", *between, "By next winter they will be safe.")
+    assert verdict("“will be rebuilt. By next winter they will”")[0] != "verbatim"
+
+
 def test_where_its_lines_end_is_not_the_quotation_s_doing(archive: None) -> None:
     assert verdict("“NATO is stepping up\nits counter-terrorism training”")[0] == "verbatim"
     assert verdict("“NATO is stepping up  its counter-terrorism training”")[0] == "typography"

@@ -100,7 +100,7 @@ def test_queries_do_not_grow(number: int, client: Client, django_assert_num_quer
     for address, queries in (
         (said.get_absolute_url(), 15),
         (told[-1].get_absolute_url(), 15),
-        (f"/statements/{said.identifier}/p/{anchor(said)}/", 17),
+        (f"/statements/{said.identifier}/p/{anchor(said)}/", 16),
     ):
         client.get(address)
         with django_assert_num_queries(queries):

@@ -51,7 +51,7 @@ class Command(BaseCommand):
             help="statements in an archive, as in 10k 100k 1m (default: 100k)",
         )
         parser.add_argument(
-            "--only", metavar="BAR", nargs="+", type=int, choices=BARS, default=BARS, help="bars (default: 2 to 6)"
+            "--only", metavar="BAR", nargs="+", type=int, choices=BARS, default=BARS, help="bars (default: 2 to 7)"
         )
         parser.add_argument(
             "--repeat", metavar="N", type=count, default=9, help="turns of each contestant (default: 9)"
