@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import names_field
-from statements.ingest.recognisers.furniture import chrome
+from statements.ingest.recognisers.furniture import chrome, sender
 from statements.ingest.recognisers.labels import names_date
 from statements.ingest.recognisers.offices import bare_office, is_holder
 
@@ -13,6 +13,8 @@ from statements.ingest.recognisers.offices import bare_office, is_holder
 _VALUE_LENGTH = 160
 # A title has no more words and characters; a line of more characters than the last that ends a sentence is a paragraph.
 _TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
+# A title that stands twice has so many words at least; fewer may be a button's.
+_REPEATED_WORDS = 4
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
 _MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
 
@@ -96,3 +98,20 @@ def block_at(lines: list[Line], at: int) -> list[Line]:
             break
         block.append(line)
     return block
+
+
+def repeated_title_end(lines: Sequence[Line]) -> int:
+    """How many lines there are up to a title that stands for the second time; 0 where no paragraph comes later."""
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        if is_paragraph(line):
+            break
+        if line.text in seen and not is_prose(line) and len(line.text.split()) >= _REPEATED_WORDS:
+            return index + 1
+        seen.add(line.text)
+    return 0
+
+
+def is_over_title(line: Line) -> bool:
+    """Whose page it is, a motto in small letters, or a mark."""
+    return sender(line) or (line.text.islower() and not is_prose(line)) or not any(map(str.isalnum, line.text))

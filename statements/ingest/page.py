@@ -8,7 +8,17 @@ from itertools import takewhile
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
-from statements.ingest.header_lines import TITLE_LENGTH, block_at, in_capitals, is_paragraph, is_prose, joined, menu_end
+from statements.ingest.header_lines import (
+    TITLE_LENGTH,
+    block_at,
+    in_capitals,
+    is_over_title,
+    is_paragraph,
+    is_prose,
+    joined,
+    menu_end,
+    repeated_title_end,
+)
 from statements.ingest.line_labels import line_label, place_line
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
@@ -184,6 +194,12 @@ def _without_trail(lines: list[Line], labels: list[str | None]) -> list[str | No
     """The labels, where `Ministry | Speeches | Remarks by X` over `Remarks by X` is the way to the page, no title."""
     for index, name in enumerate(labels):
         line = lines[index]
+        if (
+            name is None
+            and line.text.startswith("Home ")
+            and any(line.text.endswith(" " + o.text) for o in lines[index + 1 : index + 5])
+        ):
+            labels[index] = "breadcrumb"
         if "|" in line.text and name in {None, "kind", "byline"}:
             parts = {part.strip() for part in line.text.split("|")}
             if any(other.text in parts for other in lines[index + 1 : len(labels)]):
@@ -193,14 +209,14 @@ def _without_trail(lines: list[Line], labels: list[str | None]) -> list[str | No
 
 def _header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:
     """How many lines belong to the header: up to the last sure label before the first line of prose."""
-    end = unlabelled = 0
+    unlabelled, end = 0, repeated_title_end(lines[: len(labels)])
     for index, name in enumerate(labels):
         line = lines[index]
         if name in _SURE:
-            end = index + 1
+            end = max(end, index + 1)
         elif name is None and _goes_on(lines, labels, index):
             labels[index] = "continued"
-            end = index + 1
+            end = max(end, index + 1)
         elif name is None:
             unlabelled += 1
             more = any(following in _SURE for following in labels[index + 1 : index + 4])
@@ -246,7 +262,7 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"} and not sender(entry.line)]
     if not titles and not page.entries("byline"):
-        while len(page.header) < len(lines) - 1 and sender(lines[len(page.header)]):
+        while len(page.header) < len(lines) - 1 and is_over_title(lines[len(page.header)]):
             page.header.append(Entry(lines[len(page.header)], "title"))
         at = len(page.header)
         block = block_at(lines, at)

@@ -19,7 +19,7 @@ from statements.ingest.recognisers.offices import (
     split_office,
     upright,
 )
-from statements.ingest.recognisers.own_words import speakers_by_own_words
+from statements.ingest.recognisers.own_words import is_own, speakers_by_own_words
 from statements.ingest.recognisers.reported import small_offices
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
@@ -109,7 +109,7 @@ def speakers_in_title(page: Page) -> list[Found]:
     if page.entries("byline") or not lines:
         return []
     person = split_office(possessed["whom"]) if possessed else None
-    if person and not (is_name(person[0]) and is_office(person[1])):
+    if person and not (is_name(person[0]) and (is_office(person[1]) or (not person[1] and is_own(page)))):
         person = None
     inside = next((rest for part in (words, *_PARTS.split(words)[1:]) if (rest := whose(part))), "")
     if inside:

@@ -13,6 +13,8 @@ _SEPARATOR = re.compile(
 )
 _MARKS = ("—", "–", " -", "\xa0-", "/", ")")  # one of them stands in each
 _REACH, _WORDS = 260, 8
+# After a colon stands a text, of more characters than these.
+_COLON_REST = 60
 # `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
 _WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")
 _PLACE = re.compile(
@@ -41,8 +43,10 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     A place in capitals, a known place, or a date shows a dateline; `Iraq News - Local News` has none of them.
     """
     head = line.text[:_REACH]
-    if not _START.match(head) or not any(map(head.__contains__, _MARKS)):
+    if not _START.match(head):
         return None
+    if not any(map(head.__contains__, _MARKS)):
+        return _before_colon(line, head) if ": " in head else None
     bracketed = _BRACKETED.match(line.text)
     if bracketed and (dates := find_dates(bracketed["inside"])):
         return Dateline(line, line.start + bracketed.end(), _place(bracketed["inside"]), dates[0].edtf)
@@ -51,7 +55,7 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
         if _is_prefix(head[: match.start()]):
             last = match
     if last is None:
-        return None
+        return _before_colon(line, head)
     prefix = head[: last.start()]
     dates = find_dates(prefix)
     place = _place(prefix)
@@ -61,6 +65,15 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     if not dates and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
         return None
     return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)
+
+
+def _before_colon(line: Line, head: str) -> Dateline | None:
+    """`Rivertown, 28 January 2017: The society said …`: a colon ends a dateline only after a day, and before a text."""
+    prefix, colon, rest = head.partition(": ")
+    dates = find_dates(prefix) if colon and len(rest) > _COLON_REST else ()
+    if not dates or not _is_prefix(prefix):
+        return None
+    return Dateline(line, line.start + len(prefix) + len(colon), _place(prefix), dates[0].edtf)
 
 
 def _is_prefix(text: str) -> bool:

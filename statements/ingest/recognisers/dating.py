@@ -13,7 +13,8 @@ from statements.ingest.recognisers.dates import find_dates, find_months, find_ti
 _NEAR, _SHORT = 3, 100
 # `The speech made by X on …`, `X issued the following statement on …`
 _MADE = re.compile(
-    r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:was\s+)?(?:made|given|delivered|issued)\b|"
+    r"\b(?:speech|statement|remarks|comments|address|message|lecture|interview|release|letter)\s+(?:was\s+)?"
+    r"(?:made|given|delivered|issued|broadcast|sent)\b|"
     r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
     re.IGNORECASE,
 )

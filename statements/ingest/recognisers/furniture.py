@@ -61,11 +61,12 @@ _CHROME = re.compile(
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
-    r"whatsapp|download|advertisement|skip to.*|back to top|read more|related (?:news|stories|articles).*|"
+    r"whatsapp|download|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
+    r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
-    r"(?:(?:an )?official websites?|\.gov website|secure \.gov|a lock \(|you have accessed part of a historical).*|"
+    r"(?:(?:an )?official websites?|\.\w{2,4} websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
     r"here['’]s how you know|(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
-    r"\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
+    r"you are on page.*|\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
     r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,
@@ -81,18 +82,22 @@ _REST = re.compile(
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
-additional arabic archive archived archives are article articles aucune autres available back blog body
-breadcrumb breadcrumbs browse by categories category center centre chemin chinese close content contents date de
-deutsch disponibles english español events featured filter font français french gallery german go header here
-hub image images information italiano item kiswahili language languages langues latest left library links local
-main map media menu multimedia national navigation nederlands news none office other page pages past path photo
-photos polski português post posted posts press print publication publications quick related releases resources
-result results right room russian search searches section sections share sharing site size slides social spanish
-speeches sub text theme to toggle tools top topics tweet type türkçe updates versions video videos view views
-website world x you русский українська עברית العربية हिन्दी 中文 日本語 한국어
+additional affairs answers arabic archive archived archives are article articles aucune autres available back
+blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
+content contents current date de deutsch disponibles editorial english español events feature featured features
+filter final font français french gallery german go header headlines here hub icon image images information
+issued italiano item kiswahili language languages langues latest left library links loading loading... local
+logo main map media menu multimedia national navigation nederlands news none office on opinion other page pages
+past path photo photos politics polski português post posted posts press print publication publications
+published quick related releases resources result results right room russian search searches section sections
+share sharing site size slides social spanish speeches sport sports sub text theme to toggle tools top topics
+tweet type türkçe updated updates versions video videos view views website world written x you русский
+українська עברית العربية हिन्दी 中文 日本語 한국어
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 5
+# `State icon`, `Embassy Seal`: what a page says in place of a picture.
+_PICTURES = (" icon", " logo", " graphic", " Logo", " Seal", " Icon")
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
 _PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
@@ -129,6 +134,8 @@ def chrome(line: Line) -> bool:
     if "cookie" in text.lower() and _COOKIES.search(text):
         return True
     if is_foreign_chrome(text) or _is_menu_entry(text) or (" " not in text and _PROGRAMMED.fullmatch(text)):
+        return True
+    if text.endswith(_PICTURES) and len(text.split()) <= _MENU_LENGTH:
         return True
     return _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
 

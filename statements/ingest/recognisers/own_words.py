@@ -13,6 +13,7 @@ from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
     is_name,
     is_office,
+    is_officer,
     is_person,
     split_office,
     uncapped,
@@ -35,14 +36,16 @@ _SAYS = re.compile(
 )
 # `The Prime Minister, Ada Example, gave a speech …`
 _GAVE = re.compile(
-    r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|\.(?=,)){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|delivered|released|"
+    r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|\.(?=[,)])){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|delivered|released|comments?\s+(?:on|after)|"
     r"addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
+# `(D-AL)`, `(Md.)` after a name
+_PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
-    r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|media)\b"
+    r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|media|briefing|conference)\b"
 )
 _POPE = re.compile(r"(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?")
-_FOLLOWING = re.compile(r"\b(?:following|suivante|siguiente|seguente|seguinte)\b")
+_FOLLOWING = re.compile(r"\b(?:following|[Bb]elow\s(?:is|are)|suivante|siguiente|seguente|seguinte)\b")
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
 _STOP = re.compile(r"\.(?:\s|$)|;|\s[–-]\s")
@@ -97,11 +100,12 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
 
 def person_in_lead(page: Page) -> list[Found]:
     """`Foreign Secretary Ada Example made a statement following …` over her own words."""
-    for line in [*(entry.line for entry in page.entries("title")), *page.words[:_LEAD]]:
+    reported = [page.dateline.line] if page.dateline else []
+    for line in [*(entry.line for entry in page.entries("title")), *page.words[:_LEAD], *reported]:
         match = _GAVE.match(_without_dateline(line, page)) if len(line.text) <= 1000 else None
         if match is None or not _SPEECH.search(match.group()):
             continue
-        person = split_office(match["whom"]) if _FOLLOWING.search(match.group()) or is_own(page) else None
+        person = split_office(_PARTY.sub("", match["whom"])) if _FOLLOWING.search(line.text) or is_own(page) else None
         person = person and in_full(person, page)
         if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "person in the lead", line, page)]
@@ -130,6 +134,8 @@ def name_in_header(page: Page) -> list[Found]:
     for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
         text = line.bare
         printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
+        if is_officer(printed) and (officer := split_office(printed)):
+            return [person_found(*officer, "speaker", "name in the header", line, page)]
         name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
         if name and _is_spoken(page) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
@@ -147,7 +153,7 @@ def pope_in_header(page: Page) -> list[Found]:
 
 def _is_spoken(page: Page) -> bool:
     """Whether a heading, a note or a title calls the text somebody's words."""
-    titles = " ".join(entry.line.text for entry in page.entries("title"))
+    titles = " ".join(entry.line.text for entry in page.entries("title", "date", "breadcrumb"))
     return bool(page.entries("kind", "delivery")) or _SPEECH.search(titles.lower()) is not None
 
 

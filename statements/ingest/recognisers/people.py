@@ -30,6 +30,9 @@ _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W
 # So does `in a statement by`, `a statement signed by`.
 _SAID_THE = re.compile(rf"\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$")
 _BEFORE = 40
+_ROLE_SAID = re.compile(
+    rf"\b[Tt]he\s(?P<role>\w+(?:[\s-]\w+){{0,2}}?)\s(?:also\s|then\s|has\s|had\s|today\s)?{_VERBS}\b"
+)
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
 _CLOSING = re.compile(r'(?<=[,.?!])[”"»]\s+')
 _BESIDE_MARKS = re.compile(rf"{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b")
@@ -126,6 +129,17 @@ def _talkers(people: Sequence[Person], text: str) -> set[str]:
             _VERB_AFTER.match(text, end, end + _REACH) or _VERB_BEFORE.search(text, max(0, start - _REACH), start)
         ):
             talkers |= silent.pop(word.group())
+    return talkers | _talkers_by_office([person for person in people if person.name not in talkers], text)
+
+
+def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
+    """Those of whom it says `the Prime Minister said`: the only one named with that office."""
+    talkers: set[str] = set()
+    if not people:
+        return talkers
+    for role in {match["role"].casefold() for match in _ROLE_SAID.finditer(text, 0, _MARKS_REACH)}:
+        holders = {person.name for person in people if person.office.casefold().endswith(role)}
+        talkers |= holders if len(holders) == 1 else set()
     return talkers
 
 

@@ -21,6 +21,7 @@ _SENTENCE = re.compile(
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
 _ENOUGH_WORDS = 4
+_SPOKEN_WITH = re.compile(r"\S+\s.*(?:press conference|briefing|address|lecture|interview|q&a)", re.IGNORECASE)
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DATED = {"date", "published", "modified"}
@@ -62,6 +63,15 @@ def repeated_line(page: Page) -> Found | None:
     times = Counter(line.text for line in lines)
     line = next((line for line in lines if times[line.text] > 1 and not sender(line)), None)
     return _found([line], "repeated line") if line and not _is_sender(line.bare, page) else None
+
+
+def spoken_on(page: Page) -> Found | None:
+    """`Weekly Press Conference: Monday, 15 May 2023` over everything else: a kind, more words, and the day."""
+    first = next((entry for entry in page.header if entry.label not in {"chrome", "source", "field"}), None)
+    if first is None or first.label != "date":
+        return None
+    words = without_dates(first.line.bare).rstrip(" ,:;–—-")
+    return _found([first.line], "heading with the date") if _SPOKEN_WITH.fullmatch(words) else None
 
 
 def dated_heading(page: Page) -> Found | None:
@@ -113,8 +123,8 @@ def first_sentence(page: Page) -> Found | None:
     """The first sentence of the text, cut at a word, derived."""
     if not page.body:
         return None
-    line = page.body[0]
-    start = page.dateline.end if page.dateline and page.dateline.line is line else line.start
+    line = page.dateline.line if page.dateline else page.body[0]
+    start = page.dateline.end if page.dateline else line.start
     start += len(first.label) if page.turns and (first := page.turns[0]).line is line else 0
     words = " ".join(page.text[start : min(page.body[-1].end, start + 600)].split())
     sentences = [match.group().strip() for match in _SENTENCE.finditer(words)] or [words]
@@ -129,6 +139,7 @@ def title(page: Page, kind: str | None) -> Found | None:
     return (
         title_field(page)
         or repeated_line(page)
+        or spoken_on(page)
         or heading(page)
         or kind_with_byline(page)
         or from_byline(page, kind)
