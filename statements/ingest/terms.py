@@ -44,7 +44,7 @@ class TermFinder:
         plain = text.casefold()
         aligned = len(plain) == len(text)  # then offsets in one are offsets in the other
         source = plain if aligned else text
-        printed, folded = _words(source)
+        printed, folded = words_of(source)
         words = printed if folded and aligned else [_plain(word) for word in printed]
         places = _Places(source, printed)
         end = 0
@@ -70,9 +70,9 @@ class _Places:
     def of(self, at: int, count: int) -> list[tuple[int, int]]:
         """The (start, end) of each of so many words, the first of which is the one at index `at`."""
         word = self._words[at]
-        start = _next(word, self._text, self._offset)
+        start = next_word(word, self._text, self._offset)
         for _ in range(self._words[self._index : at].count(word)):
-            start = _next(word, self._text, start + len(word))
+            start = next_word(word, self._text, start + len(word))
         self._index, self._offset = at, start
         places = []
         for word in self._words[at : at + count]:
@@ -82,7 +82,7 @@ class _Places:
         return places
 
 
-def _words(text: str) -> tuple[list[str], bool]:
+def words_of(text: str) -> tuple[list[str], bool]:
     """The words of `text`, and whether they are surely folded whole, case aside.
 
     Where nothing but letters stands beside ASCII once the usual marks are blanks, as in most texts, they are split in
@@ -100,10 +100,10 @@ def _words(text: str) -> tuple[list[str], bool]:
     return words, normal(letters) == letters
 
 
-def _next(word: str, text: str, start: int) -> int:
-    """Where `word` stands next as a whole word."""
+def next_word(word: str, text: str, start: int) -> int:
+    """Where `word` stands next as a whole word; -1 where it does not."""
     at = text.find(word, start)
-    while _is_letter(text[at - 1 : at]) or _is_letter(text[at + len(word) : at + len(word) + 1]):
+    while at >= 0 and (_is_letter(text[at - 1 : at]) or _is_letter(text[at + len(word) : at + len(word) + 1])):
         at = text.find(word, at + 1)
     return at
 

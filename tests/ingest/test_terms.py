@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.ingest.terms import Match, TermFinder
+from statements.ingest.terms import Match, TermFinder, next_word
 
 FINDER = TermFinder(
     {
@@ -74,3 +74,7 @@ def test_each_word_that_is_a_term_is_found_where_it_stands(text: str) -> None:
     upright = [(start, end) for start, end in words if text[start:end].casefold() == "iraq" and text[start].isupper()]
     upright += [(start, end) for start, end in words if text[start:end] == "NATO"]
     assert found == sorted(upright)
+
+
+def test_a_word_that_stands_only_within_others_does_not_stand() -> None:
+    assert [next_word("Example", text, 0) for text in ("iExample", "Examples Example", "Example")] == [-1, 9, 0]

@@ -44,6 +44,7 @@ _ATTRIBUTED = re.compile(
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by))\s+(?P<briefer>[^:.\n]{3,160})",
     re.IGNORECASE,
 )
+_ATTRIBUTING = ("attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing")
 # An attribution stands in the first lines of the body.
 _LEAD, _LEAD_LENGTH = 4, 1000
 # `Full text of the speech by X at Y.` under a title has at most so many characters.
@@ -151,7 +152,8 @@ def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
     for line in [*(entry.line for entry in page.entries("published")), *page.words[:_LEAD]]:
-        match = _ATTRIBUTED.search(line.text[:_LEAD_LENGTH])
+        lead = line.text[:_LEAD_LENGTH]
+        match = _ATTRIBUTED.search(lead) if any(map(lead.lower().__contains__, _ATTRIBUTING)) else None
         given = (match["by"] or match["briefer"] or match["whom"] or match["whose"]) if match else ""
         words = given or (whose(line.text) if len(line.text) <= _HEADED else "")
         if not words:

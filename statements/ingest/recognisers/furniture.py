@@ -105,7 +105,7 @@ _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\
 
 def letterhead(line: Line) -> bool:
     """`Office of the Press Secretary`; `PRIME MINISTER` alone in capitals, however badly scanned."""
-    if len(line.text.split()) <= 12 and _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
+    if len(line.text.split(maxsplit=12)) <= 12 and _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
         return True
     return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
 
@@ -142,8 +142,11 @@ def chrome(line: Line) -> bool:
 
 def _is_menu_entry(text: str) -> bool:
     """`Press Center`, `Other available languages: none`: few words, each of them one of menus."""
+    words = text.split(maxsplit=_MENU_LENGTH)
+    if len(words) > _MENU_LENGTH:
+        return False
     words = text.casefold().replace("’", "'").split()
-    return len(words) <= _MENU_LENGTH and all(word.rstrip(":") in _OF_MENUS for word in words)
+    return all(word.rstrip(":") in _OF_MENUS for word in words)
 
 
 def noise(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """What kind of statement a text is, from its heading, its byline or its layout."""
 
 import re
+from functools import lru_cache
 
 # Longest first within a kind; the first kind whose words start or end the heading is it.
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -118,6 +119,11 @@ _BYLINES = tuple(
 )
 
 
+@lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
+def _names_kind(text: str) -> bool:
+    return _ANY.match(text) is not None
+
+
 def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
     """The kind that a heading names and nothing else does; `with_byline`: one that goes on `by Somebody`.
 
@@ -125,7 +131,7 @@ def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
     ('press conference', 'remarks')
     """
     text = text.strip().rstrip(".:")
-    if not _ANY.match(text):
+    if not _names_kind(text):
         return None
     if with_byline:
         return next((kind for kind, pattern in _BYLINES if pattern.match(text)), None)
@@ -138,7 +144,7 @@ def whose(text: str) -> str:
     >>> whose("Discours du Président Emmanuel Macron")
     'Président Emmanuel Macron'
     """
-    patterns = _BYLINES if _ANY.match(text) else ()
+    patterns = _BYLINES if _names_kind(text) else ()
     match = next((match for _, pattern in patterns if (match := pattern.match(text))), None)
     return text[match.end() :] if match and not _NOT_WHOSE.search(text[: match.end()]) else ""
 
@@ -148,7 +154,7 @@ def kind_in_title(text: str) -> str | None:
     return next(
         (
             kind
-            for kind, pattern in (_HEADINGS if _ANY.match(text) else ())
+            for kind, pattern in (_HEADINGS if _names_kind(text) else ())
             if (match := pattern.match(text))
             and re.match(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b", text[match.end() :])
         ),

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import lru_cache
 
 from statements.ingest.draft import Found
+from statements.ingest.terms import words_of
 
 # How much of a text is looked at, and how much for its script, in characters, and how many common words it takes.
 SAMPLE, SCRIPT_SAMPLE, ENOUGH = 2_000, 500, 2
@@ -82,7 +83,7 @@ def language(text: str) -> Found | None:
         return Found(code, "script", "derived")
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
-    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    words = Counter(words_of(sample.lower())[0])
     scores = dict.fromkeys(_LANGUAGES_OF.get(script, ()), 0.0)
     for word in words.keys() & _SHARED.keys():
         for code in scores.keys() & _SHARED[word]:

@@ -14,6 +14,7 @@ from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.offices import Person, split_office
 from statements.ingest.recognisers.reported import small_offices
+from statements.ingest.terms import next_word
 
 _VERBS = (
     r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
@@ -123,12 +124,14 @@ def _talkers(people: Sequence[Person], text: str) -> set[str]:
         for surname in person.name.split()[1:]:  # `Gabriel Example Sample` may be called by either surname
             silent.setdefault(surname, set()).add(person.name)
     talkers = {person.name for person in people if _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start)}
-    for word in _NAME_WORD.finditer(text) if silent else ():
-        start, end = word.span()
-        if word.group() in silent and (
-            _VERB_AFTER.match(text, end, end + _REACH) or _VERB_BEFORE.search(text, max(0, start - _REACH), start)
-        ):
-            talkers |= silent.pop(word.group())
+    end = 0
+    for word in filter(silent.__contains__, _NAME_WORD.findall(text) if silent else ()):
+        start = next_word(word, text, end)
+        if start < 0:
+            continue  # `Example` in `iExample`
+        end = start + len(word)
+        if _VERB_AFTER.match(text, end, end + _REACH) or _VERB_BEFORE.search(text, max(0, start - _REACH), start):
+            talkers |= silent.pop(word)
     return talkers | _talkers_by_office([person for person in people if person.name not in talkers], text)
 
 
