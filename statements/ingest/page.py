@@ -262,8 +262,8 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"} and not sender(entry.line)]
     if not titles and not page.entries("byline"):
-        while len(page.header) < len(lines) - 1 and is_over_title(lines[len(page.header)]):
-            page.header.append(Entry(lines[len(page.header)], "title"))
+        first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
+        page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
         at = len(page.header)
         block = block_at(lines, at)
         if len(block) > TITLE_LINES:  # no blank line after the title: it is what stands in capitals
