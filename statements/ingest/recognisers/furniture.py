@@ -96,8 +96,8 @@ tweet type türkçe updated updates versions video videos view views website wor
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 5
-# `State icon`, `Embassy Seal`: what a page says in place of a picture.
-_PICTURES = (" icon", " logo", " graphic", " Logo", " Seal", " Icon")
+# What a page says in place of a picture ends with one of these.
+_PICTURES = {"icon", "logo", "graphic", "seal"}
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
 _PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
@@ -131,22 +131,17 @@ def separator(line: Line) -> bool:
 def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
     text = line.bare
+    words = text.casefold().replace(":", "").split(maxsplit=_MENU_LENGTH)
+    if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
+        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES:
+            return True
+        if len(words) == 1 and len(text) > _MENU_LENGTH and _PROGRAMMED.fullmatch(text):
+            return True
+    if len(text) == 1 and text.isascii():  # most of a badly scanned page: told before the long patterns
+        return text.isdigit()
     if "cookie" in text.lower() and _COOKIES.search(text):
         return True
-    if is_foreign_chrome(text) or _is_menu_entry(text) or (" " not in text and _PROGRAMMED.fullmatch(text)):
-        return True
-    if text.endswith(_PICTURES) and len(text.split()) <= _MENU_LENGTH:
-        return True
-    return _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
-
-
-def _is_menu_entry(text: str) -> bool:
-    """`Press Center`, `Other available languages: none`: few words, each of them one of menus."""
-    words = text.split(maxsplit=_MENU_LENGTH)
-    if len(words) > _MENU_LENGTH:
-        return False
-    words = text.casefold().replace("’", "'").split()
-    return all(word.rstrip(":") in _OF_MENUS for word in words)
+    return is_foreign_chrome(text) or _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
 
 
 def noise(line: Line) -> bool:

@@ -86,8 +86,9 @@ def names_languages(text: str) -> bool:
     >>> names_languages("English | Français"), names_languages("English 中文 Links"), names_languages("English lessons")
     (True, True, False)
     """
-    words = [
-        word for word in text.casefold().replace("|", " ").replace("/", " ").split() if any(map(str.isalpha, word))
-    ]
+    parts = text.casefold().replace("|", " ").replace("/", " ").split()
+    if _NAMES.isdisjoint(parts):
+        return False
+    words = [word for word in parts if any(map(str.isalpha, word))]
     named = sum(word in _NAMES for word in words)
     return 0 < len(words) <= _MOST_WORDS and (named == len(words) or named >= _AMONG)
