@@ -1,4 +1,4 @@
-"""Work on the index beside the requests of a server: at most one piece of it at a time in a process."""
+"""Work on what follows from changes, beside the requests of a server: one piece of it at a time in a process."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from django.conf import settings
 from django.db import connections
 
 log = logging.getLogger(__name__)
-_under_way = Lock()
+Work = Callable[[], object]
+# What has yet to be done; a thread does it as long as `_under_way` is held.
+_waiting: list[Work] = []
+_guard, _under_way = Lock(), Lock()
 # So many seconds after a failure nothing is begun: what failed, a full disk say, fails again at once.
 RETRY = 10
 
@@ -22,10 +25,13 @@ class BuildFailed(Exception):
     """The index could not be built; the message says where to look."""
 
 
-def begin(work: Callable[[], object]) -> None:
-    """Does the work in a thread of its own, unless another piece is under way; then this one is left out."""
-    if _under_way.acquire(blocking=False):
-        Thread(target=_do, args=[work], name="follow", daemon=True).start()
+def begin(work: Work) -> None:
+    """Does the work in a thread of its own; while another piece is under way there, after that, and once."""
+    with _guard:
+        if work not in _waiting:
+            _waiting.append(work)
+        if _under_way.acquire(blocking=False):
+            Thread(target=_work_off, name="follow", daemon=True).start()
 
 
 def build(patience: float | None = None) -> None:
@@ -47,15 +53,24 @@ def aside(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL)
 
 
-def _do(work: Callable[[], object]) -> None:
+def _work_off() -> None:
+    while True:
+        with _guard:
+            if not _waiting:
+                _under_way.release()
+                return
+            work = _waiting.pop(0)
+        _do(work)
+
+
+def _do(work: Work) -> None:
     try:
         work()
     except BuildFailed as error:
         log.error("%s", error)
         time.sleep(RETRY)
-    except Exception:
-        log.exception("The search index could not follow.")
+    except BaseException:  # as one the engine's panics come
+        log.exception("What follows from changes could not be done.")
         time.sleep(RETRY)
     finally:
         connections.close_all()
-        _under_way.release()

@@ -89,7 +89,7 @@ def follow_changes(**_signal: object) -> None:
 
 
 def follow() -> None:
-    """Pairs what was logged beside this thread; while another piece of work is under way there, the next one does."""
+    """Pairs what was logged beside this thread."""
     following.begin(pair)
 
 
@@ -215,15 +215,20 @@ def _check(pairing: Pairing, people: Sequence[Speaker], only: tuple[int, ...] | 
     report = pairing.report.statement
     speaker = next((each.slug for each in people if pairing.said_by and each.carries(pairing.said_by)), None)
     quotation = Quotation(pairing.words, 0, len(pairing.words))
-    for kinds in (_NOT_KINDS, ()):
-        checked = _attributed(quotation, speaker, Among(only, report.pk, kinds))
-        if checked.matches or checked.verdict == "too-short":
-            break
+    checked = _attributed(quotation, speaker, Among(only, report.pk))
+    if checked.matches and not _settled(checked):
+        of_its_own = _attributed(quotation, speaker, Among(only, report.pk, _NOT_KINDS))
+        checked = of_its_own if of_its_own.matches else checked
     pairing.verdict = checked.verdict
     if checked.matches:
         best = min(checked.matches, key=lambda match: _order(match, speaker, report.date))
         pairing.source, pairing.anchors, pairing.exact = best.version, best.anchors, best.exact
         pairing.diff, pairing.share = best.diff, best.share
+
+
+def _settled(checked: Checked) -> bool:
+    """Whether it is as good as can be: verbatim, in what is no report."""
+    return checked.verdict == "verbatim" and all(each.statement.kind not in REPORTING for each in checked.matches)
 
 
 def _attributed(quotation: Quotation, speaker: str | None, among: Among) -> Checked:

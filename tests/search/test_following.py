@@ -14,7 +14,7 @@ from statements.search import following
 begin, build = following.begin, following.build
 
 
-def test_one_piece_of_work_is_under_way_at_a_time() -> None:
+def test_one_piece_of_work_is_under_way_at_a_time_and_the_next_waits_once() -> None:
     begun, over, done = Event(), Event(), list[str]()
 
     def first() -> None:
@@ -22,12 +22,17 @@ def test_one_piece_of_work_is_under_way_at_a_time() -> None:
         over.wait(10)
         done.append("first")
 
+    def second() -> None:
+        done.append("second")
+
     begin(first)
     assert begun.wait(10)
-    begin(lambda: done.append("left out"))
+    for _ in range(3):
+        begin(second)
+    assert done == []
     over.set()
     with following._under_way:
-        assert done == ["first"]
+        assert done == ["first", "second"]
 
 
 def test_after_a_failure_it_waits(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
