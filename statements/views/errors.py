@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -21,6 +22,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from statements.citing.citations import Reference, plain
 from statements.models import Statement
 from statements.models.addresses import RecordType, Tombstone
 from statements.search.filters import InvalidParameters
@@ -35,9 +37,16 @@ Errors = list[tuple[str | None, str]]
 class GoneError(Exception):
     """A record that was here and was removed: its address keeps answering, with what is known of it."""
 
-    def __init__(self, label: str, reason: str = "", when: dt.datetime | None = None, citation: str = "") -> None:
+    def __init__(
+        self, label: str, reason: str = "", when: dt.datetime | None = None, reference: Reference | None = None
+    ) -> None:
         super().__init__(label)
-        self.label, self.reason, self.when, self.citation = label, reason, when, citation
+        self.label, self.reason, self.when, self.reference = label, reason, when, reference
+
+    def citation(self, request: HttpRequest) -> str:
+        """How it was cited; where no SITE_URL is set, its reference knows the path alone."""
+        found = self.reference
+        return plain(replace(found, url=request.build_absolute_uri(found.url))) if found else ""
 
 
 class MovedError(Exception):
@@ -77,7 +86,7 @@ def explained(view: View) -> View:
         except MovedError as moved:
             return moved.redirect(request)
         except GoneError as gone:
-            return render(request, "410.html", {"gone": gone}, status=410)
+            return render(request, "410.html", {"gone": gone, "citation": gone.citation(request)}, status=410)
         except Unusable:
             return _later(render(request, "503.html", status=503))
 

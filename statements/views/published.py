@@ -7,7 +7,6 @@ import datetime as dt
 from django.http import Http404
 from django.utils import timezone
 
-from statements.citing.citations import plain
 from statements.models import Statement
 from statements.models.addresses import RecordType
 from statements.models.statements import StatementQuerySet
@@ -47,9 +46,9 @@ def _gone(statement: Statement) -> GoneError:
         Statement.State.WITHDRAWN: "It was withdrawn from the archive.",
         Statement.State.REVIEW: "Editors are reviewing it; it may come back.",
     }[Statement.State(statement.state)]
-    citation = ""
+    cited = None
     if statement.current_version is not None:
         people = statement.appearances.select_related("speaker")
-        citation = plain(reference(None, statement, statement.current_version, people))
+        cited = reference(None, statement, statement.current_version, people)
     given = f"{reason} {decided.reason}".strip() if decided else reason
-    return GoneError(str(statement), given, decided.when if decided else None, citation)
+    return GoneError(str(statement), given, decided.when if decided else None, cited)

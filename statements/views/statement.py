@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -81,6 +82,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         changed_passages(versions, chosen),
         _echoes(found, passages),
         reports,
+        _former(chosen),
     )
     return {
         "statement": found,
@@ -118,6 +120,14 @@ def _echoes(found: Statement, passages: Sequence[Passage]) -> dict[str, Echo]:
         return said_before(found, [(passage.anchor, passage.words) for passage in passages])
     except Unusable:
         return {}
+
+
+def _former(version: Version) -> dict[str, list[str]]:
+    """Anchor of a passage → those of former passages whose words it holds."""
+    found = defaultdict[str, list[str]](list)
+    for former, heir in version.heirs().items():
+        found[heir].append(former)
+    return found
 
 
 @only_read

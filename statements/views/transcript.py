@@ -31,7 +31,7 @@ class Annotations:
 
     The words of `q`; or instead of these `places`, the (start, end) ranges that a link quotes. `changed`: the number of
     the version in which a passage was last changed. `echoes`: how often its words were said before. `paired`: what
-    reports have to do with it.
+    reports have to do with it. `former`: the anchors that it answers for since the text is divided otherwise.
     """
 
     q: str = ""
@@ -39,6 +39,7 @@ class Annotations:
     changed: Mapping[str, int] = field(default_factory=dict)
     echoes: Mapping[str, Echo] = field(default_factory=dict)
     paired: Paired | None = None
+    former: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Set:
     changed: int = 0
     echo: Echo | None = None
     marks: Sequence[Mark] = ()
+    former: Sequence[str] = ()
 
 
 def passages_of(version: Version) -> list[Passage]:
@@ -76,6 +78,7 @@ def transcript(passages: Sequence[Passage], language: str, notes: Annotations) -
             notes.changed.get(passage.anchor, 0),
             notes.echoes.get(passage.anchor),
             list(notes.paired.marks(passage)) if notes.paired else (),
+            notes.former.get(passage.anchor, ()),
         )
         for passage, turn in zip(passages, _turns(passages, labelled), strict=True)
     ]

@@ -160,3 +160,17 @@ def test_what_was_said_before_is_marked_and_listed(client: Client) -> None:
     said = page[page.index('id="said"') : page.index('id="cite"')]
     assert re.findall(r'<time datetime="([^"]*)"', said) == ["2019-05-06", "2020-01-01", "2020-02-12"]
     assert "with thanks to <ins>every one</ins> <del>all</del> of you" in said
+
+
+def test_a_former_passage_is_where_its_words_are(client: Client, statement: Statement) -> None:
+    """Read again, the text is divided otherwise: what had an anchor of its own is now within another."""
+    version = statement.current_version
+    assert version is not None
+    heir = version.passages.get(anchor=anchor(statement, LONG, 2))
+    version.former = {"p0000aa": [heir.start, heir.start + 9], "p0000bb": [heir.end - 9, heir.end]}
+    version.save()
+    html = client.get(statement.get_absolute_url()).content.decode()
+    assert re.findall(
+        r'id="(\w+)"[^>]*><a class="pilcrow"[^¶]*¶</a><a[^>]*>cite</a><span id="p0000aa"></span>', html
+    ) == [heir.anchor]
+    assert '<span id="p0000aa"></span><span id="p0000bb"></span>' in html

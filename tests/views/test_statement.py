@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from statements.models import Decision, Passage, Statement, Version
 from statements.models.addresses import RecordType, Tombstone
@@ -219,6 +219,15 @@ def test_only_what_is_published_is_shown(form: str, client: Client) -> None:
         response = client.get(address)
         assert response.status_code == status
         assert b"These are the words" not in response.content
+
+
+def test_what_was_taken_back_is_cited_by_its_whole_address(client: Client, settings: Settings) -> None:
+    statement = make_statement(title="Remarks")
+    Statement.objects.filter(pk=statement.pk).update(state="withdrawn")
+    for site, host in (("", "http://testserver"), ("https://example.org", "https://example.org")):
+        settings.SITE_URL = site
+        page = client.get(f"/statements/{statement.identifier}/").content.decode()
+        assert f"On Record {statement.identifier}, version 1, {host}/statements/{statement.identifier}/v1/" in page
 
 
 @pytest.mark.parametrize("form", ["/", "/v1/", "/original", ".json", "/a-slug/"])
