@@ -19,6 +19,8 @@ TITLE_WEIGHT = 2.0
 # Words in a row say more than the same words apart; the longer the row, the less it is by chance. The rarest word of a
 # hundred thousand statements is worth about 12, the commonest nothing.
 ROW_WEIGHT = 5.0
+# So many years are looked for by name, which takes the engine a fifth of the time that it takes to compare days.
+MOST_YEARS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,9 @@ class Matcher:
 
     def _within(self, first: str, last: str) -> Query:
         """The whole stated period lies between these dates; an empty one is no bound. Undated ones never do."""
+        if len(first) == len(last) == 4 and int(last) - int(first) < MOST_YEARS:
+            years = [f"{year:04}" for year in range(int(first), int(last) + 1)]
+            return _unscored(_any([Query.term_query(self.schema, "year", year) for year in years]))
         low = day_number(parse_edtf(first)[0].isoformat()) if first else None
         high = day_number(period_end(*parse_edtf(last)).isoformat()) if last else None
         # Both days have both bounds: the fewer days the engine has to hold together, the sooner it is done.

@@ -136,7 +136,9 @@ class Load:
         connection = Connection(port)
         self._begin.wait()
         while not self._end.is_set():
-            request = self._requests[(number + self._answered[number]) % len(self._requests)]
+            # Each its own, else what one connection made has been kept for the others.
+            turn = number + self._answered[number] * len(self._answered)
+            request = self._requests[turn % len(self._requests)]
             status = connection.ask(request).status
             if status != self._status:
                 self._wrong.append(status)
