@@ -39,6 +39,24 @@ def test_an_empty_archive_has_one_empty_page() -> None:
     assert rows(results, "speaker") == [("nobody", "nobody", 0, True)]
 
 
+@pytest.mark.parametrize("query_string", ["", "q=peace", "speaker=speaker-1", "place=place-0&topic=nothing"])
+def test_the_first_values_are_the_first_of_all(query_string: str) -> None:
+    """Each statement is a piece of the index by itself: the engine adds up their counts and orders the sums."""
+    for number in range(12):
+        make_statement(
+            "Peace.",
+            speakers=[f"Speaker {each}" for each in range(number % 5 + 1)],
+            place=f"Place {number % 4}" if number else None,
+            topics=[f"Topic {number}"],
+        )
+    selection = parse(QueryDict(query_string))
+    for every, first in zip(find(selection).facets, find(selection, 3).facets, strict=True):
+        shown = [value for at, value in enumerate(every.values) if at < 3 or value.selected or value.value == "none"]
+        assert first == Facet(
+            every.name, every.label, tuple(every.values if every.name == "date" else shown), every.size
+        )
+
+
 def test_a_page_past_the_end_is_out_of_range() -> None:
     make_statement()
     with pytest.raises(PageOutOfRange) as raised:
