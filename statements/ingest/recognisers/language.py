@@ -112,7 +112,7 @@ def other_language(passage: str, main: str) -> str | None:
         return None
     if main in _WORDS:
         rough = passage[:FIRST_LOOK].lower().split()
-        if sum(map(_WORDS[main].__contains__, rough)) * 12 >= len(rough):
+        if len(_WORDS[main].intersection(rough)) * 12 >= len(rough):
             return None  # most passages, told without looking for each word's ends
     sample = passage[:PASSAGE_SAMPLE].lower()
     words = re.findall(r"[^\W\d_]{2,}", sample)

@@ -109,7 +109,8 @@ def turn(line: Line) -> Turn | None:
     match = _LABEL.match(line.text) if ":" in head or ".-" in head or ".–" in head or ".—" in head else None
     if match:
         return _labelled(line, match)
-    other = _BRACKETED.match(head) or (_STOPPED.match(head) if "." in head[:_STOP] else None)
+    pattern = _BRACKETED if head[0] in "[(" else _STOPPED if "." in head[:_STOP] else None
+    other = pattern.match(head) if pattern else None
     return _voice(line, other["name"], other.group()) if other else None
 
 
