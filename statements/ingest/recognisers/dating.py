@@ -86,6 +86,8 @@ def date_in_lead(page: Page) -> Found | None:
     """`The speech made by Ada Example, the Foreign Secretary, on 17 July 2023.` in the first lines."""
     lines = [*(entry.line for entry in page.entries("subtitle")), *page.body[:_NEAR]]
     for line in lines:
+        if not find_dates(line.text):
+            continue
         day = _ON_DAY.search(line.text[:_LEAD])
         named = find_dates(line.text[:_LEAD]) if day else ()
         if day and named and named[0].start == day.end() and _SPOKE.search(line.text[:_LEAD]):

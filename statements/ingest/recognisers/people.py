@@ -31,9 +31,8 @@ _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W
 # So does `in a statement by`, `a statement signed by`.
 _SAID_THE = re.compile(rf"\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$")
 _BEFORE = 40
-_ROLE_SAID = re.compile(
-    rf"\b[Tt]he\s(?P<role>\w+(?:[\s-]\w+){{0,2}}?)\s(?:also\s|then\s|has\s|had\s|today\s)?{_VERBS}\b"
-)
+# `the Prime Minister also said`: the last words of an office, and what follows them.
+_ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s)?{_VERBS}\b")
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
 _CLOSING = re.compile(r'(?<=[,.?!])[”"»]\s+')
 _BESIDE_MARKS = re.compile(rf"{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b")
@@ -140,9 +139,17 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
     talkers: set[str] = set()
     if not people:
         return talkers
-    for role in {match["role"].casefold() for match in _ROLE_SAID.finditer(text, 0, _MARKS_REACH)}:
-        holders = {person.name for person in people if person.office.casefold().endswith(role)}
-        talkers |= holders if len(holders) == 1 else set()
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        words = person.office.casefold().split()
+        for count in range(1, _ROLE_WORDS + 1):
+            holders.setdefault(f"the {' '.join(words[-count:])} ", set()).add(person.name)
+    start = text[:_MARKS_REACH].casefold()
+    for role, names in holders.items():
+        at = start.find(role) if len(names) == 1 else -1
+        while at >= 0 and not _SAYS.match(start, at + len(role)):
+            at = start.find(role, at + 1)
+        talkers |= names if at >= 0 else set()
     return talkers
 
 
