@@ -22,6 +22,7 @@ LAYERS = {
     "statements.admin": DELIVERY,
     "statements.feeds": DELIVERY,
     "statements.management": DELIVERY,
+    "statements.templatetags": DELIVERY,
     "statements.apps": DELIVERY,  # ties the signals of one layer to the functions of another
 }
 LONGEST_FILE = 320

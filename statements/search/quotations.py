@@ -13,6 +13,7 @@ from statements.citing.collation import Collation, difference, nearest, same_wor
 from statements.citing.quoting import FEWEST_WORDS, Quotation
 from statements.citing.wording import Word, keys, words
 from statements.models import Statement
+from statements.models.pairings import REPORTING
 from statements.search import index
 from statements.search.calendar import whole_calendar
 from statements.search.candidates import EVERYTHING, Among, Frequencies, by_rare_words, frequencies, in_a_row, weights
@@ -177,13 +178,13 @@ class _Check:
             likely = self.likely(wanted, among)
             # A question and its answer may have been copied in one.
             found = _same(wanted, likely) or _same(wanted, beyond(likely))
-        return sorted(found, key=lambda match: bool(match.diff))[:MOST_MATCHES]
+        return sorted(found, key=lambda match: (bool(match.diff), *_at_first_hand(match)))[:MOST_MATCHES]
 
     def altered(self, wanted: _Wanted, among: Among | None = None, nearly: float = NEARLY) -> list[Match]:
         """Where most of the words stand, the best first, and others that are `nearly` as good."""
         likely = self.likely(wanted, among or self.among)
         found = _alike(wanted, likely) or _alike(wanted, beyond(likely))
-        found.sort(key=lambda match: -match.share)
+        found.sort(key=lambda match: (-match.share, *_at_first_hand(match)))
         return distinct(match for match in found if match.share >= found[0].share - nearly)
 
     def likely(self, wanted: _Wanted, among: Among) -> list[Turn]:
@@ -222,6 +223,12 @@ class _Check:
         if not found and len(piece.words) >= FEWEST_WORDS:
             found = self.altered(piece, there)
         return found[0] if found else None
+
+
+def _at_first_hand(match: Match) -> tuple[bool, dt.date, str]:
+    """The order of equal matches: sources before reports, the first before those who said it again."""
+    statement = match.statement
+    return statement.kind in REPORTING, statement.date or dt.date.max, statement.identifier
 
 
 def _same(wanted: _Wanted, among: Sequence[Turn]) -> list[Match]:

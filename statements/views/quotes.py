@@ -35,7 +35,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 VERDICTS = {
     "verbatim": ("Verbatim", "The archive has these words, letter for letter."),
     "typography": ("The same words", "The words are the same; the typography or spelling differs."),
-    "altered": ("Altered", "The archive has nearly these words, but not so."),
+    "altered": ("Altered", "The archive has nearly these words, but not these."),
     "stitched": ("Stitched", "Words that stand apart in the source were joined."),
     "other-speaker": ("Said by someone else", "The archive has the words, but they are not this person’s."),
     "not-found": ("Not in this archive", "No statement in the archive has these words."),

@@ -20,6 +20,7 @@ from statements.models.provenance import marks
 from statements.search.echoes import Echo, said_before
 from statements.search.generation import Unusable
 from statements.search.related import related
+from statements.views.addresses import absolute
 from statements.views.errors import explained, explained_as_json
 from statements.views.methods import only_read
 from statements.views.page import page
@@ -88,7 +89,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "statement": found,
         "version": chosen,
         "is_current": is_current,
-        "short_address": settings.SITE_URL + (short if is_current else request.path),
+        "short_address": absolute(request, short if is_current else request.path),
         "q": q,
         "marks": marks(found, found.current_version.reading.fields if found.current_version else {}),
         "people": people,

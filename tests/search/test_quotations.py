@@ -179,3 +179,10 @@ def test_text_in_many_scripts() -> None:
     make_statement("Мы остаёмся здесь столько, сколько потребуется.", language="ru")
     assert verdict("「支持和平与安全」")[0] == "verbatim"
     assert verdict("«Мы остаемся здесь столько, сколько потребуется»")[0] == "typography"
+
+
+def test_of_the_same_words_the_source_comes_first() -> None:
+    report = make_statement(f"“{IRAQ}” he said.", kind="news report", date="2020-02-12")
+    again = make_statement(IRAQ, "That is what was said.", kind="remarks", date="2021-01-01")
+    first = make_statement(IRAQ, kind="press conference", date="2020-02-12")
+    assert [match.statement.pk for match in only(f"“{TRAINING}”").matches] == [first.pk, again.pk, report.pk]

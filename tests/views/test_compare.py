@@ -17,8 +17,8 @@ def test_side_by_side(client: Client, django_assert_num_queries: DjangoAssertNum
             "/compare/", {"a": one.identifier, "b": f"https://x.org/statements/{two.identifier}/two/"}
         )
     html = response.content.decode()
-    assert "We will stay in <del>Iraq </del>as long" in html
-    assert "We will stay in <ins>Kabul </ins>as long" in html
+    assert "We will stay in <del>Iraq</del> as long" in html
+    assert "We will stay in <ins>Kabul</ins> as long" in html
     assert "0 passages in the same words, 1 in other words" in html
 
 

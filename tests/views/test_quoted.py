@@ -135,7 +135,7 @@ def test_the_page_of_a_passage(client: Client, statement: Statement) -> None:
 def test_the_page_of_a_passage_that_changed(client: Client, statement: Statement) -> None:
     html = client.get(f"/statements/{statement.identifier}/p/{anchor(statement, FIRST, 1)}/").content.decode()
     assert "Its wording changed" in html
-    assert "<ins>Iraqi </ins>" in html
+    assert "<ins>Iraqi</ins>" in html
 
 
 def test_the_page_of_a_passage_that_is_gone(client: Client, statement: Statement) -> None:

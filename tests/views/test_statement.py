@@ -254,7 +254,7 @@ def test_a_text_of_unknown_language_does_not_pass_for_english(client: Client) ->
 def test_what_changed_is_shown_passage_by_passage(client: Client) -> None:
     statement = revised()
     shown = '<li><span class="role">changed</span> <span lang="" dir="auto">'
-    shown += "It is corrected  <del>soon, </del> <ins>now, </ins> all of it. </span></li>"
+    shown += "It is corrected <del>soon,</del> <ins>now,</ins> all of it.</span></li>"
     for address, tag in (
         (statement.get_absolute_url(), '<details class="changes" lang="en">'),
         (f"/statements/{statement.identifier}/v2/", '<details class="changes" lang="en" open>'),
@@ -272,5 +272,5 @@ def test_what_changed_is_escaped(client: Client) -> None:
             "There were many words in the first version.", f"It is {word} again.", source_name="hostile.txt"
         )
     page = client.get(Statement.objects.get(pk=statement.pk).get_absolute_url()).content.decode()
-    assert "<del>&lt;b&gt;soon&lt;/b&gt; </del> <ins>&lt;script&gt;now&lt;/script&gt; </ins>" in page
+    assert "<del>&lt;b&gt;soon&lt;/b&gt;</del> <ins>&lt;script&gt;now&lt;/script&gt;</ins>" in page
     assert "<script>now" not in page
