@@ -125,7 +125,13 @@ def _read_dates(page: Page, draft: Draft) -> None:
 def _prefer_the_event(page: Page, draft: Draft) -> None:
     """The day that a title ends with is that of the event; a page's own date soon after it is when it was put up."""
     titled, date = dating.date_in_title(page), draft.fields.get("date")
-    if titled and date and titled.value < date.value and _are_within(PUT_UP_AFTER, titled.value, date.value):
+    if (
+        titled
+        and not titled.review
+        and date
+        and titled.value < date.value
+        and _are_within(PUT_UP_AFTER, titled.value, date.value)
+    ):
         draft.fields["date"] = replace(titled, alternatives=(date.value,))
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.furniture import sender
+from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import persons_named, says_whose
 from statements.ingest.recognisers.named import person_found
@@ -41,10 +41,11 @@ _ATTRIBUTED = re.compile(
     r"address|speech)|"
     r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|"
     r"delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by))\s+(?P<briefer>[^:.\n]{3,160})",
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?<=\.\s)delivered\s+by)\s+"
+    r"(?:the\s+)?(?P<briefer>[^:.\n]{3,160})",
     re.IGNORECASE,
 )
-_ATTRIBUTING = ("attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing")
+_ATTRIBUTING = ("attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by")
 # An attribution stands in the first lines of the body.
 _LEAD, _LEAD_LENGTH = 4, 1000
 # `Full text of the speech by X at Y.` under a title has at most so many characters.
@@ -76,8 +77,6 @@ _SPOKEN = re.compile(
 )
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-# `Director General Ada Example. (Photo: B. Sample)`
-_CAPTION = re.compile(r"\.?\s\((?:photo|picture|image|credit|©)[^)]*\)$", re.IGNORECASE)
 _NO_OFFICE = re.compile(
     r"speakers?|released by|briefers?|participants?|presenter|delivered by|orateur|orador|redner|sprecher(?:in)?|"
     r"spreker|talare|mluvčí|спикер",
@@ -132,7 +131,7 @@ def speakers_under_title(page: Page) -> list[Found]:
     return [
         person_found(*person, "speaker", "person under the title", entry.line, page)
         for entry in page.entries("title")[0 if page.entries("byline", "kind", "transcript") else 1 :]
-        if is_officer(words := _CAPTION.sub("", entry.line.bare)) and (person := split_office(words))
+        if is_officer(words := CAPTION.sub("", entry.line.bare)) and (person := split_office(words))
     ]
 
 

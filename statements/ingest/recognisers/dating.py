@@ -20,6 +20,8 @@ _MADE = re.compile(
 )
 _ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
 _LEAD = 240
+# `Rivertown, 21/02/2022`
+_PLACED, _WORD = re.compile(r"[^\W\d_]{3,}[^\d|]{0,30},\s\d"), re.compile(r"[^\W\d_]{2,}")
 _LONG = 200
 _SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
 # `On Monday, 31 August 2020, X delivered a speech`; `X, this morning (Sunday, 26 June 2016), made these remarks`
@@ -36,10 +38,21 @@ _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
 
 def date_line(page: Page) -> Found | None:
-    """`• 12 Feb. 2020 -` in the header; of two such lines a day apart the earlier is the day of the event."""
-    days = [found for entry in page.header if (found := _first([entry], "date line", "date"))]
-    before = _day_before(days[0].value) if len(days) > 1 else None
-    return next((other for other in days if other.value == before), days[0] if days else None)
+    """`• 12 Feb. 2020 -` in the header.
+
+    Of two such lines a day apart the earlier is the day of the event. So is an earlier day with its place, under one
+    alone: a site prints the day on which it is read.
+    """
+    days = [(entry, found) for entry in page.header if (found := _first([entry], "date line", "date"))]
+    if not days:
+        return None
+    (top, first), *others = days
+    before = _day_before(first.value) if others else None
+    alone = not others or _WORD.search(without_dates(top.line.text)) is None
+    placed = (found for entry, found in others if _PLACED.match(entry.line.text) and found.value < first.value)
+    return (
+        next((found for _, found in others if found.value == before), None) or (alone and next(placed, None)) or first
+    )
 
 
 def _day_before(day: str) -> str | None:
@@ -55,7 +68,15 @@ def date_in_title(page: Page) -> Found | None:
             and dates
             and (dates[-1].end >= len(entry.line.text) - 1 or _NUMBERED.fullmatch(entry.line.text[: dates[0].start]))
         ):
-            return Found(dates[-1].edtf, "date in the title", line=entry.line.number, span=_span(entry))
+            rest = dates[-1].alternatives[1:]
+            return Found(
+                dates[-1].edtf,
+                "date in the title",
+                line=entry.line.number,
+                span=_span(entry),
+                alternatives=rest,
+                review=bool(rest),
+            )
     return None
 
 

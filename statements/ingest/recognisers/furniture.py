@@ -65,7 +65,7 @@ _CHROME = re.compile(
     r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:(?:an )?official websites?|\.\w{2,4} websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
-    r"here['’]s how you know|(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
+    r"here['’]s how you know|(?:this is )?(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
     r"you are on page.*|\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
     r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
@@ -84,22 +84,25 @@ _REST = re.compile(
 _MENU_WORDS = """
 additional affairs answers arabic archive archived archives are article articles aucune autres available back
 blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
-content contents current date de deutsch disponibles editorial english español events feature featured features
-filter final font français french gallery german go header headlines here hub icon image images information
-issued italiano item kiswahili language languages langues latest left library links loading loading... local
-logo main map media menu multimedia national navigation nederlands news none office on opinion other page pages
-past path photo photos politics polski português post posted posts press print publication publications
-published quick related releases resources result results right room russian search searches section sections
-share sharing site size slides social spanish speeches sport sports sub text theme to toggle tools top topics
-tweet type türkçe updated updates versions video videos view views website world written x you русский
-українська עברית العربية हिन्दी 中文 日本語 한국어
+comment comments content contents current date de deutsch disponibles editorial english español events facebook
+feature featured features filter final font form forward français french gallery german go header headlines here
+hub icon image images information instagram issued italiano item kiswahili language languages langues latest
+left library linkedin links loading loading... local login logo main map media menu multimedia national
+navigation nederlands news none office on opinion other page pages pagine past path photo photos politics polski
+português post posted posts press print publication publications published quick register related releases reply
+resources result results right room rss russian search searches section sections send share sharing site size
+slides social spanish speeches sport sports statements sub telegram text theme to toggle tools top topics
+transcripts tweet twitter type türkçe updated updates versions video videos view views website world written x
+you youtube русский українська עברית العربية हिन्दी 中文 日本語 한국어
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
-_MENU_LENGTH = 5
+_MENU_LENGTH = 6
 # What a page says in place of a picture ends with one of these.
 _PICTURES = {"icon", "logo", "graphic", "seal"}
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
 _PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
+# `Director General Ada Example. (Photo: B. Sample)`
+CAPTION = re.compile(r"\.?\s\((?:photo|picture|image|credit|©)[^)]*\)$", re.IGNORECASE)
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
 
 
@@ -120,6 +123,8 @@ def sender(line: Line) -> bool:
     capital = all(word[0].isupper() or not word[0].isalpha() or word.lower() in _JOINING for word in words)
     if len(words) > 14 or not capital:
         return False
+    if " by " in line.bare.lower():
+        return False  # `REGULAR BRIEFING BY THE INFORMATION SERVICE`
     return _SENDER.fullmatch(line.bare) is not None or is_foreign_sender(line.bare)
 
 

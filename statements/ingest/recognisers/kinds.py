@@ -21,7 +21,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "interview",
-        r"interviews?|entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|"
+        r"(?:media |press |radio |television |tv )?interviews?|"
+        r"entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|"
         r"مقابلة|q ?& ?a|question and answer",
     ),
     ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?|брифинг|брифінг|briefing prasowy"),

@@ -20,7 +20,7 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|publication\s+date|release\s+date|dated?|"
+    r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|release\s+date|dated?|"
     r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release)|event\s+date|speech\s+date|"
     r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
     r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر",
@@ -109,7 +109,8 @@ def names_date(text: str) -> bool:
 
 def modified(line: Line) -> bool:
     """`Last updated: 18 Feb. 2021 18:22`."""
-    return _labelled(_MODIFIED, line)
+    parts = line.text.split("|") if "|" in line.text and len(line.text) <= 160 else ()
+    return _labelled(_MODIFIED, line) or any(_MODIFIED.match(part.strip()) and find_dates(part) for part in parts)
 
 
 def published(line: Line) -> bool:

@@ -17,7 +17,7 @@ _NOUN_WORDS = (
     "Ministr[oa]", "Secretari[oa] [Gg]eneral", "Bundeskanzler(?:in)?", "Bundesminister(?:in)?",
     "Außenminister(?:in)?", "Bundespräsident(?:in)?", "Ministerpräsident(?:in)?", "Pope", "Papa", "Prince", "Princess",
     "Judge", "Professor", "MP", "CEO", "Leader", "Taoiseach", "Tánaiste", "Officer", "Economist", "Researcher",
-    "Rapporteur", "Prosecutor", "Counsellor", "Deputy", "Founder", "Member", "Archbishop",
+    "Rapporteur", "Prosecutor", "Counsellor", "Deputy", "Founder", "Member", "Archbishop", "Candidate",
     # where offices are written small
     "premi(?:er|ère) ministre", "premier", "ministre", "présidente?", "secrétaire (?:général|d['’]État)e?",
     "chancelier", "chancelière", "porte-parole", "president[ea]", "vicepresident[ea]", "primer? ministr[oa]",

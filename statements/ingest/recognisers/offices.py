@@ -263,6 +263,9 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     before = _HONORIFIC.sub("", _POST_NOMINALS.sub("", before))
     if is_name(before) and has_office_noun(after):
         return _named(before, after)
+    inside = split_office(before) if has_office_noun(before) and has_office_noun(after) else None
+    if inside and is_name(inside[0]):  # `Senator the Hon Ada Example, Minister for Rivers`
+        return inside[0], after
     return _named(after, before) if has_office_noun(before) and is_name(after) else None
 
 

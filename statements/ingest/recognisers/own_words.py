@@ -44,7 +44,13 @@ _PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
     r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|media|briefing|conference)\b"
 )
-_POPE = re.compile(r"(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?")
+_POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?)")
+# `Pope Francis’s address to diplomats`, `Address of his Holiness Pope Francis`
+_POPES_WORDS = re.compile(
+    rf"{_POPE.pattern}['’]s?\s+(?:address|homily|message|speech|letter)|"
+    r"\bHoliness\s(?P<holiness>Pope [^\W\d_]{3,20})",
+    re.IGNORECASE,
+)
 _FOLLOWING = re.compile(r"\b(?:following|[Bb]elow\s(?:is|are)|suivante|siguiente|seguente|seguinte)\b")
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
@@ -146,8 +152,10 @@ def pope_in_header(page: Page) -> list[Found]:
     """`POPE FRANCIS` over a homily, which seldom says `I`."""
     for entry in page.entries("title"):
         printed = " ".join(map(uncapped, entry.line.bare.split()))
-        if _POPE.fullmatch(printed):
-            return [person_found(printed, "Pope", "speaker", "name in the header", entry.line, page)]
+        pope = _POPE.fullmatch(printed) or _POPES_WORDS.search(printed)
+        if pope:
+            name = pope[pope.lastgroup or 0]
+            return [person_found(name, "Pope", "speaker", "name in the header", entry.line, page)]
     return []
 
 

@@ -17,14 +17,14 @@ from statements.ingest.recognisers.reported import small_offices
 from statements.ingest.terms import next_word
 
 _VERBS = (
-    r"(?:said|says|say|told|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
+    r"(?:said|says|say|told|informed|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
     r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|issued|urged|called|vowed|pledged|insisted|claimed|tweeted|wrote|remarked|"
     r"afirmado|afirmó|señalado|señaló|dijo|declaró|destacado|destacó|explicado|anunciado|déclaré|dit|affirmé|souligné|indiqué|"
     r"annoncé|erklärte?|sagte?|betonte?|dichiarato|detto|affermato|sottolineato|disse|afirmou|declarou|сказал|сказала|заявил|"
     r"заявила|отметил|отметила|подчеркнул)"
 )
 _VERB_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,80}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+|ha\s+|a\s+)?{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+|ha\s+|a\s+)?{_VERBS}\b"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # `ha detto il` before an office.
@@ -37,6 +37,8 @@ _ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s)?{_VE
 _CLOSING = re.compile(r'(?<=[,.?!])[”"»]\s+')
 _BESIDE_MARKS = re.compile(rf"{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b")
 _MARKS_REACH = 6_000
+# A paragraph that begins `Ada Example, for the Society of Examplia, said`.
+_FOR_WHOM = re.compile(rf"^(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b", re.MULTILINE)
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
@@ -77,10 +79,11 @@ def people_in_report(page: Page) -> list[Found]:
 
 
 def _beside_marks(text: str) -> list[Person]:
-    """`“…,” Ada Example told the paper`, `“…,” said Ada Example`: in full, but without an office."""
+    """`“…,” Ada Example told the paper`, `Ada Example, for the Society, said`: in full, but without an office."""
     marks = _CLOSING.finditer(text, 0, _MARKS_REACH)
-    found = (_BESIDE_MARKS.match(text, mark.end()) for mark in marks)
-    names = ((match["before"] or match["after"], match) for match in found if match)
+    beside = (_BESIDE_MARKS.match(text, mark.end()) for mark in marks)
+    found = [*(match for match in beside if match), *_FOR_WHOM.finditer(text, 0, _MARKS_REACH)]
+    names = ((match[match.lastgroup or 0], match) for match in found)
     return [
         Person(name, "", match.start(), match.end())
         for name, match in names

@@ -8,7 +8,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import without_dates
-from statements.ingest.recognisers.furniture import sender
+from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import says_whose
 from statements.ingest.recognisers.offices import is_name, is_office, is_person, split_office, uncapped, upright
@@ -61,8 +61,16 @@ def repeated_line(page: Page) -> Found | None:
     """A line that stands twice: pages name their title in the trail or over a picture, and once more."""
     lines = [line for line in (entry.line for entry in page.entries("title", "byline")) if _has_words([line])]
     times = Counter(line.text for line in lines)
-    line = next((line for line in lines if times[line.text] > 1 and not sender(line)), None)
+    line = next((line for line in lines if times[line.text] > 1 and not _shows_other(line)), None)
     return _found([line], "repeated line") if line and not _is_sender(line.bare, page) else None
+
+
+def _shows_other(line: Line) -> bool:
+    """Whether a line names a sender, alone or after a country (`Examplia - Ministry of Rivers`), or is a caption."""
+    return (
+        any(sender(line._replace(text=part)) for part in line.text.split(" - "))
+        or CAPTION.search(line.text) is not None
+    )
 
 
 def spoken_on(page: Page) -> Found | None:
