@@ -5,7 +5,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-ERRORS = {"malformed": 400, "not found": 404, "gone": 410, "failed": 500}
+from tests.browser.quoting import quoted_pages
+
+ERRORS = {"malformed": 400, "not found": 404, "gone": 410, "withdrawn": 410, "failed": 500}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -13,6 +15,19 @@ ERRORS = {"malformed": 400, "not found": 404, "gone": 410, "failed": 500}
 def test_axe_finds_nothing(
     page: Page, site: LiveServer, addresses: dict[str, str], requests: list[str], width: int, scheme: str
 ) -> None:
+    look(page, site, addresses, requests, width, scheme)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
+def test_axe_finds_nothing_on_quotations(
+    page: Page, site: LiveServer, requests: list[str], width: int, scheme: str
+) -> None:
+    addresses = quoted_pages()
+    del addresses["evidence"]  # a file to keep
+    look(page, site, addresses, requests, width, scheme)
+
+
+def look(page: Page, site: LiveServer, addresses: dict[str, str], requests: list[str], width: int, scheme: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     found: dict[str, list[str]] = {}

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.quoting import quoted_pages
 from tests.conftest import require
 
 
@@ -26,7 +27,7 @@ def test_vnu_finds_no_error(vnu: Path, addresses: dict[str, str], site: LiveServ
     client = Client(raise_request_exception=False)
     pages = tmp_path / "pages"
     pages.mkdir()
-    for kind, address in addresses.items():
+    for kind, address in (addresses | quoted_pages()).items():
         (pages / f"{kind}.html").write_bytes(client.get(address).content)
     run = subprocess.run(
         ["java", "-jar", str(vnu), "--format", "json", "--stdout", "--exit-zero-always", str(pages)],
