@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import accumulate, repeat
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
@@ -38,7 +39,7 @@ _POSSESSIVE = re.compile(r"'(?<=[^\W_]')[sS](?![^\W_])")
 # Scripts written without spaces: each character is a word, so that a run of them is found as a phrase.
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f])")
 # What the engine takes for a word, where there is nothing but ASCII.
-_ASCII_WORD = re.compile("[A-Za-z0-9]+")
+_ASCII_WORD = re.compile("([A-Za-z0-9]+)")
 # What lies between white space; and a letter with the marks and joiners that belong to it.
 _STRETCH = re.compile(r"\S+")
 _LETTER = re.compile("(?s:.)[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*")
@@ -99,7 +100,9 @@ def placed_terms(text: str, analysis: str) -> list[tuple[str, int, int]]:
     if text.isascii() or _keeps_places(text, folded):
         plain = _POSSESSIVE.sub("  ", folded)
         if plain.isascii():
-            return [(_term(word[0], analysis), *word.span()) for word in _ASCII_WORD.finditer(plain)]
+            parts = _ASCII_WORD.split(plain)  # words, and what stands before, between and after them
+            edges = [*accumulate(map(len, parts))]
+            return [*zip(map(_term, parts[1::2], repeat(analysis)), edges[::2], edges[1::2], strict=False)]
         tokens = analyser(analysis).pre_tokenize(plain).tokens
         return [(token.text, token.char_offset_from, token.char_offset_to) for token in tokens]
     pieces: list[str] = []
