@@ -31,7 +31,7 @@
   check.textContent = "Where else was this said?";
   bar.append(
     button("Copy link to these words", () => link(quotation)),
-    button("Copy with citation", () => `“${quotation.exact}” ${text.dataset.citation} ${link(quotation)}`),
+    button("Copy with citation", () => `“${quotation.exact}” ${citation(link(quotation))}`),
     check,
     status,
     shown,
@@ -103,6 +103,11 @@
 
   function letters(words) {
     return (words.match(WORD) || []).join("").toLowerCase();
+  }
+
+  // The citation of this version, with the words' own address in place of the version's.
+  function citation(address) {
+    return text.dataset.citation.replace(text.dataset.version, () => address);
   }
 
   function link(words) {

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -96,7 +95,7 @@ def _context(request: HttpRequest, found: Statement, chosen: Version) -> dict[st
         "citations": styles(cited),
         "tags": tags(cited),
         "json_ld": json_ld(cited),
-        "site": settings.SITE_URL,
+        "version_address": cited.url,
         "topics": topics,
         "quoted": quotation,
         "passages_at": f"{short}p/",

@@ -157,7 +157,8 @@ def test_with_the_keyboard_alone(page: Page, live_server: LiveServer, statement:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(bar.get_by_role("status")).to_have_text("Copied.")
-    assert page.evaluate("navigator.clipboard.readText()").startswith("“")
+    cited = page.evaluate("navigator.clipboard.readText()")
+    assert (cited[0], cited.count(f"{live_server.url}/statements/"), cited.count("&exact=")) == ("“", 1, 1)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Where else was this said?")).to_be_focused()
     assert [each["id"] for each in Axe().run(page).response["violations"]] == []
