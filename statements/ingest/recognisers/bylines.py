@@ -19,18 +19,20 @@ from statements.ingest.recognisers.offices import (
     split_office,
     upright,
 )
-from statements.ingest.recognisers.own_words import is_own, speakers_by_own_words
+from statements.ingest.recognisers.own_words import in_full, is_own, speakers_by_own_words
 from statements.ingest.recognisers.reported import small_offices
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
-    r"(?P<whom>[^,:;\n]{5,80}?)(?:['’]s?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
+    r"(?P<whom>[^,:;\n]{5,80}?)(?:['’](?:s|n?[ıiuü]n)?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
     r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
-    r"comments|press\s+conference|briefing|article|keynote)\b",
+    r"comments|press\s+conference|briefing|article|keynote|konuşması|açıklaması|mesajı|basın\s+toplantısı)\b",
     re.IGNORECASE,
 )
+# What is surely in a person's own words, and not a report of them.
+_SPOKE = re.compile(r"\b(?:remarks|speech|address|interview|comments|press\s+conference|konuşması)\b", re.IGNORECASE)
 # `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IGNORECASE)
@@ -46,6 +48,21 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTING = ("attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by")
+# `A continuación, las palabras del Presidente Ada Ejemplo:`
+_FOLLOWS = re.compile(
+    r"\b(?:continuación|siguiente|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
+    r"următoarele|berikut|приводим|публикуем|следующ\w{2,3})\b[^:\n]{0,80}?\b"
+    r"(?:palabras|discurso|declaraci(?:ón|ones)|mensaje|intervención|discours|allocution|déclaration|rede|erklärung|"
+    r"discorso|"
+    r"intervento|dichiarazion[ei]|pronunciamento|pidato(?:\skenegaraan)?|sambutan|выступлени[ея]|заявлени[ея])\s+"
+    r"(?:complet[oa]s?\s+|íntegr[oa]s?\s+|intégrale?\s+)?(?:(?:de\s+la|del?|du|di|da|do|"
+    r"von)\s+)?(?P<whom>[^:\n]{3,160})",
+    re.IGNORECASE,
+)
+_FOLLOWING = (
+    "continuación", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir", "seguinte",
+    "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
+)  # fmt: skip
 # An attribution stands in the first lines of the body.
 _LEAD, _LEAD_LENGTH = 4, 1000
 # `Full text of the speech by X at Y.` under a title has at most so many characters.
@@ -55,7 +72,8 @@ _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|"
     r"for\s+the|"
     r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
-    r"por\s+(?:el|la|los|las)|con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
+    r"por\s+(?:el|la|los|las)|al\s+\w{3,12}[aei]r|pada|dalam|di|con\s+(?:motivo|ocasión)|tras|al\s+término|"
+    r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
     r"nas|nos|à\s+l['’]occasion|"
     r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|для|при|під|щодо|vid|ved|"
     r"(?-i:na|po|w|k|ke|u|v|по|в|во|на|о|об|до|med|om|på|i)|"
@@ -109,8 +127,11 @@ def speakers_in_title(page: Page) -> list[Found]:
     if page.entries("byline") or not lines:
         return []
     person = split_office(possessed["whom"]) if possessed else None
-    if person and not (is_name(person[0]) and (is_office(person[1]) or (not person[1] and is_own(page)))):
+    by_surname = person is not None and person[0].startswith(person[1]) and _SPOKE.search(words) is not None
+    named = person is not None and is_name(person[0]) and (is_office(person[1]) or (not person[1] and is_own(page)))
+    if person and not (named or (by_surname and is_office(person[1]))):
         person = None
+    person = person and in_full(person, page)
     inside = next((rest for part in (words, *_PARTS.split(words)[1:]) if (rest := whose(part))), "")
     if inside:
         person = split_office(_OCCASION.split(inside, maxsplit=1)[0])
@@ -150,10 +171,12 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
 def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
-    for line in [*(entry.line for entry in page.entries("published")), *page.words[:_LEAD]]:
+    for line in [*(entry.line for entry in page.entries("published", "title")), *page.words[:_LEAD]]:
         lead = line.text[:_LEAD_LENGTH]
-        match = _ATTRIBUTED.search(lead) if any(map(lead.lower().__contains__, _ATTRIBUTING)) else None
-        given = (match["by"] or match["briefer"] or match["whom"] or match["whose"]) if match else ""
+        folded = lead.lower()
+        match = _ATTRIBUTED.search(lead) if any(map(folded.__contains__, _ATTRIBUTING)) else None
+        match = match or (_FOLLOWS.search(lead) if any(map(folded.__contains__, _FOLLOWING)) else None)
+        given = next(filter(None, match.groupdict().values()), "") if match else ""
         words = given or (whose(line.text) if len(line.text) <= _HEADED else "")
         if not words:
             continue

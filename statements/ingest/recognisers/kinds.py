@@ -43,6 +43,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "speech",
         r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|rede|ansprache|grußwort|discurso|"
         r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|"
+        r"(?:indirizzo di )?saluto|"
         r"выступление|обращение|"
         r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|"
         r"messaggio|message|"
@@ -82,7 +83,8 @@ _ALL = "|".join(words for _, words in _WORDS)
 _OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af)"
 # In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.
 _GENITIVE = (
-    r"(?:prezydenta|prezesa|premiera|ministra|marszałka|prezidenta|předsedy|predsedu|premiéra|"
+    r"(?:presiden|wakil presiden|menteri|perdana menteri|prezydenta|prezesa|premiera|ministra|marszałka|prezidenta|"
+    r"předsedy|predsedu|premiéra|"
     r"президента|министра|премьер-министра|председателя|главы|(?:официального )?представителя|(?:первого |"
     r"чрезвычайного )?заместителя|"
     r"посла|міністра|прем['’]єр-міністра|голови|речника|постоянного представителя)"

@@ -8,46 +8,15 @@ from statements.ingest.recognisers.dates import find_dates, find_months, find_ti
 from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.label_words import BANNER, DELIVERY, EMBARGO, MODIFIED, PUBLISHED
 from statements.ingest.recognisers.offices import begins_with_office, is_person, name_and_office, split_office
 
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
-_MODIFIED = re.compile(
-    r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|mis(?:e)?\s+à\s+jour(?:\s+le)?|"
-    r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
-    r"actualizado(?:\s+el)?|última\s+(?:actualización|atualização|modificación)|aggiornato(?:\s+il)?|atualizado(?:\s+em)?|"
-    r"обновлено|последнее\s+обновление|آخر\s+تحديث",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|release\s+date|dated?|"
-    r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release)|event\s+date|speech\s+date|"
-    r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
-    r"pubblicato(?:\s+il)?|fecha|data|datum|дата(?:\s+публикации)?|опубликовано|تاريخ\s+النشر",
-    re.IGNORECASE,
-)
+_MODIFIED, _PUBLISHED = re.compile(MODIFIED, re.IGNORECASE), re.compile(PUBLISHED, re.IGNORECASE)
+_DELIVERY, _BANNER = re.compile(DELIVERY, re.IGNORECASE), re.compile(BANNER, re.IGNORECASE)
+_EMBARGO = re.compile(EMBARGO, re.IGNORECASE)
 _COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
-_DELIVERY = re.compile(
-    r"[(\[]?\s*(?:transcript,?\s+)?((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|given|released))|"
-    r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|seul\s+le\s+prononcé\s+fait\s+foi|"
-    r"(?:seul\s+le\s+texte|la\s+version)\s+prononcée?\s+fait\s+foi|tel\s+que\s+prononcé|es\s+gilt\s+das\s+gesprochene\s+wort|"
-    r"det\s+talte\s+ord\s+gæl?der|innled\w+\s+som\s+framført|alleen\s+het\s+gesproken\s+woord\s+telt|"
-    r"versiones?\s+(?:taquigráficas?|estenográficas?)[^\n)]{0,40})\s*[)\]]?[.!…]{0,3}",
-    re.IGNORECASE,
-)
-# `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
-_BANNER = re.compile(
-    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|for\s+(?:the\s+)?(?:press|media)|"
-    r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?|"
-    r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|communiqué(?:\s+de\s+presse)?|"
-    r"pressemitteilung|medienmitteilung|comunicato(?:\s+stampa)?|persbericht|komunikat|tisková\s+zpráva|basın\s+açıklaması)\b",
-    re.IGNORECASE,
-)
-_EMBARGO = re.compile(
-    r"\W*(?:(?:strictly\s+)?embargo(?:ed)?\b|not\s+for\s+(?:release|publication)\s+before\b|hold\s+for\s+release\b|"
-    r"sperrfrist\b|sous\s+embargo\b|embargado\b)",
-    re.IGNORECASE,
-)
 PLACE_WORDS = {
     "a",
     "am",
@@ -117,15 +86,20 @@ def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
     if line.number == 1 and _COLLECTED.match(line.text) and len(line.text) <= 160:
         return True
-    return _labelled(_PUBLISHED, line)
+    return _labelled(_PUBLISHED, line) or any(_labelled(_PUBLISHED, part) for part in _columns(line))
+
+
+def _columns(line: Line) -> list[Line]:
+    """The parts of a line that gaps or bars divide; [] for an undivided one."""
+    if len(line.text) > 160 or not _COLUMNS.search(line.text):
+        return []
+    return [line._replace(text=part.strip()) for part in _COLUMNS.split(line.text) if part.strip()]
 
 
 def date(line: Line) -> bool:
     """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`, `News | 3 May 2019`."""
-    if len(line.text) <= 160 and _COLUMNS.search(line.text):
-        parts = (part.strip() for part in _COLUMNS.split(line.text))
-        if any(find_dates(part) and not without_dates(part).strip(" -–,") for part in parts):
-            return True
+    if any(find_dates(part.text) and not without_dates(part.text).strip(" -–,") for part in _columns(line)):
+        return True
     dates = find_dates(line.text) if len(line.text) <= 160 else ()
     if dates and dates[0].start == 0:  # `12 juillet 2021 - Seul le prononcé fait foi`
         beside = line.text[dates[0].end :].strip(" -–—•,")
@@ -270,6 +244,8 @@ def runs_on(line: Line, following: Line) -> bool:
 def persons_named(line: Line) -> list[tuple[str, str]]:
     """(name, office) of each person of a line of names with offices; [] when it is no such line."""
     text = line.bare.rstrip(",")
+    stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
+    text = text.rstrip(".") if stopped else text
     if _BYLINE.match(text) or kind_of_heading(text, with_byline=True):
         return []
     if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
@@ -278,7 +254,7 @@ def persons_named(line: Line) -> list[tuple[str, str]]:
     if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
         several = [split_office(part) for part in text.split(";")]
         return [each for each in several if each and each[1]] if all(several) else []
-    if "," not in text or len(text) > 200 or line.ends_sentence:
+    if "," not in text or len(text) > 200 or (line.ends_sentence and not stopped):
         return []
     if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
         return []

@@ -57,7 +57,7 @@ _FOREIGN_WORDS = (
     "[Hh]ovorc(?:a|kyňa|u)",
     # Turkish, Indonesian, Romanian, Hungarian
     "Cumhurbaşkanı", "Başbakanı?", "Bakanı?", "Başkanı?", "Sözcüsü", "Büyükelçisi", "Sekreteri", "Presiden",
-    "[Pp]reședintel(?:e|ui)", "[Pp]rim-ministr(?:u|ul|ului)", "[Mm]iniszterelnök",
+    "[Pp]re[șş]edintel(?:e|ui)", "[Pp]rim-ministr(?:u|ul|ului)", "[Mm]iniszterelnök",
     # Russian, Ukrainian, Bulgarian
     "[Пп]резидент(?:а|ом|у)?", "[Мм]инистр(?:а|ом)?", "[Пп]ремьер-министр(?:а)?", "[Пп]редседател[ья]",
     "[Пп]редставител[ья]", "[Гг]лав[аы]", "[Пп]ос[ол](?:ла)?", "[Зз]аместител[ья]", "[Сс]екретар[ья]", "[Кк]анцлера?",
@@ -66,7 +66,7 @@ _FOREIGN_WORDS = (
 NOUN_CAPITALS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].isupper()}))
 
 
-def _by_first_letter(words: Iterable[str]) -> str:
+def by_first_letter(words: Iterable[str]) -> str:
     """One pattern for all the words, which share their first letters: the engine then tries few of them at a place."""
     return "|".join(
         f"{letter}(?:{'|'.join(word.removeprefix(letter) for word in same)})"
@@ -81,8 +81,8 @@ def _first(word: str) -> str:
 
 _SHORT = r"(?<!\d )(?<!\d)(?:PM|DPM|FM|EAM)"
 # `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
-NOUNS = rf"\b(?:{_by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
-ALL_NOUNS = rf"\b(?:{_by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_SHORT})\b"
+NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
+ALL_NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_SHORT})\b"
 NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.)"
 PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"

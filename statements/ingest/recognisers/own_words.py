@@ -20,7 +20,13 @@ from statements.ingest.recognisers.offices import (
 )
 
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós)\b|\b[Jj]['’]"
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós|[Ii]k|"
+    r"[Ww]ij|[Oo]nze|"
+    r"[Jj]eg|[Jj]ag|[Jj]sem|[Jj]sme|[Jj]estem|[Jj]esteśmy|[Cc]hciałbym|[Nn]asz\w{0,3}|[Nn]oastr[ăe]|[Dd]oresc|"
+    r"[Bb]iz(?:im|ler)?|"
+    r"[Ss]aya|[Kk]ita|[Kk]ami|[Яя]|[Мм][ыи]|[Нн]аш\w{0,3}|[Нн]ам|μας|είμαστε|نحن|إننا|[Pp]ermítanme|[Qq]uiero|"
+    r"[Qq]uisiera|[Qq]uero|"
+    r"[Gg]ostaria|[Vv]orrei|[Dd]esidero)\b|\b[Jj]['’]|我"
 )
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
 # In how many lines of a text its lead is.
@@ -36,13 +42,20 @@ _SAYS = re.compile(
 )
 # `The Prime Minister, Ada Example, gave a speech …`
 _GAVE = re.compile(
-    r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|\.(?=[,)])){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|delivered|released|comments?\s+(?:on|after)|"
+    r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|"
+    r"\.(?=[,)])){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"
+    r"delivered|released|a\s+sus[țţ]inut|a\s+făcut|ofreció|pronunció|emitió|dio|brindó|ha\s+pronunciado|a\s+prononcé|"
+    r"hielt|wygłosił|выступил|menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
     r"addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
 # `(D-AL)`, `(Md.)` after a name
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
-    r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|media|briefing|conference)\b"
+    r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|"
+    r"media|briefing|conference|"
+    r"declara[țţc]\w+|discurso?|palabras|mensaje|pidato|sambutan|discours|allocution|Rede|Ansprache|discorso|"
+    r"przemówienie|"
+    r"с\sречью|заявлением|pronunciamento)\b"
 )
 _POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?)")
 # `Pope Francis’s address to diplomats`, `Address of his Holiness Pope Francis`
@@ -51,7 +64,9 @@ _POPES_WORDS = re.compile(
     r"\bHoliness\s(?P<holiness>Pope [^\W\d_]{3,20})",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(r"\b(?:following|[Bb]elow\s(?:is|are)|suivante|siguiente|seguente|seguinte)\b")
+_FOLLOWING = re.compile(
+    r"\b(?:following|[Bb]elow\s(?:is|are)|următoarele|transcrierea|suivante|siguiente|seguente|seguinte)\b"
+)
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
 _STOP = re.compile(r"\.(?:\s|$)|;|\s[–-]\s")

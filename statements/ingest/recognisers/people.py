@@ -10,21 +10,18 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
+from statements.ingest.recognisers.foreign_reported import foreign_offices
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.offices import Person, split_office
 from statements.ingest.recognisers.reported import small_offices
+from statements.ingest.recognisers.speech_verbs import VERBS
 from statements.ingest.terms import next_word
 
-_VERBS = (
-    r"(?:said|says|say|told|informed|stated|states|added|adds|noted|notes|confirmed|stressed|warned|announced|declared|insisted|"
-    r"explained|argued|emphasi[sz]ed|underlined|reiterated|replied|answered|commented|issued|urged|called|vowed|pledged|insisted|claimed|tweeted|wrote|remarked|"
-    r"afirmado|afirmó|señalado|señaló|dijo|declaró|destacado|destacó|explicado|anunciado|déclaré|dit|affirmé|souligné|indiqué|"
-    r"annoncé|erklärte?|sagte?|betonte?|dichiarato|detto|affermato|sottolineato|disse|afirmou|declarou|сказал|сказала|заявил|"
-    r"заявила|отметил|отметила|подчеркнул)"
-)
+_VERBS = rf"(?:{VERBS})"
 _VERB_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+|ha\s+|a\s+)?{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+)?{_VERBS}\b"
+    r"|\s?[,:]\s?[\"“«„]"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # `ha detto il` before an office.
@@ -69,13 +66,25 @@ def people_in_report(page: Page) -> list[Found]:
         return []
     text = page.prose
     known = {person.name for person in page.named_people}
-    small = [person for person in small_offices(text) if person.name not in known]
+    small = [person for person in [*small_offices(text), *foreign_offices(text)] if person.name not in known]
     quoted = [person for person in _beside_marks(text) if person.name not in known | {each.name for each in small}]
     people = sorted([*page.named_people, *small, *quoted], key=lambda person: person.start)
     talkers = _talkers(people, text)
     if not talkers and people and people[0].start < len(page.words[0].text) and _QUOTED_PARAGRAPH.search(text):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
-    return _mentions(people, talkers, page)
+    before = _before_colon(page)
+    named = {person.name for person in people if before and person.name.split()[-1] == before.value["name"].split()[-1]}
+    return _mentions(people, talkers | named, page) + ([before] if before and not named else [])
+
+
+def _before_colon(page: Page) -> Found | None:
+    """`Chancellor Example: we want peace` over a report: quoted, if by surname alone."""
+    for entry in page.entries("title")[:1]:
+        whom, colon, _ = entry.line.bare.partition(":")
+        person = split_office(whom.strip()) if colon and len(whom) <= _BEFORE else None
+        if person and person[1]:
+            return person_found(*person, "quoted", "person before the title", entry.line, page)
+    return None
 
 
 def _beside_marks(text: str) -> list[Person]:

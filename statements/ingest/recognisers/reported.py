@@ -13,7 +13,7 @@ _NOUN = (
     r"(?:[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
     r"spokes(?:man|woman|person)|"
     r"chair(?:man|woman|person)?|head|leader(?= of)|"
-    r"(?:[Vv]ice)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
+    r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
     r"secretari[oa] general|canciller|alcalde(?:sa)?|"
     r"[Pp]remi(?:er|ère) ministre|[Mm]inistre|[Pp]résidente?|secrétaire général|porte-parole|chancelier|"
     r"primeir[oa]-ministr[oa]|governador(?:a)?|segretario generale|cancelliere|minister-president|premier)"

@@ -20,12 +20,13 @@ from statements.ingest.recognisers.offices import (
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`.
 _LABEL = re.compile(
     r"(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,80}?)(?P<rest>,[^:\n]{1,80})?"
-    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?::|\.[-–—])(?=\s|$)"
+    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?::(?=\s|$|"
+    r"[^\W\d_a-z]\w)|\.[-–—](?=\s|$))"
 )
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
 _BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
 # `汪文斌：…`, `法新社记者：…`
-_WIDE = re.compile(r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{1,12})(?:[（(][^）)\n]{1,20}[）)])?：")
+_WIDE = re.compile(r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{1,12})(?:[（(][^）)\n]{1,20}[）)])?[：:]")
 _WIDE_QUESTION = re.compile(r".*(?:记者|記者|問|问)")
 _WIDE_ROLE = re.compile(r".*(?:主持人|答|司会|大臣|総理|部长|发言人)")
 # `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
@@ -40,7 +41,8 @@ _STOPPED = re.compile(
 )
 _QUESTION = re.compile(
     r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|"
-    r"journaliste|interlocutora?|jornalista|periodista|fråga|spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
+    r"journaliste|jurnalist(?:ă)?|interlocutora?|jornalista|periodista|fråga|spørgsmål|spørsmål|vraag|otázka|pytanie|"
+    r"soru|kérdés|"
     r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|سؤال",
     re.IGNORECASE,
 )
@@ -58,7 +60,7 @@ _TITLED = re.compile(
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
-_WIDE_NAME = 4
+_WIDE_NAME, _CJK = 4, "\u2e80"
 # A longer name is one with an office, all in capitals to begin with.
 _NAME_LENGTH = 50
 # `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)` alone over the words: at most so many characters.
@@ -104,7 +106,7 @@ def turn(line: Line) -> Turn | None:
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
-    if "：" in head and (wide := _WIDE.match(head)):
+    if head[0] >= _CJK and (wide := _WIDE.match(head)):
         return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
     match = _LABEL.match(line.text) if ":" in head or ".-" in head or ".–" in head or ".—" in head else None
     if match:
@@ -146,7 +148,9 @@ def turns(body: Sequence[Line]) -> list[Turn]:
         found = _without_headings(found)
     offices = {each.name for each in found if each.holder}
     plausible = [
-        each for each in found if each.question or each.moderator or each.name in offices or _is_label(each.name)
+        each
+        for each in found
+        if each.question or each.moderator or each.name in offices or _is_stopped(each) or _is_label(each.name)
     ]
     labels = Counter(each.name for each in plausible)
     blocks = sum(line.gap for line in body) or 1
@@ -164,6 +168,11 @@ def turns(body: Sequence[Line]) -> list[Turn]:
     first = plausible[0] if plausible else None
     soon = first is not None and (first.line is body[len(opening)] or (first.alone and first.line in body[:_SOON]))
     return [first] if first and soon and _is_in_full(first) else []
+
+
+def _is_stopped(each: Turn) -> bool:
+    """`Presidenta.- Buenas noches`: marks that only labels have, so that an office alone is one."""
+    return each.label.rstrip().endswith((".-", ".–", ".—"))
 
 
 def _is_bare(each: Turn) -> bool:
@@ -219,7 +228,10 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if len(same) == 1:
         return same[0], ""
     role = re.sub(r"^the\s+", "", label.casefold())
-    holders = [name for name, office in known.items() if office and office.casefold() == role]
+    offices = [(name, office.casefold()) for name, office in known.items() if office]
+    holders = [name for name, office in offices if office == role] or [
+        name for name, office in offices if office.startswith(f"{role} ")
+    ]
     if len(holders) == 1:
         return holders[0], ""
     printed = _usual(label)

@@ -1,0 +1,47 @@
+"""The words that name a header line: when a page was put up or changed, how it was delivered, what it is marked.
+
+Each is a part of a pattern.
+"""
+
+MODIFIED = (
+    r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|"
+    r"mis(?:e)?\s+à\s+jour(?:\s+le)?|"
+    r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
+    r"actualizado(?:\s+el)?|última\s+(?:actualización|atualização|modificación)|aggiornato(?:\s+il)?|"
+    r"atualizado(?:\s+em)?|"
+    r"обновлено|последнее\s+обновление|آخر\s+تحديث"
+)
+PUBLISHED = (
+    r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|"
+    r"created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|release\s+date|dated?|"
+    r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release)|event\s+date|speech\s+date|"
+    r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
+    r"pubblicato(?:\s+il)?|fecha(?:\s+de\s+publicación)?|data|datum|дата(?:\s+публикации)?|опубліковано|опубликовано|"
+    r"تاريخ\s+النشر|dipublikasikan(?:\s+pada)?|diterbitkan|opublikowano|zveřejněno|publicerad|publiceret|publisert|"
+    r"julkaistu|"
+    r"yayın(?:lanma)?\s+tarihi|publicat(?:\s+(?:pe|la))?|δημοσίευση|작성일|등록일|게시일|发布(?:时间|日期)|日時|掲載日|公開日"
+)
+DELIVERY = (
+    r"[(\[]?\s*(?:transcript,?\s+)?((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|"
+    r"given|released))|"
+    r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|"
+    r"seul\s+le\s+prononcé\s+fait\s+foi|"
+    r"(?:seul\s+le\s+texte|la\s+version)\s+prononcée?\s+fait\s+foi|tel\s+que\s+prononcé|"
+    r"es\s+gilt\s+das\s+gesprochene\s+wort|"
+    r"det\s+talte\s+ord\s+gæl?der|innled\w+\s+som\s+framført|alleen\s+het\s+gesproken\s+woord\s+telt|"
+    r"versiones?\s+(?:taquigráficas?|estenográficas?)[^\n)]{0,40})\s*[)\]]?[.!…]{0,3}"
+)
+# `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
+BANNER = (
+    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|"
+    r"for\s+(?:the\s+)?(?:press|media)|"
+    r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?|"
+    r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|"
+    r"communiqué(?:\s+de\s+presse)?|"
+    r"pressemitteilung|medienmitteilung|comunicato(?:\s+stampa)?|persbericht|komunikat|tisková\s+zpráva|"
+    r"basın\s+açıklaması)\b"
+)
+EMBARGO = (
+    r"\W*(?:(?:strictly\s+)?embargo(?:ed)?\b|not\s+for\s+(?:release|publication)\s+before\b|hold\s+for\s+release\b|"
+    r"sperrfrist\b|sous\s+embargo\b|embargado\b)"
+)
