@@ -49,7 +49,8 @@ class Selection:
         pairs = tuple(
             (name, value)
             for name in ORDER
-            for value in sorted(set(values.get(name, ())))
+            if name in values
+            for value in sorted(set(values[name]))
             if value and value != default.get(name)
         )
         if not has_words:
@@ -111,15 +112,15 @@ class Selection:
 
     def renamed(self, slugs: Mapping[tuple[str, str], str]) -> Selection:
         """With other slugs for values of facets, chosen or excluded: `slugs` maps (facet, value) to the new one."""
-        values: dict[str, list[str]] = {key: [] for key in ORDER}
+        values: dict[str, list[str]] = {}
         for name, value in self.pairs:
-            values[name].append(slugs.get((name.removeprefix("not_"), value), value))
+            values.setdefault(name, []).append(slugs.get((name.removeprefix("not_"), value), value))
         return self._canonical(values, self.remarks)
 
     def _with(self, name: str, new: Iterable[str]) -> Selection:
-        values: dict[str, list[str]] = {key: [] for key in ORDER}
+        values: dict[str, list[str]] = {}
         for key, value in self.pairs:
-            values[key].append(value)
-        values["page"] = []
+            if key != "page":
+                values.setdefault(key, []).append(value)
         values[name] = list(new)
         return self._canonical(values, self.remarks)
