@@ -12,11 +12,11 @@ def absolute(request: HttpRequest, path: str) -> str:
     return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
 
 
-def place(name: str, *args: str) -> str:
+def path_of(name: str, *args: str) -> str:
     """The path of a page, resolved once: for the few to which a list has dozens of links."""
-    return _place(get_script_prefix(), name, *args)
+    return _path(get_script_prefix(), name, *args)
 
 
 @cache
-def _place(_prefix: str, name: str, *args: str) -> str:
+def _path(_prefix: str, name: str, *args: str) -> str:
     return reverse(name, args=args)

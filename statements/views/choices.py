@@ -18,7 +18,7 @@ from statements.search.facets import facet_label
 from statements.search.names import Labels, value_label
 from statements.search.results import Facet, FacetValue, Results
 from statements.search.selection import FACETS, Selection
-from statements.views.addresses import place
+from statements.views.addresses import path_of
 
 # The parameters beside facets that choose statements, and what a chip calls them.
 CHIPS = {"date": "Date", "from": "From", "to": "Until", "topic_match": "Topics"}
@@ -88,14 +88,14 @@ class Dates:
 
 def linked(selection: Selection, at: str = "statements") -> str:
     """The address of what a selection asks for."""
-    query, address = selection.query_string(), place(at)
+    query, address = selection.query_string(), path_of(at)
     return f"{address}?{query}" if query else address
 
 
 def browse_link(facet: str, selection: Selection) -> str:
     """The address of all values of a facet under a selection."""
     query = selection.without("page").query_string()
-    address = place("browse", facet)
+    address = path_of("browse", facet)
     return f"{address}?{query}" if query else address
 
 
@@ -148,7 +148,7 @@ def choices(results: Results, seen: int) -> list[Choices]:
 
 def _choices(facet: Facet, selection: Selection, seen: int) -> Choices:
     base, toggled, without = (
-        place("statements"),
+        path_of("statements"),
         selection.toggles(facet.name),
         selection.toggles(f"not_{facet.name}"),
     )
@@ -182,7 +182,7 @@ def dates(results: Results, seen: int) -> Dates:
     within = list(periods.get(stated, ())) if stated else list(periods[""])[::-1][:seen]
     counted = {period: count for counts in periods.values() for period, count in counts.items()}
 
-    base, replaced = place("statements"), selection.replacements("date")
+    base, replaced = path_of("statements"), selection.replacements("date")
 
     def link(period: str) -> str:
         if period != date:

@@ -10,7 +10,7 @@ from django.utils.dateformat import format as format_date
 from statements.citing.markup import bar_links
 from statements.models.statements import date_words, parse_edtf
 from statements.search.results import Results
-from statements.views.addresses import place
+from statements.views.addresses import path_of
 
 WIDTH, HEIGHT = 960, 72
 # A bar leaves a quarter of its slot free, and never becomes a block.
@@ -55,7 +55,7 @@ def histogram(results: Results) -> Histogram | None:
     slots = _slots(within, counts)
     width, tallest = WIDTH / len(slots), max(counts.values())
     breadth = min(BROADEST, width * BREADTH)
-    base, replaced = place("statements"), results.selection.replacements("date")
+    base, replaced = path_of("statements"), results.selection.replacements("date")
     chosen = results.selection.value("date")
     bars = [
         (
