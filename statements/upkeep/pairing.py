@@ -19,7 +19,7 @@ from django.db import connection, transaction
 from django.db.models import Max, Min, Q
 from django.utils import timezone
 
-from statements.citing.quoting import Quotation
+from statements.citing.quoting import Quotation, pieces
 from statements.models import Appearance, Archive, ChangeLog, Generation, Pairing, Speaker, Statement, Version
 from statements.models.pairings import FOUND, REPORTING, PairingQuerySet, reports
 from statements.models.portions import portions
@@ -174,8 +174,9 @@ def _pair_report(number: int, position: int) -> int:
         start, end = quotation["span"]
         new = Pairing(report=version, start=start, end=end, words=quotation["value"]["words"], position=position)
         new.said_by = (quotation["value"]["speaker"] or "")[:300]
-        _check(new, people)
-        found.append(new)
+        checked = _check(new, people)
+        joined = checked.verdict == "stitched" and len(checked.matches) > 1
+        found += [_part(new, piece, people) for piece in pieces(new.words)] if joined else [new]
     with transaction.atomic():
         Pairing.objects.filter(report=version).delete()
         Pairing.objects.bulk_create(found)
@@ -193,6 +194,8 @@ def _renew(numbers: Sequence[int], backlog: Backlog) -> None:
         lost = pairing.source is not None and pairing.source.statement_id in backlog.changed
         fresh = Pairing(report=pairing.report, words=pairing.words, said_by=pairing.said_by)
         _check(fresh, people[pairing.report.statement_id], None if lost else few)
+        if pairing.verdict == Pairing.Verdict.STITCHED and len(pieces(pairing.words)) == 1:
+            _stay_part(fresh)
         if lost or fresh.rank < pairing.rank:
             better = pairing.take(fresh) or better
         pairing.position, pairing.checked = backlog.until, backlog.moment
@@ -210,7 +213,23 @@ def _people(statements: Sequence[int]) -> defaultdict[int, list[Speaker]]:
     return people
 
 
-def _check(pairing: Pairing, people: Sequence[Speaker], only: tuple[int, ...] | None = None) -> None:
+def _part(whole: Pairing, piece: Quotation, people: Sequence[Speaker]) -> Pairing:
+    """A piece of a quotation that joins words of several statements, paired by itself."""
+    start = whole.start + piece.start
+    part = Pairing(report=whole.report, start=start, end=start + len(piece.text), words=piece.text)
+    part.said_by, part.position = whole.said_by, whole.position
+    _check(part, people)
+    _stay_part(part)
+    return part
+
+
+def _stay_part(part: Pairing) -> None:
+    """However well a part is quoted, it was stitched to others."""
+    if part.verdict in (Pairing.Verdict.VERBATIM, Pairing.Verdict.TYPOGRAPHY):
+        part.verdict = Pairing.Verdict.STITCHED
+
+
+def _check(pairing: Pairing, people: Sequence[Speaker], only: tuple[int, ...] | None = None) -> Checked:
     """Sets what the archive has of the quotation: in a source of its own, or else in another report."""
     report = pairing.report.statement
     speaker = next((each.slug for each in people if pairing.said_by and each.carries(pairing.said_by)), None)
@@ -224,6 +243,7 @@ def _check(pairing: Pairing, people: Sequence[Speaker], only: tuple[int, ...] | 
         best = min(checked.matches, key=lambda match: _order(match, speaker, report.date))
         pairing.source, pairing.anchors, pairing.exact = best.version, best.anchors, best.exact
         pairing.diff, pairing.share = best.diff, best.share
+    return checked
 
 
 def _settled(checked: Checked) -> bool:

@@ -103,6 +103,23 @@ def test_how_it_was_quoted(quoted: str, verdict: str) -> None:
     assert found()[0] == (verdict, said.identifier)
 
 
+JOINED = "the government of Iraq wants us … and we will not leave before that is done"
+
+
+def test_words_of_two_statements_are_paired_part_by_part() -> None:
+    first, second = transcript(), transcript("They need roads, and we will not leave before that is done.")
+    report(quoted=JOINED)
+    pair()
+    assert found()[:2] == [("stitched", first.identifier), ("stitched", second.identifier)]
+    parts = [row.words.rstrip(",") for row in Pairing.objects.order_by("start")[:2]]
+    assert parts == JOINED.split(" … ")
+    before = state()
+    transcript("Something else was said.", date="2020-02-11")
+    ChangeLog.objects.record([first.pk, second.pk])
+    pair()
+    assert state() == before
+
+
 def test_words_of_somebody_else() -> None:
     said = transcript(speakers=["Ann Lee"])
     report()
