@@ -26,7 +26,7 @@ _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
     r"(?P<whom>[^,:;\n]{5,80}?)(?:['’](?:s|n?[ıiuü]n)?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
-    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)"
+    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote|konuşması|açıklaması|mesajı|basın\s+toplantısı)\b",
     re.IGNORECASE,
@@ -43,11 +43,13 @@ _ATTRIBUTED = re.compile(
     r"address|speech)|"
     r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|"
     r"delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?<=\.\s)delivered\s+by)\s+"
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?:briefing|statement|remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,160})",
     re.IGNORECASE,
 )
-_ATTRIBUTING = ("attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by")
+_ATTRIBUTING = (
+    "attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by", " from ",
+)  # fmt: skip
 # `A continuación, las palabras del Presidente Ada Ejemplo:`
 _FOLLOWS = re.compile(
     r"\b(?:continuación|siguiente|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
@@ -123,7 +125,8 @@ def speakers_in_title(page: Page) -> list[Found]:
     lines = [entry.line for entry in page.entries("title") if not sender(entry.line)]
     lines = lines[:1] + list(takewhile(lambda line: not line.gap, lines[1:]))
     words = " ".join(line.bare for line in lines)
-    by, possessed = _BY.search(words), _POSSESSED.match(words)
+    by = _BY.search(words)
+    possessed = next((match for part in (words, *_PARTS.split(words)[1:]) if (match := _POSSESSED.match(part))), None)
     if page.entries("byline") or not lines:
         return []
     person = split_office(possessed["whom"]) if possessed else None

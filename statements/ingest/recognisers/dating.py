@@ -40,19 +40,21 @@ _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 def date_line(page: Page) -> Found | None:
     """`• 12 Feb. 2020 -` in the header.
 
-    Of two such lines a day apart the earlier is the day of the event. So is an earlier day with its place, under one
-    alone: a site prints the day on which it is read.
+    A page is put up a day after the event: of two such lines a day apart, or of one and a dateline, the earlier is the
+    day. A site prints the day on which it is read: under one alone an earlier one with its place is the day.
     """
     days = [(entry, found) for entry in page.header if (found := _first([entry], "date line", "date"))]
     if not days:
         return None
     (top, first), *others = days
-    before = _day_before(first.value) if others else None
-    alone = not others or _WORD.search(without_dates(top.line.text)) is None
-    placed = (found for entry, found in others if _PLACED.match(entry.line.text) and found.value < first.value)
-    return (
-        next((found for _, found in others if found.value == before), None) or (alone and next(placed, None)) or first
-    )
+    before = _day_before(first.value)
+    if page.dateline and before and page.dateline.date == before:
+        return dateline(page)
+    alone = _WORD.search(without_dates(top.line.text)) is None
+    for entry, other in others:
+        if other.value == before or (alone and other.value < first.value and _PLACED.match(entry.line.text)):
+            return other
+    return first
 
 
 def _day_before(day: str) -> str | None:

@@ -64,7 +64,7 @@ _CHROME = re.compile(
     r"whatsapp|download|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
     r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
-    r"(?:(?:an )?official websites?|\.\w{2,4} websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
+    r"(?:(?:an? )?(?:official|\.\w{2,4}) websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
     r"here['’]s how you know|(?:this is )?(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
     r"you are on page.*|\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
     r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
@@ -82,18 +82,18 @@ _REST = re.compile(
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
-additional affairs answers arabic archive archived archives are article articles aucune autres available back
-blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
+& / > additional affairs answers arabic archive archived archives are article articles aucune autres available
+back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
 comment comments content contents current date de deutsch disponibles editorial english español events facebook
 feature featured features filter final font form forward français french gallery german go header headlines here
 hub icon image images information instagram issued italiano item kiswahili language languages langues latest
-left library linkedin links loading loading... local login logo main map media menu multimedia national
+left library linkedin links loading loading... local login logo love main map media menu multimedia national
 navigation nederlands news none office on opinion other page pages pagine past path photo photos politics polski
 português post posted posts press print publication publications published quick register related releases reply
 resources result results right room rss russian search searches section sections send share sharing site size
-slides social spanish speeches sport sports statements sub telegram text theme to toggle tools top topics
+slides social spanish speeches sport sports spread statements sub telegram text theme to toggle tools top topics
 transcripts tweet twitter type türkçe updated updates versions video videos view views website world written x
-you youtube русский українська עברית العربية हिन्दी 中文 日本語 한국어
+you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 6

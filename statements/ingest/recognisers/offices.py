@@ -19,7 +19,8 @@ from statements.ingest.vocabulary import Vocabulary
 
 _OFFICE_END = (
     rf"(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
-    rf"(?:[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{PORTFOLIO})?"
+    rf"(?:[^\S\n]+(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{PORTFOLIO}|"
+    rf"of[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
 )
 _TITLE = r"(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
@@ -56,7 +57,7 @@ _HONORIFIC = re.compile(
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.
 _POST_NOMINALS = re.compile(
-    r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
+    r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|Ph\.D\.?|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
 )
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
@@ -71,7 +72,7 @@ _NOT_A_NAME = re.compile(
     r"Asamblea|Embajada|República|Secretaría|Cancillería|Nación|Congreso|Senado|Parlamento|Comisión|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
-    r"The|And|On|At|In|Of|For|With|News|Press|Security|Public|National|Foreign|European)\b|"
+    r"The|And|On|At|In|Of|For|With|Before|After|During|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
     r"['’](?:m|ll|ve|re)\b"
 )
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
@@ -230,7 +231,10 @@ def split_office(text: str) -> tuple[str, str] | None:
     text = re.sub(r"^(?:the\s+)?", "", _HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text)
     honorific = _HONORIFIC.search(text)
     if honorific:  # `the Prime Minister, the Rt. Hon. X Y`: the name is what comes after it
-        return _named(text[honorific.end() :].partition(",")[0], text[: honorific.start()])
+        named = _named(text[honorific.end() :].partition(",")[0], text[: honorific.start()])
+        if named or not has_office_noun(text[honorific.end() :]):
+            return named
+        text = text[: honorific.start()] + text[honorific.end() :]  # `X Y, Hon'ble Prime Minister of Z`
     before, comma, after = text.partition(",")
     if comma:
         if has_office_noun(before) and not has_office_noun(after):

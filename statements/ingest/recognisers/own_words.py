@@ -29,6 +29,8 @@ _FIRST_PERSON = re.compile(
     r"[Gg]ostaria|[Vv]orrei|[Dd]esidero)\b|\b[Jj]['’]|我"
 )
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
+# An office that stands before a name has no more words.
+_OFFICE_WORDS = 8
 # In how many lines of a text its lead is.
 _LEAD = 3
 # How much of a text shows whether it is somebody's own words, in characters.
@@ -108,7 +110,8 @@ def person_after_dateline(page: Page) -> list[Found]:
     line = page.dateline.line
     rest = line.text[page.dateline.end - line.start :]
     person = split_office(_STOP.split(rest)[0]) if len(rest) <= _SIGNED * 2 else None
-    if person and person[1] and is_name(person[0]):
+    short = person is not None and 0 < len(person[1].split()) <= _OFFICE_WORDS
+    if person and short and is_name(person[0]) and not NO_PERSON.search(person[0]):
         return [person_found(*person, "speaker", "person after the dateline", line, page)]
     return []
 
