@@ -24,7 +24,7 @@ from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.furniture import opens_rest, sender
-from statements.ingest.recognisers.labels import label, persons_named, runs_on, says_whose
+from statements.ingest.recognisers.labels import is_unfinished, label, persons_named, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
 from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
 from statements.ingest.vocabulary import Vocabulary
@@ -168,6 +168,8 @@ def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list
     for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
         labels.append("byline" if under_kind else line_label(line, vocabulary))
+        if labels[-2:] == [None, "date"] and not line.gap and is_unfinished(lines[index - 1]):
+            labels[-1] = None  # the rest of a title that is wrapped
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
         if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, vocabulary):
             break
@@ -266,10 +268,10 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
         at = len(page.header)
         block = block_at(lines, at)
+        block = [*block[:1], *takewhile(lambda line: not is_paragraph(line), block[1:])]
         if len(block) > TITLE_LINES:  # no blank line after the title: it is what stands in capitals
             block = [line for line, _ in zip(block, takewhile(in_capitals, block), strict=False)]
         begins = [_opens_body(line, page.vocabulary) and not _is_prefixed(line, lines) for line in block]
-        begins = [opens or (index > 0 and is_paragraph(block[index])) for index, opens in enumerate(begins)]
         opening = next((index for index, opens in enumerate(begins) if opens), None)
         block = block[:opening] if opening else block  # the title stands right over the first words
         plain = not any(map(is_prose, block)) and not any(begins[: len(block)])

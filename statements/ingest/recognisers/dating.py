@@ -8,6 +8,8 @@ from dataclasses import replace
 from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates, without_dates
+from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.labels import published
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
 _NEAR, _SHORT = 3, 100
@@ -29,11 +31,33 @@ _ON_DAY = re.compile(
     r"(?:^on\s+|\b(?:today|this\s+(?:morning|afternoon|evening)|yesterday|tonight),?\s+\()", re.IGNORECASE
 )
 _SPOKE = re.compile(
-    r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|comments)\b"
+    r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
+    r"comments)\b"
 )
 _MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
 # `No: 98, 12 March 2021, Press Release Regarding …`
+# `Réunion du mercredi 7 octobre 2020 à 15h00`
+_SESSION = re.compile(
+    r"(?:réunion|séance|sitting|session|sitzung|seduta|sesión|sessão|posiedzenie|"
+    r"заседание)(?:\s\S{1,20}){0,3}\s+$",
+    re.IGNORECASE,
+)
+# A title that names an event with its day: `Interview de M. Exemple à la radio le 18 mai 2017, sur les rivières`.
+_EVENT = re.compile(
+    r"conference|conferencia|conférence|conferenza|konferenz|konference|konferencja|конференц|briefing|брифинг|"
+    r"interview|entretien|"
+    r"entrevista|intervista|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
+    r"intervención|"
+    r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话",
+    re.IGNORECASE,
+)
+_DAY_OF = re.compile(
+    r"(?:^|[\s,(–—-](?:on|le|el|vom|am|du|del|em|il|den|dne)\s+(?:\w+day,?\s+)?|[,(–—-]\s*|(?:ofrecida|tenue?|held)\s+)$",
+    re.IGNORECASE,
+)
+# How far into the body a line with a label of its own may stand.
+_SOON = 8
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
 
@@ -130,8 +154,34 @@ def date_beside_words(page: Page) -> Found | None:
         if len(dates) != 1 or dates[0].alternatives:
             continue
         before, after = line.text[: dates[0].start], line.text[dates[0].end :]
-        if not before or _SET_APART.search(before) or (_MADE_ON.search(before) and not after.strip(" ])")):
+        if (
+            not before
+            or _SET_APART.search(before)
+            or _SESSION.fullmatch(before)
+            or (_MADE_ON.search(before) and not after.strip(" ])"))
+        ):
             return Found(dates[0].edtf, "date beside words", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def day_of_event(page: Page) -> Found | None:
+    """`Press conference by X, Brussels, on 3 May 2019, with Y`: the first day in a heading that names an event."""
+    headings = [entry.line for entry in page.entries("title", "kind", "byline", "transcript", "breadcrumb", "subtitle")]
+    for line in [*headings, *(line for line in page.body[:_NEAR] if kind_of_heading(line.text, with_byline=True))]:
+        dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
+        ends = dates and dates[-1].end >= len(line.text) - 1
+        if dates and not dates[0].alternatives and (ends or _DAY_OF.search(line.text[: dates[0].start])):
+            return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def published_soon(page: Page) -> Found | None:
+    """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
+    for line in page.body[:_SOON]:
+        dates = find_dates(line.text) if line.gap or published(line) else ()
+        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if dates and len(line.text) <= _SHORT else "…"
+        if dates and (published(line) or not bare) and not dates[0].alternatives:
+            return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))
     return None
 
 
@@ -179,6 +229,8 @@ LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     date_at_foot,
     lone_date,
     date_beside_words,
+    day_of_event,
+    published_soon,
 )
 
 

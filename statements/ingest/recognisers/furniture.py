@@ -33,6 +33,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _JOINING = {"of", "the", "for", "and", "on", "to", "from"} | JOINING
+_ELIDED = re.compile(r"\b[dl]['’](?=[^\W\d_])", re.IGNORECASE)
 # Words that an office's name has not: the line says what the office states, or when.
 _STATED = re.compile(r"\d|\.$|\b(?:briefing|statement|remarks|release|speech|interview|conference)\b", re.IGNORECASE)
 _LETTERHEADS = (
@@ -119,7 +120,7 @@ def sender(line: Line) -> bool:
         return False
     if _ADDRESS.search(line.text) or re.fullmatch(PORTFOLIO, line.bare):
         return True
-    words = line.bare.split()
+    words = _ELIDED.sub("", line.bare).split()
     capital = all(word[0].isupper() or not word[0].isalpha() or word.lower() in _JOINING for word in words)
     if len(words) > 14 or not capital:
         return False

@@ -9,7 +9,8 @@ salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskoc
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
 跳[转到]|click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|ti trovi|jsi zde|jste zde|jesteś tutaj|
 вы здесь|anda di sini|(?:compartir|comparte|compartilhar|compartilhe|partager|teilen|condividi|udostępnij|
-sdílet|zdieľať|paylaş|поделиться|поширити|bagikan|jaa|dela|del)(?:$| (?:en|esta|este|no|por|sur|cet|la page|su|
+sdílet|zdieľať|paylaş|поделиться|поширити|bagikan(?: berita ke)?|jaa|dela|del)(?:$| (?:en|esta|este|no|por|sur|
+cet|la page|su|
 auf|na|på|в|у|:))|descargar|télécharger|herunterladen|scarica|pobierz|stáhnout|ladda ner|скачать|(?:disminuir|
 aumentar) |(?:restaurer|augmenter|réduire|diminuer) la taille|tama[ñn]o de|文字サイズ|weiter ?lesen|leer más|
 seguir leyendo|lire (?:la suite|aussi)|leggi (?:tutto|anche)|czytaj |číst (?:dál|více)|läs (?:mer|också)|
@@ -20,7 +21,10 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?
 """
 _WHOLE = """
-portada|inicio|buscar(?: - .*)?|search - .*|página (?:inicial|principal)|sala de (?:prensa|imprensa)|noticias|
+portada|inicio|bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\\d.,]+ fois|
+sala stampa(?: back top print pdf)?|www\\.[\\w.]+|nouvelles fraîches|știri|콘텐츠 영역|글자크기 설정|목록|
+인쇄하기(?: 목록)?|페이지 정보|사이트 내 전체검색|본문|뉴스|buscar(?: - .*)?|search - .*|página (?:inicial|
+principal)|sala de (?:prensa|imprensa)|noticias|
 notícias|actualidad|prensa|
 imprensa|comunicados?(?: de prensa)?|discursos|discursos e intervenciones|intervenciones|intervenções|
 documentos|galería|multimedia|accueil|actualités?|presse|espace presse|salle de presse|communiqués|publicité|
@@ -60,9 +64,11 @@ def _pattern(words: str) -> str:
     return words.replace("\n", "")
 
 
-_CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})", re.IGNORECASE)
+_CHROME = re.compile(
+    rf".*(?:바로가기|누리집입니다).*|(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})", re.IGNORECASE
+)
 _SENDER = re.compile(rf"(?:{_pattern(_SENDERS)})(?:\s+\S{{1,30}}){{0,9}}", re.IGNORECASE)
-_SMALL_WORDS = "de del la las los el y e do da dos das du des et della dei di der für und w i v a"
+_SMALL_WORDS = "de del la las los el y e do da dos das du des et della dei di der für und w i v a en à au aux"
 JOINING = frozenset(_SMALL_WORDS.split())
 _NAMES = frozenset(_LANGUAGE_NAMES.split())
 _MOST_WORDS, _AMONG = 12, 2

@@ -60,6 +60,12 @@ _TRANSCRIPT = re.compile(
 )
 _SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
+    r"las|da|do|"
+    r"и|в|на|по|о|с))$"
+)
+_ABBREVIATED = 3  # `MP`
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:as\s+)?(?:delivered|prepared(?:\s+for\s+delivery)?|spoken|given)\s+)?by\s+[^\W\d_]", re.IGNORECASE
@@ -238,7 +244,14 @@ def runs_on(line: Line, following: Line) -> bool:
         following.text[0].islower()
         or _UNFINISHED.search(line.text) is not None
         or _HONORABLE.match(following.text) is not None
+        or is_unfinished(line)
+        or (len(last := line.text.split()[-1]) > _ABBREVIATED and begins_with_office(last))
     )
+
+
+def is_unfinished(line: Line) -> bool:
+    """Whether a line ends with a word that another must follow: `Pressekonferenz zum Europäischen Rat am 28. und`."""
+    return _GOES_ON.search(line.text) is not None
 
 
 def persons_named(line: Line) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from statements.ingest.draft import Found
 from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.foreign_reported import foreign_offices
 from statements.ingest.recognisers.labels import persons_named
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NO_PERSON
@@ -18,6 +19,7 @@ from statements.ingest.recognisers.offices import (
     split_office,
     uncapped,
 )
+from statements.ingest.recognisers.reported import small_offices
 
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós|[Ii]k|"
@@ -51,6 +53,15 @@ _GAVE = re.compile(
     r"addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
 # `(D-AL)`, `(Md.)` after a name
+# A lead that the whole speech comes after.
+_FULL_TEXT = re.compile(
+    r"\b(?:full\s+(?:speech|text|transcript|remarks)|(?:discurso|texto|mensaje)\s+(?:completo|íntegro)|íntegra|"
+    r"texte\s+intégral|"
+    r"testo\s+integrale|discorso\s+integrale|im\s+wortlaut|полный\s+текст|tam\s+metni|naskah\s+lengkap|"
+    r"isi\s+lengkap)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = 200
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
     r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|"
@@ -136,6 +147,17 @@ def person_in_lead(page: Page) -> list[Found]:
     return []
 
 
+def person_of_full_text(page: Page) -> list[Found]:
+    """`President Ada Example opened the session. Read the full speech:`: the one whom the lead names first."""
+    lead = page.words[:_LEAD]
+    announced = any(_FULL_TEXT.search(line.text[-_ANNOUNCED:]) for line in lead)
+    for line in lead[:1] if announced else ():
+        people = sorted([*small_offices(line.text), *foreign_offices(line.text)], key=lambda each: each.start)
+        if people:
+            return [person_found(people[0].name, people[0].office, "speaker", "person of the full text", line, page)]
+    return []
+
+
 def _without_dateline(line: Line, page: Page) -> str:
     at = page.dateline.end - line.start if page.dateline and page.dateline.line is line else 0
     return line.text[at:]
@@ -161,7 +183,8 @@ def name_in_header(page: Page) -> list[Found]:
         if is_officer(printed) and (officer := split_office(printed)):
             return [person_found(*officer, "speaker", "name in the header", line, page)]
         name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
-        if name and _is_spoken(page) and not place_line(line, page.vocabulary):
+        over = line.text.isupper() and line in page.body[:1]  # in capitals right over the words
+        if name and (over or _is_spoken(page)) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
 
@@ -219,6 +242,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_after_dateline,
     name_in_header,
     signature,
+    person_of_full_text,
 )
 
 

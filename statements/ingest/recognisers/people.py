@@ -20,7 +20,7 @@ from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
 _VERB_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|has\s+|had\s+|today\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+)?{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+)?{_VERBS}\b"
     r"|\s?[,:]\s?[\"“«„]"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")

@@ -108,7 +108,10 @@ def kind_with_byline(page: Page) -> Found | None:
         ]
         return _found(lines, "kind and byline")
     if bylines and not says_whose(bylines[0].line):
-        return _found([bylines[0].line], "byline that names the kind")
+        first = bylines[0].line
+        wrapped = [entry.line for entry in page.header if entry.label == "continued" and entry.line.start > first.end]
+        lines = [first, *(line for at, line in enumerate(wrapped, 1) if line.number == first.number + at)]
+        return _found(lines, "byline that names the kind")
     return _found([kinds[0].line], "kind heading") if kinds else None
 
 
