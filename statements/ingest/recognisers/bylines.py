@@ -41,7 +41,7 @@ _ATTRIBUTED = re.compile(
     r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
     r"transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech)|"
-    r"\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|"
+    r"(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|"
     r"delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?:briefing|statement|remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,160})",
@@ -89,7 +89,7 @@ _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
 _SPOKEN = re.compile(
     r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|"
-    r"interview|comment|"
+    r"interview|comment|explanation|"
     r"announcement|talk|reply|discours|déclaration|allocution|entretien|discorso|intervento|dichiarazion[ei]|messaggio|"
     r"declaración|declaraciones|mensaje|intervención|palabras|rueda|conferencia|conférence|conferenza|"
     r"pressekonferenz|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",
@@ -130,7 +130,7 @@ def speakers_in_title(page: Page) -> list[Found]:
     if page.entries("byline") or not lines:
         return []
     person = split_office(possessed["whom"]) if possessed else None
-    by_surname = person is not None and person[0].startswith(person[1]) and _SPOKE.search(words) is not None
+    by_surname = person is not None and person[0].startswith(person[1]) and (_SPOKE.search(words) or is_own(page))
     named = person is not None and is_name(person[0]) and (is_office(person[1]) or (not person[1] and is_own(page)))
     if person and not (named or (by_surname and is_office(person[1]))):
         person = None
@@ -144,7 +144,7 @@ def speakers_in_title(page: Page) -> list[Found]:
     if honoured and spoken and person is None:
         person = split_office(_OCCASION.split(honoured.string[honoured.end() :], maxsplit=1)[0])
     elif by and person is None and spoken:
-        person = split_office(words[by.end() :]) or split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0])
+        person = split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0]) or split_office(words[by.end() :])
         if person and not person[1] and spoken[-1].end() < by.start():
             person = None  # `Statement voiced by Ada Example is condemned`
     return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
@@ -180,7 +180,7 @@ def speakers_attributed(page: Page) -> list[Found]:
         match = _ATTRIBUTED.search(lead) if any(map(folded.__contains__, _ATTRIBUTING)) else None
         match = match or (_FOLLOWS.search(lead) if any(map(folded.__contains__, _FOLLOWING)) else None)
         given = next(filter(None, match.groupdict().values()), "") if match else ""
-        words = given or (whose(line.text) if len(line.text) <= _HEADED else "")
+        words = given or (_headed(line, page) if len(line.text) <= _HEADED else "")
         if not words:
             continue
         person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
@@ -189,6 +189,13 @@ def speakers_attributed(page: Page) -> list[Found]:
         if person:
             found.append(person_found(*person, "speaker", "attribution", line, page))
     return found
+
+
+def _headed(line: Line, page: Page) -> str:
+    """Whose words a short line calls what follows: `Speech by X at Y.`, `Foreign Secretary X's remarks at Y.`"""
+    possessed = _POSSESSED.match(line.text)
+    person = split_office(possessed["whom"]) if possessed and is_own(page) else None
+    return whose(line.text) or (possessed["whom"] if possessed and person and person[1] and is_name(person[0]) else "")
 
 
 def person_line(page: Page) -> list[Found]:

@@ -67,7 +67,8 @@ _CHROME = re.compile(
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:(?:an? )?(?:official|\.\w{2,4}) websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
     r"here['’]s how you know|(?:this is )?(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
-    r"you are on page.*|\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
+    r"you are on page.*|\d{1,5}(?:st|nd|rd|th) meetings?\b.{0,20}|"
+    r"\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
     r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,

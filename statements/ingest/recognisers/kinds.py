@@ -57,7 +57,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "statement",
-        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|déclarations?(?: conjointe)?|"
+        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|"
+        r"explanations? of (?:vote|position)|déclarations?(?: conjointe)?|"
         r"communiqués?|"
         r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|"
         r"dichiarazion[ei](?: congiunt[ae])?|"

@@ -22,7 +22,7 @@ _OFFICE_END = (
     rf"(?:[^\S\n]+(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{PORTFOLIO}|"
     rf"of[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
 )
-_TITLE = r"(?:the[^\S\n]+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
+_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
 _BEFORE = re.compile(
     rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"

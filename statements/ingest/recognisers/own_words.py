@@ -166,7 +166,7 @@ def _without_dateline(line: Line, page: Page) -> str:
 def in_full(person: tuple[str, str], page: Page) -> tuple[str, str]:
     """`Minister Example` by the whole name, where the text gives it once: (name, office)."""
     noun, _, surname = person[0].rpartition(" ")
-    same = {each.name: each for each in page.named_people if each.name.split()[-1] == surname}
+    same = {each.name: each for each in page.named_people if surname in each.name.split()}
     if is_name(person[0]) or not noun or len(same) != 1:
         return person
     known = next(iter(same.values()))

@@ -3,8 +3,8 @@
 from statements.ingest.recognisers.office_nouns import by_first_letter
 
 _ENGLISH = """
-said says say told informed stated states added adds noted notes confirmed stressed warned announced declared insisted
-explained argued
+said says say told recalled informed stated states added adds noted notes confirmed stressed warned announced
+declared insisted explained argued
 emphasised emphasized underlined reiterated replied answered commented issued urged called vowed pledged claimed
 tweeted wrote
 remarked
