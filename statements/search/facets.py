@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import islice, takewhile
+from operator import itemgetter
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,8 @@ from statements.search.selection import FACETS, Selection
 
 # The engine counts at most this many values in one call.
 MOST_VALUES = 65_000
+# The share of all statements from which on the others are counted in place of those found.
+MOST = 0.75
 Counts = dict[str, dict[str, int]]
 # The facets, and the field of the index that has the values of each.
 _FIELDS = {**{facet: facet for facet in FACETS}, "date": "year"}
@@ -77,14 +80,31 @@ def all_counts(generation: Generation, matcher: Matcher) -> tuple[int, Counts]:
 
 
 def _counted(generation: Generation, matcher: Matcher, free: str | None, names: list[str]) -> tuple[int, Counts]:
-    """The total and the values of these facets under one query. Of everything they are kept with the generation."""
-    if not matcher.is_everything(free):
-        return _count(generation.statements, matcher.query(free), names)
+    """The total and the values of these facets under one query."""
+    if matcher.is_everything(free):
+        count, found = _everything(generation, matcher)
+        return count, {name: found[name] for name in names}
+    if matcher.words.groups and matcher.finds_quickly():
+        every, found = _everything(generation, matcher)
+        if total(generation.statements, matcher.query(free)) > MOST * every:
+            # The few others take less to count: for a word that all statements hold, a fifth.
+            rest, others = _count(generation.statements, matcher.others(free), names)
+            return every - rest, {name: _less(found[name], others[name]) for name in names}
+    return _count(generation.statements, matcher.query(free), names)
+
+
+def _everything(generation: Generation, matcher: Matcher) -> tuple[int, Counts]:
+    """The total and the values of every facet without any condition: they are kept with the generation."""
     released = generation.released(matcher.now)
     if released not in generation.everything:
-        generation.everything[released] = _count(generation.statements, matcher.query(free), list(_FIELDS))
-    count, found = generation.everything[released]
-    return count, {name: found[name] for name in names}
+        generation.everything[released] = _count(generation.statements, matcher.everything(), list(_FIELDS))
+    return generation.everything[released]
+
+
+def _less(values: dict[str, int], others: dict[str, int]) -> dict[str, int]:
+    """What is left of the counts, those of most statements first."""
+    left = ((value, count - others.get(value, 0)) for value, count in values.items())
+    return dict(sorted((pair for pair in left if pair[1]), key=itemgetter(1), reverse=True))
 
 
 def _count(searcher: Searcher, query: Query, names: list[str]) -> tuple[int, Counts]:

@@ -47,6 +47,19 @@ class Matcher:
         nearer = ((Occur.Should, query) for query in closeness)
         return Query.boolean_query([*(asked or [(Occur.Must, Query.all_query())]), *nearer])
 
+    def everything(self) -> Query:
+        """Every public statement."""
+        return _all([Query.all_query(), *released(self.now)])
+
+    def others(self, free: str | None = None) -> Query:
+        """Every public statement that `query` does not find."""
+        return _without(self.everything(), [self.query(free)])
+
+    def finds_quickly(self) -> bool:
+        """Whether nothing has to be found but filters and words by themselves: no rows, no beginnings."""
+        clauses = (*self.words.clauses, *self.words.excluded)
+        return all(clause.form == "row" and len(clause.pattern(PLAIN).terms) == 1 for clause in clauses)
+
     def is_everything(self, free: str | None = None) -> bool:
         """Whether every public statement is meant."""
         return not self._conditions(free)

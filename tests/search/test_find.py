@@ -44,7 +44,7 @@ def test_the_first_values_are_the_first_of_all(query_string: str) -> None:
     """Each statement is a piece of the index by itself: the engine adds up their counts and orders the sums."""
     for number in range(12):
         make_statement(
-            "Peace.",
+            f"Peace {number}.",
             speakers=[f"Speaker {each}" for each in range(number % 5 + 1)],
             place=f"Place {number % 4}" if number else None,
             topics=[f"Topic {number}"],
@@ -55,6 +55,26 @@ def test_the_first_values_are_the_first_of_all(query_string: str) -> None:
         assert first == Facet(
             every.name, every.label, tuple(every.values if every.name == "date" else shown), every.size
         )
+
+
+def test_what_most_statements_hold_is_counted_by_the_others() -> None:
+    for number in range(10):
+        make_statement(
+            f"Peace {number}." if number else "War.",
+            speakers=[f"Speaker {each}" for each in range(number % 3)],
+            topics=[f"Topic {number % 4}"],
+            date=f"20{number:02}-02" if number % 4 else None,
+            place=None if number % 2 else "Geneva",
+        )
+    common, counted = search("q=peace&speaker=speaker-1"), search("q=peac*&speaker=speaker-1")
+    assert rows(common, "speaker") == [
+        ("speaker-0", "Speaker 0", 6, False),
+        ("none", "Not stated", 3, False),
+        ("speaker-1", "Speaker 1", 3, True),
+    ]
+    assert (common.total, common.facets) == (counted.total, counted.facets)
+    common, counted = search("q=peace+-nothing"), search("q=peac*+-nothing")
+    assert (common.total, common.facets) == (9, counted.facets)
 
 
 def test_a_page_past_the_end_is_out_of_range() -> None:
