@@ -76,9 +76,12 @@ def _run_on(text: str, start: int, end: int) -> int:
         closing = _CLOSING.get(opening, "")
         ends = [at for mark in closing if (at := text.find(mark, end, end + _BETWEEN)) >= 0]
         reopened = text.find(opening, end, end + _BETWEEN)
-        if not ends or (opening not in closing and -1 < reopened < min(ends)) or text[min(ends) - 1].isspace():
+        if not ends or (opening not in closing and -1 < reopened < min(ends)):
             return end
-        start = min(ends) + 1
+        last = min(ends)
+        if text[last] in _CLOSING and text[last - 1].isspace():  # after a space, what may open does
+            return end
+        start = last + 1
         after = _PARAGRAPH.match(text, start)
         end = after.end() if after else start
 

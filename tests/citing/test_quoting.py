@@ -65,6 +65,7 @@ def test_places_are_those_of_the_text(text: str) -> None:
         ('"this is one.\n\n"And this is two," he said.', ["this is one.", "And this is two,"]),
         ("“one\n\ntwo” and “three\n\nfour\n\nfive” end", ["one\n\ntwo", "three\n\nfour\n\nfive"]),
         ("“never closed\n\nand so on", ["never closed"]),
+        ("« It is so.\n\nAnd so it stays »", ["It is so.\n\nAnd so it stays"]),
     ],
 )
 def test_a_quotation_may_run_on_over_paragraphs(text: str, expected: list[str]) -> None:
