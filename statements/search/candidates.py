@@ -16,9 +16,9 @@ from statements.search.documents import passage_schema
 from statements.search.generation import Generation
 
 FIELD = f"body_{PLAIN}"
-# As many passages are looked at for a quotation, of so many with the most of its rarest words and of as many with the
-# most pairs of words, each by as many words or pairs.
-MOST, DEPTH, RAREST = 20, 60, 8
+# As many passages are looked at that hold a quotation; or as many that may: those with the most of its rarest words and
+# of its rarest pairs of words (so many of each), out of so many of the one and of the other.
+MOST, LIKELY, RAREST, DEPTH = 20, 8, 8, 60
 # A pair is found this many times as slowly as a word of its frequency.
 DEARER = 10
 # Beyond this many words in a row a quotation is found by its beginning.
@@ -85,7 +85,7 @@ def in_a_row(generation: Generation, quotation: str, among: Among = EVERYTHING) 
         return []
     schema = passage_schema()
     query = Query.phrase_query(schema, FIELD, list(row)) if len(row) > 1 else Query.term_query(schema, FIELD, row[0])
-    return list(_search(generation, query, among))
+    return list(_search(generation, query, among))[:MOST]
 
 
 def by_rare_words(generation: Generation, quotation: str, known: Frequencies, among: Among = EVERYTHING) -> list[int]:
@@ -99,7 +99,7 @@ def by_rare_words(generation: Generation, quotation: str, known: Frequencies, am
     for query in (any_of(rarest), _any(pairs)):
         if query is not None:
             scores.update(_search(generation, query, among))
-    return [pk for pk, _score in sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:MOST]]
+    return [pk for pk, _score in sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:LIKELY]]
 
 
 def rare_words(known: Frequencies) -> list[str]:

@@ -11,14 +11,14 @@ from typing import Literal
 from statements.citing import quoting
 from statements.citing.collation import Collation, difference, nearest, same_words, share
 from statements.citing.quoting import FEWEST_WORDS, Quotation
-from statements.citing.wording import Word, keys, words
+from statements.citing.wording import Word, words
 from statements.models import Statement
 from statements.models.pairings import REPORTING
 from statements.search import index
 from statements.search.calendar import whole_calendar
 from statements.search.candidates import EVERYTHING, Among, Frequencies, by_rare_words, frequencies, in_a_row, weights
 from statements.search.matches import Match, distinct, joined, match_in, typography
-from statements.search.turns import Turn, beyond, places, turns
+from statements.search.turns import Turn, beyond, turns
 from statements.search.voices import voices
 
 Verdict = Literal["verbatim", "typography", "altered", "stitched", "other-speaker", "not-found", "too-short"]
@@ -28,8 +28,6 @@ Verdict = Literal["verbatim", "typography", "altered", "stitched", "other-speake
 ALTERED, ALTERED_IN_FEW, FEW, FEW_AT_END = 0.6, 0.4, 3, 2
 # Matches nearly as good as the best are shown too, but not more than so many.
 NEARLY, MOST_MATCHES = 0.05, 20
-# Only the passages that share most of a quotation's words are collated with it, in their turns.
-COLLATED = 6
 # Of a text whose earlier wordings are looked for so many words are compared.
 LONGEST_COMPARED = 60
 
@@ -157,7 +155,7 @@ class _Check:
         self.generation = index.current()
         self.known: Frequencies = frequencies(self.generation.passages, text)
         self.whole = self._wanted(text, quoted)
-        self._likely: dict[tuple[str, Among], list[Turn]] = {}
+        self._likely: dict[tuple[str, Among], tuple[list[Turn], list[Turn]]] = {}
 
     def result(self, quotation: Quotation) -> Checked:
         exact = self.exact(self.whole)
@@ -173,27 +171,26 @@ class _Check:
     def exact(self, wanted: _Wanted, among: Among | None = None) -> list[Match]:
         """Where the words stand as they are quoted, typography aside; verbatim ones first."""
         among = among or self.among
-        found = _same(wanted, turns(places(in_a_row(self.generation, wanted.text, among)), len(wanted.words)))
+        found = _same(wanted, turns(in_a_row(self.generation, wanted.text, among), len(wanted.words)))
         if not found:
-            likely = self.likely(wanted, among)
+            likely, around = self.likely(wanted, among)
             # A question and its answer may have been copied in one.
-            found = _same(wanted, likely) or _same(wanted, beyond(likely))
+            found = _same(wanted, likely) or _same(wanted, around)
         return sorted(found, key=lambda match: (bool(match.diff), *_at_first_hand(match)))[:MOST_MATCHES]
 
     def altered(self, wanted: _Wanted, among: Among | None = None, nearly: float = NEARLY) -> list[Match]:
         """Where most of the words stand, the best first, and others that are `nearly` as good."""
-        likely = self.likely(wanted, among or self.among)
-        found = _alike(wanted, likely) or _alike(wanted, beyond(likely))
+        likely, around = self.likely(wanted, among or self.among)
+        found = _alike(wanted, likely) or _alike(wanted, around)
         found.sort(key=lambda match: (-match.share, *_at_first_hand(match)))
         return distinct(match for match in found if match.share >= found[0].share - nearly)
 
-    def likely(self, wanted: _Wanted, among: Among) -> list[Turn]:
-        """The turns around the passages that have the most of the quotation's words, by their weight."""
+    def likely(self, wanted: _Wanted, among: Among) -> tuple[list[Turn], list[Turn]]:
+        """The turns of the passages that have the most of the quotation's rarest words, and what stands around them."""
         if (wanted.text, among) not in self._likely:
-            found = places(by_rare_words(self.generation, wanted.text, self.known, among))
-            held = {place: sum(wanted.weights.get(key, 0.0) for key in set(keys(place.text))) for place in found}
-            best = sorted(found, key=lambda place: (-held[place], place.pk))[:COLLATED]
-            self._likely[wanted.text, among] = turns(best, len(wanted.words))
+            passages = by_rare_words(self.generation, wanted.text, self.known, among)
+            found = turns(passages, len(wanted.words))
+            self._likely[wanted.text, among] = found, beyond(found)
         return self._likely[wanted.text, among]
 
     def _wanted(self, text: str, quoted: Sequence[Word] | None = None) -> _Wanted:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import F, Q
-from django.db.models.functions import Substr
+from django.db.models import F
 
 from statements.citing.flow import flowing
 from statements.citing.wording import Word, keys, words
@@ -32,27 +30,33 @@ class Said:
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A passage that may hold a quotation: its (start, end) in the version's text, and its words."""
+class Versions:
+    """Versions with their statements, fetched when the first of them is asked for: most turns hold no quotation."""
 
-    pk: int
-    version: int
-    start: int
-    end: int
-    text: str
+    def __init__(self, numbers: Collection[int]) -> None:
+        self.numbers = numbers
+
+    @cached_property
+    def found(self) -> dict[int, Version]:
+        rows = Version.objects.filter(pk__in=self.numbers).select_related("statement").order_by()
+        return {version.pk: version for version in rows.defer("difference", "former")}
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Passages in a row, in a version that has its statement. `text` is theirs, joined by spaces.
+    """Passages in a row, in the version of this number (primary key). `text` is theirs, joined by spaces.
 
     They are of one voice; `around` are all that were fetched around them, whoever says those.
     """
 
-    version: Version
+    versions: Versions
+    number: int
     passages: tuple[Said, ...]
     around: tuple[Said, ...] = ()
+
+    @property
+    def version(self) -> Version:
+        return self.versions.found[self.number]
 
     @cached_property
     def text(self) -> str:
@@ -80,75 +84,50 @@ class Turn:
 
 def beyond(found: Iterable[Turn]) -> list[Turn]:
     """What was fetched around these turns, where it is more than they are: a question and its answer, say."""
-    more = {(turn.version.pk, turn.around[0].pk): turn for turn in found if turn.around != turn.passages}
-    return [Turn(turn.version, turn.around) for turn in more.values()]
+    more = {(turn.around[0].pk, turn.around[-1].pk): turn for turn in found if turn.around != turn.passages}
+    return [Turn(turn.versions, turn.number, turn.around) for turn in more.values()]
 
 
-def places(passages: Sequence[int]) -> list[Place]:
-    """Where those of these passages (primary keys) stand that are public, in their order. One query."""
-    if not passages:
-        return []
-    public_now = public("version__statement__")
-    held = Passage.objects.filter(public_now, pk__in=passages, version__current_of__isnull=False).order_by()
-    text = Substr("version__text", F("start") + 1, F("end") - F("start"))
-    rows = held.values_list("pk", "version_id", "start", "end", text)
-    found = {pk: Place(pk, version, start, end, flowing(said)) for pk, version, start, end, said in rows}
-    return [found[pk] for pk in passages if pk in found]
+def turns(passages: Sequence[int], length: int) -> list[Turn]:
+    """The turns around these passages (primary keys) of public statements, in their order, each once.
 
-
-def turns(found: Sequence[Place], length: int) -> list[Turn]:
-    """The turns around these places, in their order, each once. Two queries.
-
-    A turn reaches at least `length` words to either side of the passage, if it is as long.
+    A turn reaches at least `length` words to either side of the passage, if it is as long. Two queries, and one more
+    for the versions if they are asked for.
     """
-    if not found:
+    around = _around(passages, length * _WIDTH) if passages else {}
+    if not around:
         return []
-    rows = Version.objects.filter(pk__in={place.version for place in found}).select_related("statement")
-    versions = {version.pk: version for version in rows.defer("difference", "former")}
-    around = _around(found, versions, length * _WIDTH)
-    made: dict[tuple[int, int], Turn] = {}
-    for place in found:
-        if place.pk in around:
-            passages = _of_one_voice(around[place.pk], place.pk, length)
-            made.setdefault(
-                (passages[0].pk, passages[-1].pk), Turn(versions[place.version], passages, around[place.pk])
-            )
-    return list(made.values())
+    versions = Versions({version for version, _said in around.values()})
+    found: dict[tuple[int, int], Turn] = {}
+    for pk in passages:
+        if pk in around:
+            version, said = around[pk]
+            turn = _of_one_voice(said, pk, length)
+            found.setdefault((turn[0].pk, turn[-1].pk), Turn(versions, version, turn, said))
+    return list(found.values())
 
 
-def _around(found: Iterable[Place], versions: dict[int, Version], reach: int) -> dict[int, tuple[Said, ...]]:
-    """Each place (primary key) → the passages in a row within so many characters of it and of those beside it."""
-    stretches = list(_stretches(found, reach))
-    near = Q()
-    for version, start, end, _places in stretches:
-        near |= Q(version=version, start__lte=end, end__gte=start)
-    rows = Passage.objects.filter(near).order_by("version", "start")
-    said = defaultdict[int, list[Said]](list)
-    for version, pk, anchor, start, end, kind, speaker, slug, printed in rows.values_list(
-        "version_id", "pk", "anchor", "start", "end", "kind", "speaker_id", "speaker__slug", "printed_speaker"
-    ):
-        asks = kind if kind in (Passage.Kind.QUESTION, Passage.Kind.ANSWER) else ""
-        text = flowing(versions[version].text[start:end])
-        said[version].append(Said(pk, anchor, start, end, text, (speaker, printed, asks), slug))
-    around: dict[int, tuple[Said, ...]] = {}
-    for version, start, end, held in stretches:
-        row = tuple(each for each in said[version] if each.start <= end and each.end >= start)
-        around |= dict.fromkeys(held & {each.pk for each in row}, row)
-    return around
-
-
-def _stretches(found: Iterable[Place], reach: int) -> Iterator[tuple[int, int, int, set[int]]]:
-    """(version, start, end, the places within) of what lies within so many characters of the places, each once."""
-    version, start, end, held = 0, 0, 0, set[int]()
-    for place in sorted(found, key=lambda each: (each.version, each.start)):
-        if place.version != version or place.start - reach > end:
-            if held:
-                yield version, start, end, held
-            version, start, held = place.version, place.start - reach, set()
-        end = place.end + reach
-        held.add(place.pk)
-    if held:
-        yield version, start, end, held
+def _around(passages: Sequence[int], reach: int) -> dict[int, tuple[int, tuple[Said, ...]]]:
+    """Each of these passages that is public → its version, and the passages within so many characters, in order."""
+    near = Passage.objects.filter(
+        public("version__statement__"),
+        version__current_of__isnull=False,
+        version__passages__in=passages,
+        start__lte=F("version__passages__end") + reach,
+        end__gte=F("version__passages__start") - reach,
+    )
+    columns = ("version_id", "pk", "anchor", "start", "end", "kind", "speaker_id", "speaker__slug", "printed_speaker")
+    rows = list(near.order_by("start").values_list("version__passages", *columns))
+    texts = dict(Version.objects.filter(pk__in={row[1] for row in rows}).order_by().values_list("pk", "text"))
+    found: dict[int, tuple[int, tuple[Said, ...]]] = {}
+    known: dict[int, Said] = {}
+    for passage, version, pk, anchor, start, end, kind, speaker, slug, printed in rows:
+        if pk not in known:
+            asks = kind if kind in (Passage.Kind.QUESTION, Passage.Kind.ANSWER) else ""
+            text = flowing(texts[version][start:end])
+            known[pk] = Said(pk, anchor, start, end, text, (speaker, printed, asks), slug)
+        found[passage] = version, (*found.get(passage, (version, ()))[1], known[pk])
+    return found
 
 
 def _of_one_voice(around: Sequence[Said], pk: int, length: int) -> tuple[Said, ...]:
