@@ -1,5 +1,6 @@
 """A header's lines as they are meant: a label with the value under it is one line, a menu is none."""
 
+import re
 from collections.abc import Sequence
 
 from statements.ingest.lines import Line
@@ -15,6 +16,13 @@ _VALUE_LENGTH = 160
 _TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
 # A title that stands twice has so many words at least; fewer may be a button's.
 _REPEATED_WORDS = 4
+# `Sehr geehrte Exzellenzen!`, `Señor Presidente del Congreso,`
+_SALUTATION = re.compile(
+    r"(?:(?:Sehr|Hoch)\s?(?:ver)?ehrte|Liebe|Meine Damen|Señor|Querid[oa]s|Excelent[ií]s|Compatriotas|Monsieur|Madame|"
+    r"Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|Dear|Ladies|Distinguished|Excellenc|Your |"
+    r"Уважаем|Дорог|Шановн|Szanown|Panie|Vážen|Geachte|Dames en|Stimat|Saygıdeğer|Değerli|Kære|Kära|Kjære)"
+    r"[^.:?\n]{0,120}[,!]"
+)
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
 _MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
 
@@ -82,8 +90,8 @@ def is_prose(line: Line) -> bool:
 
 
 def is_paragraph(line: Line) -> bool:
-    """Whether a line is words of the text for sure: right under a title a paragraph may begin without a gap."""
-    return len(line.text) > _PARAGRAPH and is_prose(line)
+    """Whether a line is words of the text for sure, or salutes: right under a title they may begin without a gap."""
+    return (len(line.text) > _PARAGRAPH and is_prose(line)) or _SALUTATION.fullmatch(line.text) is not None
 
 
 def in_capitals(line: Line) -> bool:

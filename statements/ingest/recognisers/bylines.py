@@ -43,7 +43,8 @@ _ATTRIBUTED = re.compile(
     r"address|speech)|"
     r"(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|"
     r"delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?:briefing|statement|remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?:briefing|statement|"
+    r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,160})",
     re.IGNORECASE,
 )
@@ -57,9 +58,14 @@ _FOLLOWS = re.compile(
     r"(?:palabras|discurso|declaraci(?:ón|ones)|mensaje|intervención|discours|allocution|déclaration|rede|erklärung|"
     r"discorso|"
     r"intervento|dichiarazion[ei]|pronunciamento|pidato(?:\skenegaraan)?|sambutan|выступлени[ея]|заявлени[ея])\s+"
-    r"(?:complet[oa]s?\s+|íntegr[oa]s?\s+|intégrale?\s+)?(?:(?:de\s+la|del?|du|di|da|do|"
+    r"(?:a\s+la\s+Nación\s+)?(?:complet[oa]s?\s+|íntegr[oa]s?\s+|intégrale?\s+)?(?:(?:de\s+la|del?|du|di|da|do|"
     r"von)\s+)?(?P<whom>[^:\n]{3,160})",
     re.IGNORECASE,
+)
+# `Zum Auftakt der Reise erklärte Außenministerin Beispiel heute (25. Juli):`, `hielt Bundespräsident X folgende Rede`
+_DECLARED = re.compile(
+    r"\b(?:erklärte?n?|sagte?|hielt|hat)\s(?:(?:der|die)\s)?(?P<whom>[^:.,;()\n]{5,100}?)"
+    r"(?=:\s*$|\s+(?:heute|gestern|am\s|zu[mr]?\s|anlässlich|in\s|bei[m]?\s|im\s|\(|folgende))(?=[^\n]{0,160}:\s*$)"
 )
 _FOLLOWING = (
     "continuación", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir", "seguinte",
@@ -74,7 +80,7 @@ _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|"
     r"for\s+the|"
     r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
-    r"por\s+(?:el|la|los|las)|al\s+\w{3,12}[aei]r|pada|dalam|di|con\s+(?:motivo|ocasión)|tras|al\s+término|"
+    r"por\s+(?:el|la|los|las)|al\s+\w{3,12}[aei]r|pada|dalam|di|con\s+(?:motivo|ocasión)|tras|während|al\s+término|"
     r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
     r"nas|nos|à\s+l['’]occasion|"
     r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|для|при|під|щодо|vid|ved|"
@@ -179,6 +185,7 @@ def speakers_attributed(page: Page) -> list[Found]:
         folded = lead.lower()
         match = _ATTRIBUTED.search(lead) if any(map(folded.__contains__, _ATTRIBUTING)) else None
         match = match or (_FOLLOWS.search(lead) if any(map(folded.__contains__, _FOLLOWING)) else None)
+        match = match or (_DECLARED.search(lead) if lead.endswith(":") else None)
         given = next(filter(None, match.groupdict().values()), "") if match else ""
         words = given or (_headed(line, page) if len(line.text) <= _HEADED else "")
         if not words:

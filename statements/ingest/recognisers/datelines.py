@@ -24,6 +24,11 @@ _PLACE = re.compile(
 # `Dec. 30` without a year.
 _DAY = re.compile(r"[,.]\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b.*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)\s{0,3}[-–—:]\s{1,3}(?=\S)")
+# `Rivertown, `; a date after it has at most so many characters, and one to the day just so many in EDTF.
+_TOWN = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s[^\W\d_a-z][\w'’-]{1,30}){0,2}),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
+)
+_DATE, _DAY_LENGTH = 40, 10
 _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 
@@ -46,7 +51,7 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     if not _START.match(head):
         return None
     if not any(map(head.__contains__, _MARKS)):
-        return _before_colon(line, head) if ": " in head else None
+        return _before_colon(line, head) if ": " in head else _before_stop(line, head)
     bracketed = _BRACKETED.match(line.text)
     if bracketed and (dates := find_dates(bracketed["inside"])):
         return Dateline(line, line.start + bracketed.end(), _place(bracketed["inside"]), dates[0].edtf)
@@ -74,6 +79,22 @@ def _before_colon(line: Line, head: str) -> Dateline | None:
     if not dates or not _is_prefix(prefix):
         return None
     return Dateline(line, line.start + len(prefix) + len(colon), _place(prefix), dates[0].edtf)
+
+
+def _before_stop(line: Line, head: str) -> Dateline | None:
+    """`Rivertown, 28 January 2017. The society said …`: a place and a day, then a text."""
+    town = _TOWN.match(head)
+    dates = find_dates(head[: town.end() + _DATE]) if town and len(head) > _COLON_REST * 2 else ()
+    at = dates[0].end if dates else 0
+    if (
+        not town
+        or not dates
+        or dates[0].start > town.end()
+        or len(dates[0].edtf) != _DAY_LENGTH
+        or head[at : at + 2] != ". "
+    ):
+        return None
+    return Dateline(line, line.start + at + 2, town["place"], dates[0].edtf)
 
 
 def _is_prefix(text: str) -> bool:

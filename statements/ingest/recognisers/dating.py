@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from statements.ingest.draft import Draft, Found, Problem
+from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
@@ -21,7 +22,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
-_LEAD = 240
+_LEAD, _DAY_LENGTH = 240, 10
 # `Rivertown, 21/02/2022`
 _PLACED, _WORD = re.compile(r"[^\W\d_]{3,}[^\d|]{0,30},\s\d"), re.compile(r"[^\W\d_]{2,}")
 _LONG = 200
@@ -29,6 +30,13 @@ _SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
 # `On Monday, 31 August 2020, X delivered a speech`; `X, this morning (Sunday, 26 June 2016), made these remarks`
 _ON_DAY = re.compile(
     r"(?:^on\s+|\b(?:today|this\s+(?:morning|afternoon|evening)|yesterday|tonight),?\s+\()", re.IGNORECASE
+)
+# `ce samedi 21 décembre 2019`, `hoy, 5 de mayo de 2019`, `a susținut vineri, 25 iulie 2025, declarații`
+_THIS_DAY = re.compile(
+    r"\b(?:(?:ce|este|questo|diesen|diesem|this|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|dzisiaj|dnes|astăzi)"
+    r",?\s(?:\w{4,13},?\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
+    r"выступил)\s(?:\w{1,10},?\s){0,2})$",
+    re.IGNORECASE,
 )
 _SPOKE = re.compile(
     r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
@@ -53,7 +61,8 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF = re.compile(
-    r"(?:^|[\s,(–—-](?:on|le|el|vom|am|du|del|em|il|den|dne)\s+(?:\w+day,?\s+)?|[,(–—-]\s*|(?:ofrecida|tenue?|held)\s+)$",
+    r"(?:^|[\s,(–—-](?:on|le|el|vom|am|du|del|de|em|il|den|dne)\s+(?:\w+day,?\s+)?|[,(–—-]\s*|(?:ofrecida|tenue?|"
+    r"held)\s+)$",
     re.IGNORECASE,
 )
 # How far into the body a line with a label of its own may stand.
@@ -139,6 +148,11 @@ def date_in_lead(page: Page) -> Found | None:
         named = find_dates(line.text[:_LEAD]) if day else ()
         if day and named and named[0].start == day.end() and _SPOKE.search(line.text[:_LEAD]):
             return Found(named[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        today = next(
+            (date for date in find_dates(line.text[:_LEAD]) if _THIS_DAY.search(line.text[: date.start])), None
+        )
+        if today and not today.alternatives and len(today.edtf) == _DAY_LENGTH:
+            return Found(today.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
         made = _MADE.search(line.text[:_LEAD])
         dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
         if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):
@@ -167,12 +181,20 @@ def date_beside_words(page: Page) -> Found | None:
 def day_of_event(page: Page) -> Found | None:
     """`Press conference by X, Brussels, on 3 May 2019, with Y`: the first day in a heading that names an event."""
     headings = [entry.line for entry in page.entries("title", "kind", "byline", "transcript", "breadcrumb", "subtitle")]
-    for line in [*headings, *(line for line in page.body[:_NEAR] if kind_of_heading(line.text, with_byline=True))]:
+    lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _SHORT)]
+    for line in [*headings, *filter(_heads_event, lines)]:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
         ends = dates and dates[-1].end >= len(line.text) - 1
         if dates and not dates[0].alternatives and (ends or _DAY_OF.search(line.text[: dates[0].start])):
             return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
     return None
+
+
+def _heads_event(line: Line) -> bool:
+    """`Point de presse du 22 février 2017`: whether the line, without its day, is a heading."""
+    if kind_of_heading(line.text, with_byline=True):
+        return True
+    return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
 
 
 def published_soon(page: Page) -> Found | None:

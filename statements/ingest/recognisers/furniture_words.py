@@ -4,6 +4,7 @@ import re
 
 # What may follow the words that a link or button begins with is of no matter.
 _BEGINNINGS = """
+willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|fait partie du dossier|dossier :|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
@@ -18,7 +19,7 @@ les (?:mer|også)|читать|читайте|читайте також|devamın
 s['’]abonner|abonnieren|iscriviti|подписаться|подписывайтесь|підписатися|(?:sitio|site|sito|página|strona|
 веб-сайт|сайт) (?:oficial|officiel|ufficiale|oficjalna)|oficjalna strona|offizielle website|официальный сайт|
 oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|изображение|imagen |(?:foto|photo|bild|
-zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?
+zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """
 _WHOLE = """
 portada|inicio|bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\\d.,]+ fois|

@@ -41,7 +41,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|rede|ansprache|grußwort|discurso|"
+        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
+        r"haushalts|grundsatz)?rede|"
+        r"(?:neujahrs|weihnachts|fernseh)?ansprache|videobotschaft|grußwort|discurso|"
         r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|"
         r"(?:indirizzo di )?saluto|"
         r"выступление|обращение|"

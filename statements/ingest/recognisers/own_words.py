@@ -22,7 +22,8 @@ from statements.ingest.recognisers.offices import (
 from statements.ingest.recognisers.reported import small_offices
 
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós|[Ii]k|"
+    r"\b(?:I|[Mm]e|[Nn]uestr[oa]s?|[Nn]oss[oa]s?|[Uu]nser\w{0,2}|[Mm]ein\w{0,2}|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|"
+    r"[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós|[Ii]k|"
     r"[Ww]ij|[Oo]nze|"
     r"[Jj]eg|[Jj]ag|[Jj]sem|[Jj]sme|[Jj]estem|[Jj]esteśmy|[Cc]hciałbym|[Nn]asz\w{0,3}|[Nn]oastr[ăe]|[Dd]oresc|"
     r"[Bb]iz(?:im|ler)?|"
@@ -55,7 +56,8 @@ _GAVE = re.compile(
 # `(D-AL)`, `(Md.)` after a name
 # A lead that the whole speech comes after.
 _FULL_TEXT = re.compile(
-    r"\b(?:full\s+(?:speech|text|transcript|remarks)|(?:discurso|texto|mensaje)\s+(?:completo|íntegro)|íntegra|"
+    r"\b(?:full\s+(?:speech|text|transcript|remarks)|(?:discurso|texto|mensaje)\s+(?:completo|íntegro)|"
+    r"a\s+continuación,?\s+el\s+(?:mensaje|discurso)|íntegra|"
     r"texte\s+intégral|"
     r"testo\s+integrale|discorso\s+integrale|im\s+wortlaut|полный\s+текст|tam\s+metni|naskah\s+lengkap|"
     r"isi\s+lengkap)\b",

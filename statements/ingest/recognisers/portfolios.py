@@ -14,6 +14,8 @@ Exteriores Unidos República Nación Gobierno Consejo Estado Defensa Gobernació
 Economía Salud Educación Congreso Senado Comercio Relaciones Asuntos Culto Exterior Ministros Unión Europea Europeia
 Federación Negócios Estrangeiros Defesa Fazenda Justiça Saúde
 Affaires étrangères Étrangères Armées Gouvernement Justice Finances Québec Europe Intérieur Conseil
+Auswärtigen Innern Verteidigung Finanzen Bundesrepublik Deutschland
+Esteri Interno Difesa Repubblica Stato Cooperazione Internazionale Sviluppo
 Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskiej Sejmu Senatu Wewnętrznych
 ČR SR Negeri Luar Indonesia RI Pertahanan Buitenlandse Zaken Defensie Financiën
 России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради
@@ -43,7 +45,7 @@ def _before_last_two(words: Sequence[str]) -> int | None:
     """The name is the last two words, with the particles before them."""
     if len(words) < 4:
         return None
-    cut = len(words) - 2
+    cut = len(words) - (3 if words[-2].casefold() in _PARTICLES else 2)
     while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in _BREAKS:
         cut -= 1
     return cut

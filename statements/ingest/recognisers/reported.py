@@ -16,11 +16,14 @@ _NOUN = (
     r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
     r"secretari[oa] general|canciller|alcalde(?:sa)?|"
     r"[Pp]remi(?:er|ère) ministre|[Mm]inistre|[Pp]résidente?|secrétaire général|porte-parole|chancelier|"
-    r"primeir[oa]-ministr[oa]|governador(?:a)?|segretario generale|cancelliere|minister-president|premier)"
+    r"primeir[oa]-ministr[oa]|chef d['’][ÉE]tat(?: [a-zà-ÿ]{4,12})?|jefe de(?:l Estado|l Gobierno| Estado)|"
+    r"capo dello Stato|"
+    r"governador(?:a)?|segretario generale|cancelliere|minister-president|premier)"
 )
 # `the NATO`, `of the Government`, `del Gobierno`, `de la République`
 _OF = (
-    r"(?:\s(?:of|for|del?|de la|du|des|d['’]|della|dello|do|da|dos)\s?(?:the\s)?(?!the\s)[^\W\d_][\w'’-]{1,30}"
+    r"(?:\s(?:of|for|del?|de la|du|des|d['’]|degli|della|delle|dello|dei|do|da|"
+    r"dos)\s?(?:the\s)?(?!the\s)[^\W\d_][\w'’-]{1,30}"
     r"(?:\s(?:(?:of|for|and|y|e|et|de|del|la|du)\s){0,2}[^\W\d_a-z][\w'’-]{1,30}){0,4}){0,2}"
 )
 _BEFORE = re.compile(
@@ -37,10 +40,11 @@ _WORD_START, _NOUN_LENGTH = re.compile(r"\b\w"), 40
 _STEMS = (
     "inist", "resident", "résident", "ecretar", "secrétaire", "hancel", "anciller", "pokes", "porte-parole", "ortavoz",
     "remier", "governor", "governador", "mayor", "alcalde", "ommissioner", "mbassador", "envoy", "chief", "director",
-    "commander", "chair", "head", "leader", "segretario", "cancelliere",
+    "commander", "chair", "head", "leader", "segretario", "cancelliere", "chef d", "jefe de", "capo dello",
 )  # fmt: skip
 # `HG Insights` is a company; `EMMANUEL MACRON` and `J. K. Example` are not.
 _NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")
+_PARTICLE = re.compile(r"(?:Di|De|Del|Della|D['’]|Da|Van|Von|Le|Lo)\s")
 _BACK, _ON = 120, 160
 
 
@@ -61,6 +65,14 @@ def _has_name_beside(text: str, place: int) -> bool:
     return comma >= 0 and _APPOSED.match(text, comma) is not None
 
 
+def _with_given_name(name: str, office: str) -> tuple[str, str]:
+    """`ministro degli Esteri Luigi` and `Di Maio`: the given name belongs to the name."""
+    rest, _, given = office.rpartition(" ")
+    if _PARTICLE.match(name) and given[:1].isupper() and rest:
+        return f"{given} {name}", rest
+    return name, office
+
+
 def small_offices(text: str) -> list[Person]:
     """The people named in full beside an office in small letters, in order."""
     text = text[:_REACH]
@@ -74,5 +86,6 @@ def small_offices(text: str) -> list[Person]:
         for pattern in (_BEFORE, _AFTER):
             for match in pattern.finditer(text, start, end):
                 if is_name(match["name"]) and not _NO_NAME.search(match["name"]):
-                    found.setdefault(match["name"], Person(match["name"], match["office"], match.start(), match.end()))
+                    name, office = _with_given_name(match["name"], match["office"])
+                    found.setdefault(name, Person(name, office, match.start(), match.end()))
     return sorted(found.values(), key=lambda person: person.start)

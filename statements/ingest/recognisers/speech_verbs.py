@@ -10,25 +10,29 @@ tweeted wrote
 remarked
 """
 _SPANISH = """
-afirmado afirmó señalado señaló dijo dicho dice declaró declarado destacado destacó explicado explicó anunciado
+escribió escrito afirmado afirmó señalado señaló dijo dicho dice declaró declarado destacado destacó explicado
+explicó anunciado
 anunció indicó
 aseguró asegurado manifestó sostuvo informó agregó añadió añadido expresó reiteró subrayó recalcó enfatizó precisó
 adelantó
 advirtió reaccionó respondió puntualizó proclamó comentó aclaró lamentó
 """
 _PORTUGUESE = """
-disse afirmou declarou destacou ressaltou explicou acrescentou defendeu reiterou sublinhou garantiu anunciou
+escreveu disse afirmou declarou destacou ressaltou explicou acrescentou defendeu reiterou sublinhou garantiu
+anunciou
 considerou referiu
 """
 _FRENCH = """
 déclaré dit affirmé souligné indiqué annoncé estimé expliqué ajouté précisé rappelé réaffirmé assuré insisté lancé
 """
 _ITALIAN = """
-dichiarato detto affermato sottolineato ribadito aggiunto spiegato annunciato commentato ricordato osservato
+scrive scritto dichiarato detto affermato sottolineato ribadito aggiunto spiegato annunciato commentato
+ricordato osservato
 evidenziato esordito
 """
 _GERMANIC = """
-erklärt erklärte sagt sagte betont betonte forderte kündigte teilte meinte unterstrich würdigte kritisierte zei
+schreibt schrieb erklärt erklärte sagt sagte betont betonte forderte kündigte teilte meinte unterstrich
+würdigte kritisierte zei
 zegt aldus
 verklaarde benadrukte säger sade sa sier siger sagde uppger understryker
 """
@@ -36,7 +40,8 @@ _SLAVIC = """
 powiedział powiedziała podkreślił podkreśliła dodał dodała zaznaczył zaznaczyła oświadczył oświadczyła poinformował
 stwierdził
 řekl řekla uvedl uvedla sdělil prohlásil dodal dodala zdůraznil povedal povedala uviedol
-сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула сообщил сообщила добавил добавила указал
+написал написала сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула сообщил сообщила
+добавил добавила указал
 напомнил
 рассказал выразил пояснил ответил выступил сказав заявив заявила зазначив підкреслив наголосив повідомив додав
 розповів
