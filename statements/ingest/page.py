@@ -300,7 +300,8 @@ def _is_prefixed(line: Line, lines: list[Line]) -> bool:
 def _rest_start(lines: list[Line], header: int) -> int:
     """Where the rest of the page begins, such as `Related news`: dates and names from there on are not its own."""
     first = max(header + 1, len(lines) - REST_LINES)
-    return next((index for index in range(first, len(lines)) if opens_rest(lines[index])), len(lines))
+    start = next((index for index in range(first, len(lines)) if opens_rest(lines[index])), len(lines))
+    return start if any(map(is_prose, lines[header:start])) else len(lines)
 
 
 def _foot_start(lines: list[Line], header: int, vocabulary: Vocabulary) -> int:

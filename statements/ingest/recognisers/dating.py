@@ -67,6 +67,8 @@ _DAY_OF = re.compile(
 )
 # How far into the body a line with a label of its own may stand.
 _SOON = 8
+# What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
+_INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
 
@@ -199,8 +201,10 @@ def _heads_event(line: Line) -> bool:
 
 def published_soon(page: Page) -> Found | None:
     """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
-    for line in page.body[:_SOON]:
+    for index, line in enumerate(page.body[:_SOON]):
         dates = find_dates(line.text) if line.gap or published(line) else ()
+        if dates and any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
+            continue
         bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if dates and len(line.text) <= _SHORT else "…"
         if dates and (published(line) or not bare) and not dates[0].alternatives:
             return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))

@@ -36,7 +36,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "remarks",
-        r"(?:opening |closing |introductory |welcoming |joint |press ){0,3}(?:remarks|comments)|propos|"
+        r"(?:opening |closing |introductory |welcoming |welcome |farewell |toast |acceptance |joint |press ){0,3}"
+        r"(?:remarks|comments)|propos|"
         r"words of welcome|palabras",
     ),
     (
@@ -59,7 +60,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "statement",
-        r"(?:opening |joint |press |media |official |ministerial ){0,3}statements?|"
+        r"(?:opening |joint |press |media |official |ministerial |departure |arrival ){0,3}statements?|"
         r"explanations? of (?:vote|position)|déclarations?(?: conjointe)?|"
         r"communiqués?|"
         r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|"

@@ -6,7 +6,7 @@ from itertools import groupby
 
 # The nouns that an office ends with, before `of …` or `for …`; each begins with a plain letter.
 _NOUN_WORDS = (
-    r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?", r"President(?:-elect)?",
+    r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?", r"President(?:-[Ee]lect)?",
     "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Chargée? d['’][Aa]ffaires", "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
     "Commander", "Chief", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
@@ -101,7 +101,7 @@ NO_PERSON = re.compile(
     r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|"
     r"Mount|Lake|United|"
     r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
-    r"Check|Briefing|Delivery|"
+    r"Check|Briefing|Delivery|Event|Location|Venue|"
     r"Chamber|Floor|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
     r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
     re.IGNORECASE,

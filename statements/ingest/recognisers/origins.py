@@ -9,7 +9,7 @@ from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.labels import delivery_note
-from statements.ingest.recognisers.offices import canonical_office, organisation_of
+from statements.ingest.recognisers.offices import canonical_office, is_name, is_office, organisation_of, split_office
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;]")
 # `Ministry of Rivers and The Rt Hon Ada Example`: what comes after the body is who leads it.
@@ -45,6 +45,9 @@ def publisher(page: Page) -> Found | None:
     """The site that a breadcrumb ends with, or the organisation whose own page carries its officer's byline."""
     for entry, value in page.named("publisher"):
         value = _SENDER.split(value.partition("<")[0])[0].strip()
+        person = split_office(value) if "," in value else None
+        if person and is_name(person[0]) and is_office(person[1]):
+            continue  # `From: Ada Example, CEO`
         return _found(page.vocabulary.publisher(value) or value, "publisher field", entry)
     for entry in page.entries("breadcrumb"):
         site = breadcrumb_site(entry.line.text, page.vocabulary)

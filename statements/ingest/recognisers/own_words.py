@@ -99,9 +99,10 @@ def person_of_sender(page: Page) -> list[Found]:
     """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
     found = []
     for entry, value in page.named("publisher"):
-        person = split_office(value) if _RIGHT_HONOURABLE.search(value) else None
-        if person:
-            found.append(person_found(person[0], "", "speaker", "sender", entry.line, page))
+        person = split_office(value) if "," in value or _RIGHT_HONOURABLE.search(value) else None
+        honoured = _RIGHT_HONOURABLE.search(value) is not None
+        if person and (honoured or (is_name(person[0]) and is_office(person[1]))):
+            found.append(person_found(person[0], "" if honoured else person[1], "speaker", "sender", entry.line, page))
     return found
 
 
