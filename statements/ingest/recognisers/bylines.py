@@ -26,7 +26,7 @@ _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
     r"(?P<whom>[^,:;\n]{5,80}?)(?:['’](?:s|n?[ıiuü]n)?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
-    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming)\s+)?"
+    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming|full)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote|konuşması|açıklaması|mesajı|basın\s+toplantısı)\b",
     re.IGNORECASE,

@@ -84,7 +84,7 @@ _REST = re.compile(
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
-& / > additional affairs answers arabic archive archived archives are article articles aucune autres available
+& / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
 comment comments content contents current date de deutsch disponibles editorial english español events facebook
 feature featured features filter final font form forward français french gallery german go header headlines here
@@ -94,7 +94,7 @@ navigation nederlands news none office on opinion other page pages pagine past p
 português post posted posts press print publication publications published quick register related releases reply
 resources result results right room rss russian search searches section sections send share sharing site size
 slides social spanish speeches sport sports spread statements sub telegram text theme to toggle tools top topics
-transcripts tweet twitter type türkçe updated updates versions video videos view views website world written x
+transcripts tweet twitter type türkçe updated updates us versions video videos view views website world written x
 you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
