@@ -34,7 +34,7 @@ _NOUN = (
     r"[Hh]ovorca|ministr(?:a|yně)?|[Pp]remiér\w{0,2}|(?:[Ss]tats|[Uu]trikes|[Uu]tenriks|[Uu]denrigs|[Ff]inans|"
     r"[Ff]örsvars|"
     r"[Ff]orsvars)minister\w{0,2}|[Rr]zeczni(?:k|czka)|(?:[A-ZÄÖÜ][a-zäöüß]{2,16}(?:minister|kanzler)|Kanzler)(?:in)?|"
-    r"(?:Vizep|P)räsident(?:in)?|(?:Regierungss|S)precher(?:in)?)"
+    r"(?:Vizep|Bundesp|P)räsident(?:in|en)?|(?:Regierungss|S)precher(?:in)?)"
 )
 # What may stand between noun and name: small words, and in other scripts than the Latin one any.
 _WORDS = r"(?:\s(?:[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚ]|României|Republicii)[\w'’.\-]{0,30}){0,6}"

@@ -22,7 +22,8 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """
 _WHOLE = """
-portada|inicio|bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\\d.,]+ fois|
+portada|inicio|crónica|política|nacional|internacional|economía|sociedad|logo gov\\.co|
+bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\\d.,]+ fois|
 sala stampa(?: back top print pdf)?|www\\.[\\w.]+|nouvelles fraîches|știri|콘텐츠 영역|글자크기 설정|목록|
 인쇄하기(?: 목록)?|페이지 정보|사이트 내 전체검색|본문|뉴스|buscar(?: - .*)?|search - .*|página (?:inicial|
 principal)|sala de (?:prensa|imprensa)|noticias|
@@ -44,6 +45,7 @@ terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|ce
 zavřít|закрыть|stäng|lukk
 """
 _LANGUAGE_NAMES = """
+english inglés ingles español inglese anglais espagnol allemand englisch französisch francés alemán portugués
 english français francais deutsch español espanol italiano português portugues русский українська العربية عربي
 عربى العربي
 中文 简体中文 繁體中文 简体 繁体 日本語 한국어 türkçe polski nederlands svenska dansk norsk suomi ελληνικά

@@ -36,6 +36,7 @@ _FOREIGN_WORDS = (
     # French, Italian
     "[Pp]remi(?:er|ère)[ -][Mm]inistre", "Ambassadeur", "Ambassadrice", "ambassadeur", "ambassadrice", "[Dd]éputée?",
     "Porte-parole", "[Gg]ouverneure?", "[Hh]aute? [Rr]eprésentante?", "[Ss]ecrétaire d['’][ÉE]tat", "Chancelier",
+    "[Cc]onseill(?:er|ère) fédérale?",
     "[Pp]remier", "[Ss]ottosegretari[oa]", "[Ss]egretari[oa] (?:[Gg]enerale|di Stato)", "Cancellier[ea]",
     # German, Dutch
     "Bundes(?:kanzler|präsident|rats?präsident|(?:außen|innen|finanz|wirtschafts|verteidigungs|umwelt|gesundheits)"

@@ -8,6 +8,7 @@ from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.foreign_reported import foreign_offices
+from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import persons_named
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NO_PERSON
@@ -84,7 +85,7 @@ _FOLLOWING = re.compile(
 )
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
-_STOP = re.compile(r"\.(?:\s|$)|;|\s[–-]\s")
+_STOP = re.compile(r"\.(?:\s|$)|;|\s(?=Embargo\b)|\s[–-]\s")
 _HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
 _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
 
@@ -123,7 +124,8 @@ def person_after_dateline(page: Page) -> list[Found]:
         return []
     line = page.dateline.line
     rest = line.text[page.dateline.end - line.start :]
-    person = split_office(_STOP.split(rest)[0]) if len(rest) <= _SIGNED * 2 else None
+    first = _STOP.split(rest)[0]
+    person = split_office(whose(first) or first) if len(rest) <= _SIGNED * 2 else None
     short = person is not None and 0 < len(person[1].split()) <= _OFFICE_WORDS
     if person and short and is_name(person[0]) and not NO_PERSON.search(person[0]):
         return [person_found(*person, "speaker", "person after the dateline", line, page)]

@@ -37,7 +37,8 @@ zegt aldus
 verklaarde benadrukte säger sade sa sier siger sagde uppger understryker
 """
 _SLAVIC = """
-powiedział powiedziała podkreślił podkreśliła dodał dodała zaznaczył zaznaczyła oświadczył oświadczyła poinformował
+mówił mówiła powiedział powiedziała podkreślił podkreśliła dodał dodała zaznaczył zaznaczyła oświadczył
+oświadczyła poinformował
 stwierdził
 řekl řekla uvedl uvedla sdělil prohlásil dodal dodala zdůraznil povedal povedala uviedol
 написал написала сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула сообщил сообщила

@@ -101,7 +101,8 @@ def turn(line: Line) -> Turn | None:
     head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
     if "a" <= head[0] <= "z":
         return None
-    if line.gap and len(head) <= _ALONE_LENGTH and head.isupper() and (match := _ALONE.fullmatch(head)):
+    short = len(head) <= _ALONE_LENGTH and head.isupper()
+    if short and (line.gap or (" " in head and is_name(_usual(head)))) and (match := _ALONE.fullmatch(head)):
         return _voice(line, match["name"], head, head.endswith(")"))
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
