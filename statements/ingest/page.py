@@ -23,6 +23,7 @@ from statements.ingest.line_labels import line_label, place_line
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.fields import field as field_of
+from statements.ingest.recognisers.first_person import says_i_or_we
 from statements.ingest.recognisers.furniture import opens_rest, sender
 from statements.ingest.recognisers.labels import is_unfinished, label, persons_named, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
@@ -81,6 +82,7 @@ class Page:
     foot: list[Entry] = field(default_factory=list)
     dateline: Dateline | None = None
     in_header: list[Found] = field(default_factory=list)
+    language: str = ""
     stated: Stated = field(default_factory=Stated)
 
     def entries(self, *labels: str) -> list[Entry]:
@@ -108,6 +110,11 @@ class Page:
     def prose(self) -> str:
         """The text proper, lines joined by newlines."""
         return "\n".join(self.text[line.start : line.end] for line in self.words)
+
+    @cached_property
+    def is_own(self) -> bool:
+        """Whether it is somebody's own words: the text says `I` or `we` outside quotation marks."""
+        return says_i_or_we(self.prose)
 
     @cached_property
     def named_people(self) -> list[Person]:

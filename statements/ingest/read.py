@@ -78,6 +78,7 @@ def read_text(text: str, name: str, vocabulary: Vocabulary, said: Stated | None 
     page.in_header = [found for recogniser in bylines.RECOGNISERS for found in recogniser(page)]
     _read_origins(page, draft)
     _read_dates(page, draft)
+    page.language = draft.fields["language"].value if "language" in draft.fields else ""
     draft.appearances = people(page)
     kind = draft.fields.get("kind")
     _take(draft, "title", stated.title(page, titles.title(page, kind.value if kind else None)))

@@ -19,7 +19,7 @@ from statements.ingest.recognisers.offices import (
     split_office,
     upright,
 )
-from statements.ingest.recognisers.own_words import in_full, is_own, speakers_by_own_words
+from statements.ingest.recognisers.own_words import in_full, speakers_by_own_words
 from statements.ingest.recognisers.reported import small_offices
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
@@ -49,7 +49,8 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTING = (
-    "attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by", " from ",
+    "attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by",
+    "statement from", "remarks from", "address from",
 )  # fmt: skip
 # `A continuación, las palabras del Presidente Ada Ejemplo:`
 _FOLLOWS = re.compile(
@@ -137,8 +138,8 @@ def speakers_in_title(page: Page) -> list[Found]:
     if page.entries("byline") or not lines:
         return []
     person = split_office(possessed["whom"]) if possessed else None
-    by_surname = person is not None and person[0].startswith(person[1]) and (_SPOKE.search(words) or is_own(page))
-    named = person is not None and is_name(person[0]) and (is_office(person[1]) or (not person[1] and is_own(page)))
+    by_surname = person is not None and person[0].startswith(person[1]) and (_SPOKE.search(words) or page.is_own)
+    named = person is not None and is_name(person[0]) and (is_office(person[1]) or (not person[1] and page.is_own))
     if person and not (named or (by_surname and is_office(person[1]))):
         person = None
     person = person and in_full(person, page)
@@ -202,7 +203,7 @@ def speakers_attributed(page: Page) -> list[Found]:
 def _headed(line: Line, page: Page) -> str:
     """Whose words a short line calls what follows: `Speech by X at Y.`, `Foreign Secretary X's remarks at Y.`"""
     possessed = _POSSESSED.match(line.text)
-    person = split_office(possessed["whom"]) if possessed and is_own(page) else None
+    person = split_office(possessed["whom"]) if possessed and page.is_own else None
     return whose(line.text) or (possessed["whom"] if possessed and person and person[1] and is_name(person[0]) else "")
 
 

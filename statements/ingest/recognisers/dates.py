@@ -138,13 +138,18 @@ class DateMatch:
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789")
 
 
+@lru_cache(maxsize=128)  # one line is asked about by many recognisers, one after the other
+def has_year(text: str) -> bool:
+    """Whether `text` may hold a date: most lines hold no year, and that is told at a hundredth of the cost."""
+    return _FOUR_DIGITS.search(text) is not None or "年" in text
+
+
 def find_dates(text: str) -> Sequence[DateMatch]:
     """All whole dates in `text`, in order; one that is not in the calendar is left out."""
-    # Most lines hold no year, and that is told at a hundredth of the cost.
-    return _dates(text) if _FOUR_DIGITS.search(text) or "年" in text else ()
+    return _dates(text) if has_year(text) else ()
 
 
-@lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
+@lru_cache(maxsize=64)
 def _dates(text: str) -> Sequence[DateMatch]:
     text = _plain(text)
     found: list[DateMatch] = []

@@ -202,11 +202,13 @@ def _heads_event(line: Line) -> bool:
 def published_soon(page: Page) -> Found | None:
     """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
     for index, line in enumerate(page.body[:_SOON]):
-        dates = find_dates(line.text) if line.gap or published(line) else ()
-        if dates and any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
+        dates = find_dates(line.text)
+        if not dates or not (line.gap or published(line)):
             continue
-        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if dates and len(line.text) <= _SHORT else "…"
-        if dates and (published(line) or not bare) and not dates[0].alternatives:
+        if any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
+            continue
+        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if len(line.text) <= _SHORT else "…"
+        if (published(line) or not bare) and not dates[0].alternatives:
             return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))
     return None
 

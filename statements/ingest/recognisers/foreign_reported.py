@@ -12,7 +12,7 @@ _REACH = 6_000
 # What each noun below holds, looked for first; how far before and after it the mention may reach.
 _STEMS = (
     "резидент", "инистр", "редставител", "екретар", "анцлер", "лава", "олова", "осол", "редседател", "ремьер",
-    "міністр", "ечник", "ρωθυπουργ", "πουργ", "ρόεδρο", "κπρόσωπο", "aşkan", "akanı", "özcü", "residen", "reședint",
+    "міністр", "ечник", "ρωθυπουργ", "πουργ", "ρόεδρο", "κπρόσωπο", "aşkan", "akanı", "özcü", "residen ", "reședint",
     "reşedint",
     "ministrul", "ministru ", "premierul", "redsed", "ředsed", "luvčí", "ovorca", "tatsminister", "utrikesminister",
     "utenriksminister", "udenrigsminister", "zecznik", "remiér", "sminister", "nminister", "zminister", "tminister",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.dates import find_dates, find_months, find_time, without_dates
+from statements.ingest.recognisers.dates import find_dates, find_months, find_time, has_year, without_dates
 from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
@@ -15,6 +15,11 @@ from statements.ingest.recognisers.offices import begins_with_office, is_person,
 LABELLED_LENGTH = 1000
 _MODIFIED, _PUBLISHED = re.compile(MODIFIED, re.IGNORECASE), re.compile(PUBLISHED, re.IGNORECASE)
 _DELIVERY, _BANNER = re.compile(DELIVERY, re.IGNORECASE), re.compile(BANNER, re.IGNORECASE)
+# One of them stands in each banner.
+_OF_BANNERS = (
+    "release", "press", "media", "news", "релиз", "реліз", "comunica", "nota", "communiqu", "mitteilung", "persbericht",
+    "komunikat", "zpráva", "açıklama",
+)  # fmt: skip
 _EMBARGO = re.compile(EMBARGO, re.IGNORECASE)
 _COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
 PLACE_WORDS = {
@@ -92,7 +97,7 @@ def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
     if line.number == 1 and _COLLECTED.match(line.text) and len(line.text) <= 160:
         return True
-    return _labelled(_PUBLISHED, line) or any(_labelled(_PUBLISHED, part) for part in _columns(line))
+    return has_year(line.text) and any(_labelled(_PUBLISHED, part) for part in (line, *_columns(line)))
 
 
 def _columns(line: Line) -> list[Line]:
@@ -104,6 +109,8 @@ def _columns(line: Line) -> list[Line]:
 
 def date(line: Line) -> bool:
     """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`, `News | 3 May 2019`."""
+    if not has_year(line.text):
+        return False
     if any(find_dates(part.text) and not without_dates(part.text).strip(" -–,") for part in _columns(line)):
         return True
     dates = find_dates(line.text) if len(line.text) <= 160 else ()
@@ -161,7 +168,7 @@ def banner(line: Line) -> bool:
     if len(line.text) > 80:
         return False
     text = _PAGE.sub("", line.bare)
-    match = _BANNER.match(text)
+    match = _BANNER.match(text) if any(map(text.lower().__contains__, _OF_BANNERS)) else None
     if match is None and not any(map(str.isdigit, text)):
         return False
     rest = without_dates(text[match.end() :] if match else text)
@@ -256,11 +263,15 @@ def is_unfinished(line: Line) -> bool:
 
 def persons_named(line: Line) -> list[tuple[str, str]]:
     """(name, office) of each person of a line of names with offices; [] when it is no such line."""
+    people = _persons(line)
+    headed = people and (_BYLINE.match(line.bare) or kind_of_heading(line.bare, with_byline=True))
+    return [] if headed else people
+
+
+def _persons(line: Line) -> list[tuple[str, str]]:
     text = line.bare.rstrip(",")
     stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
     text = text.rstrip(".") if stopped else text
-    if _BYLINE.match(text) or kind_of_heading(text, with_byline=True):
-        return []
     if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
         person = split_office(text)
         return [person] if person else []
@@ -282,9 +293,11 @@ def delivery_note(line: Line) -> str | None:
 
 
 def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
+    if len(line.text) > 160 or not has_year(line.text):
+        return False
     text = line.bare.removeprefix("- ")
     match = pattern.match(text)
-    if match is None or len(line.text) > 160:
+    if match is None:
         return False
     rest = text[match.end() :]
     if rest[:1].isalpha():

@@ -22,23 +22,10 @@ from statements.ingest.recognisers.offices import (
 )
 from statements.ingest.recognisers.reported import small_offices
 
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|[Mm]e|[Nn]uestr[oa]s?|[Nn]oss[oa]s?|[Uu]nser\w{0,2}|[Mm]ein\w{0,2}|[Ww]e|[Mm]y|[Oo]urs?|[Jj]e|[Nn]ous|"
-    r"[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Ii]o|[Nn]oi|[Ee]u|[Nn]ós|[Ii]k|"
-    r"[Ww]ij|[Oo]nze|"
-    r"[Jj]eg|[Jj]ag|[Jj]sem|[Jj]sme|[Jj]estem|[Jj]esteśmy|[Cc]hciałbym|[Nn]asz\w{0,3}|[Nn]oastr[ăe]|[Dd]oresc|"
-    r"[Bb]iz(?:im|ler)?|"
-    r"[Ss]aya|[Kk]ita|[Kk]ami|[Яя]|[Мм][ыи]|[Нн]аш\w{0,3}|[Нн]ам|μας|είμαστε|نحن|إننا|[Pp]ermítanme|[Qq]uiero|"
-    r"[Qq]uisiera|[Qq]uero|"
-    r"[Gg]ostaria|[Vv]orrei|[Dd]esidero)\b|\b[Jj]['’]|我"
-)
-_QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
 # An office that stands before a name has no more words.
 _OFFICE_WORDS = 8
 # In how many lines of a text its lead is.
 _LEAD = 3
-# How much of a text shows whether it is somebody's own words, in characters.
-_ENOUGH = 8_000
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 # `President Ada Example: State of the Nation Address`, `Ada Example – Speech at …`
 _PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
@@ -90,12 +77,6 @@ _HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
 _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
 
 
-def is_own(page: Page) -> bool:
-    """Whether the text says `I` or `we` outside quotation marks."""
-    text = page.prose[:_ENOUGH]
-    return _FIRST_PERSON.search(text) is not None and _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
-
-
 def person_of_sender(page: Page) -> list[Found]:
     """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
     found = []
@@ -145,7 +126,7 @@ def person_in_lead(page: Page) -> list[Found]:
         match = _GAVE.match(_without_dateline(line, page)) if len(line.text) <= 1000 else None
         if match is None or not _SPEECH.search(match.group()):
             continue
-        person = split_office(_PARTY.sub("", match["whom"])) if _FOLLOWING.search(line.text) or is_own(page) else None
+        person = split_office(_PARTY.sub("", match["whom"])) if _FOLLOWING.search(line.text) or page.is_own else None
         person = person and in_full(person, page)
         if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "person in the lead", line, page)]
@@ -258,4 +239,4 @@ def speakers_by_own_words(page: Page) -> list[Found]:
         return stated
     found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)
     people = next((people for people in found if people), [])
-    return people if people and is_own(page) else []
+    return people if people and page.is_own else []
