@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
+from statements.ingest.foot_lines import FOOT_LINES, foot_start, rest_start
 from statements.ingest.formats.stated import Stated
 from statements.ingest.header_lines import (
     TITLE_LENGTH,
@@ -19,12 +20,12 @@ from statements.ingest.header_lines import (
     menu_end,
     repeated_title_end,
 )
-from statements.ingest.line_labels import line_label, place_line
+from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.first_person import says_i_or_we
-from statements.ingest.recognisers.furniture import opens_rest, sender
+from statements.ingest.recognisers.furniture import sender
 from statements.ingest.recognisers.labels import is_unfinished, label, persons_named, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
 from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
@@ -32,7 +33,6 @@ from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
 HEADER_LINES, MENU_LINES, UNLABELLED_LINES, TITLE_LINES = 30, 200, 8, 4
-FOOT_LINES, FOOT_UNLABELLED, REST_LINES = 12, 2, 40
 # How far into the body a dateline may stand, after a subtitle or a caption.
 DATELINE_LINES = 5
 # So soon after a subtitle that is a sentence the date stands.
@@ -41,7 +41,6 @@ _DATED_SOON = 3
 _DATED_WITHIN = 6
 # A transcript has another turn within so many lines.
 _NEXT = 20
-_FOOT_LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
 # Labels that show that the header goes on at least to their line.
 _SURE = {
     "embargo",
@@ -149,10 +148,10 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     end = _header_end(lines, labels, vocabulary)
     page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
     _claim_title(page, lines)
-    rest = _rest_start(lines, len(page.header))
-    foot_start = _foot_start(lines[:rest], len(page.header), vocabulary)
-    page.body = lines[len(page.header) : foot_start]
-    page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot_start:rest]]
+    rest = rest_start(lines, len(page.header))
+    foot = foot_start(lines[:rest], len(page.header), vocabulary)
+    page.body = lines[len(page.header) : foot]
+    page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot:rest]]
     page.foot += [Entry(line, "modified" if label(line) == "modified" else "chrome") for line in lines[rest:]]
     page.dateline = next((found for line in page.body[:DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
     return page
@@ -302,25 +301,3 @@ def _is_prefixed(line: Line, lines: list[Line]) -> bool:
         and sum(each.text.startswith(label) for each in lines) == 1
         and not any(map(opens_turn, lines[lines.index(line) + 1 :][:_NEXT]))
     )
-
-
-def _rest_start(lines: list[Line], header: int) -> int:
-    """Where the rest of the page begins, such as `Related news`: dates and names from there on are not its own."""
-    first = max(header + 1, len(lines) - REST_LINES)
-    start = next((index for index in range(first, len(lines)) if opens_rest(lines[index])), len(lines))
-    return start if any(map(is_prose, lines[header:start])) else len(lines)
-
-
-def _foot_start(lines: list[Line], header: int, vocabulary: Vocabulary) -> int:
-    """Where the foot begins: trailing labels, end marks and page chrome, with a few short lines among them."""
-    start, unlabelled = len(lines), 0
-    for index in range(len(lines) - 1, max(header, len(lines) - FOOT_LINES) - 1, -1):
-        name = label(lines[index])
-        beside_date = start == index + 1 < len(lines) and label(lines[start]) == "date"
-        if name in _FOOT_LABELS or name == "date" or (beside_date and place_line(lines[index], vocabulary)):
-            start = index
-        else:
-            unlabelled += 1
-            if unlabelled > FOOT_UNLABELLED or len(lines[index].text) > 60:
-                break
-    return start
