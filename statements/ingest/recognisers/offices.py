@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statements.ingest.recognisers.office_nouns import (
     ALL_NOUNS,
@@ -33,6 +34,7 @@ _AFTER = re.compile(
     rf"(?P<name>{NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:{NOUNS})\b"
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
+_NAME_ALONE = re.compile(NAME)
 _NOUN_ALONE = re.compile(rf"(?:{ALL_NOUNS})(?:/(?:{ALL_NOUNS}))?")
 _OFFICE_ALONE = re.compile(
     rf"(?:the\s+)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{ALL_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
@@ -217,7 +219,7 @@ def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
     if any(word[0].islower() and not word[0].isascii() for word in text.split()):
         return False  # capitals of other scripts are told from their small letters here alone
-    return re.fullmatch(NAME, text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
+    return _NAME_ALONE.fullmatch(text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
 
 
 def split_office(text: str) -> tuple[str, str] | None:
@@ -279,6 +281,7 @@ def _in_capitals(text: str) -> bool:
     return sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
 
 
+@lru_cache(maxsize=1024)  # the names of those who speak stand before each of their turns
 def uncapped(word: str) -> str:
     """A word out of a line in capitals as it is usually written: `OF` is `of`, `HAWKE` is `Hawke`, `J.` stays."""
     if len(word.strip(".,")) < 2:
