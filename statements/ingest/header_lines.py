@@ -81,12 +81,10 @@ def _belongs(label: Line, value: Line) -> bool:
 
 
 def is_prose(line: Line) -> bool:
+    if len(line.text) > TITLE_LENGTH:
+        return True
     words = len(line.text.split())
-    return (
-        words > _TITLE_WORDS
-        or len(line.text) > TITLE_LENGTH
-        or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
-    )
+    return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
 
 
 def is_paragraph(line: Line) -> bool:

@@ -246,7 +246,9 @@ def _is_subtitle(lines: list[Line], labels: list[str | None], at: int) -> bool:
     """Whether a short sentence stands between title and date: most of the text comes after that."""
     line = lines[at]
     wrapped = at > 1 and labels[at - 2 : at] == [None, None] and not (line.gap or lines[at - 1].gap)
-    if wrapped or line.text[0].islower() or len(line.text.split()) > _SUBTITLE_WORDS or not is_prose(line):
+    if wrapped or line.text[0].islower() or len(line.text) > TITLE_LENGTH:
+        return False
+    if len(line.text.split()) > _SUBTITLE_WORDS or not is_prose(line):
         return False
     dates = [lines[at + 1 + n] for n, name in enumerate(labels[at + 1 : at + 1 + _DATED_WITHIN]) if name in _DATES]
     return bool(dates) and 2 * dates[0].end < lines[-1].end

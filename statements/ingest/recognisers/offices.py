@@ -41,8 +41,8 @@ _OFFICE_ALONE = re.compile(
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
 _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
-# A name has at most so many words.
-_FULL = 4
+# A name has at most so many words, and in its pattern so many characters.
+_FULL, _NAME_LENGTH = 4, 300
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 _NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?<=(?={NOUNS}).)")
@@ -197,13 +197,13 @@ def bare_office(text: str) -> str:
 
 def is_officer(text: str) -> bool:
     """Whether a short line is an office with a full name after it: `Governor Ada Example`."""
-    person = split_office(text) if len(text.split()) <= 8 and not text.endswith((",", "’s", "'s")) else None
+    person = split_office(text) if len(text.split(maxsplit=8)) <= 8 and not text.endswith((",", "’s", "'s")) else None
     return person is not None and is_office(person[1]) and is_name(person[0]) and len(person[0].split()) <= 3
 
 
 def is_office(text: str) -> bool:
     """Whether a short line is an office and nothing else: `Prime Minister of Australia`."""
-    return len(text.split()) <= 12 and _OFFICE_ALONE.fullmatch(bare_office(text)) is not None
+    return len(text.split(maxsplit=12)) <= 12 and _OFFICE_ALONE.fullmatch(bare_office(text)) is not None
 
 
 def begins_with_office(text: str) -> bool:
@@ -217,7 +217,7 @@ def has_office_noun(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
-    if any(word[0].islower() and not word[0].isascii() for word in text.split()):
+    if len(text) > _NAME_LENGTH or any(word[0].islower() and not word[0].isascii() for word in text.split()):
         return False  # capitals of other scripts are told from their small letters here alone
     return _NAME_ALONE.fullmatch(text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
 

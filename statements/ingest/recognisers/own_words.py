@@ -22,6 +22,8 @@ from statements.ingest.recognisers.offices import (
 )
 from statements.ingest.recognisers.reported import small_offices
 
+# A line that is a name has at most so many characters.
+_NAMED = 200
 # An office that stands before a name has no more words.
 _OFFICE_WORDS = 8
 # In how many lines of a text its lead is.
@@ -164,7 +166,7 @@ def name_in_header(page: Page) -> list[Found]:
     if page.turns or page.entries("byline", "person"):
         return []
     for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
-        text = line.bare
+        text = line.bare if len(line.text) <= _NAMED else ""
         printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
         if is_officer(printed) and (officer := split_office(printed)):
             return [person_found(*officer, "speaker", "name in the header", line, page)]
