@@ -1,12 +1,10 @@
 """Ingest: each source read, taken into the archive in the order of the names, and told about."""
 
-import gc
 import logging
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeVar
@@ -14,6 +12,7 @@ from typing import TypeVar
 from django.conf import settings
 
 from statements.ingest import writer
+from statements.ingest.collector import uncollected
 from statements.ingest.draft import Refused
 from statements.ingest.parallel import Reading, readers
 from statements.ingest.read import ReadFile
@@ -71,25 +70,13 @@ def write(ready: Iterable[Incoming | Receipt], follow: bool = True) -> Iterator[
     """
     behind = 0
     for some in _together(ready, lambda file: 0 if isinstance(file, Receipt) else file.size, SECONDS):
-        with _uncollected():
+        with uncollected():
             taken = iter(writer.take_all([file for file in some if isinstance(file, Incoming)]))
         yield [file if isinstance(file, Receipt) else next(taken) for file in some]
         behind += len(some)
         if follow and behind >= INDEXED:
             following.begin(index.catch_up)
             behind = 0
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Looks for no garbage in cycles, of which writing makes none: that would take a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _opened(found: Iterable[Source]) -> Iterator[_Underway]:

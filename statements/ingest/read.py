@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from statements.citing.identifiers import identifier
 from statements.ingest.boundaries import Part, parts
+from statements.ingest.collector import uncollected
 from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.formats.stated import Stated
 from statements.ingest.page import Page, lay_out
@@ -40,22 +39,10 @@ class ReadFile:
 
 def read(content: bytes, vocabulary: Vocabulary) -> ReadFile:
     """Reads one source file. Raises Refused when it holds no statement that can be read."""
-    with _uncollected():
+    with uncollected():
         source = source_text(content)
         drafts, problems = _statements(source, content, vocabulary)
     return ReadFile(source.text, source.encoding, drafts, source.guessed, [*source.problems, *problems])
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's search for cycles: reading makes none, but so many objects that it takes a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _statements(source: SourceText, content: bytes, vocabulary: Vocabulary) -> tuple[list[Draft], list[Problem]]:

@@ -74,7 +74,7 @@ def test_words_of_two_voices_in_a_row() -> None:
 
 def test_changed_words_of_two_voices_in_a_row() -> None:
     said = make_statement("What will you do about Libya?", "Nothing will be done this year.", speakers=["Ann Lee"])
-    said.current_version.passages.filter(start=0).update(printed_speaker="Journalist", speaker=None)  # type: ignore[union-attr]
+    version_of(said).passages.filter(start=0).update(printed_speaker="Journalist", speaker=None)
     checked = only("“do about Libya? Nothing can be done”")
     assert (checked.verdict, len(checked.matches[0].anchors)) == ("altered", 2)
 
