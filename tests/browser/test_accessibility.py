@@ -7,27 +7,18 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.quoting import quoted_pages
 
-# Each width and each scheme once; all four together under --bars.
-every_look = pytest.mark.parametrize(
-    ("width", "scheme"),
-    [
-        (390, "dark"),
-        (1440, "light"),
-        pytest.param(390, "light", marks=pytest.mark.bars),
-        pytest.param(1440, "dark", marks=pytest.mark.bars),
-    ],
-)
 ERRORS = {"malformed": 400, "not found": 404, "gone": 410, "withdrawn": 410, "failed": 500}
 
 
-@every_look
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
 def test_axe_finds_nothing(
     page: Page, site: LiveServer, addresses: dict[str, str], requests: list[str], width: int, scheme: str
 ) -> None:
     look(page, site, addresses, requests, width, scheme)
 
 
-@every_look
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
 def test_axe_finds_nothing_on_quotations(
     page: Page, site: LiveServer, requests: list[str], width: int, scheme: str
 ) -> None:
