@@ -13,7 +13,7 @@ from urllib.error import HTTPError
 import pytest
 
 from statements.upkeep import server
-from tests.processes import ROOT, Install
+from tests.processes import ROOT, Install, Server
 
 MIGRATION = """
 from django.db import migrations
@@ -39,6 +39,14 @@ def test_a_fresh_clone_is_served_with_the_seeds(install: Install) -> None:
     assert stat.S_IMODE(install.var.stat().st_mode) == 0o700, "passwords and sessions lie in it"
     with install.serving() as running:
         assert len(running.said) == 1, "nothing is left to prepare the second time"
+        a_search_never_fails_for_its_length(running)
+
+
+def a_search_never_fails_for_its_length(running: Server) -> None:
+    status, body = running.get(f"/statements.json?q={'a' * 10_000}")
+    assert (status, json.loads(body)["notices"][0]["message"]) == (200, "Only the first 1000 characters were read.")
+    with pytest.raises(HTTPError, match="URI Too Long"):
+        running.get(f"/statements.json?q={'a' * 70_000}")
 
 
 def test_an_older_database_is_backed_up_before_it_is_migrated(tmp_path: Path) -> None:
@@ -121,11 +129,3 @@ def test_the_address_is_one_that_a_browser_here_can_open(bind: str, address: str
     with server.take_address(bind) as bound:
         assert server.address_of(bound) == address.format(port=bound.getsockname()[1])
         assert server.is_public(bound) is public
-
-
-def test_a_search_never_fails_for_its_length(install: Install) -> None:
-    with install.serving() as running:
-        status, body = running.get(f"/statements.json?q={'a' * 10_000}")
-        assert (status, json.loads(body)["notices"][0]["message"]) == (200, "Only the first 1000 characters were read.")
-        with pytest.raises(HTTPError, match="URI Too Long"):
-            running.get(f"/statements.json?q={'a' * 70_000}")
