@@ -23,6 +23,8 @@ _SALUTATION = re.compile(
     r"Уважаем|Дорог|Шановн|Szanown|Panie|Vážen|Geachte|Dames en|Stimat|Saygıdeğer|Değerli|Kære|Kära|Kjære)"
     r"[^.:?\n]{0,120}[,!]"
 )
+# Alone on a line over a name.
+_BEFORE_NAMES = {"BY", "By", "by"}
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
 _MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
 
@@ -31,7 +33,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     """The lines, each that holds but a label with the one under it that holds the value.
 
     `Published` over `24 February 2022`, `From:` over `Ministry of Trade`, `The Hon. Ada Example MP` over
-    `Prime Minister`.
+    `Prime Minister`, `BY` over a name.
     """
     result: list[Line] = []
     for line in lines:
@@ -39,6 +41,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
             above = result.pop()
             if is_holder(above.text, line.text):
                 text = f"{above.text}, {bare_office(line.text)}"
+            elif above.text in _BEFORE_NAMES:
+                text = f"{above.text} {line.text}"
             else:
                 text = f"{above.text.rstrip(': ')}: {line.text}"
             line = Line(above.number, text, above.start, line.end, above.gap)
@@ -76,6 +80,8 @@ def _belongs(label: Line, value: Line) -> bool:
     if dates and dates[0].start == 0:
         return True
     if is_holder(label.text, value.text):
+        return True
+    if label.text in _BEFORE_NAMES:
         return True
     return not value.gap and names_field(label.text)
 

@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, which the engine skips to
-_BULLETS = "•·▪◦‣*"
-_BULLET = re.compile(r"[•·▪◦‣*]\s+")
+# Bullets, and the marks of a heading in Markdown.
+_BULLETS = "•·▪◦‣*#"
+_BULLET = re.compile(r"(?:[•·▪◦‣*]|#{1,6})\s+")
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
 # A line that ends so need not be a sentence.
@@ -27,7 +28,7 @@ class Line(NamedTuple):
 
     @property
     def bare(self) -> str:
-        """The words without a bullet before them."""
+        """The words without a bullet or the marks of a heading before them."""
         return self.text[match.end() :] if (match := _bullet(self.text)) else self.text
 
     @property

@@ -1,5 +1,6 @@
 """A text laid out: which lines are header, body, foot and page chrome. Recognisers read fields off it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,6 +62,8 @@ _SURE = {
 # What a header has that no text has in its first lines.
 _DATES = {"published", "modified", "field", "date"}
 _SUBTITLE_WORDS = 40
+# Those who are spoken to, at the end of a line.
+_ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|[Cc]olleagues)\W*$"), 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +194,14 @@ def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:
 
 def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str | None]:
     """The labels, where those who are spoken to are no speakers: `Speaker of the Assembly, Ada Example,` and on."""
-    for index in range(len(labels) - 1, -1, -1):
+    addressed = False
+    for index in range(len(labels) - 1, -1, -1) if "person" in labels else ():
         following = lines[index + 1] if index + 1 < len(lines) else None
+        apart = following is None or following.gap
         goes_on = labels[index + 1 : index + 2] == ["person"]
-        listed = following is not None and not following.gap and following.text.endswith(",")
-        if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed):
+        listed = following is not None and not apart and following.text.endswith(",")
+        addressed = (addressed and not apart) or _ADDRESSED.search(lines[index].text[-_ADDRESS:]) is not None
+        if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed or addressed):
             labels[index] = None
     return labels
 

@@ -7,10 +7,12 @@ from itertools import takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.fields import parted
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import persons_named, says_whose
 from statements.ingest.recognisers.named import person_found
+from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
     is_name,
     is_office,
@@ -123,7 +125,9 @@ def speakers_in_byline(page: Page) -> list[Found]:
         names = _OCCASION.split(whom, maxsplit=1)[0]
         for part in _JOINT.split(names):
             person = split_office(part)
-            if person and not _is_body(person[0], page) and not _is_author(entry.line, person, page):
+            if person is None or NO_PERSON.search(person[0]):
+                continue  # `President and Chief Executive Officer of the Bank of New Example`
+            if not _is_body(person[0], page) and not _is_author(entry.line, person, page):
                 found.append(person_found(*person, "speaker", "byline", entry.line, page))
     return found
 
@@ -182,7 +186,9 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
 def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
-    for line in [*(entry.line for entry in page.entries("published", "title")), *page.words[:_LEAD]]:
+    spoken = {turn.line.start for turn in page.turns}
+    notes = (line for line in page.words[:_LEAD] if line.start not in spoken)
+    for line in [*(entry.line for entry in page.entries("published", "title")), *notes]:
         lead = line.text[:_LEAD_LENGTH]
         folded = lead.lower()
         match = _ATTRIBUTED.search(lead) if any(map(folded.__contains__, _ATTRIBUTING)) else None
@@ -195,7 +201,7 @@ def speakers_attributed(page: Page) -> list[Found]:
         person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
         small = small_offices(words) if person is None else []
         person = (small[0].name, small[0].office) if small else person
-        if person:
+        if person and not NO_PERSON.search(person[0]):
             found.append(person_found(*person, "speaker", "attribution", line, page))
     return found
 
@@ -221,7 +227,7 @@ def person_field(page: Page) -> list[Found]:
     found = []
     for entry, value in page.named("speaker"):
         label = entry.line.bare.partition(":")[0].strip()
-        for part in re.split(r";|\band\b|\|", value):
+        for part in parted(value):
             person = split_office(upright(part))
             if person:
                 office = person[1] or ("" if _NO_OFFICE.fullmatch(label) else label)
@@ -242,8 +248,10 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
 
 
 def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:
-    """`By Ali Hassan`, without an office, over a text that no heading or note calls somebody's words."""
-    return _AUTHOR.match(line.bare) is not None and not person[1] and not page.entries("kind", "delivery")
+    """`By Ali Hassan`, without an office, over a text that no heading, note or title calls somebody's words."""
+    if person[1] or not _AUTHOR.match(line.bare) or page.entries("kind", "delivery"):
+        return False
+    return not (page.is_own and any(_SPOKEN.search(entry.line.text) for entry in page.entries("title")))
 
 
 def _is_body(name: str, page: Page) -> bool:

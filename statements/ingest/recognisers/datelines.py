@@ -18,7 +18,7 @@ _COLON_REST = 60
 # `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
 _WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")
 _PLACE = re.compile(
-    r"(?:date\s+)?(?P<place>[^\W\d_a-z][\w.'’ \-]{1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*"
+    r"(?:date\s+)?(?P<place>[^\W\d_a-z](?:[^\W\d_]|[.'’ \-]){1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*"
     r"(?=[,(\[/—–]|\s-|$|\s\d)"
 )
 # `Dec. 30` without a year.

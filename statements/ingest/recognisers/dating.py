@@ -101,7 +101,7 @@ def date_in_title(page: Page) -> Found | None:
     for entry in page.header:
         dates = find_dates(entry.line.text)
         if (
-            entry.label in {"title", "transcript", "kind", "byline", "continued"}
+            entry.label in {"title", "transcript", "kind", "byline", "continued", "field"}
             and dates
             and (dates[-1].end >= len(entry.line.text) - 1 or _NUMBERED.fullmatch(entry.line.text[: dates[0].start]))
         ):
@@ -174,6 +174,7 @@ def date_beside_words(page: Page) -> Found | None:
             not before
             or _SET_APART.search(before)
             or _SESSION.fullmatch(before)
+            or (before == "ON " and line.text.isupper())
             or (_MADE_ON.search(before) and not after.strip(" ])"))
         ):
             return Found(dates[0].edtf, "date beside words", line=line.number, span=(line.start, line.end))
@@ -183,7 +184,7 @@ def date_beside_words(page: Page) -> Found | None:
 def day_of_event(page: Page) -> Found | None:
     """`Press conference by X, Brussels, on 3 May 2019, with Y`: the first day in a heading that names an event."""
     headings = [entry.line for entry in page.entries("title", "kind", "byline", "transcript", "breadcrumb", "subtitle")]
-    lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _SHORT)]
+    lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _LONG)]
     for line in [*headings, *filter(_heads_event, lines)]:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
         ends = dates and dates[-1].end >= len(line.text) - 1
@@ -196,6 +197,8 @@ def _heads_event(line: Line) -> bool:
     """`Point de presse du 22 février 2017`: whether the line, without its day, is a heading."""
     if kind_of_heading(line.text, with_byline=True):
         return True
+    if line.gap and len(line.text) <= _LONG and not line.ends_sentence and line.text[-4:].isdigit():
+        return True  # it ends with a day, as no paragraph does
     return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
 
 

@@ -3,12 +3,13 @@
 import re
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.offices import split_office
 
 _NAMES = {
     "title": "title|headline|subject|titre|título|titel|titolo|заголовок",
     "speaker": "speakers?|released by|briefers?|participants?|delivered by|"
-    "president|prime minister|minister|governor|senator|presenter|"
+    "president|prime minister|minister|governor|senator|presenters?|"
     "chair(?:man|woman)?|orateur|orador|redner|sprecher(?:in)?|spreker|talare|mluvčí|спикер",
     "author": "author|written by|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
@@ -23,6 +24,7 @@ _FIELDS = tuple(
 )
 _ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})\s?:", re.IGNORECASE)
 _LONGEST = 320
+_BETWEEN = re.compile(r";|\band\b|\|")
 _LANGUAGES = {
     "english": "en", "anglais": "en", "inglés": "en", "french": "fr", "français": "fr", "german": "de",
     "deutsch": "de",
@@ -45,7 +47,12 @@ def field(line: Line) -> tuple[str, str] | None:
 
 def _names_people(value: str) -> bool:
     """`Ada Example, Prime Minister; Bob Sample`, or a catalogue's `Example, Ada`."""
-    return split_office(value) is not None or value.count(",") == 1
+    return value.count(",") == 1 or any(map(split_office, parted(value)))
+
+
+def parted(value: str) -> list[str]:
+    """The people of a field, one by one, without a day after them."""
+    return _BETWEEN.split(without_dates(value))
 
 
 def names_field(text: str) -> bool:

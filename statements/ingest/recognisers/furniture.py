@@ -11,7 +11,7 @@ from statements.ingest.recognisers.office_nouns import PORTFOLIO
 
 _OFFICE_OF = re.compile(
     r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
-    r"[\w,&'’ •-]{3,80}|(?<=\s)office|"
+    r"[\w,&'’ •()-]{3,80}|(?<=\s)office|"
     r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 # `Home News Travel & Business Careers About State Video`
 _MENU = re.compile(r"Home(?:\s(?:[A-Z][\w'’-]*|&|and|to)){4,}")
 _CHROME = re.compile(
-    r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
+    r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[A-Z]{2,}|"
@@ -63,6 +63,8 @@ _CHROME = re.compile(
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
+    r"view (?:header|original.*)|follow by .*|https?://\S+|return to\s*:.*|\d+ ?[mhd] ?ago.*|web analytics|"
+    r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|in progress at .*|"
     r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:(?:an? )?(?:official|\.\w{2,4}) websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
@@ -73,7 +75,8 @@ _CHROME = re.compile(
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,
 )
-_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
+# What a page asks of its reader.
+_ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b", re.IGNORECASE)
 _REST = re.compile(
     r"(?:related\s+(?:news|stories|articles|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
     r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
@@ -127,7 +130,8 @@ def sender(line: Line) -> bool:
         return False
     if " by " in line.bare.lower():
         return False  # `REGULAR BRIEFING BY THE INFORMATION SERVICE`
-    return _SENDER.fullmatch(line.bare) is not None or is_foreign_sender(line.bare)
+    bare = line.bare.rstrip(",")
+    return _SENDER.fullmatch(bare) is not None or is_foreign_sender(bare)
 
 
 def separator(line: Line) -> bool:
@@ -146,7 +150,8 @@ def chrome(line: Line) -> bool:
             return True
     if len(text) == 1 and text.isascii():  # most of a badly scanned page: told before the long patterns
         return text.isdigit()
-    if "cookie" in text.lower() and _COOKIES.search(text):
+    low = text.lower()
+    if ("cookie" in low or "donation" in low) and _ASKED.search(text):
         return True
     return is_foreign_chrome(text) or _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
 

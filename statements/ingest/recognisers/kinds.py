@@ -7,7 +7,7 @@ from functools import lru_cache
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "press conference",
-        r"press conferences?|news conferences?|conférences? de presse|"
+        r"press(?:er|(?: news)? conference)s?|news conferences?|conférences? de presse|"
         r"joint press availability|"
         r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
         r"(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|conferenza stampa|"
@@ -25,7 +25,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|"
         r"مقابلة|q ?& ?a|question and answer",
     ),
-    ("briefing", r"(?:press |background |media )?briefings?|press gaggles?|gaggles?|брифинг|брифінг|briefing prasowy"),
+    (
+        "briefing",
+        r"(?:press |background |media |noon ){0,2}briefings?|press gaggles?|gaggles?|брифинг|брифінг|briefing prasowy",
+    ),
     (
         "press release",
         r"press releases?|media releases?|news releases?|communiqués? de presse|pressemitteilung|"
@@ -95,7 +98,7 @@ _GENITIVE = (
 )
 # `Interview with X`, `Transcript of press conference of …`: not surely X's words.
 _NOT_WHOSE = re.compile(
-    r"(?:(?<!briefing)\swith|(?<!statement)(?<!remarks)(?<!address)(?<!speech)(?<!message)\sof)\s+(?:the\s+)?$",
+    r"(?:(?<!briefing)(?<!presser)\swith|(?<!statement)(?<!remarks)(?<!address)(?<!speech)(?<!message)\sof)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.

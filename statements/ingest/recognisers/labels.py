@@ -71,6 +71,8 @@ _GOES_ON = re.compile(
     r"и|в|на|по|о|с))$"
 )
 _ABBREVIATED = 3  # `MP`
+# A byline of so many characters is wrapped where a line follows it without a gap.
+_WRAPPED = 70
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:as\s+)?(?:delivered|prepared(?:\s+for\s+delivery)?|spoken|given)\s+)?by\s+[^\W\d_]", re.IGNORECASE
@@ -249,6 +251,7 @@ def runs_on(line: Line, following: Line) -> bool:
         return False
     return (
         following.text[0].islower()
+        or (len(line.text) >= _WRAPPED and not line.ends_sentence and not _ends_with_date(line))
         or _UNFINISHED.search(line.text) is not None
         or _HONORABLE.match(following.text) is not None
         or is_unfinished(line)
@@ -269,7 +272,7 @@ def persons_named(line: Line) -> list[tuple[str, str]]:
 
 
 def _persons(line: Line) -> list[tuple[str, str]]:
-    text = line.bare.rstrip(",")
+    text = line.bare.rstrip(",").removesuffix(" (Acting)")
     stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
     text = text.rstrip(".") if stopped else text
     if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`

@@ -15,7 +15,7 @@ from statements.ingest.recognisers.office_nouns import (
     PARTICLE,
     PORTFOLIO,
 )
-from statements.ingest.recognisers.portfolios import name_start
+from statements.ingest.recognisers.portfolios import name_start, without_country
 from statements.ingest.vocabulary import Vocabulary
 
 _OFFICE_END = (
@@ -248,7 +248,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     nouns = list(_NOUN_ALONE.finditer(before))
     if not nouns:
         return _named(before, "")
-    words = before[nouns[-1].end() :].split()
+    words = without_country(before[nouns[-1].end() :].split())
     start = name_start(words) if words else 0
     if start is None:
         return None

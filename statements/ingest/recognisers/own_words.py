@@ -54,6 +54,7 @@ _FULL_TEXT = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = 200
+_GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
     r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|"
@@ -132,6 +133,11 @@ def person_in_lead(page: Page) -> list[Found]:
         person = person and in_full(person, page)
         if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "person in the lead", line, page)]
+    first = page.words[:1]
+    for each in page.named_people if first else ():
+        given = _GIVES.match(page.prose, each.end) if each.start < len(first[0].text) else None
+        if given and _SPEECH.search(given.group()) and page.is_own:
+            return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page)]
     return []
 
 

@@ -45,7 +45,16 @@ def _before_last_two(words: Sequence[str]) -> int | None:
     """The name is the last two words, with the particles before them."""
     if len(words) < 4:
         return None
-    cut = len(words) - (3 if words[-2].casefold() in _PARTICLES else 2)
+    cut = len(words) - (3 if words[-2].casefold() in _PARTICLES or words[-2].endswith(".") else 2)
     while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in _BREAKS:
         cut -= 1
     return cut
+
+
+def without_country(words: Sequence[str]) -> Sequence[str]:
+    """The words after an office's noun without what a name is of.
+
+    >>> without_country("Example of Examplia".split()), without_country("of State Ada Example".split())
+    (['Example'], ['of', 'State', 'Ada', 'Example'])
+    """
+    return words[: words.index("of")] if "of" in words and words[0] not in OF else words

@@ -226,6 +226,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     same = [full for full in known if full.split()[-1].casefold() == surname.casefold()] or [
         full for full in known if surname.casefold() in full.casefold().split()[1:]
     ]
+    same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
     if len(same) == 1:
         return same[0], ""
     role = re.sub(r"^the\s+", "", label.casefold())
