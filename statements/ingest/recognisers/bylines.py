@@ -43,11 +43,11 @@ _ATTRIBUTED = re.compile(
     r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
     r"transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech)|"
-    r"(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+(?:made|given|"
-    r"delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
+    r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
+    r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?:briefing|statement|"
     r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
-    r"(?:the\s+)?(?P<briefer>[^:.\n]{3,160})",
+    r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})",
     re.IGNORECASE,
 )
 _ATTRIBUTING = (
@@ -201,8 +201,13 @@ def speakers_attributed(page: Page) -> list[Found]:
         person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
         small = small_offices(words) if person is None else []
         person = (small[0].name, small[0].office) if small else person
-        if person and not NO_PERSON.search(person[0]):
-            found.append(person_found(*person, "speaker", "attribution", line, page))
+        others = (split_office(part) for part in words.split(", and ")[1:])
+        people = (person, *(other for other in others if other and other[1] and is_name(other[0])))
+        found += [
+            person_found(*each, "speaker", "attribution", line, page)
+            for each in people
+            if each and not NO_PERSON.search(each[0])
+        ]
     return found
 
 

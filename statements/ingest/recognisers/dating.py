@@ -47,7 +47,7 @@ _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 
 # `No: 98, 12 March 2021, Press Release Regarding …`
 # `Réunion du mercredi 7 octobre 2020 à 15h00`
 _SESSION = re.compile(
-    r"(?:réunion|séance|sitting|session|sitzung|seduta|sesión|sessão|posiedzenie|"
+    r"(?:H[CL]\sdeb|debates\sof|réunion|séance|sitting|session|sitzung|seduta|sesión|sessão|posiedzenie|"
     r"заседание)(?:\s\S{1,20}){0,3}\s+$",
     re.IGNORECASE,
 )

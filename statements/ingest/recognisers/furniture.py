@@ -64,6 +64,7 @@ _CHROME = re.compile(
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
     r"view (?:header|original.*)|follow by .*|https?://\S+|return to\s*:.*|\d+ ?[mhd] ?ago.*|web analytics|"
+    r"press operations|(?:\w+ )?statements (?:&|and) remarks|"
     r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|in progress at .*|"
     r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"

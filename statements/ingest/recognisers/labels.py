@@ -273,6 +273,10 @@ def persons_named(line: Line) -> list[tuple[str, str]]:
 
 def _persons(line: Line) -> list[tuple[str, str]]:
     text = line.bare.rstrip(",").removesuffix(" (Acting)")
+    before, colon, after = text.partition(": ")
+    if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
+        person = name_and_office(after) if line.gap and "," in after else None
+        return [person] if person else []
     stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
     text = text.rstrip(".") if stopped else text
     if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`

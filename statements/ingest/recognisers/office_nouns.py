@@ -9,7 +9,7 @@ _NOUN_WORDS = (
     r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?", r"President(?:-[Ee]lect)?",
     "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Chargée? d['’][Aa]ffaires", "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
-    "Commander", "Chief", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
+    "Commander", "Chief", "Manager", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
     "Treasurer", "Admiral", r"Attorney[- ]General", r"Surgeon[- ]General", "General", "Colonel", "Captain", "Adviser",
     "Advisor", "Envoy", "Speaker", "Mayor", "Coordinator", "Head", "King", "Queen", "Président(?:e)?",

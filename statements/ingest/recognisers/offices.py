@@ -21,7 +21,7 @@ from statements.ingest.vocabulary import Vocabulary
 _OFFICE_END = (
     rf"(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
     rf"(?:[^\S\n]+(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{PORTFOLIO}|"
-    rf"of[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
+    rf"(?:of|to)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
 )
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`

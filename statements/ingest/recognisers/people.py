@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -15,7 +15,7 @@ from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.offices import Person, split_office
 from statements.ingest.recognisers.reported import small_offices
-from statements.ingest.recognisers.speech_verbs import VERBS
+from statements.ingest.recognisers.speech_verbs import SPEECH_VERBS, VERBS
 from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
@@ -34,6 +34,7 @@ _ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s)?{_VE
 _CLOSING = re.compile(r'[”"»](?<=[,.?!].)\s+')
 _BESIDE_MARKS = re.compile(rf"{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b")
 _MARKS_REACH = 6_000
+_MARK, _LAST_NAME = re.compile('[“«„"]'), re.compile(rf"(?P<before>{NAME})$")
 # The languages whose offices `reported` knows.
 _KNOWN = {"en", "es", "fr", "it", "pt", "nl"}
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
@@ -97,13 +98,23 @@ def _beside_marks(text: str) -> list[Person]:
     beside = (_BESIDE_MARKS.match(text, mark.end()) for mark in marks)
     starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
     for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
-    found = [match for match in (*beside, *for_whom) if match]
+    found = [match for match in (*beside, *for_whom, *_before_marks(text)) if match]
     names = ((match[match.lastgroup or 0], match) for match in found)
     return [
         Person(name, "", match.start(), match.end())
         for name, match in names
         if split_office(name) == (name, "") and not NO_PERSON.search(name)
     ]
+
+
+def _before_marks(text: str) -> Iterator[re.Match[str] | None]:
+    """`Ada Example said, “…”`"""
+    for mark in _MARK.finditer(text, 0, _MARKS_REACH):
+        start = max(0, mark.start() - _BEFORE)
+        head = text[start : mark.start()].rstrip(" ,:")
+        verb = head.rpartition(" ")[2]
+        if verb in SPEECH_VERBS:
+            yield _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1)
 
 
 def people_mentioned(page: Page) -> list[Found]:

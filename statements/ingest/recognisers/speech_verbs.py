@@ -54,5 +54,6 @@ ungkap
 mondta közölte hangsúlyozta kijelentette sanoi totesi kertoi
 """
 _ALL = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _GERMANIC, _SLAVIC, _OTHERS)
+SPEECH_VERBS = frozenset(verb for verbs in _ALL for verb in verbs.split())
 # One of them, as a part of patterns.
-VERBS = by_first_letter({verb for verbs in _ALL for verb in verbs.split()})
+VERBS = by_first_letter(SPEECH_VERBS)

@@ -53,6 +53,8 @@ def heading(page: Page) -> Found | None:
     # there is no other.
     sender = _sender_end(page)
     under = _first_own([block for block in blocks if block[0].start > sender], page)
+    if not under and any(entry.line.start > sender >= 0 and not says_whose(entry.line) for entry in named):
+        return None
     own = under or _first_own(blocks, page) or (blocks[0] if blocks and not page.entries("byline", "kind") else None)
     return _found(own, "heading") if own else None
 

@@ -52,19 +52,27 @@ _OUTLET = re.compile(
     r"Broadcasting|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
 )
 _MODERATOR = re.compile(
-    r"moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|ведущ(?:ий|ая)",
+    r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|ведущ(?:ий|ая)",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
     r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
 )
+# Before a name in full.
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?=\S+\s\S)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _WIDE_NAME, _CJK = 4, "\u2e80"
 # A longer name is one with an office, all in capitals to begin with.
 _NAME_LENGTH = 50
 # `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)` alone over the words: at most so many characters.
 _ALONE, _ALONE_LENGTH = re.compile(r"(?P<name>[^\W\d_][\w.'’\- ]{2,40}?)(?:\s\([^()\n]{2,30}\))?"), 60
+# `Mr. Bob Sample (Rivertown, North)`, `The Minister for Rivers (Mr. Bob Sample)` alone over the words.
+_TITLED_WORDS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?(?:\s[^\W\d_a-z][\w.'’\-]{0,30}){1,4}"
+_TITLED_ALONE = re.compile(
+    rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS})\)"
+)
+_OF_TITLES = {"Mr", "Ms", "Mi", "Dr", "Si", "Da", "Lo", "La", "Th"}
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
@@ -104,6 +112,8 @@ def turn(line: Line) -> Turn | None:
     short = len(head) <= _ALONE_LENGTH and head.isupper()
     if short and (line.gap or (" " in head and is_name(_usual(head)))) and (match := _ALONE.fullmatch(head)):
         return _voice(line, match["name"], head, head.endswith(")"))
+    if head[:2] in _OF_TITLES and (line.gap or head[-1] == ")") and (match := _TITLED_ALONE.fullmatch(head)):
+        return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
@@ -139,7 +149,11 @@ def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str 
 def opens_turn(line: Line) -> bool:
     """Whether the line begins with the label of a voice, not just with words and a colon."""
     each = turn(line)
-    return each is not None and not _is_bare(each) and (each.question or each.moderator or _is_label(each.name))
+    return (
+        each is not None
+        and not _is_bare(each)
+        and (each.question or each.moderator or bool(each.holder) or _is_label(each.name))
+    )
 
 
 def turns(body: Sequence[Line]) -> list[Turn]:
@@ -157,10 +171,11 @@ def turns(body: Sequence[Line]) -> list[Turn]:
     blocks = sum(line.gap for line in body) or 1
     surnames = Counter(each.name.split()[-1] for each in plausible)
     repeated = any(count > 1 for count in surnames.values()) or any(each.question for each in plausible)
+    repeated = repeated or sum(_TITLED.match(each.name) is not None for each in plausible) >= TURNS
     enough = (
         repeated
         and len(plausible) >= TURNS
-        and len(labels) >= LABELS
+        and (len(labels) >= LABELS or (max(labels.values()) > TURNS and is_name(plausible[0].name)))
         and len(plausible) >= SHARE * min(blocks, len(body))
     )
     if enough:
@@ -178,7 +193,8 @@ def _is_stopped(each: Turn) -> bool:
 
 def _is_bare(each: Turn) -> bool:
     """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
-    return each.alone and each.label[-1] not in ":-–—"
+    titled = not each.label.isupper() and (each.holder or _TITLED.match(each.name))
+    return each.alone and each.label[-1] not in ":-–—" and not titled
 
 
 def _without_headings(found: Sequence[Turn]) -> list[Turn]:
@@ -192,8 +208,10 @@ def _is_in_full(first: Turn) -> bool:
     """`President of Russia Vladimir Putin:`, `В.Путин:` before the first words: one person speaks, and is named."""
     person = split_office(first.name)
     titled = ", " in first.label and has_office_noun(_usual(first.label))
-    return not first.outlet and (
-        _INITIALS.match(first.name) is not None or (person is not None and (bool(person[1]) or titled))
+    return not (first.outlet or first.moderator) and (
+        bool(first.holder)
+        or _INITIALS.match(first.name) is not None
+        or (person is not None and (bool(person[1]) or titled))
     )
 
 
@@ -205,7 +223,7 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
     """
     people = dict(known)
     labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
-    result = {each.name: (each.holder, each.name) for each in found if each.holder}
+    result = {each.name: (_COURTESY.sub("", each.holder), each.name) for each in found if each.holder}
     people.update(result.values())
     for label in sorted(labels, key=lambda name: -len(name.split())):
         person = None if label in result else _person_of(label, people)
@@ -236,7 +254,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     ]
     if len(holders) == 1:
         return holders[0], ""
-    printed = _usual(label)
+    printed = _COURTESY.sub("", _usual(label))
     if titled or _INITIALS.match(label) or is_name(printed):
         return printed, ""
     return split_office(label)
