@@ -27,7 +27,7 @@ from statements.ingest.recognisers.reported import small_offices
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
-    r"(?P<whom>[^,:;\n]{5,80}?)(?:['’](?:s|n?[ıiuü]n)?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
+    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’](?:s|n?[ıiuü]n)?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
     r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming|full)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote|konuşması|açıklaması|mesajı|basın\s+toplantısı)\b",
@@ -130,6 +130,15 @@ def speakers_in_byline(page: Page) -> list[Found]:
             if not _is_body(person[0], page) and not _is_author(entry.line, person, page):
                 found.append(person_found(*person, "speaker", "byline", entry.line, page))
     return found
+
+
+def speakers_in_stated_title(page: Page) -> list[Found]:
+    """`title: Press Briefing by Press Secretary Ada Example` that the format states."""
+    said = page.stated.first("title")
+    names = _OCCASION.split(whose(said.value), maxsplit=1)[0] if said else ""
+    people = [person for part in _JOINT.split(names) if (person := split_office(part))] if names else []
+    line = Line(said.line or 1, said.value, *(said.span or (0, 0))) if said else None
+    return [person_found(*person, "speaker", "byline in the title", line, page) for person in people if line]
 
 
 def speakers_in_title(page: Page) -> list[Found]:
@@ -247,6 +256,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_line,
     person_field,
     speakers_in_title,
+    speakers_in_stated_title,
     speakers_under_title,
     speakers_by_own_words,
 )

@@ -46,6 +46,8 @@ _MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,
 _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
 # `No: 98, 12 March 2021, Press Release Regarding …`
 # `Réunion du mercredi 7 octobre 2020 à 15h00`
+# `… on 3 May 2019 (transcript)`
+_NOTED = re.compile(r"(?<!\s)\s\([^()\d]{1,40}\)$")
 _SESSION = re.compile(
     r"(?:H[CL]\sdeb|debates\sof|réunion|séance|sitting|session|sitzung|seduta|sesión|sessão|posiedzenie|"
     r"заседание)(?:\s\S{1,20}){0,3}\s+$",
@@ -103,7 +105,10 @@ def date_in_title(page: Page) -> Found | None:
         if (
             entry.label in {"title", "transcript", "kind", "byline", "continued", "field"}
             and dates
-            and (dates[-1].end >= len(entry.line.text) - 1 or _NUMBERED.fullmatch(entry.line.text[: dates[0].start]))
+            and (
+                dates[-1].end >= len(_NOTED.sub("", entry.line.text)) - 1
+                or _NUMBERED.fullmatch(entry.line.text[: dates[0].start])
+            )
         ):
             rest = dates[-1].alternatives[1:]
             return Found(
@@ -187,7 +192,7 @@ def day_of_event(page: Page) -> Found | None:
     lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _LONG)]
     for line in [*headings, *filter(_heads_event, lines)]:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
-        ends = dates and dates[-1].end >= len(line.text) - 1
+        ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
         if dates and not dates[0].alternatives and (ends or _DAY_OF.search(line.text[: dates[0].start])):
             return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
     return None

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.furniture_words import JOINING, is_foreign_chrome, is_foreign_sender
+from statements.ingest.recognisers.kinds import kind_in_title
 from statements.ingest.recognisers.office_nouns import PORTFOLIO
 
 _OFFICE_OF = re.compile(
@@ -64,7 +65,7 @@ _CHROME = re.compile(
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
     r"view (?:header|original.*)|follow by .*|https?://\S+|return to\s*:.*|\d+ ?[mhd] ?ago.*|web analytics|"
-    r"press operations|(?:\w+ )?statements (?:&|and) remarks|"
+    r"press operations|search \S+\.\w+|Home(?-i:[A-Z][a-z’']+){2,}.*|(?:\w+ )?statements (?:&|and) remarks|"
     r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|in progress at .*|"
     r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
@@ -104,7 +105,7 @@ you youtube | русский українська עברית العربية ह�
 _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 6
 # What a page says in place of a picture ends with one of these.
-_PICTURES = {"icon", "logo", "graphic", "seal"}
+_PICTURES = {"icon", "logo", "graphic", "seal", "photo", "portrait"}
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
 _PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
 # `Director General Ada Example. (Photo: B. Sample)`
@@ -132,6 +133,8 @@ def sender(line: Line) -> bool:
     if " by " in line.bare.lower():
         return False  # `REGULAR BRIEFING BY THE INFORMATION SERVICE`
     bare = line.bare.rstrip(",")
+    if kind_in_title(bare):
+        return False  # `Address to a Joint Session of Congress`
     return _SENDER.fullmatch(bare) is not None or is_foreign_sender(bare)
 
 

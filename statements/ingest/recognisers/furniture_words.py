@@ -45,7 +45,8 @@ terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|ce
 zavřít|закрыть|stäng|lukk
 """
 _LANGUAGE_NAMES = """
-english inglés ingles español inglese anglais espagnol allemand englisch französisch francés alemán portugués
+english gaeilge cymraeg
+inglés ingles español inglese anglais espagnol allemand englisch französisch francés alemán portugués
 english français francais deutsch español espanol italiano português portugues русский українська العربية عربي
 عربى العربي
 中文 简体中文 繁體中文 简体 繁体 日本語 한국어 türkçe polski nederlands svenska dansk norsk suomi ελληνικά

@@ -80,7 +80,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("article", r"authored article|news story|op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
-    r"(?:(?:an?|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
+    r"(?:(?:an?|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
     r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
     r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|полный текст)\s+){0,5}"

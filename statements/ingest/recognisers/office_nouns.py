@@ -18,6 +18,7 @@ _NOUN_WORDS = (
     "Außenminister(?:in)?", "Bundespräsident(?:in)?", "Ministerpräsident(?:in)?", "Pope", "Papa", "Prince", "Princess",
     "Judge", "Professor", "MP", "CEO", "Leader", "Taoiseach", "Tánaiste", "Officer", "Economist", "Researcher",
     "Rapporteur", "Prosecutor", "Counsellor", "Deputy", "Founder", "Member", "Archbishop", "Candidate",
+    "Ombudsman", "Provost", "Rector",
     # where offices are written small
     "premi(?:er|ère) ministre", "premier", "ministre", "présidente?", "secrétaire (?:général|d['’]État)e?",
     "chancelier", "chancelière", "porte-parole", "president[ea]", "vicepresident[ea]", "primer? ministr[oa]",
@@ -103,7 +104,7 @@ NO_PERSON = re.compile(
     r"Mount|Lake|United|"
     r"Great|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
     r"Check|Briefing|Delivery|Event|Location|Venue|"
-    r"Chamber|Floor|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
+    r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
     r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ _FOR = re.compile(r",\s(?:for|of|from)\s")
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
+_PRONOUN = re.compile(rf"\b[Ss]?[Hh]e\s(?:also\s|has\s)?{_VERBS}\b")
 _QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
@@ -77,6 +78,7 @@ def people_in_report(page: Page) -> list[Found]:
     talkers = _talkers(people, text)
     if not talkers and people and people[0].start < len(page.words[0].text) and _QUOTED_PARAGRAPH.search(text):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
+    talkers |= set() if talkers else _talkers_by_pronoun(people, text)
     before = _before_colon(page)
     named = {person.name for person in people if before and person.name.split()[-1] == before.value["name"].split()[-1]}
     return _mentions(people, talkers | named, page) + ([before] if before and not named else [])
@@ -180,6 +182,13 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
             at = start.find(role, at + 1)
         talkers |= names if at >= 0 else set()
     return talkers
+
+
+def _talkers_by_pronoun(people: Sequence[Person], text: str) -> set[str]:
+    """The one who is named last before `she said`."""
+    said = _PRONOUN.search(text, 0, _MARKS_REACH) if people else None
+    before = [person for person in people if said and person.end < said.start()]
+    return {before[-1].name} if before else set()
 
 
 def _mentions(people: Sequence[Person], talkers: Container[str], page: Page) -> list[Found]:
