@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import islice, takewhile
 from operator import itemgetter
 from typing import Any
@@ -24,6 +26,7 @@ MOST = 0.75
 Counts = dict[str, dict[str, int]]
 # The facets, and the field of the index that has the values of each.
 _FIELDS = {**{facet: facet for facet in FACETS}, "date": "year"}
+_counters = ThreadPoolExecutor(4, "count")
 _TOTAL = {"total": {"value_count": {"field": "pk"}}}
 
 
@@ -65,11 +68,25 @@ def _read(field: str, answer: dict[str, Any]) -> dict[str, int]:
 
 def all_counts(generation: Generation, matcher: Matcher) -> tuple[int, Counts]:
     """The total; and facet → value → statements for every facet and `date`, the values chosen at zero too."""
+    return counting(generation, matcher)()
+
+
+def counting(generation: Generation, matcher: Matcher) -> Callable[[], tuple[int, Counts]]:
+    """Begins to count beside this thread, for the engine lets others run meanwhile; gives what waits for `all_counts`.
+
+    Of everything the counts are kept: to change threads would take longer than to look them up.
+    """
+    if matcher.is_everything():
+        return partial(_everything, generation, matcher)
     apart = [name for name in _FIELDS if matcher.leaves_out(name)]
     together = [name for name in _FIELDS if name not in apart]
-    count, found = _counted(generation, matcher, None, together)
-    for name in apart:
-        found |= _counted(generation, matcher, name, [name])[1]
+    groups = [(None, together), *((name, [name]) for name in apart)]
+    begun = [_counters.submit(_counted, generation, matcher, free, names) for free, names in groups]
+    return lambda: _gathered(matcher, [each.result() for each in begun])
+
+
+def _gathered(matcher: Matcher, parts: list[tuple[int, Counts]]) -> tuple[int, Counts]:
+    count, found = parts[0][0], {name: values for _count, counts in parts for name, values in counts.items()}
     for name in _FIELDS:
         # A month or day is counted by itself; its year has been counted if it has statements.
         absent = count if name == "date" else 0

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from tantivy import Searcher
@@ -13,14 +9,14 @@ from tantivy import Searcher
 from statements.models.listing import listed
 from statements.search import index
 from statements.search.documents import schema
-from statements.search.facets import Counts, all_counts, facets, first_of
+from statements.search.facets import Counts, all_counts, counting, facets, first_of
 from statements.search.filters import InvalidParameters, parameters_form, remarks_on, shown
 from statements.search.generation import Generation, Unusable
 from statements.search.highlight import hits
 from statements.search.matching import Matcher
 from statements.search.names import RECORDS, Labels, labels_of, with_present_slugs
 from statements.search.notices import did_you_mean, notices
-from statements.search.order import ordered, sort_field
+from statements.search.order import BY_DAY, ordered, sort_field, years_at
 from statements.search.periods import periods
 from statements.search.results import Notice, Results
 from statements.search.selection import FACETS, ORDER, Selection
@@ -29,7 +25,6 @@ from statements.search.unindexed import statements_of
 from statements.search.words import read
 
 _PARAMETERS = frozenset(ORDER)
-_counters = ThreadPoolExecutor(4, "count")
 
 
 def matcher_of(selection: Selection) -> tuple[Searcher, Matcher]:
@@ -74,17 +69,13 @@ def find(selection: Selection, most: int | None = None) -> Results:
         return _unindexed(selection)
     searcher, matcher = generation.statements, matcher_in(generation, selection)
     selection, words = matcher.selection, matcher.words
-    # The engine counts while the rows are fetched; it lets other threads of Python run meanwhile. Of everything the
-    # counts are kept: there is nothing to wait for, and to change threads takes longer than to look them up.
-    counting: Callable[[], tuple[int, Counts]] = partial(all_counts, generation, matcher)
-    if not matcher.is_everything():
-        counting = _counters.submit(counting).result
+    counts = counting(generation, matcher)  # while the rows are fetched
     start = (selection.page - 1) * selection.per_page
-    keys = ordered(searcher, matcher.query(), sort_field(selection, words), start, start + selection.per_page)
+    keys = _keys(generation, matcher, start, start + selection.per_page)
     # The index may be a moment behind the database: what an editor has taken back is gone at once.
     statements = listed(keys)
     marked = hits(generation.passages, matcher, statements)
-    count, found = counting()
+    count, found = counts()
     pages = _pages(selection, count)
     named = found if most is None else first_of(found, selection, most)
     labels = _labels(generation, selection, found, named)
@@ -101,6 +92,16 @@ def find(selection: Selection, most: int | None = None) -> Results:
         labels,
         periods(searcher, matcher, found["date"]),
     )
+
+
+def _keys(generation: Generation, matcher: Matcher, start: int, end: int) -> list[int]:
+    """The primary keys of the statements from place `start` to before `end`."""
+    query, field = matcher.query(), sort_field(matcher.selection, matcher.words)
+    if matcher.is_everything() and field in BY_DAY:
+        # How many statements each year has is kept, so that a few years need to be looked at, in place of all.
+        years, before = years_at(all_counts(generation, matcher)[1]["date"], field, start, end)
+        query, start, end = matcher.everything(years), start - before, end - before
+    return ordered(generation.statements, query, field, start, end)
 
 
 def _pages(selection: Selection, count: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tantivy import FieldType, Occur, Query, Schema
@@ -47,9 +48,9 @@ class Matcher:
         nearer = ((Occur.Should, query) for query in closeness)
         return Query.boolean_query([*(asked or [(Occur.Must, Query.all_query())]), *nearer])
 
-    def everything(self) -> Query:
-        """Every public statement."""
-        return _all([Query.all_query(), *released(self.now)])
+    def everything(self, years: Sequence[str] = ()) -> Query:
+        """Every public statement, or those of some years (`none` for those that are not dated)."""
+        return _all([self._has("year", years) if years else Query.all_query(), *released(self.now)])
 
     def others(self, free: str | None = None) -> Query:
         """Every public statement that `query` does not find."""
@@ -104,14 +105,13 @@ class Matcher:
             return None
         if self._narrows(facet):
             return _unscored(_all([Query.term_query(self.schema, facet, value) for value in values]))
-        return _unscored(Query.term_set_query(self.schema, facet, list(values)))
+        return _unscored(self._has(facet, values))
 
     def _excluded(self, facet: str) -> Query | None:
         values = self.selection.values(f"not_{facet}")
         if not values:
             return None
-        excluded = Query.term_set_query(self.schema, facet, list(values))
-        return _unscored(_without(Query.all_query(), [excluded]))
+        return _unscored(_without(Query.all_query(), [self._has(facet, values)]))
 
     def _date(self) -> Query | None:
         date = self.selection.value("date")
@@ -126,8 +126,7 @@ class Matcher:
     def _within(self, first: str, last: str) -> Query:
         """The whole stated period lies between these dates; an empty one is no bound. Undated ones never do."""
         if len(first) == len(last) == 4 and int(last) - int(first) < MOST_YEARS:
-            years = [f"{year:04}" for year in range(int(first), int(last) + 1)]
-            return _unscored(_any([Query.term_query(self.schema, "year", year) for year in years]))
+            return _unscored(self._has("year", [f"{year:04}" for year in range(int(first), int(last) + 1)]))
         low = day_number(parse_edtf(first)[0].isoformat()) if first else None
         high = day_number(period_end(*parse_edtf(last)).isoformat()) if last else None
         # Both days have both bounds: the fewer days the engine has to hold together, the sooner it is done.
@@ -136,6 +135,10 @@ class Matcher:
             for day in ("first_day", "last_day")
         ]
         return _unscored(_all(days))
+
+    def _has(self, field: str, values: Iterable[str]) -> Query:
+        """One of these values. Beside each other, for the engine's set takes longer for as few as a person chooses."""
+        return _any([Query.term_query(self.schema, field, value) for value in values])
 
     def _words(self) -> Query | None:
         """One clause of each group, and none of those excluded."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from tantivy import DocAddress, Order, Query, Searcher
 
+from statements.search.documents import NONE
 from statements.search.selection import Selection
 from statements.search.words import Words
 
 # So many places before and after a page are fetched with it: as good as free, where asking again for the sake of a few
 # equal keys would take as long once more.
 SPARE = 50
+# The fields that sort by day.
+BY_DAY = ("newest", "oldest")
 
 
 def sort_field(selection: Selection, words: Words) -> str | None:
@@ -19,6 +23,22 @@ def sort_field(selection: Selection, words: Words) -> str | None:
     if selection.sort == "relevance":
         return None if words.clauses else "newest"
     return selection.sort
+
+
+def years_at(counts: Mapping[str, int], field: str, start: int, end: int) -> tuple[list[str], int]:
+    """The years that have the places from `start` to before `end`, and how many statements are before these years.
+
+    `counts` are the statements of each year, `field` is newest or oldest; what is not dated comes last in both orders.
+    """
+    years: list[str] = []
+    before = passed = 0
+    dated = sorted(counts.keys() - {NONE}, reverse=field == "newest")
+    for year in [*dated, *counts.keys() & {NONE}]:
+        if passed < end and passed + counts[year] > start:
+            before = before if years else passed
+            years.append(year)
+        passed += counts[year]
+    return years, before
 
 
 def ordered(searcher: Searcher, query: Query, field: str | None, start: int, end: int) -> list[int]:
