@@ -12,6 +12,7 @@ from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import persons_named, says_whose
 from statements.ingest.recognisers.named import person_found
+from statements.ingest.recognisers.nominatives import bends
 from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
     is_name,
@@ -27,14 +28,18 @@ from statements.ingest.recognisers.reported import small_offices
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
-    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’](?:s|n?[ıiuü]n)?\s+(?:[\w-]+\s+){0,5}?|\s+(?:delivers|gives|holds|makes|"
-    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming|full)\s+)?"
+    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’]s?\s+(?:[\w-]+\s+){0,5}?|['’]n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?|"
+    r"\s+(?:delivers|gives|holds|makes|"
+    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|"
+    r"daily|monthly|regular|year-end)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
-    r"comments|press\s+conference|briefing|article|keynote|konuşması|açıklaması|mesajı|basın\s+toplantısı)\b",
+    r"comments|press\s+conference|briefing|article|keynote|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı)\b",
     re.IGNORECASE,
 )
 # What is surely in a person's own words, and not a report of them.
-_SPOKE = re.compile(r"\b(?:remarks|speech|address|interview|comments|press\s+conference|konuşması)\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:remarks|speech|address|interview|comments|press\s+conference|konuşma(?:sı)?)\b", re.IGNORECASE
+)
 # `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IGNORECASE)
@@ -87,13 +92,16 @@ _OCCASION = re.compile(
     r"tras|während|al\s+término|"
     r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
     r"nas|nos|à\s+l['’]occasion|"
-    r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|для|при|під|щодо|vid|ved|"
+    r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|з нагоди|"
+    r"по случаю|для|при|під|щодо|vid|ved|"
     r"(?-i:na|po|w|k|ke|u|v|по|в|во|на|о|об|до|med|om|på|i)|"
-    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|:\s|,\s+(?:le|el|em|"
+    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|"
     r"il|den)\s+(?=\d)|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|"
     r",\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
+# What an office may have in it: `Permanent Representative to the UN Ada Example`.
+_IN_OFFICES = {"to the", "alla", "al", "при", "bei", "beim"}
 # `Address of His Excellency Ada Example`
 _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)\s)", re.IGNORECASE)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
@@ -121,14 +129,15 @@ def speakers_in_byline(page: Page) -> list[Found]:
         text = _byline_words(entry.line, page)
         by = _BY.search(text) or _INTERVIEW_OF.match(text)
         under = says_whose(entry.line) and by is None and " " in text
-        whom = text.partition(" ")[2] if under else whose(text) or (text[by.end() :] if by else "")
-        names = _OCCASION.split(whom, maxsplit=1)[0]
+        told = "" if under else whose(text)
+        whom = text.partition(" ")[2] if under else told or (text[by.end() :] if by else "")
+        names = _before_occasion(whom)
         for part in _JOINT.split(names):
             person = split_office(part)
             if person is None or NO_PERSON.search(person[0]):
                 continue  # `President and Chief Executive Officer of the Bank of New Example`
             if not _is_body(person[0], page) and not _is_author(entry.line, person, page):
-                found.append(person_found(*person, "speaker", "byline", entry.line, page))
+                found.append(person_found(*person, "speaker", "byline", entry.line, page, bool(told) and bends(text)))
     return found
 
 
@@ -158,14 +167,15 @@ def speakers_in_title(page: Page) -> list[Found]:
     person = person and in_full(person, page)
     inside = next((rest for part in (words, *_PARTS.split(words)[1:]) if (rest := whose(part))), "")
     if inside:
-        person = split_office(_OCCASION.split(inside, maxsplit=1)[0])
-        return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
+        person = split_office(_before_occasion(inside))
+        bent = bends(words)
+        return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
     spoken = list(_SPOKEN.finditer(words, 0, by.start() if by else len(words)))
     honoured = next((match for line in lines if (match := _HONOURED.search(line.bare))), None)
     if honoured and spoken and person is None:
-        person = split_office(_OCCASION.split(honoured.string[honoured.end() :], maxsplit=1)[0])
+        person = split_office(_before_occasion(honoured.string[honoured.end() :]))
     elif by and person is None and spoken:
-        person = split_office(_OCCASION.split(words[by.end() :], maxsplit=1)[0]) or split_office(words[by.end() :])
+        person = split_office(_before_occasion(words[by.end() :])) or split_office(words[by.end() :])
         if person and not person[1] and spoken[-1].end() < by.start():
             person = None  # `Statement voiced by Ada Example is condemned`
     return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
@@ -186,7 +196,7 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
     for entry in page.entries("transcript"):
         under = next((each.line for each in page.header if each.line.number == entry.line.number + 1), None)
         words = entry.line.bare + (f", {under.bare}" if under and is_person(under.bare) else "")
-        person = split_office(_OCCASION.split(words.partition(" of ")[2] or words.partition(" OF ")[2])[0])
+        person = split_office(_before_occasion(words.partition(" of ")[2] or words.partition(" OF ")[2]))
         if person and person[1]:
             found.append(person_found(*person, "speaker", "transcript line", entry.line, page))
     return found
@@ -207,7 +217,7 @@ def speakers_attributed(page: Page) -> list[Found]:
         words = given or (_headed(line, page) if len(line.text) <= _HEADED else "")
         if not words:
             continue
-        person = split_office(_OCCASION.split(words, maxsplit=1)[0]) or split_office(words)
+        person = split_office(_before_occasion(words)) or split_office(words)
         small = small_offices(words) if person is None else []
         person = (small[0].name, small[0].office) if small else person
         others = (split_office(part) for part in words.split(", and ")[1:])
@@ -243,7 +253,7 @@ def person_field(page: Page) -> list[Found]:
         label = entry.line.bare.partition(":")[0].strip()
         for part in parted(value):
             person = split_office(upright(part))
-            if person:
+            if person and not _is_inverted(person[0], page):
                 office = person[1] or ("" if _NO_OFFICE.fullmatch(label) else label)
                 found.append(person_found(person[0], office, "speaker", "person field", entry.line, page))
     return found
@@ -260,6 +270,22 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     speakers_under_title,
     speakers_by_own_words,
 )
+
+
+def _is_inverted(name: str, page: Page) -> bool:
+    """Whether a byline has the same name in the usual order: `Example Ada` and `Ada Example`."""
+    words = sorted(name.split())
+    others = (found.value["name"] for found in speakers_in_byline(page))
+    return any(sorted(other.split()) == words and other != name for other in others)
+
+
+def _before_occasion(words: str) -> str:
+    """The words up to the occasion: `to the` may be a part of the office, if nobody is named before it."""
+    for cut in _OCCASION.finditer(words):
+        names = words[: cut.start()]
+        if cut.group().strip().lower() not in _IN_OFFICES or split_office(names):
+            return names
+    return words
 
 
 def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:

@@ -29,6 +29,8 @@ _TOWN = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s[^\W\d_a-z][\w'’-]{1,30}){0,2}),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
 )
 _DATE, _DAY_LENGTH = 40, 10
+# Between the day and the text: a stop, or nothing but that the text begins with a capital.
+_STOPS = re.compile(r"\.\s|\s(?=[^\W\d_a-z][\w'’]*\s[^\n]{40})")
 _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 
@@ -82,7 +84,7 @@ def _before_colon(line: Line, head: str) -> Dateline | None:
 
 
 def _before_stop(line: Line, head: str) -> Dateline | None:
-    """`Rivertown, 28 January 2017. The society said …`: a place and a day, then a text."""
+    """`Rivertown, 28 January 2017. The society said …`, or without the stop: a place and a day, then a text."""
     town = _TOWN.match(head)
     dates = find_dates(head[: town.end() + _DATE]) if town and len(head) > _COLON_REST * 2 else ()
     at = dates[0].end if dates else 0
@@ -91,10 +93,10 @@ def _before_stop(line: Line, head: str) -> Dateline | None:
         or not dates
         or dates[0].start > town.end()
         or len(dates[0].edtf) != _DAY_LENGTH
-        or head[at : at + 2] != ". "
+        or not (stop := _STOPS.match(head, at))
     ):
         return None
-    return Dateline(line, line.start + at + 2, town["place"], dates[0].edtf)
+    return Dateline(line, line.start + stop.end(), town["place"], dates[0].edtf)
 
 
 def _is_prefix(text: str) -> bool:

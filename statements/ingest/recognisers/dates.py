@@ -80,7 +80,8 @@ senin selasa rabu kamis jumat sabtu minggu
 """
 
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
-_M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?"
+# `أيلول/سبتمبر`: in Arabic, the names of a month by two calendars.
+_M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?(?:/[\u0620-\u064a]{3,8}(?:\s\w{4,8})?)?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|of))?"
@@ -104,7 +105,7 @@ _LAYOUTS = (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
             rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12
             rf"{_Y}\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})",  # 2020.02.12, 2020. 2. 12.
-            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.))?",  # 12 Feb. 2020, 26 de julio de 2022
+            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",  # 12 Feb. 2020, 26 de julio 2022
             rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
             rf"{_Y}\.?\s+{_M}\s+{_D}",  # 2020 February 12, 2020. február 12.
             rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019

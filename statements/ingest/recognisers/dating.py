@@ -67,6 +67,7 @@ _DAY_OF = re.compile(
     r"held)\s+)$",
     re.IGNORECASE,
 )
+_PLACE_LAST = re.compile(r",\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
 # How far into the body a line with a label of its own may stand.
 _SOON = 8
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
@@ -78,7 +79,8 @@ def date_line(page: Page) -> Found | None:
     """`• 12 Feb. 2020 -` in the header.
 
     A page is put up a day after the event: of two such lines a day apart, or of one and a dateline, the earlier is the
-    day. A site prints the day on which it is read: under one alone an earlier one with its place is the day.
+    day. A site prints the day on which it is read: under one alone an earlier one with its place, or one that
+    stands twice, is the day.
     """
     days = [(entry, found) for entry in page.header if (found := _first([entry], "date line", "date"))]
     if not days:
@@ -89,7 +91,8 @@ def date_line(page: Page) -> Found | None:
         return dateline(page)
     alone = _WORD.search(without_dates(top.line.text)) is None
     for entry, other in others:
-        if other.value == before or (alone and other.value < first.value and _PLACED.match(entry.line.text)):
+        placed = _PLACED.match(entry.line.text) or [found.value for _, found in days].count(other.value) > 1
+        if other.value == before or (alone and other.value < first.value and placed):
             return other
     return first
 
@@ -106,7 +109,7 @@ def date_in_title(page: Page) -> Found | None:
             entry.label in {"title", "transcript", "kind", "byline", "continued", "field"}
             and dates
             and (
-                dates[-1].end >= len(_NOTED.sub("", entry.line.text)) - 1
+                _ends_with(_NOTED.sub("", entry.line.text), dates[-1].end)
                 or _NUMBERED.fullmatch(entry.line.text[: dates[0].start])
             )
         ):
@@ -120,6 +123,11 @@ def date_in_title(page: Page) -> Found | None:
                 review=bool(rest),
             )
     return None
+
+
+def _ends_with(text: str, end: int) -> bool:
+    """Whether a day that ends there is the last of the line, but for a place: `Speech at X, 3 May 2019, Rivertown`."""
+    return end >= len(text) - 1 or _PLACE_LAST.fullmatch(text, end) is not None
 
 
 def date_at_foot(page: Page) -> Found | None:

@@ -11,7 +11,8 @@ we me my our ours nuestro nuestra nuestros nuestras nosso nossa nossos nossas un
 unseres mein meine meinem meinen meiner meines je nous ich wir yo nosotros io noi eu nós ik wij onze jeg jag jsem jsme
 jestem jesteśmy chciałbym nasz nasza nasze naszą naszej naszym naszych naszego noastră noastre doresc biz bizim bizler
 saya kita kami я мы ми наш наша наше наши наші нашу нашей нашего нашому нашим нашими наших нашему нам μας είμαστε نحن
-إننا permítanme quiero quisiera quero gostaria vorrei desidero
+إننا permítanme quiero quisiera quero gostaria vorrei desidero hemos estamos tenemos somos temos ringrazio abbiamo siamo
+nostro nostra nostri nostre
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")

@@ -16,7 +16,7 @@ _STEMS = (
     "reşedint",
     "ministrul", "ministru ", "premierul", "redsed", "ředsed", "luvčí", "ovorca", "tatsminister", "utrikesminister",
     "utenriksminister", "udenrigsminister", "zecznik", "remiér", "sminister", "nminister", "zminister", "tminister",
-    "kanzler", "räsident", "precher",
+    "kanzler", "räsident", "precher", "rezydent", "inister ",
 )  # fmt: skip
 _BACK, _ON = 80, 200
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-ЯҐ"
@@ -29,7 +29,7 @@ _NOUN = (
     r"[Гг]олов[аи]|"
     r"[Рр]ечни(?:к|ця)|[Οο]?\s?(?:[Ππ]ρωθυπουργ[όο]\w?|[Υυ]πουργ[όο]\w?|[Ππ]ρόεδρο\w?|[Εε]κπρόσωπο\w?)|"
     r"Cumhurbaşkanı|Başkanı?|(?:Başb|B)akanı?|Sözcüsü|(?:Wakil )?Presiden|[Pp]re[șş]edintel(?:e|ui)|"
-    r"(?:[Pp]rim-)?[Mm]inistru(?:l|lui)?|[Pp]remierul(?:ui)?|[Pp]rezident\w{0,2}|[Pp]ředsed\w{1,3}|[Pp]redsed\w{1,4}|"
+    r"(?:[Pp]rim-)?[Mm]inistru(?:l|lui)?|[Pp]remierul(?:ui)?|[Pp]rezident\w{0,2}|[Pp]rezydent\w{0,3}|[Mm]inister(?=\s[a-zżźćńółęąś])|[Pp]ředsed\w{1,3}|[Pp]redsed\w{1,4}|"
     r"mluvčí|"
     r"[Hh]ovorca|ministr(?:a|yně)?|[Pp]remiér\w{0,2}|(?:[Ss]tats|[Uu]trikes|[Uu]tenriks|[Uu]denrigs|[Ff]inans|"
     r"[Ff]örsvars|"

@@ -4,7 +4,8 @@ import re
 
 # What may follow the words that a link or button begins with is of no matter.
 _BEGINNINGS = """
-willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|fait partie du dossier|dossier :|
+you are here|willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|fait partie du dossier|
+dossier :|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
@@ -22,6 +23,7 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """
 _WHOLE = """
+arrow|пошук|поиск|szukaj|hledat|suche|recherche|cerca|zoeken|texte intégral|
 portada|inicio|crónica|política|nacional|internacional|economía|sociedad|logo gov\\.co|
 bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\\d.,]+ fois|
 sala stampa(?: back top print pdf)?|www\\.[\\w.]+|nouvelles fraîches|știri|콘텐츠 영역|글자크기 설정|목록|

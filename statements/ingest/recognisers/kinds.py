@@ -50,7 +50,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"(?:neujahrs|weihnachts|fernseh)?ansprache|videobotschaft|grußwort|discurso|"
         r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|"
         r"(?:indirizzo di )?saluto|"
-        r"выступление|обращение|"
+        r"(?:из )?выступлени[ея](?: и ответ(?:ы|ов) на вопросы(?: СМИ| журналистов)?)?|обращение|"
         r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|"
         r"messaggio|message|"
         r"notes (?:pour une|pour l['’]|d['’])allocution|notes pour une (?:allocution|déclaration)|allocutions?|saludo|"
@@ -68,7 +68,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"communiqués?|"
         r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|"
         r"dichiarazion[ei](?: congiunt[ae])?|"
-        r"(?:совместное )?заявление|комментарий|بيان|تصريح|(?:regierungs)?erklärung|verklaring|oświadczenie|"
+        r"(?:совместное )?заявление|комментарий|ответы?|بيان|تصريح|(?:regierungs)?erklärung|verklaring|oświadczenie|"
         r"komunikat|informacja|"
         r"prohlášení|vyhlásenie|uttalande|uttalelse|udtalelse|lausunto|açıklama|заява|коментар|декларация|"
         r"nyilatkozat|declarați[ea]|"
@@ -94,7 +94,13 @@ _GENITIVE = (
     r"předsedy|predsedu|premiéra|"
     r"президента|министра|премьер-министра|председателя|главы|(?:официального )?представителя|(?:первого |"
     r"чрезвычайного )?заместителя|"
-    r"посла|міністра|прем['’]єр-міністра|голови|речника|постоянного представителя)"
+    r"посла|(?:постійного |офіційного )?представника|міністра|minister|"
+    r"staatssecretaris|minister-president|koning(?:in)?|прем['’]єр-міністра|голови|речника|постоянного представителя)"
+)
+# A name in the genitive, by what surnames end with: `Звернення Івана Прикладного`, but no `Заявление Совета Мира`.
+_BENT_NAME = (
+    r"(?-i:[А-ЯІЇЄ][а-яіїє'’]{2,14}\s[А-ЯІЇЄ][а-яіїє'’]{1,16}?"
+    r"(?:ого|[оеєё]ва|[иі]на|[оеє]вої|[оеё]вой|[иі]ної|иной|ука|юка|енко|ича))\b"
 )
 # `Interview with X`, `Transcript of press conference of …`: not surely X's words.
 _NOT_WHOSE = re.compile(
@@ -121,7 +127,7 @@ _BYLINES = tuple(
         kind,
         re.compile(
             rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse))?"
-            rf"\s+(?:{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s))",
+            rf"\s+(?:{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
             re.IGNORECASE,
         ),
     )

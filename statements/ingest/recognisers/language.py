@@ -51,6 +51,8 @@ _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.item
 _SHARED = {
     word: {code for code, words in _WORDS.items() if word in words} for word in frozenset().union(*_WORDS.values())
 }
+# The letters that Arabic has not; a smaller share of them is in a name that it prints.
+_URDU, _PERSIAN, _FOREIGN_LETTERS = "ٹڈڑںےہ", "پچژگکی", 0.02
 _BY_SCRIPT = {
     "arabic": "ar",
     "hebrew": "he",
@@ -79,7 +81,8 @@ def language(text: str) -> Found | None:
         return Found("ja", "script", "derived")
     script = scripts.most_common(1)[0][0]
     if script == "arabic":
-        code = "ur" if re.search("[ٹڈڑں]", sample) else "fa" if re.search("[پچژگ]", sample) else "ar"
+        few = _FOREIGN_LETTERS * scripts["arabic"]
+        code = "ur" if _count(_URDU, sample) > few else "fa" if _count(_PERSIAN, sample) > few else "ar"
         return Found(code, "script", "derived")
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
@@ -126,6 +129,10 @@ def other_language(passage: str, main: str) -> str | None:
         return None
     other = sum(word in _WORDS.get(found.value, ()) for word in words)
     return found.value if found.rule == "script" or (other * 5 >= len(words) and other > 3 * common) else None
+
+
+def _count(letters: str, sample: str) -> int:
+    return sum(map(sample.count, letters))
 
 
 @lru_cache(maxsize=4096)

@@ -3,13 +3,17 @@
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.nominatives import nominative
 from statements.ingest.recognisers.offices import canonical_office, usual_name
 
 
-def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page) -> Found:
-    """A person as the reading has it, with name and office as printed beside their usual form."""
+def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page, bent: bool = False) -> Found:
+    """A person as the reading has it, with name and office as printed beside their usual form.
+
+    `bent`: the name is printed in the genitive.
+    """
     value = {
-        "name": usual_name(name),
+        "name": nominative(usual_name(name)) if bent else usual_name(name),
         "office": canonical_office(office, page.vocabulary),
         "role": role,
         "printed": name,

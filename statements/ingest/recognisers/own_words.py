@@ -13,6 +13,7 @@ from statements.ingest.recognisers.labels import persons_named
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
+    begins_with_office,
     is_name,
     is_office,
     is_officer,
@@ -35,13 +36,17 @@ _PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
 _SAYS = re.compile(
     r"(?P<whom>[^:–—,\n]{5,70}?)\s(?:calls|urges|welcomes|condemns|responds|reacts|announces|marks|warns|says|on)\s"
 )
+# What may stand before an office in a title, the small words of a title, and those that join another person.
+_ARTICLE = re.compile(r"^(?:Il|El|La|Le|The|Der|Die)\s")
+_SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,20})(?=\s)")
+_WITH_OTHERS = {"and", "y", "e", "et", "und", "с", "и", "та", "has", "to", "dies", "died"}
 # `The Prime Minister, Ada Example, gave a speech …`
 _GAVE = re.compile(
     r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|"
     r"\.(?=[,)])){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"
     r"delivered|released|a\s+sus[țţ]inut|a\s+făcut|ofreció|pronunció|emitió|dio|brindó|ha\s+pronunciado|a\s+prononcé|"
     r"hielt|wygłosił|выступил|menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
-    r"addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
+    r"звернувся|звернулася|обратился|обратилась|addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
 # `(D-AL)`, `(Md.)` after a name
 # A lead that the whole speech comes after.
@@ -61,7 +66,7 @@ _SPEECH = re.compile(
     r"media|briefing|conference|"
     r"declara[țţc]\w+|discurso?|palabras|mensaje|pidato|sambutan|discours|allocution|Rede|Ansprache|discorso|"
     r"przemówienie|"
-    r"с\sречью|заявлением|pronunciamento)\b"
+    r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
 )
 _POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?)")
 # `Pope Francis’s address to diplomats`, `Address of his Holiness Pope Francis`
@@ -95,7 +100,7 @@ def person_before_title(page: Page) -> list[Found]:
     """`President Ada Example: State of the Nation Address`: an office, or a name that has one elsewhere."""
     for entry in page.entries("title", "date")[:3]:
         match = _PREFIXED.match(entry.line.bare) or _SAYS.match(entry.line.bare)
-        person = split_office(match["whom"]) if match else _beside_bar(entry.line)
+        person = split_office(match["whom"]) if match else _beside_bar(entry.line) or _officer_first(entry.line, page)
         known = person and any(each.name == person[0] for each in page.named_people)
         if person and not NO_PERSON.search(person[0]) and (person[1] or known):
             return [person_found(*person, "speaker", "person before the title", entry.line, page)]
@@ -120,6 +125,18 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
     """`PM Ada Example | 3 April 2020`."""
     person = split_office(line.text.partition("|")[0]) if "|" in line.text else None
     return person if person and person[1] and is_name(person[0]) else None
+
+
+def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
+    """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
+    words = _ARTICLE.sub("", line.text)
+    for cut in _SMALL_WORD.finditer(words[:_NAMED]):
+        person = split_office(words[: cut.start()])
+        if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
+            person = in_full(person, page)
+            alone = cut.group(1) not in _WITH_OTHERS and not person[0].endswith(("'s", "’s"))
+            return person if is_name(person[0]) and alone else None
+    return None
 
 
 def person_in_lead(page: Page) -> list[Found]:
@@ -160,7 +177,8 @@ def _without_dateline(line: Line, page: Page) -> str:
 def in_full(person: tuple[str, str], page: Page) -> tuple[str, str]:
     """`Minister Example` by the whole name, where the text gives it once: (name, office)."""
     noun, _, surname = person[0].rpartition(" ")
-    same = {each.name: each for each in page.named_people if surname in each.name.split()}
+    people = page.named_people or small_offices(page.prose)
+    same = {each.name: each for each in people if surname in each.name.split()}
     if is_name(person[0]) or not noun or len(same) != 1:
         return person
     known = next(iter(same.values()))

@@ -28,11 +28,15 @@ _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W
 # So does `in a statement by`, `a statement signed by`.
 _SAID_THE = re.compile(rf"\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$")
 _BEFORE = 40
+_OPENING = '“"«„'
+_QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
 # `the Prime Minister also said`: the last words of an office, and what follows them.
 _ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s)?{_VERBS}\b")
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
-_CLOSING = re.compile(r'[”"»](?<=[,.?!].)\s+')
-_BESIDE_MARKS = re.compile(rf"{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b")
+_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)\s+')
+_BESIDE_MARKS = re.compile(
+    rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+)
 _MARKS_REACH = 6_000
 _MARK, _LAST_NAME = re.compile('[“«„"]'), re.compile(rf"(?P<before>{NAME})$")
 # The languages whose offices `reported` knows.
@@ -85,10 +89,12 @@ def people_in_report(page: Page) -> list[Found]:
 
 
 def _before_colon(page: Page) -> Found | None:
-    """`Chancellor Example: we want peace` over a report: quoted, if by surname alone."""
+    """`Chancellor Example: we want peace`, `“We want peace” – Ada Example, President of Examplia`: quoted."""
     for entry in page.entries("title")[:1]:
         whom, colon, _ = entry.line.bare.partition(":")
-        person = split_office(whom.strip()) if colon and len(whom) <= _BEFORE else None
+        quoted = _QUOTED_TITLE.search(entry.line.bare) if entry.line.bare[0] in _OPENING else None
+        whom = quoted["whom"] if quoted else whom
+        person = split_office(whom.strip()) if quoted or (colon and len(whom) <= _BEFORE) else None
         if person and person[1]:
             return person_found(*person, "quoted", "person before the title", entry.line, page)
     return None

@@ -15,7 +15,7 @@ Economía Salud Educación Congreso Senado Comercio Relaciones Asuntos Culto Ext
 Federación Negócios Estrangeiros Defesa Fazenda Justiça Saúde
 Affaires étrangères Étrangères Armées Gouvernement Justice Finances Québec Europe Intérieur Conseil
 Auswärtigen Innern Verteidigung Finanzen Bundesrepublik Deutschland
-Esteri Interno Difesa Repubblica Stato Cooperazione Internazionale Sviluppo
+Esteri Interno Difesa Repubblica Stato Consiglio Presidenza Cooperazione Internazionale Sviluppo
 Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskiej Sejmu Senatu Wewnętrznych
 ČR SR Negeri Luar Indonesia RI Pertahanan Buitenlandse Zaken Defensie Financiën
 России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради

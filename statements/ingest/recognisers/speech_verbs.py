@@ -23,7 +23,8 @@ anunciou
 considerou referiu
 """
 _FRENCH = """
-déclaré dit affirmé souligné indiqué annoncé estimé expliqué ajouté précisé rappelé réaffirmé assuré insisté lancé
+déclaré déploré confié martelé poursuivi conclu plaidé promis répondu réagi regretté dénoncé
+dit affirmé souligné indiqué annoncé estimé expliqué ajouté précisé rappelé réaffirmé assuré insisté lancé
 """
 _ITALIAN = """
 scrive scritto dichiarato detto affermato sottolineato ribadito aggiunto spiegato annunciato commentato

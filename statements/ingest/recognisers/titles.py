@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates import without_dates
+from statements.ingest.recognisers.dates import MONTHS, without_dates
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import says_whose
@@ -24,6 +24,7 @@ _ENOUGH_WORDS = 4
 _SPOKEN_WITH = re.compile(r"\S+\s.*(?:press conference|briefing|address|lecture|interview|q&a)", re.IGNORECASE)
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_DAY_AND_MONTH = 2
 _DATED = {"date", "published", "modified"}
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
@@ -49,6 +50,8 @@ def heading(page: Page) -> Found | None:
         ]
     blocks = [block for block in blocks if _has_words(block) and not _BRACKETED.fullmatch(block[0].text)]
     blocks = [block for block in blocks if not _is_small(block)] or blocks
+    if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
+        blocks = [block for block in blocks if not block[-1].text.endswith(":")]
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
     # there is no other.
     sender = _sender_end(page)
@@ -210,8 +213,10 @@ def _is_speaker(text: str, page: Page) -> bool:
 
 
 def _has_words(block: list[Line]) -> bool:
-    """Two words, or a long one: `0 JAN` is no title."""
+    """Two words, or a long one: `0 JAN` is no title, nor is `Monday, 5 April`."""
     words = re.findall(r"[^\W\d_]{2,}", " ".join(line.text for line in block))
+    if len(words) == _DAY_AND_MONTH and words[1].lower() in MONTHS and any(map(str.isdigit, block[0].text)):
+        return False
     return len(words) > 1 or any(len(word) > 4 for word in words)
 
 

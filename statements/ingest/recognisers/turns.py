@@ -41,8 +41,8 @@ _STOPPED = re.compile(
 )
 _QUESTION = re.compile(
     r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|"
-    r"journaliste|jurnalist(?:ă)?|interlocutora?|jornalista|periodista|fråga|spørgsmål|spørsmål|vraag|otázka|pytanie|"
-    r"soru|kérdés|"
+    r"journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|spørgsmål|"
+    r"spørsmål|vraag|otázka|pytanie|soru|kérdés|"
     r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|سؤال",
     re.IGNORECASE,
 )
@@ -73,6 +73,11 @@ _TITLED_ALONE = re.compile(
     rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS})\)"
 )
 _OF_TITLES = {"Mr", "Ms", "Mi", "Dr", "Si", "Da", "Lo", "La", "Th"}
+# `Ada EXAMPLE`, as French transcripts print names.
+_SURNAMED = re.compile(
+    r"(?:[^\W\d_a-z][\w'’-]{1,20}\s){1,2}(?:(?:de|van|von|la|le)\s){0,2}"
+    r"[^\W\d_a-z]{3,20}(?:[- ][^\W\d_a-z]{2,20})?"
+)
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
@@ -109,7 +114,8 @@ def turn(line: Line) -> Turn | None:
     head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
     if "a" <= head[0] <= "z":
         return None
-    short = len(head) <= _ALONE_LENGTH and head.isupper()
+    capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
+    short = len(head) <= _ALONE_LENGTH and capital
     if short and (line.gap or (" " in head and is_name(_usual(head)))) and (match := _ALONE.fullmatch(head)):
         return _voice(line, match["name"], head, head.endswith(")"))
     if head[:2] in _OF_TITLES and (line.gap or head[-1] == ")") and (match := _TITLED_ALONE.fullmatch(head)):
