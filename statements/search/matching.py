@@ -42,11 +42,12 @@ class Matcher:
 
         `within` is a year or a month that the statement's date must name.
         """
-        asked = [(Occur.Must, condition) for condition in (*self._conditions(free, within), *released(self.now))]
+        asked = _all([*self._conditions(free, within), *released(self.now)])
         # Counts need no order.
         closeness = self._closeness() if self.selection.sort == "relevance" and not free and not within else []
-        nearer = ((Occur.Should, query) for query in closeness)
-        return Query.boolean_query([*(asked or [(Occur.Must, Query.all_query())]), *nearer])
+        if not closeness:
+            return asked
+        return Query.boolean_query([(Occur.Must, asked), *((Occur.Should, query) for query in closeness)])
 
     def everything(self, years: Sequence[str] = ()) -> Query:
         """Every public statement, or those of some years (`none` for those that are not dated)."""
@@ -213,11 +214,16 @@ def released(now: int | None) -> list[Query]:
 
 
 def _all(queries: list[Query]) -> Query:
-    return Query.boolean_query([(Occur.Must, query) for query in queries or [Query.all_query()]])
+    return _together(Occur.Must, queries) if queries else Query.all_query()
 
 
 def _any(queries: list[Query]) -> Query:
-    return Query.boolean_query([(Occur.Should, query) for query in queries])
+    return _together(Occur.Should, queries)
+
+
+def _together(occur: Occur, queries: list[Query]) -> Query:
+    """A query alone is itself: each that has it within takes the engine a tenth longer."""
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(occur, query) for query in queries])
 
 
 def _without(query: Query, excluded: list[Query]) -> Query:
