@@ -24,7 +24,7 @@ _SALUTATION = re.compile(
     r"[^.:?\n]{0,120}[,!]"
 )
 # Alone on a line over a name.
-_BEFORE_NAMES = {"BY", "By", "by"}
+_BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
 _MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
 

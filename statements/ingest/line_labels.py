@@ -12,8 +12,8 @@ from statements.ingest.vocabulary import Vocabulary
 _SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
 _SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
 _SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
-# `Albany, NY`
-_CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)")
+# `Albany, NY`, `OTTAWA (Ontario)`
+_CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)|[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)")
 _PARTS = re.compile(r"[,()|]|\s[-–—/]\s")
 
 

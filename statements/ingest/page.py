@@ -280,7 +280,8 @@ def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
 
 def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
-    titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"} and not sender(entry.line)]
+    titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
+    titles = [line for line in titles if any(map(str.isalpha, line.text)) and not sender(line)]
     if not titles and not page.entries("byline"):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]

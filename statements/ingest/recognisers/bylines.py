@@ -80,7 +80,7 @@ _FOLLOWING = (
     "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
 )  # fmt: skip
 # An attribution stands in the first lines of the body.
-_LEAD, _LEAD_LENGTH = 4, 1000
+_LEAD, _LEAD_LENGTH, _HEADINGS = 4, 1000, 4
 # `Full text of the speech by X at Y.` under a title has at most so many characters.
 _HEADED = 400
 # Where the names of a byline end and the occasion begins.
@@ -94,7 +94,7 @@ _OCCASION = re.compile(
     r"nas|nos|à\s+l['’]occasion|"
     r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|з нагоди|"
     r"по случаю|для|при|під|щодо|vid|ved|"
-    r"(?-i:na|po|w|k|ke|u|v|по|в|во|на|о|об|до|med|om|på|i)|"
+    r"(?-i:na|po|w|k|ke|u|v|o|по|в|во|на|о|об|до|med|om|på|i)|"
     r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|"
     r"il|den)\s+(?=\d)|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|"
     r",\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
@@ -151,14 +151,19 @@ def speakers_in_stated_title(page: Page) -> list[Found]:
 
 
 def speakers_in_title(page: Page) -> list[Found]:
-    """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`: an office and a name after `by`."""
+    """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`, in the first heading that names one."""
     lines = [entry.line for entry in page.entries("title") if not sender(entry.line)]
-    lines = lines[:1] + list(takewhile(lambda line: not line.gap, lines[1:]))
+    starts = [at for at, line in enumerate(lines) if line.gap or not at][:_HEADINGS]
+    if page.entries("byline"):
+        return []
+    blocks = ([lines[at], *takewhile(lambda line: not line.gap, lines[at + 1 :])] for at in starts)
+    return next((found for block in blocks if (found := _in_heading(block, page))), [])
+
+
+def _in_heading(lines: list[Line], page: Page) -> list[Found]:
     words = " ".join(line.bare for line in lines)
     by = _BY.search(words)
     possessed = next((match for part in (words, *_PARTS.split(words)[1:]) if (match := _POSSESSED.match(part))), None)
-    if page.entries("byline") or not lines:
-        return []
     person = split_office(possessed["whom"]) if possessed else None
     by_surname = person is not None and person[0].startswith(person[1]) and (_SPOKE.search(words) or page.is_own)
     named = person is not None and is_name(person[0]) and (is_office(person[1]) or (not person[1] and page.is_own))
@@ -169,6 +174,7 @@ def speakers_in_title(page: Page) -> list[Found]:
     if inside:
         person = split_office(_before_occasion(inside))
         bent = bends(words)
+        person = None if person and NO_PERSON.search(person[0]) else person
         return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
     spoken = list(_SPOKEN.finditer(words, 0, by.start() if by else len(words)))
     honoured = next((match for line in lines if (match := _HONOURED.search(line.bare))), None)

@@ -12,7 +12,8 @@ unseres mein meine meinem meinen meiner meines je nous ich wir yo nosotros io no
 jestem jesteśmy chciałbym nasz nasza nasze naszą naszej naszym naszych naszego noastră noastre doresc biz bizim bizler
 saya kita kami я мы ми наш наша наше наши наші нашу нашей нашего нашому нашим нашими наших нашему нам μας είμαστε نحن
 إننا permítanme quiero quisiera quero gostaria vorrei desidero hemos estamos tenemos somos temos ringrazio abbiamo siamo
-nostro nostra nostri nostre
+nostro nostra nostri nostre mi mam chcę pragnę składam dziękuję mamy musimy děkuji chci máme хочу благодарю agradezco
+agradeço minha meu mijn ediyorum istiyorum أود يسعدني أشكر
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")

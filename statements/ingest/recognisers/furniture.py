@@ -35,6 +35,8 @@ _ADDRESS = re.compile(
 )
 _JOINING = {"of", "the", "for", "and", "on", "to", "from"} | JOINING
 _ELIDED = re.compile(r"\b[dl]['’](?=[^\W\d_])", re.IGNORECASE)
+# `European Example Service (EES)`
+_ACRONYM = re.compile(r"\s\([A-Z]{2,10}\)$")
 # Words that an office's name has not: the line says what the office states, or when.
 _STATED = re.compile(r"\d|\.$|\b(?:briefing|statement|remarks|release|speech|interview|conference)\b", re.IGNORECASE)
 _LETTERHEADS = (
@@ -132,7 +134,7 @@ def sender(line: Line) -> bool:
         return False
     if " by " in line.bare.lower():
         return False  # `REGULAR BRIEFING BY THE INFORMATION SERVICE`
-    bare = line.bare.rstrip(",")
+    bare = _ACRONYM.sub("", line.bare.rstrip(","))
     if kind_in_title(bare):
         return False  # `Address to a Joint Session of Congress`
     return _SENDER.fullmatch(bare) is not None or is_foreign_sender(bare)

@@ -80,14 +80,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("article", r"authored article|news story|op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
-    r"(?:(?:an?|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
+    r"(?:(?:an?|the|die|la|el|il|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
     r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
     r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|полный текст)\s+){0,5}"
 )
 _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
-_OF = r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af)"
+_OF = (
+    r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af|"
+    r"(?<=реч )на|(?<=изказване )на)"
+)
 # In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.
 _GENITIVE = (
     r"(?:presiden|wakil presiden|menteri|perdana menteri|prezydenta|prezesa|premiera|ministra|marszałka|prezidenta|"

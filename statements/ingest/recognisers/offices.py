@@ -54,7 +54,7 @@ _REACH = 200
 _HONORIFIC = re.compile(
     r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
     r"H\.\s?E|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
-    r"M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Sayın|Pan[ai]?)(?:(?<=\.)|\b)\.?,?\s+)+",
+    r"M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|Pan[ai]?)(?:(?<=\.)|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.
@@ -74,7 +74,7 @@ _NOT_A_NAME = re.compile(
     r"Asamblea|Embajada|República|Secretaría|Cancillería|Nación|Congreso|Senado|Parlamento|Comisión|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
-    r"The|And|On|At|In|Of|For|With|Before|After|During|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
+    r"Spraw|Zagranicznych|The|And|On|At|In|Of|For|With|Before|After|During|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
     r"['’](?:m|ll|ve|re)\b"
 )
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
@@ -241,7 +241,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     if comma:
         if has_office_noun(before) and not has_office_noun(after):
             inside = split_office(before)
-            return inside if inside and inside[0] else _named(after, before)
+            return inside if inside and (is_name(inside[0]) or not is_name(after.strip())) else _named(after, before)
         if has_office_noun(after):
             inside = split_office(after.partition(",")[0]) if has_office_noun(before) else None
             return (inside[0], before) if inside and is_name(inside[0]) else _named(before, after)

@@ -31,7 +31,8 @@ _BEFORE = 40
 _OPENING = '“"«„'
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
 # `the Prime Minister also said`: the last words of an office, and what follows them.
-_ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s)?{_VERBS}\b")
+_ARTICLES = ("the", "der", "die", " el", " il", " la", " le", " o", " a")
+_ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s|ha\s|a\s|hat\s|también\s)?{_VERBS}\b")
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
 _CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)\s+')
 _BESIDE_MARKS = re.compile(
@@ -49,7 +50,7 @@ _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _PRONOUN = re.compile(rf"\b[Ss]?[Hh]e\s(?:also\s|has\s)?{_VERBS}\b")
-_QUOTED_PARAGRAPH = re.compile('^["“„«]', re.MULTILINE)
+_QUOTED_PARAGRAPH = re.compile(rf'^["“„«]|[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b', re.MULTILINE)
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -180,11 +181,12 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
     for person in people:
         words = person.office.casefold().split()
         for count in range(1, _ROLE_WORDS + 1):
-            holders.setdefault(f"the {' '.join(words[-count:])} ", set()).add(person.name)
+            holders.setdefault(f" {' '.join(words[-count:])} ", set()).add(person.name)
+        holders.setdefault(f" {' '.join(words[:1])} ", set()).add(person.name)
     start = text[:_MARKS_REACH].casefold()
     for role, names in holders.items():
         at = start.find(role) if len(names) == 1 else -1
-        while at >= 0 and not _SAYS.match(start, at + len(role)):
+        while at >= 0 and not (start.endswith(_ARTICLES, 0, at) and _SAYS.match(start, at + len(role))):
             at = start.find(role, at + 1)
         talkers |= names if at >= 0 else set()
     return talkers

@@ -7,10 +7,12 @@ said says say told recalled informed stated states added adds noted notes confir
 declared insisted explained argued
 emphasised emphasized underlined reiterated replied answered commented issued urged called vowed pledged claimed
 tweeted wrote
-remarked
+indicated reaffirmed assured reassured hailed praised lauded clarified cautioned disclosed revealed remarked
 """
 _SPANISH = """
-escribió escrito afirmado afirmó señalado señaló dijo dicho dice declaró declarado destacado destacó explicado
+escribió escrito confirmó confirmado resaltó instó exhortó pidió reafirmó celebró condenó rechazó agradeció
+apuntó opinó concluyó
+afirmado afirmó señalado señaló dijo dicho dice declaró declarado destacado destacó explicado
 explicó anunciado
 anunció indicó
 aseguró asegurado manifestó sostuvo informó agregó añadió añadido expresó reiteró subrayó recalcó enfatizó precisó

@@ -50,6 +50,8 @@ def heading(page: Page) -> Found | None:
         ]
     blocks = [block for block in blocks if _has_words(block) and not _BRACKETED.fullmatch(block[0].text)]
     blocks = [block for block in blocks if not _is_small(block)] or blocks
+    while len(blocks) > 1 and len(_words(blocks[0])) == 1 and len(_words(blocks[1])) >= _ENOUGH_WORDS:
+        blocks = blocks[1:]  # a section of the site over the title
     if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
         blocks = [block for block in blocks if not block[-1].text.endswith(":")]
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
@@ -218,6 +220,10 @@ def _has_words(block: list[Line]) -> bool:
     if len(words) == _DAY_AND_MONTH and words[1].lower() in MONTHS and any(map(str.isdigit, block[0].text)):
         return False
     return len(words) > 1 or any(len(word) > 4 for word in words)
+
+
+def _words(block: list[Line]) -> list[str]:
+    return " ".join(line.bare for line in block).split()
 
 
 def _blocks(lines: list[Line]) -> list[list[Line]]:
