@@ -106,7 +106,7 @@ def date_in_title(page: Page) -> Found | None:
     for entry in page.header:
         dates = find_dates(entry.line.text)
         if (
-            entry.label in {"title", "transcript", "kind", "byline", "continued", "field"}
+            entry.label in {"title", "transcript", "kind", "byline", "continued", "field", "person"}
             and dates
             and (
                 _ends_with(_NOTED.sub("", entry.line.text), dates[-1].end)

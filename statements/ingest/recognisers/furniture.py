@@ -20,7 +20,8 @@ _OFFICE_OF = re.compile(
 _SENDER_WORD = r"(?:[^\W\d_][\w'’.&-]*|of|the|for|and|&|on)"
 _SENDER = re.compile(
     rf"(?:{_SENDER_WORD},?\s+){{0,8}}(?:Court|Ministry|Department|Parliament|Senate|Assembly|Congress|Commission|"
-    r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|Office|Council|Committee|Agency|Service|Mission|Team|"
+    r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|"
+    r"(?:Central|Reserve|Development) Bank|Office|Council|Committee|Agency|Service|Mission|Team|"
     r"House of (?:Commons|Lords|Representatives)|"
     r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
@@ -53,7 +54,7 @@ _SCRAP = re.compile(
 _NOISE_WORDS = 10
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 # `Home News Travel & Business Careers About State Video`
-_MENU = re.compile(r"Home(?:\s(?:[A-Z][\w'’-]*|&|and|to)){4,}")
+_MENU = re.compile(r"Home(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}")
 _CHROME = re.compile(
     r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
@@ -65,8 +66,9 @@ _CHROME = re.compile(
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
-    r"whatsapp|download|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
+    r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
     r"view (?:header|original.*)|follow by .*|https?://\S+|return to\s*:.*|\d+ ?[mhd] ?ago.*|web analytics|"
+    r"this was published under .*|"
     r"press operations|search \S+\.\w+|Home(?-i:[A-Z][a-z’']+){2,}.*|(?:\w+ )?statements (?:&|and) remarks|"
     r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|in progress at .*|"
     r"related (?:news|stories|articles).*|"
@@ -97,10 +99,11 @@ comment comments content contents current date de deutsch disponibles editorial 
 feature featured features filter final font form forward français french gallery german go header headlines here
 hub icon image images information instagram issued italiano item kiswahili language languages langues latest
 left library linkedin links loading loading... local login logo love main map media menu multimedia national
-navigation nederlands news none office on opinion other page pages pagine past path photo photos politics polski
+navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
 português post posted posts press print publication publications published quick register related releases reply
 resources result results right room rss russian search searches section sections send share sharing site size
-slides social spanish speeches sport sports spread statements sub telegram text theme to toggle tools top topics
+slides social sort spanish speeches sport sports spread statements sub
+suggestions telegram text theme to toggle tools top topics
 transcripts tweet twitter type türkçe updated updates us versions video videos view views website world written x
 you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
 """
@@ -111,7 +114,9 @@ _PICTURES = {"icon", "logo", "graphic", "seal", "photo", "portrait"}
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
 _PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
 # `Director General Ada Example. (Photo: B. Sample)`
-CAPTION = re.compile(r"\.?\s\((?:photo|picture|image|credit|©)[^)]*\)$", re.IGNORECASE)
+CAPTION = re.compile(
+    r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)", re.IGNORECASE
+)
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
 
 

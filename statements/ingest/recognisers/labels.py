@@ -9,6 +9,7 @@ from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.label_words import BANNER, DELIVERY, EMBARGO, MODIFIED, PUBLISHED
+from statements.ingest.recognisers.listed import listed
 from statements.ingest.recognisers.offices import begins_with_office, is_person, name_and_office, split_office
 
 # A longer line is words, whatever it begins with (characters).
@@ -56,6 +57,8 @@ _SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
 )
+# `As prepared for delivery at` and a time
+_AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
 # Words with capital initials, joined by small ones only.
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
@@ -116,9 +119,10 @@ def date(line: Line) -> bool:
     if any(find_dates(part.text) and not without_dates(part.text).strip(" -–,") for part in _columns(line)):
         return True
     dates = find_dates(line.text) if len(line.text) <= 160 else ()
-    if dates and dates[0].start == 0:  # `12 juillet 2021 - Seul le prononcé fait foi`
-        beside = line.text[dates[0].end :].strip(" -–—•,")
-        if _DELIVERY.fullmatch(beside) or kind_of_heading(beside):
+    leads = bool(dates) and dates[0].start == 0
+    if leads or (dates and dates[-1].end == len(line.text)):  # `12 juillet 2021 - Seul le prononcé fait foi`
+        beside = _AT.sub("", without_dates(line.text)).strip(" -–—•,")
+        if _DELIVERY.fullmatch(beside) or (leads and kind_of_heading(beside)):
             return True
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False
@@ -287,6 +291,8 @@ def _persons(line: Line) -> list[tuple[str, str]]:
         return [each for each in several if each and each[1]] if all(several) else []
     if "," not in text or len(text) > 200 or (line.ends_sentence and not stopped):
         return []
+    if text.count(",") > 2 and (people := listed(without_dates(text))):
+        return people
     if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
         return []
     people = [name_and_office(part) for part in text.split(";")]

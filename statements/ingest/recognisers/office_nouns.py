@@ -6,6 +6,7 @@ from itertools import groupby
 
 # The nouns that an office ends with, before `of …` or `for …`; each begins with a plain letter.
 _NOUN_WORDS = (
+    r"Under[- ][Ss]ecretary(?:[- ]General)?", r"Assistant[- ]Secretary[- ]General", "Undersecretary",
     r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?", r"President(?:-[Ee]lect)?",
     "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Chargée? d['’][Aa]ffaires", "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
@@ -81,7 +82,7 @@ def _first(word: str) -> str:
     return word[: word.index("]") + 1] if word[0] == "[" else word[0]
 
 
-_SHORT = r"(?<!\d )(?<!\d)(?:PM|DPM|FM|EAM)"
+_SHORT = r"(?<!\d )(?<!\d)(?:PM|DPM|FM|EAM|VP|SG|DG)"
 # `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
 NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
 ALL_NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_SHORT})\b"

@@ -20,8 +20,8 @@ from statements.ingest.vocabulary import Vocabulary
 
 _OFFICE_END = (
     rf"(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
-    rf"(?:[^\S\n]+(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?{PORTFOLIO}|"
-    rf"(?:of|to)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
+    rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{PORTFOLIO}|"
+    rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
 )
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
@@ -153,7 +153,7 @@ def canonical_office(office: str, vocabulary: Vocabulary) -> str:
     `The North Atlantic Treaty Organization (NATO) Secretary-General` is `NATO Secretary General`.
     """
     office = re.sub(r"^the\s+", "", " ".join(office.split()), flags=re.IGNORECASE)
-    office = re.sub(r"\b(Secretary|Attorney|Director)-(General)\b", r"\1 \2", office)
+    office = re.sub(r"(?<!-)\b(Secretary|Attorney|Director)-(General)\b", r"\1 \2", office)
     words = office.split()
     for length in range(len(words) - 1, 0, -1):
         printed = " ".join(words[:length])

@@ -8,7 +8,7 @@ from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.foreign_reported import foreign_offices
-from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.labels import persons_named
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NO_PERSON
@@ -46,7 +46,8 @@ _GAVE = re.compile(
     r"\.(?=[,)])){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"
     r"delivered|released|a\s+sus[țţ]inut|a\s+făcut|ofreció|pronunció|emitió|dio|brindó|ha\s+pronunciado|a\s+prononcé|"
     r"hielt|wygłosił|выступил|menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
-    r"звернувся|звернулася|обратился|обратилась|addressed|spoke\s+(?:to|at|in)|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
+    r"звернувся|звернулася|обратился|обратилась|addressed|spoke\s+(?:to|at|in)|speaks|spoke|delivers|gives|addresses|"
+    r"sets?\s+out|outline[sd]|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
 # `(D-AL)`, `(Md.)` after a name
 # A lead that the whole speech comes after.
@@ -99,7 +100,10 @@ def person_of_sender(page: Page) -> list[Found]:
 def person_before_title(page: Page) -> list[Found]:
     """`President Ada Example: State of the Nation Address`: an office, or a name that has one elsewhere."""
     for entry in page.entries("title", "date")[:3]:
-        match = _PREFIXED.match(entry.line.bare) or _SAYS.match(entry.line.bare)
+        words = entry.line.bare
+        before, _, after = words.partition(": ")
+        words = after if kind_of_heading(before) else words  # `REMARKS: President Ada Example welcomes …`
+        match = _PREFIXED.match(words) or _SAYS.match(words)
         person = split_office(match["whom"]) if match else _beside_bar(entry.line) or _officer_first(entry.line, page)
         known = person and any(each.name == person[0] for each in page.named_people)
         if person and not NO_PERSON.search(person[0]) and (person[1] or known):
@@ -142,9 +146,10 @@ def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
 def person_in_lead(page: Page) -> list[Found]:
     """`Foreign Secretary Ada Example made a statement following …` over her own words."""
     reported = [page.dateline.line] if page.dateline else []
+    titles = " ".join(entry.line.text for entry in page.entries("title"))
     for line in [*(entry.line for entry in page.entries("title")), *page.words[:_LEAD], *reported]:
         match = _GAVE.match(_without_dateline(line, page)) if len(line.text) <= 1000 else None
-        if match is None or not _SPEECH.search(match.group()):
+        if match is None or not (_SPEECH.search(match.group()) or _SPEECH.search(titles)):
             continue
         person = split_office(_PARTY.sub("", match["whom"])) if _FOLLOWING.search(line.text) or page.is_own else None
         person = person and in_full(person, page)
@@ -190,7 +195,7 @@ def name_in_header(page: Page) -> list[Found]:
     if page.turns or page.entries("byline", "person"):
         return []
     for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
-        text = line.bare if len(line.text) <= _NAMED else ""
+        text = _SIGNS.sub("", line.bare) if len(line.text) <= _NAMED else ""
         printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
         if is_officer(printed) and (officer := split_office(printed)):
             return [person_found(*officer, "speaker", "name in the header", line, page)]

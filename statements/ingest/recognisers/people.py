@@ -20,7 +20,7 @@ from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
 _VERB_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+)?{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
     r"|\s?[,:]\s?[\"“«„]"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
@@ -44,6 +44,9 @@ _MARK, _LAST_NAME = re.compile('[“«„"]'), re.compile(rf"(?P<before>{NAME})$
 _KNOWN = {"en", "es", "fr", "it", "pt", "nl"}
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
+# `Dr Ada Example said`
+_TITLE = re.compile(r"\b(?:Dr|Prof|M(?:r|rs|s))\b\.?\s")
+_TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s)?{_VERBS}\b")
 _FOR = re.compile(r",\s(?:for|of|from)\s")
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
@@ -107,7 +110,8 @@ def _beside_marks(text: str) -> list[Person]:
     beside = (_BESIDE_MARKS.match(text, mark.end()) for mark in marks)
     starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
     for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
-    found = [match for match in (*beside, *for_whom, *_before_marks(text)) if match]
+    titled = (_TITLED_SAID.match(text, title.end()) for title in _TITLE.finditer(text, 0, _MARKS_REACH))
+    found = [match for match in (*beside, *for_whom, *titled, *_before_marks(text)) if match]
     names = ((match[match.lastgroup or 0], match) for match in found)
     return [
         Person(name, "", match.start(), match.end())

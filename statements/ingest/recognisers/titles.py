@@ -168,7 +168,7 @@ def title(page: Page, kind: str | None) -> Found | None:
 
 def _without_sender(block: list[Line], page: Page) -> list[Line]:
     """The lines without those before them that say whose page it is: `European Council President`, `POPE FRANCIS`."""
-    return list(dropwhile(lambda line: sender(line) or _is_sender(line.bare, page), block))
+    return list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or _is_sender(line.bare, page), block))
 
 
 def _sender_end(page: Page) -> int:
@@ -204,6 +204,12 @@ def _is_site_with_kind(text: str, page: Page) -> bool:
     """`European Commission - Speech`"""
     site, _, kind = text.rpartition(" - ")
     return kind_of_heading(kind) is not None and page.vocabulary.publisher(site) is not None
+
+
+def _is_site_with_word(line: Line) -> bool:
+    """`European Central Bank - eurosystem`"""
+    site, _, word = line.bare.partition(" - ")
+    return bool(word) and " " not in word and sender(line._replace(text=site))
 
 
 def _is_speaker(text: str, page: Page) -> bool:

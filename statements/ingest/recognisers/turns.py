@@ -216,6 +216,11 @@ def _is_in_full(first: Turn) -> bool:
     titled = ", " in first.label and has_office_noun(_usual(first.label))
     return not (first.outlet or first.moderator) and (
         bool(first.holder)
+        or (
+            _TITLED.match(first.name) is not None
+            and first.name[:2].isupper()
+            and not has_office_noun(_usual(first.name))
+        )
         or _INITIALS.match(first.name) is not None
         or (person is not None and (bool(person[1]) or titled))
     )
@@ -268,7 +273,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
 
 def _usual(label: str) -> str:
     """A label in capitals as it is usually written."""
-    return " ".join(uncapped(word) for word in label.split()) if label.isupper() else label
+    return " ".join(uncapped(word) for word in label.split()) if label.replace("Mc", "").isupper() else label
 
 
 def _is_label(name: str) -> bool:
