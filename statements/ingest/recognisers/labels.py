@@ -291,8 +291,8 @@ def _persons(line: Line) -> list[tuple[str, str]]:
         return [each for each in several if each and each[1]] if all(several) else []
     if "," not in text or len(text) > 200 or (line.ends_sentence and not stopped):
         return []
-    if text.count(",") > 2 and (people := listed(without_dates(text))):
-        return people
+    if text.count(",") > 2 and (beside := listed(without_dates(text))):
+        return beside
     if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
         return []
     people = [name_and_office(part) for part in text.split(";")]

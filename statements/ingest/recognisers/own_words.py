@@ -60,6 +60,7 @@ _FULL_TEXT = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = 200
+_POSSESSIVE = re.compile(r"['’]s\b")
 _GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
@@ -138,7 +139,7 @@ def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
         person = split_office(words[: cut.start()])
         if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
             person = in_full(person, page)
-            alone = cut.group(1) not in _WITH_OTHERS and not person[0].endswith(("'s", "’s"))
+            alone = cut.group(1) not in _WITH_OTHERS and not _POSSESSIVE.search(person[0])
             return person if is_name(person[0]) and alone else None
     return None
 
@@ -153,7 +154,8 @@ def person_in_lead(page: Page) -> list[Found]:
             continue
         person = split_office(_PARTY.sub("", match["whom"])) if _FOLLOWING.search(line.text) or page.is_own else None
         person = person and in_full(person, page)
-        if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
+        short = person is not None and len(person[1].split()) <= _OFFICE_WORDS
+        if person and short and is_name(person[0]) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "person in the lead", line, page)]
     first = page.words[:1]
     for each in page.named_people if first else ():
