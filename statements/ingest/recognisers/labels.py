@@ -277,10 +277,6 @@ def persons_named(line: Line) -> list[tuple[str, str]]:
 
 def _persons(line: Line) -> list[tuple[str, str]]:
     text = line.bare.rstrip(",").removesuffix(" (Acting)")
-    before, colon, after = text.partition(": ")
-    if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
-        person = name_and_office(after) if line.gap and "," in after else None
-        return [person] if person else []
     stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
     text = text.rstrip(".") if stopped else text
     if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
@@ -291,6 +287,10 @@ def _persons(line: Line) -> list[tuple[str, str]]:
         return [each for each in several if each and each[1]] if all(several) else []
     if "," not in text or len(text) > 200 or (line.ends_sentence and not stopped):
         return []
+    before, colon, after = text.partition(": ")
+    if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
+        person = name_and_office(after) if line.gap and "," in after else None
+        return [person] if person else []
     if text.count(",") > 2 and (beside := listed(without_dates(text))):
         return beside
     if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):

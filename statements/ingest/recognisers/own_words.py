@@ -14,6 +14,7 @@ from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
     begins_with_office,
+    has_office_noun,
     is_name,
     is_office,
     is_officer,
@@ -135,6 +136,8 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
 def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
     """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
     words = _ARTICLE.sub("", line.text)
+    if not has_office_noun(words[:_NAMED]):
+        return None
     for cut in _SMALL_WORD.finditer(words[:_NAMED]):
         person = split_office(words[: cut.start()])
         if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:

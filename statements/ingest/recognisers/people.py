@@ -45,14 +45,14 @@ _KNOWN = {"en", "es", "fr", "it", "pt", "nl"}
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
 # `Dr Ada Example said`
-_TITLE = re.compile(r"\b(?:Dr|Prof|M(?:r|rs|s))\b\.?\s")
+_TITLE = re.compile(r"[DMP](?:rof|rs?|s)\.?\s")  # plain letters first, which the engine skips to
 _TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s)?{_VERBS}\b")
 _FOR = re.compile(r",\s(?:for|of|from)\s")
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
-_PRONOUN = re.compile(rf"\b[Ss]?[Hh]e\s(?:also\s|has\s)?{_VERBS}\b")
+_PRONOUN = re.compile(rf"[Hh]e\s(?<=[\s“Ss][Hh]e\s)(?:also\s|has\s)?{_VERBS}\b")
 _QUOTED_PARAGRAPH = re.compile(rf'^["“„«]|[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b', re.MULTILINE)
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
@@ -123,6 +123,8 @@ def _beside_marks(text: str) -> list[Person]:
 def _before_marks(text: str) -> Iterator[re.Match[str] | None]:
     """`Ada Example said, “…”`"""
     for mark in _MARK.finditer(text, 0, _MARKS_REACH):
+        if text[mark.start() - 2 : mark.start()] not in {", ", ": "}:
+            continue
         start = max(0, mark.start() - _BEFORE)
         head = text[start : mark.start()].rstrip(" ,:")
         verb = head.rpartition(" ")[2]

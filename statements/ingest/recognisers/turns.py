@@ -118,7 +118,8 @@ def turn(line: Line) -> Turn | None:
     short = len(head) <= _ALONE_LENGTH and capital
     if short and (line.gap or (" " in head and is_name(_usual(head)))) and (match := _ALONE.fullmatch(head)):
         return _voice(line, match["name"], head, head.endswith(")"))
-    if head[:2] in _OF_TITLES and (line.gap or head[-1] == ")") and (match := _TITLED_ALONE.fullmatch(head)):
+    named = head[-1] == ")" or (line.gap and len(head) <= _ALONE_LENGTH)
+    if named and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
         return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
@@ -199,8 +200,9 @@ def _is_stopped(each: Turn) -> bool:
 
 def _is_bare(each: Turn) -> bool:
     """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
-    titled = not each.label.isupper() and (each.holder or _TITLED.match(each.name))
-    return each.alone and each.label[-1] not in ":-–—" and not titled
+    if each.label[-1] in ":-–—" or not each.alone:
+        return False
+    return each.label.isupper() or not (each.holder or _TITLED.match(each.name))
 
 
 def _without_headings(found: Sequence[Turn]) -> list[Turn]:
