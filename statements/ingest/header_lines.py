@@ -7,6 +7,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import names_field
 from statements.ingest.recognisers.furniture import chrome, sender
+from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import names_date
 from statements.ingest.recognisers.offices import bare_office, is_holder
 
@@ -41,7 +42,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
             above = result.pop()
             if is_holder(above.text, line.text):
                 text = f"{above.text}, {bare_office(line.text)}"
-            elif above.text in _BEFORE_NAMES:
+            elif _ends_before_name(above.text):
                 text = f"{above.text} {line.text}"
             else:
                 text = f"{above.text.rstrip(': ')}: {line.text}"
@@ -81,9 +82,15 @@ def _belongs(label: Line, value: Line) -> bool:
         return True
     if is_holder(label.text, value.text):
         return True
-    if label.text in _BEFORE_NAMES:
+    if _ends_before_name(label.text):
         return True
     return not value.gap and names_field(label.text)
+
+
+def _ends_before_name(text: str) -> bool:
+    """`BY` alone, or `NOTES FOR AN ADDRESS BY`."""
+    kind, _, last = text.rpartition(" ")
+    return last in _BEFORE_NAMES and (not kind or (text.isupper() and kind_of_heading(kind) is not None))
 
 
 def is_prose(line: Line) -> bool:

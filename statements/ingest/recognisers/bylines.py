@@ -87,7 +87,7 @@ _HEADED = 400
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|"
     r"for\s+the|"
-    r"to\s+the|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
+    r"to(?:\s+the)?|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
     r"por\s+(?:el|la|los|las)|al\s+\w{3,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
     r"tras|während|al\s+término|"
     r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
@@ -101,7 +101,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 # What an office may have in it: `Permanent Representative to the UN Ada Example`.
-_IN_OFFICES = {"to the", "alla", "al", "при", "bei", "beim"}
+_IN_OFFICES = {"to", "to the", "alla", "al", "при", "bei", "beim"}
 # `Address of His Excellency Ada Example`
 _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)\s)", re.IGNORECASE)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.

@@ -79,8 +79,8 @@ def date_line(page: Page) -> Found | None:
     """`• 12 Feb. 2020 -` in the header.
 
     A page is put up a day after the event: of two such lines a day apart, or of one and a dateline, the earlier is the
-    day. A site prints the day on which it is read: under one alone an earlier one with its place, or one that
-    stands twice, is the day.
+    day. A site prints the day on which it is read: under one alone an earlier one with its place, one that
+    stands twice, or one of an earlier year is the day.
     """
     days = [(entry, found) for entry in page.header if (found := _first([entry], "date line", "date"))]
     if not days:
@@ -92,6 +92,7 @@ def date_line(page: Page) -> Found | None:
     alone = _WORD.search(without_dates(top.line.text)) is None
     for entry, other in others:
         placed = _PLACED.match(entry.line.text) or [found.value for _, found in days].count(other.value) > 1
+        placed = placed or other.value[:4] < first.value[:4]
         if other.value == before or (alone and other.value < first.value and placed):
             return other
     return first

@@ -37,7 +37,10 @@ _NOUN = (
     r"(?:Vizep|Bundesp|P)räsident(?:in|en)?|(?:Regierungss|S)precher(?:in)?)"
 )
 # What may stand between noun and name: small words, and in other scripts than the Latin one any.
-_WORDS = r"(?:\s(?:[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚ]|României|Republicii)[\w'’.\-]{0,30}){0,6}"
+_WORDS = (
+    r"(?:\s(?:des|der)(?:\s[a-zäöü]\w{2,20})?\s[A-ZÄÖÜ][a-zäöüß]{5,30})?"
+    r"(?:\s(?:[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚ]|României|Republicii)[\w'’.\-]{0,30}){0,6}"
+)
 _BEFORE = re.compile(rf"(?P<office>{_NOUN}{_WORDS}?),?\s(?P<name>{_NAME})")
 _AFTER = re.compile(rf"(?P<name>{_NAME}),\s(?:(?:der|die|den|ο|η)\s)?(?P<office>{_NOUN}{_WORDS})")
 

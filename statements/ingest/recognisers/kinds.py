@@ -45,7 +45,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"speech(?:es)?|(?:keynote )?address|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
+        r"speech(?:es)?|(?:keynote )?address|(?:speaking )?notes for (?:an? |the )?(?:address|speech|remarks|"
+        r"statement)|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
         r"haushalts|grundsatz)?rede|"
         r"(?:neujahrs|weihnachts|fernseh)?ansprache|videobotschaft|grußwort|discurso|"
         r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|"

@@ -34,6 +34,7 @@ ricordato osservato
 evidenziato esordito
 """
 _GERMANIC = """
+bestätigte versicherte erläuterte äußerte begrüßte verurteilte
 schreibt schrieb erklärt erklärte sagt sagte betont betonte forderte kündigte teilte meinte unterstrich
 würdigte kritisierte zei
 zegt aldus
