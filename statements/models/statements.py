@@ -57,17 +57,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             "event", "place", "publisher", "current_version__reading", "current_version__accession"
         )
 
-    def dated(self, first: dt.date, precision: str) -> StatementQuerySet:
-        """Those whose stated date lies within the year, month or day that starts at `first`."""
-        finer = Statement.Precision.values[Statement.Precision.values.index(precision) :]
-        return self.filter(date__range=(first, period_end(first, precision)), date_precision__in=finer)
-
-    def by_speaker(self, speaker: Speaker) -> StatementQuerySet:
-        """Those in which the person speaks or is quoted."""
-        return self.filter(
-            pk__in=Appearance.objects.filter(speaker=speaker, role__in=Appearance.COUNTED).values("statement")
-        )
-
     def on_any_topic(self, topics: Iterable[int]) -> StatementQuerySet:
         """Those on at least one of these topics."""
         return self.filter(pk__in=Statement.topics.through.objects.filter(topic__in=topics).values("statement"))
@@ -75,12 +64,13 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def before(self, statement: Statement) -> StatementQuerySet:
         """Those dated earlier than `statement`, the nearest first; ties by identifier. None for an undated one."""
         earlier = models.Q(date__lt=statement.date) | models.Q(date=statement.date, identifier__lt=statement.identifier)
-        return self.filter(earlier).order_by("-date", Bytewise("identifier").desc())
+        # Said twice: of alternatives alone, the database would begin with the first day that there is.
+        return self.filter(earlier, date__lte=statement.date).order_by("-date", Bytewise("identifier").desc())
 
     def after(self, statement: Statement) -> StatementQuerySet:
         """Those dated later than `statement`, the nearest first; ties by identifier. None for an undated one."""
         later = models.Q(date__gt=statement.date) | models.Q(date=statement.date, identifier__gt=statement.identifier)
-        return self.filter(later).order_by("date", Bytewise("identifier"))
+        return self.filter(later, date__gte=statement.date).order_by("date", Bytewise("identifier"))
 
     def counted_by_date(self) -> list[tuple[dt.date, str, int]]:
         """(date, precision, statements) of every date that is stated, oldest first."""

@@ -71,9 +71,8 @@ def find(selection: Selection, most: int | None = None) -> Results:
     selection, words = matcher.selection, matcher.words
     counts = counting(generation, matcher)  # while the rows are fetched
     start = (selection.page - 1) * selection.per_page
-    keys = _keys(generation, matcher, start, start + selection.per_page)
     # The index may be a moment behind the database: what an editor has taken back is gone at once.
-    statements = listed(keys)
+    statements = listed(keys(generation, matcher, start, start + selection.per_page))
     marked = hits(generation.passages, matcher, statements)
     count, found = counts()
     pages = _pages(selection, count)
@@ -94,8 +93,8 @@ def find(selection: Selection, most: int | None = None) -> Results:
     )
 
 
-def _keys(generation: Generation, matcher: Matcher, start: int, end: int) -> list[int]:
-    """The primary keys of the statements from place `start` to before `end`."""
+def keys(generation: Generation, matcher: Matcher, start: int, end: int) -> list[int]:
+    """The primary keys of what is found, from place `start` to before `end`, in order."""
     query, field = matcher.query(), sort_field(matcher.selection, matcher.words)
     if matcher.is_everything() and field in BY_DAY:
         # How many statements each year has is kept, so that a few years need to be looked at, in place of all.

@@ -10,14 +10,14 @@ from django.urls import reverse
 
 from statements.models import Event, Office, Redirect, Speaker, Statement, Topic
 from statements.models.authorities import Authority, AuthorityQuerySet
-from statements.models.calendar import Calendar
 from statements.models.hierarchy import Hierarchy
-from statements.models.statements import StatementQuerySet
 from statements.models.uses import statements_with
 from statements.search.documents import NONE
+from statements.search.found import found
 from statements.search.selection import Selection
 from statements.search.values import all_values
 from statements.views.alphabet import Narrowing, narrowed, narrowing
+from statements.views.choices import linked
 from statements.views.errors import GoneError, explained, missing
 from statements.views.methods import only_read
 from statements.views.page import page
@@ -56,50 +56,45 @@ def _list(request: HttpRequest, kind: str, records: AuthorityQuerySet) -> HttpRe
     values = [value for value in all_values(Selection(), kind.removesuffix("s")).values if value.value != NONE]
     names = narrowed(request, values)
     counts = {value.value: value.count for value in names.page}
-    found = {record.slug: record for record in records.filter(slug__in=counts)}
-    rows = [(found[slug], count) for slug, count in counts.items() if slug in found]
+    present = {record.slug: record for record in records.filter(slug__in=counts)}
+    rows = [(present[slug], count) for slug, count in counts.items() if slug in present]
     return page(request, f"{kind}.html", request.path, {"rows": rows, "names": names})
 
 
 @only_read
 @explained
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    found = Speaker.objects.filter(slug=slug).prefetch_related(Prefetch("offices", Office.objects.public())).first()
-    if found is None:
+    record = Speaker.objects.filter(slug=slug).prefetch_related(Prefetch("offices", Office.objects.public())).first()
+    if record is None:
         return _moved(request, Speaker, slug)
-    return _record(request, found, Statement.objects.by_speaker(found))
+    return _record(request, record)
 
 
 @only_read
 @explained
 def event(request: HttpRequest, slug: str) -> HttpResponse:
-    found = Event.objects.filter(slug=slug).select_related("place", "body").first()
-    if found is None:
+    record = Event.objects.filter(slug=slug).select_related("place", "body").first()
+    if record is None:
         return _moved(request, Event, slug)
-    return _record(request, found, Statement.objects.filter(event=found))
+    return _record(request, record)
 
 
 @only_read
 @explained
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = Topic.objects.filter(slug=slug).select_related("broader").first()
-    if found is None:
+    record = Topic.objects.filter(slug=slug).select_related("broader").first()
+    if record is None:
         return _moved(request, Topic, slug)
-    hierarchy = Hierarchy()
-    return _record(
-        request,
-        found,
-        Statement.objects.on_any_topic(hierarchy.family(found.pk)),
-        narrower=found.narrower.order_by("sort_key", "pk"),
-    )
+    return _record(request, record, narrower=record.narrower.order_by("sort_key", "pk"))
 
 
-def _record(request: HttpRequest, record: Authority, statements: StatementQuerySet, **more: Any) -> HttpResponse:
+def _record(request: HttpRequest, record: Authority, **more: Any) -> HttpResponse:
     """A record's page: what is known of it, when it was spoken of, and its statements, newest first."""
     kind = record.record_type
     assert kind is not None
-    published = statements.published()
-    here = listing(request, published.newest())
+    selection = Selection(((kind.value, record.slug),))
+    theirs = found(selection)
+    here = listing(request, theirs.keys)
     held_back = [] if here["rows"] else _held_back(record)
     if any(was_public(each) for each in held_back):
         raise GoneError(f"a {kind.label.lower()}", "What the archive has of it is held back until its release.")
@@ -111,9 +106,9 @@ def _record(request: HttpRequest, record: Authority, statements: StatementQueryS
         reverse(kind.value, args=[record.slug]),
         {
             "record": record,
-            "timeline": timeline(Calendar(published.counted_by_date())),
+            "timeline": timeline(theirs.calendar("month")),
             **here,
-            "search": f"{reverse('statements')}?{kind.value}={record.slug}",
+            "search": linked(selection),
             **more,
         },
     )

@@ -6,10 +6,10 @@ import datetime as dt
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from statements.models import Statement
-from statements.models.calendar import Calendar
-from statements.models.statements import date_words
+from statements.models.statements import date_words, edtf
 from statements.search.calendar import whole_calendar
+from statements.search.found import found
+from statements.search.selection import Selection
 from statements.views.errors import explained
 from statements.views.methods import only_read
 from statements.views.page import page
@@ -42,8 +42,8 @@ def period(request: HttpRequest, year: int, month: int | None = None, day: int |
     except ValueError as error:
         raise Http404("There is no such date.") from error
     precision = "year" if month is None else "month" if day is None else "day"
-    published = Statement.objects.published().dated(first, precision)
-    calendar = Calendar(published.counted_by_date())
+    dated = found(Selection((("date", edtf(first, precision) or ""),)))
+    calendar = dated.calendar("month" if precision == "year" else "day")
     return page(
         request,
         "period.html",
@@ -54,6 +54,6 @@ def period(request: HttpRequest, year: int, month: int | None = None, day: int |
             "name": date_words(first, precision),
             "months": calendar.months(year) if precision == "year" else [],
             "days": calendar.days(year, first.month) if precision == "month" else [],
-            **listing(request, published.newest()),
+            **listing(request, dated.keys),
         },
     )

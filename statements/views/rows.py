@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.paginator import Page
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from statements.citing.markup import Row, row_items
 from statements.models.listing import Listed, listed
-from statements.models.statements import StatementQuerySet
 from statements.views.page import rows_of
 
 
@@ -34,8 +34,8 @@ def items(statements: Iterable[Listed]) -> str:
     return row_items(map(row, statements))
 
 
-def listing(request: HttpRequest, statements: StatementQuerySet) -> dict[str, Any]:
+def listing(request: HttpRequest, found: Sequence[int] | QuerySet[Any, int]) -> dict[str, Any]:
     """What `parts/statements.html` shows: `rows`, the page of statements that the address asks for, and its `items`."""
-    rows: Page[Any] = rows_of(request, statements.values_list("pk", flat=True))
+    rows: Page[Any] = rows_of(request, found)
     rows.object_list = listed(list(rows.object_list))
     return {"rows": rows, "items": items(rows.object_list)}

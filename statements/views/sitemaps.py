@@ -10,9 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.urls import reverse
 
 from statements.models import Statement
+from statements.search import index
 from statements.search.documents import NONE
-from statements.search.facets import counts
-from statements.search.find import matcher_of
+from statements.search.facets import all_counts
+from statements.search.find import matcher_in
 from statements.search.selection import Selection
 from statements.views.addresses import absolute
 from statements.views.errors import explained_as_text
@@ -31,7 +32,8 @@ _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 @explained_as_text
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The parts there are."""
-    sizes = {STATEMENTS: Statement.objects.published().count()} | {name: len(_slugs(name)) for name in AUTHORITIES}
+    total, slugs = _slugs()
+    sizes = {STATEMENTS: total} | {name: len(slugs[name]) for name in AUTHORITIES}
     parts = [
         f"<sitemap><loc>{absolute(request, reverse('sitemap_part', args=[name, number]))}</loc></sitemap>\n"
         for name, size in sizes.items()
@@ -49,7 +51,9 @@ def part(request: HttpRequest, name: str, number: int) -> StreamingHttpResponse:
     if name == STATEMENTS:
         found = _statements(start)
     elif name in AUTHORITIES:
-        found = iter([(reverse(AUTHORITIES[name], args=[slug]), None) for slug in _slugs(name)[start : start + PART]])
+        found = iter(
+            [(reverse(AUTHORITIES[name], args=[slug]), None) for slug in _slugs()[1][name][start : start + PART]]
+        )
     else:
         found = iter(())
     first = next(found, None)
@@ -59,10 +63,11 @@ def part(request: HttpRequest, name: str, number: int) -> StreamingHttpResponse:
     return StreamingHttpResponse(lines, content_type="application/xml; charset=utf-8")
 
 
-def _slugs(name: str) -> list[str]:
-    """The slugs of the records that published statements have."""
-    searcher, matcher = matcher_of(Selection())
-    return sorted(counts(searcher, matcher.query(), AUTHORITIES[name]).keys() - {NONE})
+def _slugs() -> tuple[int, dict[str, list[str]]]:
+    """How many statements are public; and part → the slugs of the records that these have."""
+    generation = index.current()
+    total, counts = all_counts(generation, matcher_in(generation, Selection()))
+    return total, {name: sorted(counts[facet].keys() - {NONE}) for name, facet in AUTHORITIES.items()}
 
 
 def _statements(start: int) -> Iterator[tuple[str, dt.datetime | None]]:
