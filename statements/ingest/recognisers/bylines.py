@@ -28,7 +28,7 @@ from statements.ingest.recognisers.reported import small_offices
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
 # `Foreign Minister Ada Example's remarks at …`
 _POSSESSED = re.compile(
-    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’]s?\s+(?:[\w-]+\s+){0,5}?|['’]n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?|"
+    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
     r"\s+(?:delivers|gives|holds|makes|"
     r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|"
     r"daily|monthly|regular|year-end)\s+)?"

@@ -114,8 +114,7 @@ def turn(line: Line) -> Turn | None:
     head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
     if "a" <= head[0] <= "z":
         return None
-    capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
-    short = len(head) <= _ALONE_LENGTH and capital
+    short = len(head) <= _ALONE_LENGTH and (head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head)))
     if short and (line.gap or (" " in head and is_name(_usual(head)))) and (match := _ALONE.fullmatch(head)):
         return _voice(line, match["name"], head, head.endswith(")"))
     named = head[-1] == ")" or (line.gap and len(head) <= _ALONE_LENGTH)
