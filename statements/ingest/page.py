@@ -62,8 +62,8 @@ _SURE = {
 # What a header has that no text has in its first lines.
 _DATES = {"published", "modified", "field", "date"}
 _SUBTITLE_WORDS = 40
-# What stands between the sections of the way to a page.
-_TRAILS = (" > ", " » ", " › ")
+# The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
+_TRAIL = re.compile(r"\s[>»›]\s[^>»›\n]{1,80}\s[>»›]\s")
 # Those who are spoken to, at the end of a line.
 _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|[Cc]olleagues)\W*$"), 16
 
@@ -214,7 +214,7 @@ def _without_trail(lines: list[Line], labels: list[str | None]) -> list[str | No
         line = lines[index]
         if (
             name is None
-            and (line.text.startswith("Home ") or any(line.text.count(mark) > 1 for mark in _TRAILS))
+            and (line.text.startswith("Home ") or _TRAIL.search(line.text))
             and any(line.text.endswith(" " + o.text) for o in lines[index + 1 : index + 5])
         ):
             labels[index] = "breadcrumb"
