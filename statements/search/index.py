@@ -107,7 +107,15 @@ def deferred() -> Iterator[None]:
         finally:
             # Not reset by a token: a generator that is closed late may be in another context by then.
             _deferred.set(False)
-            transaction.on_commit(catch_up, robust=True)
+            transaction.on_commit(follow_at_last, robust=True)
+
+
+def follow_at_last() -> None:
+    """What the engine cannot write, on a full disk say, is in the change log, and so is not lost."""
+    try:
+        catch_up()
+    except (OSError, ValueError, Unusable) as error:
+        log.error("The search index could not follow, and will with the next change or search: %s", error)
 
 
 def is_deferred() -> bool:

@@ -205,7 +205,7 @@ def test_many_transactions_are_applied_together(
             make_statement("war")
         make_statement("peace")
         assert connection.run_on_commit == []
-    assert callbacks == [index.catch_up]
+    assert callbacks == [index.follow_at_last]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -214,6 +214,22 @@ def test_a_failure_to_follow_does_not_undo_the_change(monkeypatch: pytest.Monkey
         patch.setattr(index, "is_ready", lambda: 1 / 0)
         make_statement("peace")
     assert Statement.objects.count() == 1
+    assert found("q=peace") == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_the_engine_cannot_write_at_the_end_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full() -> None:
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as patch, index.deferred():
+        patch.setattr(index, "catch_up", full)
+        make_statement("peace")
+    assert [(each.getMessage(), each.exc_info) for each in caplog.records] == [
+        ("The search index could not follow, and will with the next change or search: No space left on device", None)
+    ]
     assert found("q=peace") == 1
 
 
