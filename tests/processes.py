@@ -33,11 +33,11 @@ class Install:
         }
         return {**outside, "VAR_DIR": str(self.var), "PYTHONDONTWRITEBYTECODE": "1", **self.variables}
 
-    def run(self, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
-        """Runs a command to its end."""
+    def run(self, *arguments: str | Path, timeout: float = 120) -> "subprocess.CompletedProcess[str]":
+        """Runs a command to its end, which must come within so many seconds."""
         command = [sys.executable, "manage.py", *map(str, arguments)]
         return subprocess.run(
-            command, cwd=self.root, env=self.environment, capture_output=True, text=True, check=False, timeout=120
+            command, cwd=self.root, env=self.environment, capture_output=True, text=True, check=False, timeout=timeout
         )
 
     @contextmanager

@@ -30,7 +30,8 @@ def address() -> Iterator[str]:
 
 def does(install: Install, *steps: str) -> None:
     """Runs these statements in a process of the archive's own."""
-    done = install.run("shell", "--no-imports", "-c", "\n".join(steps))
+    # Thousands of pages are visited.
+    done = install.run("shell", "--no-imports", "-c", "\n".join(steps), timeout=900)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
