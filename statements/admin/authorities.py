@@ -19,8 +19,8 @@ from statements.admin.relations import RelationsMixin
 from statements.admin.removal import RemovalMixin
 from statements.citing.markup import NOTE_LIMIT
 from statements.models import Body, ChangeLog, Event, Office, Place, Publisher, Speaker, Topic
-from statements.models.authorities import Authority, AuthorityQuerySet, name_key
-from statements.models.uses import statements_with, uses
+from statements.models.authorities import Authority, name_key
+from statements.models.uses import statement_count, statements_with, uses
 
 _NAMES = ("preferred_name", "variant_names", "slug")
 _WIDE = {"class": "vTextField"}
@@ -68,9 +68,7 @@ class AuthorityAdmin(ListMixin, RelationsMixin, MergeMixin, RemovalMixin, Simple
     fields: ClassVar[tuple[str, ...]] = (*_NAMES, "note", "used_by")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        queryset = super().get_queryset(request)
-        assert isinstance(queryset, AuthorityQuerySet)
-        return queryset.with_statement_counts()
+        return super().get_queryset(request).annotate(statement_count=statement_count(self.model))
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         """Finds names as they are compared: folded, without case."""

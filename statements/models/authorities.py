@@ -17,7 +17,6 @@ from statements.citing.slugs import free_slug, slugify
 from statements.models.addresses import RecordType, Redirect, Tombstone
 from statements.models.days import stretch_words
 from statements.models.names import KEY_LENGTH, Name
-from statements.models.publication import SPEAKING, public
 
 
 def name_key(name: str) -> str:
@@ -34,16 +33,6 @@ class AuthorityQuerySet(models.QuerySet["Any"]):
 
     def by_name(self) -> Self:
         return self.order_by("sort_key", "pk")
-
-    def with_statement_counts(self) -> Self:
-        """Adds `statement_count`: published statements (for a speaker: where the person speaks or is quoted)."""
-        published = public("statements__")
-        if self.model is Speaker:
-            published = public("appearances__statement__") & models.Q(appearances__role__in=SPEAKING)
-            return self.annotate(
-                statement_count=models.Count("appearances__statement", filter=published, distinct=True)
-            )
-        return self.annotate(statement_count=models.Count("statements", filter=published, distinct=True))
 
     def seed(self, records: Iterable[Any]) -> None:
         """Saves the first records of their type in one go, each with a slug of its own; without history rows."""

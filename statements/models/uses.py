@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from statements.models.authorities import Authority, Event, Place, Publisher, Speaker, Topic
 from statements.models.decisions import Decision, DecisionQuerySet
 from statements.models.hierarchy import Hierarchy
-from statements.models.statements import Statement
+from statements.models.statements import Appearance, Statement
 
 # The field of a decision that holds the number of a record of this type.
 DECIDED_IN = {Place: "place", Publisher: "publisher", Event: "event"}
@@ -32,6 +34,22 @@ def statements_with(records: Iterable[Authority]) -> list[int]:
             carriers = Statement.objects.none()
         found.update(carriers.values_list("pk", flat=True))
     return sorted(found)
+
+
+def statement_count(records: type[Authority]) -> Coalesce:
+    """For a record in a query: its published statements (for a speaker: where the person speaks or is quoted).
+
+    Counted for the rows that are shown, and by the index of what names the record, without the few that are not public.
+    """
+    name, statement = DECIDED_IN.get(records, str(records._meta.model_name)), "statement"
+    if records is Speaker:
+        named: models.QuerySet[Any] = Appearance.objects.filter(role__in=Appearance.COUNTED)
+    elif records is Topic:
+        named = Statement.topics.through.objects.all()
+    else:
+        named, statement = Statement.objects.all(), "pk"
+    own = named.filter(**{name: models.OuterRef("pk")}).exclude(**{f"{statement}__in": Statement.objects.hidden()})
+    return Coalesce(models.Subquery(own.order_by().values(name).annotate(n=models.Count("pk")).values("n")), 0)
 
 
 def decisions_on(records: Iterable[Authority]) -> DecisionQuerySet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -18,9 +19,11 @@ from statements.models import (
     Publisher,
     Redirect,
     Speaker,
+    Statement,
     Tombstone,
     Topic,
 )
+from statements.models.authorities import Authority
 from tests.admin.forms import address, change, changelist, opened, send
 from tests.factories import make_statement
 
@@ -225,6 +228,25 @@ def test_many_are_not_deleted_at_once(desk: Client) -> None:
     assert "delete_selected" not in desk.get(changelist(Topic)).content.decode()
     desk.post(changelist(Topic), {"action": "delete_selected", "_selected_action": [topic.pk], "post": "yes"})
     assert list(Topic.objects.all()) == [topic]
+
+
+@pytest.mark.parametrize("model", [Speaker, Event, Topic, Publisher, Place])
+def test_published_statements_are_counted_and_records_sorted_by_them(desk: Client, model: type[Authority]) -> None:
+    named: dict[str, Any] = {"topics": ["A"], "publisher": "A", "place": "A", "event": {"name": "A"}}
+    past, late = (dt.datetime(year, 5, 5, tzinfo=dt.UTC) for year in (2019, 2099))
+    for role in ("speaker", "moderator", "quoted", "mentioned"):
+        statement = make_statement(speakers=[("A", role, "")], **named)
+        Statement.objects.filter(pk=statement.pk).update(embargo=past)
+    for hidden in ({"state": "review"}, {"state": "withdrawn"}, {"embargo": late}):
+        Statement.objects.filter(pk=make_statement(speakers=["A"], **named).pk).update(**hidden)
+    make_statement("B.", speakers=["B"], topics=["A", "B"], publisher="B", place="B", event={"name": "B"})
+    model._default_manager.create(preferred_name="C")
+    changelist_of = desk.get(changelist(model)).context["cl"]
+    counted = [(str(row), row.statement_count) for row in changelist_of.result_list]
+    assert counted == [("A", 5 if model is Topic else 3 if model is Speaker else 4), ("B", 1), ("C", 0)]
+    column = changelist_of.list_display.index("statement_count")
+    rows = desk.get(changelist(model), {"o": column}).context["cl"].result_list
+    assert [(str(row), row.statement_count) for row in rows] == counted[::-1]
 
 
 def test_names_are_found_folded(desk: Client) -> None:
