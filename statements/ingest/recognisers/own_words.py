@@ -187,12 +187,12 @@ def _without_dateline(line: Line, page: Page) -> str:
 def in_full(person: tuple[str, str], page: Page) -> tuple[str, str]:
     """`Minister Example` by the whole name, where the text gives it once: (name, office)."""
     noun, _, surname = person[0].rpartition(" ")
+    if is_name(person[0]) or not noun:
+        return person
     people = page.named_people or small_offices(page.prose)
     same = {each.name: each for each in people if surname in each.name.split()}
-    if is_name(person[0]) or not noun or len(same) != 1:
-        return person
-    known = next(iter(same.values()))
-    return known.name, known.office
+    known = next(iter(same.values()), None)
+    return (known.name, known.office) if known and len(same) == 1 else person
 
 
 def name_in_header(page: Page) -> list[Found]:

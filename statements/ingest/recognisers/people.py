@@ -53,7 +53,8 @@ _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _PRONOUN = re.compile(rf"[Hh]e\s(?<=[\s“Ss][Hh]e\s)(?:also\s|has\s)?{_VERBS}\b")
-_QUOTED_PARAGRAPH = re.compile(rf'^["“„«]|[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b', re.MULTILINE)
+_QUOTED_PARAGRAPH = re.compile(r'(?:\n|^)["“„«]')
+_QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b')
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -84,7 +85,8 @@ def people_in_report(page: Page) -> list[Found]:
     quoted = [person for person in _beside_marks(text) if person.name not in known | {each.name for each in small}]
     people = sorted([*page.named_people, *small, *quoted], key=lambda person: person.start)
     talkers = _talkers(people, text)
-    if not talkers and people and people[0].start < len(page.words[0].text) and _QUOTED_PARAGRAPH.search(text):
+    lead = not talkers and people and people[0].start < len(page.words[0].text)
+    if lead and (_QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text)):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
     talkers |= set() if talkers else _talkers_by_pronoun(people, text)
     before = _before_colon(page)
