@@ -19,12 +19,31 @@ from statements.ingest.recognisers.offices import split_office
         ("Министра иностранных дел России Ады Примеровой", "Ады Примеровой", "Министра иностранных дел России"),
         ("President van der Berg", "President van der Berg", "President"),
         ("Minister for Foreign Affairs Ada Example", "Ada Example", "Minister for Foreign Affairs"),
+        ("Senate Majority Whip Ada Example", "Ada Example", "Senate Majority Whip"),
+        ("First Lady Ada Example", "Ada Example", "First Lady"),
+        ("Border Czar Ada Example", "Ada Example", "Border Czar"),
+        ("Chief Scientist Dr. Ada Example", "Ada Example", "Chief Scientist"),
+        ("President Pro Tem Ada Example", "Ada Example", "President Pro Tem"),
     ],
 )
 def test_split_office(words: str, name: str, office: str) -> None:
     assert split_office(words) == (name, office)
 
 
-@pytest.mark.parametrize("words", ["Secretario de Relaciones Exteriores", "premier ministre du Québec", "Gouvernement"])
-def test_an_office_alone_names_nobody(words: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Secretario de Relaciones Exteriores",
+        "premier ministre du Québec",
+        "Gouvernement",
+        "U.S. Department",
+        "Society of Examplia Forum",
+        "Executive Director, Example Works",
+        "Director of the State Example Museum",
+        "Senate Republicans",
+        "President Example Names Third Round",
+        "the First Lady",
+    ],
+)
+def test_what_is_no_person_names_nobody(words: str) -> None:
     assert split_office(words) is None

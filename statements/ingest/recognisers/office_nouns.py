@@ -7,7 +7,8 @@ from itertools import groupby
 # The nouns that an office ends with, before `of …` or `for …`; each begins with a plain letter.
 _NOUN_WORDS = (
     r"Under[- ][Ss]ecretary(?:[- ]General)?", r"Assistant[- ]Secretary[- ]General", "Undersecretary",
-    r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?", r"President(?:-[Ee]lect)?",
+    r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?",
+    r"President(?:-[Ee]lect| [Pp]ro [Tt]em(?:pore)?)?",
     "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Chargée? d['’][Aa]ffaires", "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
     "Commander", "Chief", "Manager", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
@@ -19,7 +20,7 @@ _NOUN_WORDS = (
     "Außenminister(?:in)?", "Bundespräsident(?:in)?", "Ministerpräsident(?:in)?", "Pope", "Papa", "Prince", "Princess",
     "Judge", "Professor", "MP", "CEO", "Leader", "Taoiseach", "Tánaiste", "Officer", "Economist", "Researcher",
     "Rapporteur", "Prosecutor", "Counsellor", "Deputy", "Founder", "Member", "Archbishop", "Candidate",
-    "Ombudsman", "Provost", "Rector",
+    "Ombudsman", "Provost", "Rector", "Whip", "Czar", "First Lady", "Scientist", "Producer",
     # where offices are written small
     "premi(?:er|ère) ministre", "premier", "ministre", "présidente?", "secrétaire (?:général|d['’]État)e?",
     "chancelier", "chancelière", "porte-parole", "president[ea]", "vicepresident[ea]", "primer? ministr[oa]",

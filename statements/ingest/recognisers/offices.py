@@ -67,7 +67,8 @@ _NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^
 _SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
 # Words that no person's name has.
 _NOT_A_NAME = re.compile(
-    r"\d|\b(?:Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
+    r"\d|^Q\s|\bDr$|\b(?:Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
+    r"Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
@@ -316,4 +317,5 @@ def upright(name: str) -> str:
 
 def _named(name: str, office: str) -> tuple[str, str] | None:
     name = _HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
-    return (name, office.strip(" ,_")) if is_name(name) or _NAMED_OTHERWISE.fullmatch(name) else None
+    named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not _NOT_A_NAME.search(name))
+    return (name, office.strip(" ,_")) if named else None
