@@ -9,7 +9,7 @@ from statements.ingest.recognisers.fields import names_field
 from statements.ingest.recognisers.furniture import chrome, sender
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import names_date
-from statements.ingest.recognisers.offices import bare_office, is_holder
+from statements.ingest.recognisers.offices import bare_office, is_holder, upright
 
 # How long a value may be that stands under its label.
 _VALUE_LENGTH = 160
@@ -129,6 +129,11 @@ def repeated_title_end(lines: Sequence[Line]) -> int:
             return index + 1
         seen.add(line.text)
     return 0
+
+
+def is_sender(line: Line) -> bool:
+    """Whose page it is: a letterhead, or `Example, Ada` as a catalogue writes."""
+    return sender(line) or upright(line.bare) != line.bare
 
 
 def is_over_title(line: Line) -> bool:

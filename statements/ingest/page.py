@@ -17,6 +17,7 @@ from statements.ingest.header_lines import (
     is_over_title,
     is_paragraph,
     is_prose,
+    is_sender,
     joined,
     menu_end,
     repeated_title_end,
@@ -27,9 +28,9 @@ from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import has_year
 from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.first_person import says_i_or_we
-from statements.ingest.recognisers.furniture import sender
-from statements.ingest.recognisers.labels import is_unfinished, label, persons_named, runs_on, says_whose
+from statements.ingest.recognisers.labels import is_unfinished, label, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
+from statements.ingest.recognisers.person_lines import persons_named
 from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
 from statements.ingest.vocabulary import Vocabulary
 
@@ -281,7 +282,7 @@ def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
 def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
-    titles = [line for line in titles if any(map(str.isalpha, line.text)) and not sender(line)]
+    titles = [line for line in titles if any(map(str.isalpha, line.text)) and not is_sender(line)]
     if not titles and not page.entries("byline"):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]

@@ -10,7 +10,7 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers.fields import parted
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import whose
-from statements.ingest.recognisers.labels import persons_named, says_whose
+from statements.ingest.recognisers.labels import says_whose
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.nominatives import bends
 from statements.ingest.recognisers.office_nouns import NO_PERSON
@@ -23,6 +23,7 @@ from statements.ingest.recognisers.offices import (
     upright,
 )
 from statements.ingest.recognisers.own_words import in_full, speakers_by_own_words
+from statements.ingest.recognisers.person_lines import persons_named
 from statements.ingest.recognisers.reported import small_offices
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)

@@ -103,7 +103,8 @@ def _is_prefix(text: str) -> bool:
     """Whether `text` holds nothing but names, a wire and a date."""
     rest = without_dates(_WIRE.sub(" ", text))
     words = re.findall(r"[^\W\d_][\w.'’]*", re.sub(r"^\s*date\b", "", rest))
-    return len(words) <= _WORDS and text.count("(") == text.count(")") and all(word[0].isupper() for word in words)
+    named = all(word[0].isupper() or word == "and" for word in words)  # `RIVERTOWN, Examplia and LAKE CITY`
+    return len(words) <= _WORDS and text.count("(") == text.count(")") and named
 
 
 def _place(prefix: str) -> str | None:

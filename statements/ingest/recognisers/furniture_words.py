@@ -47,7 +47,7 @@ terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|ce
 zavřít|закрыть|stäng|lukk
 """
 _LANGUAGE_NAMES = """
-english gaeilge cymraeg
+english gaeilge cymraeg simplified traditional
 inglés ingles español inglese anglais espagnol allemand englisch französisch francés alemán portugués
 english français francais deutsch español espanol italiano português portugues русский українська العربية عربي
 عربى العربي

@@ -9,8 +9,8 @@ from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.label_words import BANNER, DELIVERY, EMBARGO, MODIFIED, PUBLISHED
-from statements.ingest.recognisers.listed import listed
-from statements.ingest.recognisers.offices import begins_with_office, is_person, name_and_office, split_office
+from statements.ingest.recognisers.offices import begins_with_office
+from statements.ingest.recognisers.person_lines import BYLINE, persons_named
 
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
@@ -57,12 +57,10 @@ _SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
 )
+_ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
-# Words with capital initials, joined by small ones only.
-_CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
-_NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1,24}}")
 _TRANSCRIPT = re.compile(
     r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!,?\s+e\s?&\s?o\s?e|\s+(?:ID|No|Number)\b)", re.IGNORECASE
 )
@@ -77,9 +75,6 @@ _ABBREVIATED = 3  # `MP`
 # A byline of so many characters is wrapped where a line follows it without a gap.
 _WRAPPED = 70
 _HONORABLE = re.compile(r"(?:the\s+)?(?:rt\.?|right|hon\.?|honou?rable)\s", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:(?:as\s+)?(?:delivered|prepared(?:\s+for\s+delivery)?|spoken|given)\s+)?by\s+[^\W\d_]", re.IGNORECASE
-)
 _WHOSE = re.compile(
     r"(?:by|de|du|de la|del|do|da|di|von|vom|des)\s+(?=(?-i:[^\W\d_a-z])|premi|prés|presid|minist|secr|chanc)",
     re.IGNORECASE,
@@ -137,8 +132,10 @@ def date(line: Line) -> bool:
 
 
 def _is_period(text: str) -> bool:
-    """`Period of Service: 24/06/2010 - 27/06/2013` is no day."""
+    """`Period of Service: 24/06/2010 - 27/06/2013`, `… - Current` is no day."""
     dates = find_dates(text)
+    if len(dates) == 1:
+        return _ONGOING.fullmatch(text, dates[0].end) is not None
     return len(dates) == 2 and re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
 
 
@@ -203,7 +200,7 @@ def byline(line: Line) -> bool:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
     if len(line.text) > 400 or (line.ends_sentence and len(line.text.split()) > 12 and not _ends_with_date(line)):
         return False
-    return _BYLINE.match(line.bare) is not None or kind_of_heading(line.bare, with_byline=True) is not None
+    return BYLINE.match(line.bare) is not None or kind_of_heading(line.bare, with_byline=True) is not None
 
 
 def _ends_with_date(line: Line) -> bool:
@@ -266,37 +263,6 @@ def runs_on(line: Line, following: Line) -> bool:
 def is_unfinished(line: Line) -> bool:
     """Whether a line ends with a word that another must follow: `Pressekonferenz zum Europäischen Rat am 28. und`."""
     return _GOES_ON.search(line.text) is not None
-
-
-def persons_named(line: Line) -> list[tuple[str, str]]:
-    """(name, office) of each person of a line of names with offices; [] when it is no such line."""
-    people = _persons(line)
-    headed = people and (_BYLINE.match(line.bare) or kind_of_heading(line.bare, with_byline=True))
-    return [] if headed else people
-
-
-def _persons(line: Line) -> list[tuple[str, str]]:
-    text = line.bare.rstrip(",").removesuffix(" (Acting)")
-    stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
-    text = text.rstrip(".") if stopped else text
-    if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
-        person = split_office(text)
-        return [person] if person else []
-    if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
-        several = [split_office(part) for part in text.split(";")]
-        return [each for each in several if each and each[1]] if all(several) else []
-    if "," not in text or len(text) > 200 or (line.ends_sentence and not stopped):
-        return []
-    before, colon, after = text.partition(": ")
-    if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
-        person = name_and_office(after) if line.gap and "," in after else None
-        return [person] if person else []
-    if text.count(",") > 2 and (beside := listed(without_dates(text))):
-        return beside
-    if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
-        return []
-    people = [name_and_office(part) for part in text.split(";")]
-    return [person for person in people if person] if all(people) else []
 
 
 def delivery_note(line: Line) -> str | None:

@@ -9,7 +9,6 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.foreign_reported import foreign_offices
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
-from statements.ingest.recognisers.labels import persons_named
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
@@ -22,6 +21,7 @@ from statements.ingest.recognisers.offices import (
     split_office,
     uncapped,
 )
+from statements.ingest.recognisers.person_lines import persons_named
 from statements.ingest.recognisers.reported import small_offices
 
 # A line that is a name has at most so many characters.
@@ -61,6 +61,7 @@ _FULL_TEXT = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = 200
+_AND = re.compile(r"\sand\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
@@ -158,14 +159,25 @@ def person_in_lead(page: Page) -> list[Found]:
         person = split_office(_PARTY.sub("", match["whom"])) if _FOLLOWING.search(line.text) or page.is_own else None
         person = person and in_full(person, page)
         short = person is not None and len(person[1].split()) <= _OFFICE_WORDS
-        if person and short and is_name(person[0]) and not NO_PERSON.search(person[0]):
-            return [person_found(*person, "speaker", "person in the lead", line, page)]
+        named = person and (
+            is_name(person[0]) or (_FOLLOWING.search(line.text) and person[0].startswith(person[1] + " "))
+        )
+        if person and short and named and not NO_PERSON.search(person[0]):
+            people = _several(match["whom"]) or [person]
+            return [person_found(*each, "speaker", "person in the lead", line, page) for each in people]
     first = page.words[:1]
     for each in page.named_people if first else ():
         given = _GIVES.match(page.prose, each.end) if each.start < len(first[0].text) else None
         if given and _SPEECH.search(given.group()) and page.is_own:
             return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page)]
     return []
+
+
+def _several(words: str) -> list[tuple[str, str]]:
+    """`Prime Minister Ada Example and Foreign Secretary Bob Sample`: each with an office of his own."""
+    people = [split_office(part) for part in _AND.split(words)]
+    whole = [person for person in people if person and person[1] and is_name(person[0])]
+    return whole if len(whole) == len(people) > 1 else []
 
 
 def person_of_full_text(page: Page) -> list[Found]:

@@ -168,6 +168,7 @@ def turns(body: Sequence[Line]) -> list[Turn]:
     if any(_is_bare(each) for each in found):
         found = _without_headings(found)
     offices = {each.name for each in found if each.holder}
+    offices |= _short_for([each for each in found if "," in each.label and _is_label(each.name)])
     plausible = [
         each
         for each in found
@@ -190,6 +191,12 @@ def turns(body: Sequence[Line]) -> list[Turn]:
     first = plausible[0] if plausible else None
     soon = first is not None and (first.line is body[len(opening)] or (first.alone and first.line in body[:_SOON]))
     return [first] if first and soon and _is_in_full(first) else []
+
+
+def _short_for(full: Sequence[Turn]) -> set[str]:
+    """How those are called later whom `Ada Example, Prime Minister:` names: `Example`, `Prime Minister`."""
+    surnames = {each.name.split()[-1] for each in full}
+    return surnames | {each.label.partition(",")[2].strip(" :") for each in full}
 
 
 def _is_stopped(each: Turn) -> bool:
@@ -260,7 +267,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if len(same) == 1:
         return same[0], ""
     role = re.sub(r"^the\s+", "", label.casefold())
-    offices = [(name, office.casefold()) for name, office in known.items() if office]
+    offices = [(name, re.sub(r"^the\s+", "", office.casefold())) for name, office in known.items() if office]
     holders = [name for name, office in offices if office == role] or [
         name for name, office in offices if office.startswith(f"{role} ")
     ]
@@ -286,5 +293,5 @@ def _is_label(name: str) -> bool:
     if (name.isupper() and len(name) > 1) or name == "Q":
         return True
     return bool(_TITLED.match(name) or _INITIALS.match(name) or is_name(name) or split_office(name)) or (
-        name.startswith("The ") and is_office(name)
+        (name.startswith("The ") or " for " in name) and is_office(name)
     )
