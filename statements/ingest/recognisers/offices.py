@@ -19,7 +19,7 @@ from statements.ingest.recognisers.portfolios import name_start, without_country
 from statements.ingest.vocabulary import Vocabulary
 
 _OFFICE_END = (
-    rf"(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
+    rf"(?:Under-)?(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
     rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{PORTFOLIO}|"
     rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
 )
@@ -31,7 +31,7 @@ _BEFORE = re.compile(
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
-    rf"(?P<name>{NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:{NOUNS})\b"
+    rf"(?P<name>{NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?(?:{NOUNS})\b"
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
 _NAME_ALONE = re.compile(NAME)
@@ -48,7 +48,7 @@ _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[
 _NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
 _NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
-_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}$")
+_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?$")
 # How far from its office's noun a mention may begin or end, in characters.
 _REACH = 200
 _HONORIFIC = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -39,7 +39,7 @@ _BESIDE_MARKS = re.compile(
     rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
 )
 _MARKS_REACH = 6_000
-_MARK, _LAST_NAME = re.compile('[“«„"]'), re.compile(rf"(?P<before>{NAME})$")
+_MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NAME})$")
 # The languages whose offices `reported` knows.
 _KNOWN = {"en", "es", "fr", "it", "pt", "nl"}
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
@@ -108,12 +108,11 @@ def _before_colon(page: Page) -> Found | None:
 
 def _beside_marks(text: str) -> list[Person]:
     """`“…,” Ada Example told the paper`, `Ada Example, for the Society, said`: in full, but without an office."""
-    marks = _CLOSING.finditer(text, 0, _MARKS_REACH)
-    beside = (_BESIDE_MARKS.match(text, mark.end()) for mark in marks)
+    beside = (_beside_mark(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
     starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
     for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
     titled = (_TITLED_SAID.match(text, title.end()) for title in _TITLE.finditer(text, 0, _MARKS_REACH))
-    found = [match for match in (*beside, *for_whom, *titled, *_before_marks(text)) if match]
+    found = [match for match in (*beside, *for_whom, *titled) if match]
     names = ((match[match.lastgroup or 0], match) for match in found)
     return [
         Person(name, "", match.start(), match.end())
@@ -122,16 +121,17 @@ def _beside_marks(text: str) -> list[Person]:
     ]
 
 
-def _before_marks(text: str) -> Iterator[re.Match[str] | None]:
-    """`Ada Example said, “…”`"""
-    for mark in _MARK.finditer(text, 0, _MARKS_REACH):
-        if text[mark.start() - 2 : mark.start()] not in {", ", ": "}:
-            continue
-        start = max(0, mark.start() - _BEFORE)
-        head = text[start : mark.start()].rstrip(" ,:")
-        verb = head.rpartition(" ")[2]
-        if verb in SPEECH_VERBS:
-            yield _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1)
+def _beside_mark(text: str, at: int) -> re.Match[str] | None:
+    """Who is named with a verb right after a mark that closes, or before one that opens: `Ada Example said, “…`."""
+    closing = _CLOSING.match(text, at)
+    if closing:
+        return _BESIDE_MARKS.match(text, closing.end())
+    if text[at - 2 : at] not in {", ", ": "}:
+        return None
+    start = max(0, at - _BEFORE)
+    head = text[start:at].rstrip(" ,:")
+    verb = head.rpartition(" ")[2]
+    return _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1) if verb in SPEECH_VERBS else None
 
 
 def people_mentioned(page: Page) -> list[Found]:

@@ -117,7 +117,7 @@ def turn(line: Line) -> Turn | None:
     short = len(head) <= _ALONE_LENGTH and (head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head)))
     if short and (line.gap or (" " in head and is_name(_usual(head)))) and (match := _ALONE.fullmatch(head)):
         return _voice(line, match["name"], head, head.endswith(")"))
-    named = head[-1] == ")" or (line.gap and len(head) <= _ALONE_LENGTH)
+    named = head[0] in "DLMST" and (head[-1] == ")" or (line.gap and len(head) <= _ALONE_LENGTH))
     if named and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
         return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
