@@ -158,7 +158,7 @@ def date_in_lead(page: Page) -> Found | None:
     """`The speech made by Ada Example, the Foreign Secretary, on 17 July 2023.` in the first lines."""
     lines = [*(entry.line for entry in page.entries("subtitle")), *page.body[:_NEAR]]
     for line in lines:
-        if not find_dates(line.text):
+        if not find_dates(line.text[: 2 * _LEAD]):
             continue
         day = _ON_DAY.search(line.text[:_LEAD])
         named = find_dates(line.text[:_LEAD]) if day else ()
@@ -219,7 +219,7 @@ def _heads_event(line: Line) -> bool:
 def published_soon(page: Page) -> Found | None:
     """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
     for index, line in enumerate(page.body[:_SOON]):
-        dates = find_dates(line.text)
+        dates = find_dates(line.text) if len(line.text) <= _LONG else ()  # a longer line is words
         if not dates or not (line.gap or published(line)):
             continue
         if any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
