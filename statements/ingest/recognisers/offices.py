@@ -16,7 +16,6 @@ from statements.ingest.recognisers.office_nouns import (
     PORTFOLIO,
 )
 from statements.ingest.recognisers.portfolios import name_start, without_country
-from statements.ingest.vocabulary import Vocabulary
 
 _OFFICE_END = (
     rf"(?:Under-)?(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
@@ -146,34 +145,6 @@ def _person(match: re.Match[str]) -> Person | None:
         return None
     office = _LEADING.sub("", match["office"].strip())
     return Person(name, office, match.start(), match.end()) if has_office_noun(office) else None
-
-
-def canonical_office(office: str, vocabulary: Vocabulary) -> str:
-    """An office in its usual form, with the shortest name of its organisation.
-
-    `The North Atlantic Treaty Organization (NATO) Secretary-General` is `NATO Secretary General`.
-    """
-    office = re.sub(r"^the\s+", "", " ".join(office.split()), flags=re.IGNORECASE)
-    office = re.sub(r"(?<!-)\b(Secretary|Attorney|Director)-(General)\b", r"\1 \2", office)
-    words = office.split()
-    for length in range(len(words) - 1, 0, -1):
-        printed = " ".join(words[:length])
-        acronym = re.search(r"\(([A-Z]{2,8})\)$", printed)
-        plain = re.sub(r"(?<!\s)\s*\([A-Z]{2,8}\)", "", printed)
-        name = vocabulary.publisher(plain)
-        if name:
-            forms = [name, plain, *([acronym[1]] if acronym else [])]
-            return " ".join([min(forms, key=len), *words[length:]])
-    return office
-
-
-def organisation_of(office: str, vocabulary: Vocabulary) -> str | None:
-    """The organisation that the words of an office begin with, such as `NATO` of `NATO Secretary General`."""
-    words = office.split()
-    return next(
-        (name for length in range(len(words) - 1, 0, -1) if (name := vocabulary.publisher(" ".join(words[:length])))),
-        None,
-    )
 
 
 def is_person(text: str) -> bool:

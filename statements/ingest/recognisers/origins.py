@@ -9,7 +9,8 @@ from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.labels import delivery_note
-from statements.ingest.recognisers.offices import canonical_office, is_name, is_office, organisation_of, split_office
+from statements.ingest.recognisers.offices import is_name, is_office, split_office
+from statements.ingest.recognisers.usual_offices import canonical_office, organisation_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;]")
 # `Ministry of Rivers and The Rt Hon Ada Example`: what comes after the body is who leads it.
