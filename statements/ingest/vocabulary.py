@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +15,7 @@ STARTING_WORDS = Path(__file__).resolve().parent.parent / "vocabulary"
 
 def key(name: str) -> str:
     """A name as it is compared: folded, without case and without the article."""
-    return re.sub(r"^the\s+", "", fold(name).casefold()).rstrip(".")
+    return fold(name).casefold().removeprefix("the ").rstrip(".")
 
 
 @dataclass(frozen=True)

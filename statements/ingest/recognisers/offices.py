@@ -77,6 +77,8 @@ _NOT_A_NAME = re.compile(
     r"Spraw|Zagranicznych|The|And|On|At|In|Of|For|With|Before|After|During|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
     r"['’](?:m|ll|ve|re)\b"
 )
+# The parts of a word that begin with a capital: `O'Example`, `McExample`.
+_LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
@@ -202,7 +204,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
     if _in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
-    text = re.sub(r"^(?:the\s+)?", "", _HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text)
+    text = (_HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text).removeprefix("the ")
     honorific = _HONORIFIC.search(text)
     if honorific:  # `the Prime Minister, the Rt. Hon. X Y`: the name is what comes after it
         named = _named(text[honorific.end() :].partition(",")[0], text[: honorific.start()])
@@ -260,9 +262,7 @@ def uncapped(word: str) -> str:
         return word
     if word.lower() in _SMALL_WORDS:
         return word.lower()
-    return re.sub(
-        r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)", lambda part: (part["mc"] or "") + part["part"].capitalize(), word
-    )
+    return _LETTERS.sub(lambda part: (part["mc"] or "") + part["part"].capitalize(), word)
 
 
 def usual_name(name: str) -> str:

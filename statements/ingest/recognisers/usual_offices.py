@@ -4,21 +4,25 @@ import re
 
 from statements.ingest.vocabulary import Vocabulary
 
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_HYPHENATED = re.compile(r"(?<!-)\b(Secretary|Attorney|Director)-(General)\b")
+# `(NATO)` in an office, and at its end.
+_ACRONYM, _LAST_ACRONYM = re.compile(r"(?<!\s)\s*\([A-Z]{2,8}\)"), re.compile(r"\(([A-Z]{2,8})\)$")
+
 
 def canonical_office(office: str, vocabulary: Vocabulary) -> str:
     """An office in its usual form, with the shortest name of its organisation.
 
     `The North Atlantic Treaty Organization (NATO) Secretary-General` is `NATO Secretary General`.
     """
-    office = re.sub(r"^the\s+", "", " ".join(office.split()), flags=re.IGNORECASE)
-    office = re.sub(r"(?<!-)\b(Secretary|Attorney|Director)-(General)\b", r"\1 \2", office)
+    office = _HYPHENATED.sub(r"\1 \2", _ARTICLE.sub("", " ".join(office.split()), count=1))
     words = office.split()
     for length in range(len(words) - 1, 0, -1):
         printed = " ".join(words[:length])
-        acronym = re.search(r"\(([A-Z]{2,8})\)$", printed)
-        plain = re.sub(r"(?<!\s)\s*\([A-Z]{2,8}\)", "", printed)
+        plain = _ACRONYM.sub("", printed) if "(" in printed else printed
         name = vocabulary.publisher(plain)
         if name:
+            acronym = _LAST_ACRONYM.search(printed)
             forms = [name, plain, *([acronym[1]] if acronym else [])]
             return " ".join([min(forms, key=len), *words[length:]])
     return office
