@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from statements.admin.filters import HasProblems, MadeDoubtful
+from statements.admin.filters import HasProblems, MadeDoubtful, Values, Written
 from statements.admin.records import RecordAdmin, link, pretty
 from statements.models import Accession, Appearance, Statement, Version
 from statements.models.doubts import doubts
@@ -19,11 +19,17 @@ from statements.models.doubts import doubts
 @admin.register(Accession)
 class AccessionAdmin(RecordAdmin):
     list_display = ("source_name", "received", "outcome", "read", "needs_review", "refused", "problem_count")
-    list_filter = ("outcome", MadeDoubtful, "reason", HasProblems, "encoding")
+    list_filter = (
+        ("received", Written),
+        "outcome",
+        MadeDoubtful,
+        ("reason", Values),
+        HasProblems,
+        ("encoding", Values),
+    )
     list_select_related = ("duplicate_of__statement",)
     search_fields = ("source_name", "sha256")
     search_help_text = "Source file or SHA-256"
-    date_hierarchy = "received"
     fields = (
         "source_name",
         "outcome",

@@ -13,8 +13,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from statements.admin.filters import HasProblems
-from statements.admin.lists import ListMixin
+from statements.admin.filters import HasProblems, Written
+from statements.admin.lists import ListMixin, Pages
 from statements.admin.provenance import tell
 from statements.models import (
     Appearance,
@@ -87,7 +87,8 @@ class VersionAdmin(RecordAdmin):
     list_display = ("statement", "number", "created", "reason", "accession", "is_current")
     list_select_related = ("statement", "accession")
     search_fields = ("statement__identifier", "statement__title", "accession__source_name")
-    date_hierarchy = "created"
+    list_filter = (("created", Written),)
+    ordering = ("-pk",)
     fields = ("statement", "number", "created", "reason", "accession", "fingerprint")
 
     @admin.display(description="current", boolean=True)
@@ -100,9 +101,8 @@ class ReadingAdmin(RecordAdmin):
     list_display = ("statement", "number", "read", "problem_count")
     deferred = ("spans", "fields", "version__text")
     list_select_related = ("version__statement",)
-    list_filter = (HasProblems,)
+    list_filter = (("read", Written), HasProblems)
     search_fields = ("version__statement__identifier", "version__statement__title")
-    date_hierarchy = "read"
     fields = ("statement", "number", "read", "found", "found_problems")
 
     @admin.display(ordering="version__statement__sort_title")
@@ -132,6 +132,7 @@ class PassageAdmin(RecordAdmin):
     list_display = ("anchor", "statement", "number", "kind", "speaker", "start", "end")
     list_select_related = ("version__statement", "speaker")
     list_filter = ("kind",)
+    ordering = ("-version_id", "start")
     search_fields = ("=anchor", "version__statement__identifier")
     search_help_text = "Anchor or a statement’s identifier"
     fields = ("anchor", "statement", "number", "kind", "printed_speaker", "speaker", "start", "end", "words")
@@ -154,11 +155,12 @@ class AppearanceAdmin(RecordAdmin):
     list_display = ("speaker", "role", "office", "printed_name", "printed_office", "statement")
     list_select_related = ("speaker", "statement")
     list_filter = ("role",)
+    ordering = ("-statement_id", "position", "pk")
     search_fields = ("speaker__name_keys", "printed_name", "office", "statement__identifier")
     search_help_text = "Name, office or a statement’s identifier. To change a person, open the statement."
 
 
-class Telling(ChangeList):
+class Telling(Pages):
     """The list of decisions, each row with the decision in words."""
 
     def get_results(self, request: HttpRequest) -> None:

@@ -14,14 +14,14 @@ from django.http import HttpRequest, HttpResponse
 from statements.admin.appearances import AppearanceFormSet, AppearanceInline
 from statements.admin.duplicates import StatementMergeMixin
 from statements.admin.editor import editor
-from statements.admin.filters import NeedsReview
+from statements.admin.filters import NeedsReview, OnTopic, Values
 from statements.admin.lists import ListMixin
 from statements.admin.provenance import received
 from statements.admin.relations import RelationsMixin
 from statements.admin.statement_form import StatementForm
 from statements.models import Appearance, Statement
 from statements.models.changes import take_turns
-from statements.models.doubts import doubtful_fields, doubts
+from statements.models.doubts import doubts
 from statements.models.effective import decide
 
 
@@ -38,9 +38,9 @@ class StatementAdmin(StatementMergeMixin, ListMixin, RelationsMixin):
         NeedsReview,
         "state",
         "kind",
-        "language",
+        ("language", Values),
         ("publisher", admin.RelatedOnlyFieldListFilter),
-        ("topics", admin.RelatedOnlyFieldListFilter),
+        OnTopic,
     )
     search_fields = ("title", "identifier", "appearances__speaker__name_keys", "versions__accession__source_name")
     search_help_text = "Title, identifier, person or source file"
@@ -128,11 +128,3 @@ class StatementAdmin(StatementMergeMixin, ListMixin, RelationsMixin):
     @admin.display(description="needs review")
     def needs_review(self, statement: Statement) -> str:
         return ", ".join(map(str, doubts(statement)))
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The list, below an overview of what needs review in all of it."""
-        overview = {
-            "doubtful": doubtful_fields(Statement.objects.all()),
-            "doubtful_statements": Statement.objects.exclude(review=[]).count(),
-        }
-        return super().changelist_view(request, {**overview, **(extra_context or {})})

@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 
 from statements.admin.editor import editor
 from statements.admin.filters import Unanswered
+from statements.admin.lists import Pages
 from statements.admin.records import RecordAdmin, link
 from statements.admin.relations import NumberSelect
 from statements.models import Statement, Suggestion, Topic
@@ -34,7 +35,7 @@ class TopicChoice(forms.Form):
     )
 
 
-class Showing(ChangeList):
+class Showing(Pages):
     """The list of suggestions, each row with the statements that show it, fetched for all rows at once."""
 
     def get_results(self, request: HttpRequest) -> None:

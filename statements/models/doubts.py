@@ -47,12 +47,13 @@ def _where_and_why(field: str, fields: dict[str, Any], problems: list[dict[str, 
     return tuple(sorted({line for line in lines if line})), why
 
 
-def doubtful_fields(statements: StatementQuerySet) -> dict[str, int]:
-    """Field → in how many of these statements it needs review, the commonest first. One query."""
-    counts: Counter[str] = Counter()
+def doubtful_fields(statements: StatementQuerySet) -> tuple[int, dict[str, int]]:
+    """How many of these statements need review; field → in how many it does, the commonest first. One query."""
+    total, counts = 0, Counter[str]()
     groups: Iterable[tuple[list[str], int]] = (
         statements.exclude(review=[]).order_by().values_list("review").annotate(Count("pk"))
     )
     for review, count in groups:
+        total += count
         counts.update(dict.fromkeys(review, count))
-    return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
+    return total, dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))

@@ -10,6 +10,7 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from django.db import models
+from django.db.models.functions import Cast, Substr
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
@@ -27,11 +28,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """What the public may see."""
         return self.filter(public())
 
-    def hidden(self) -> StatementQuerySet:
-        """What the public may not see, asked for by what it is, of which the database has indexes: it is little."""
-        states = [state for state in Statement.State if state != Statement.State.PUBLISHED]
-        return self.filter(models.Q(state__in=states) | models.Q(embargo__gt=timezone.now()))
-
     def held_back(self) -> StatementQuerySet:
         """Those under an embargo that has not ended."""
         return self.filter(held_back())
@@ -47,6 +43,12 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def oldest(self) -> StatementQuerySet:
         """Oldest day first, undated last, ties by identifier."""
         return self.order_by(models.F("date").asc(nulls_last=True), Bytewise("identifier"))
+
+    def dates(self, field_name: str, kind: str, order: str = "ASC") -> list[dt.date]:  # type: ignore[override]
+        """As Django's, but cut as text: SQLite would call a function of ours for each of a million rows."""
+        stated = Substr(Cast(field_name, models.TextField()), 1, {"year": 4, "month": 7, "day": 10}[kind])
+        found = self.order_by().values_list(stated, flat=True).distinct()
+        return sorted((parse_edtf(text)[0] for text in found if text), reverse=order == "DESC")
 
     def for_lists(self) -> StatementQuerySet:
         """With what a row of a list shows, in a fixed number of queries."""
