@@ -43,6 +43,11 @@ def test_split_office(words: str, name: str, office: str) -> None:
         "Senate Republicans",
         "President Example Names Third Round",
         "the First Lady",
+        "Your Excellencies",
+        "Southern District",
+        "Spokesperson Thursday",
+        "Download Document",
+        "Cámara de Diputados",
     ],
 )
 def test_what_is_no_person_names_nobody(words: str) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 # The nouns that an office ends with, before `of …` or `for …`; each begins with a plain letter.
 _NOUN_WORDS = (
-    r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]President(?:-elect)?",
+    r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]Presidents?(?:-elect)?",
     r"President(?:-[Ee]lect| [Pp]ro [Tt]em(?:pore)?)?",
     "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Charg[ée]e? d['’][Aa]ffaires",
     "Spokes(?:person|man|woman)",

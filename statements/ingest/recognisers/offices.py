@@ -66,7 +66,9 @@ _NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^
 _SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
 # Words that no person's name has.
 _NOT_A_NAME = re.compile(
-    r"\d|^Q\s|\bDr$|\b(?:Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
+    r"\d|^Q\s|\bDr$|^My\s|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Countries|Embassy|Division|District|"
+    r"Scoops|Full|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
+    r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
     r"Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
