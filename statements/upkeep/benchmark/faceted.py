@@ -77,7 +77,9 @@ def against_datasette(archive: Made, program: str, turns: int) -> list[Figure]:
         here, there = Connection(ours.port), Connection(theirs.port)
         for case in cases(archive.corpus):
             _agree(here, there, case)
-            seconds(there, get(_their_page(case, 0)))
+            for turn in range(turns, turns + PAGES):  # both know the pages, or other names, before they are timed
+                seconds(here, get(_our_page(case, turn)))
+                seconds(there, get(_their_page(case, turn)))
             times[case.name] = ([], [])
             for turn in range(turns):
                 times[case.name][0].append(seconds(here, get(_our_page(case, turn))))
