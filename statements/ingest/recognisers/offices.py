@@ -191,6 +191,7 @@ def has_office_noun(text: str) -> bool:
     return _NOUN_ALONE.search(text) is not None
 
 
+@lru_cache(maxsize=256)  # each rule asks of the same lines and labels, one after the other
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
     if len(text) > _NAME_LENGTH or any(word[0].islower() and not word[0].isascii() for word in text.split()):
@@ -198,6 +199,7 @@ def is_name(text: str) -> bool:
     return _NAME_ALONE.fullmatch(text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
 
 
+@lru_cache(maxsize=256)
 def split_office(text: str) -> tuple[str, str] | None:
     """(name, office) of a byline's words: `NATO Secretary General X Y`, `X Y, NATO Secretary General`, `X Y`.
 
