@@ -13,7 +13,7 @@ from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.formats.stated import Stated
 from statements.ingest.page import Page, lay_out
 from statements.ingest.passages import spans, with_languages, with_speakers
-from statements.ingest.recognisers import bylines, dating, events, origins, stated, titles
+from statements.ingest.recognisers import bylines, dates_in_words, dating, events, origins, stated, titles
 from statements.ingest.recognisers.embargo import embargo
 from statements.ingest.recognisers.language import language
 from statements.ingest.recognisers.people import people
@@ -127,7 +127,7 @@ def _read_dates(page: Page, draft: Draft) -> None:
 
 def _prefer_the_event(page: Page, draft: Draft) -> None:
     """The day that a title ends with is that of the event; a page's own date soon after it is when it was put up."""
-    titled, date = dating.date_in_title(page), draft.fields.get("date")
+    titled, date = dates_in_words.date_in_title(page), draft.fields.get("date")
     if (
         titled
         and not titled.review

@@ -6,73 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from statements.ingest.draft import Draft, Found, Problem
-from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates, without_dates
-from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.labels import published
+from statements.ingest.recognisers.dates_in_words import (
+    closing_date,
+    date_beside_words,
+    date_in_lead,
+    date_in_title,
+    day_of_event,
+    lone_date,
+    published_soon,
+)
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
 _NEAR, _SHORT = 3, 100
-# `The speech made by X on …`, `X issued the following statement on …`
-_MADE = re.compile(
-    r"\b(?:speech|statement|remarks|comments|address|message|lecture|interview|release|letter)\s+(?:was\s+)?"
-    r"(?:made|given|delivered|issued|broadcast|sent)\b|"
-    r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
-    re.IGNORECASE,
-)
-_ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
-_LEAD, _DAY_LENGTH = 240, 10
 # `Rivertown, 21/02/2022`
 _PLACED, _WORD = re.compile(r"[^\W\d_]{3,}[^\d|]{0,30},\s\d"), re.compile(r"[^\W\d_]{2,}")
-_LONG = 200
-_SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
-# `On Monday, 31 August 2020, X delivered a speech`; `X, this morning (Sunday, 26 June 2016), made these remarks`
-_ON_DAY = re.compile(
-    r"(?:^on\s+|\b(?:today|this\s+(?:morning|afternoon|evening)|yesterday|tonight),?\s+\()", re.IGNORECASE
-)
-# `ce samedi 21 décembre 2019`, `hoy, 5 de mayo de 2019`, `a susținut vineri, 25 iulie 2025, declarații`
-_THIS_DAY = re.compile(
-    r"\b(?:(?:ce|este|questo|diesen|diesem|this|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|dzisiaj|dnes|astăzi)"
-    r",?\s(?:\w{4,13},?\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
-    r"выступил)\s(?:\w{1,10},?\s){0,2})$",
-    re.IGNORECASE,
-)
-_SPOKE = re.compile(
-    r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
-    r"comments)\b"
-)
-_MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
-# `No: 98, 12 March 2021, Press Release Regarding …`
-# `Réunion du mercredi 7 octobre 2020 à 15h00`
-# `… on 3 May 2019 (transcript)`
-_NOTED = re.compile(r"(?<!\s)\s\([^()\d]{1,40}\)$")
-_SESSION = re.compile(
-    r"(?:H[CL]\sdeb|debates\sof|réunion|séance|sitting|session|sitzung|seduta|sesión|sessão|posiedzenie|"
-    r"заседание)(?:\s\S{1,20}){0,3}\s+$",
-    re.IGNORECASE,
-)
-# A title that names an event with its day: `Interview de M. Exemple à la radio le 18 mai 2017, sur les rivières`.
-_EVENT = re.compile(
-    r"conference|conferencia|conférence|conferenza|konferenz|konference|konferencja|конференц|briefing|брифинг|"
-    r"interview|entretien|"
-    r"entrevista|intervista|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
-    r"intervención|"
-    r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话",
-    re.IGNORECASE,
-)
-_DAY_OF = re.compile(
-    r"(?:^|[\s,(–—-](?:on|le|el|vom|am|du|del|de|em|il|den|dne)\s+(?:\w+day,?\s+)?|[,(–—-]\s*|(?:ofrecida|tenue?|"
-    r"held)\s+)$",
-    re.IGNORECASE,
-)
-_PLACE_LAST = re.compile(r",\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
-# How far into the body a line with a label of its own may stand.
-_SOON = 8
-# What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
-_INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
-_NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
 
 def date_line(page: Page) -> Found | None:
@@ -102,38 +52,9 @@ def _day_before(day: str) -> str | None:
     return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat() if len(day) == 10 else None
 
 
-def date_in_title(page: Page) -> Found | None:
-    """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`: a header line that ends with a date."""
-    for entry in page.header:
-        dates = find_dates(entry.line.text)
-        if (
-            entry.label in {"title", "transcript", "kind", "byline", "continued", "field", "person"}
-            and dates
-            and (
-                _ends_with(_NOTED.sub("", entry.line.text), dates[-1].end)
-                or _NUMBERED.fullmatch(entry.line.text[: dates[0].start])
-            )
-        ):
-            rest = dates[-1].alternatives[1:]
-            return Found(
-                dates[-1].edtf,
-                "date in the title",
-                line=entry.line.number,
-                span=_span(entry),
-                alternatives=rest,
-                review=bool(rest),
-            )
-    return None
-
-
-def _ends_with(text: str, end: int) -> bool:
-    """Whether a day that ends there is the last of the line, but for a place: `Speech at X, 3 May 2019, Rivertown`."""
-    return end >= len(text) - 1 or _PLACE_LAST.fullmatch(text, end) is not None
-
-
 def date_at_foot(page: Page) -> Found | None:
-    """`CANBERRA, 3rd August, 1972.` under the text."""
-    return _first(page.foot, "date at the foot", "date")
+    """`CANBERRA, 3rd August, 1972.` under the text, or `(Rivertown/Aug7/2024)` at the end of its last words."""
+    return _first(page.foot, "date at the foot", "date") or closing_date(page)
 
 
 def published_line(page: Page) -> Found | None:
@@ -152,92 +73,6 @@ def dateline(page: Page) -> Found | None:
 def banner_line(page: Page) -> Found | None:
     """`PRESS RELEASE, 3 May 2019`."""
     return _first(page.header, "banner", "banner")
-
-
-def date_in_lead(page: Page) -> Found | None:
-    """`The speech made by Ada Example, the Foreign Secretary, on 17 July 2023.` in the first lines."""
-    lines = [*(entry.line for entry in page.entries("subtitle")), *page.body[:_NEAR]]
-    for line in lines:
-        if not find_dates(line.text[: 2 * _LEAD]):
-            continue
-        day = _ON_DAY.search(line.text[:_LEAD])
-        named = find_dates(line.text[:_LEAD]) if day else ()
-        if day and named and named[0].start == day.end() and _SPOKE.search(line.text[:_LEAD]):
-            return Found(named[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        today = next(
-            (date for date in find_dates(line.text[:_LEAD]) if _THIS_DAY.search(line.text[: date.start])), None
-        )
-        if today and not today.alternatives and len(today.edtf) == _DAY_LENGTH:
-            return Found(today.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        made = _MADE.search(line.text[:_LEAD])
-        dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
-        if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):
-            return Found(dates[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-    return None
-
-
-def date_beside_words(page: Page) -> Found | None:
-    """`Source: Wire | 2021-11-16 12:41 | Editor: X`, `Monday, 29 August 2022 in Prague (verbatim)` near the top."""
-    lines = [entry.line for entry in page.header if entry.label != "modified"] + page.body[:_NEAR]
-    for line in lines:
-        dates = find_dates(line.text) if len(line.text) <= _LONG and not line.ends_sentence else ()
-        if len(dates) != 1 or dates[0].alternatives:
-            continue
-        before, after = line.text[: dates[0].start], line.text[dates[0].end :]
-        if (
-            not before
-            or _SET_APART.search(before)
-            or _SESSION.fullmatch(before)
-            or (before == "ON " and line.text.isupper())
-            or (_MADE_ON.search(before) and not after.strip(" ])"))
-        ):
-            return Found(dates[0].edtf, "date beside words", line=line.number, span=(line.start, line.end))
-    return None
-
-
-def day_of_event(page: Page) -> Found | None:
-    """`Press conference by X, Brussels, on 3 May 2019, with Y`: the first day in a heading that names an event."""
-    headings = [entry.line for entry in page.entries("title", "kind", "byline", "transcript", "breadcrumb", "subtitle")]
-    lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _LONG)]
-    for line in [*headings, *filter(_heads_event, lines)]:
-        dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
-        ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
-        if dates and not dates[0].alternatives and (ends or _DAY_OF.search(line.text[: dates[0].start])):
-            return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
-    return None
-
-
-def _heads_event(line: Line) -> bool:
-    """`Point de presse du 22 février 2017`: whether the line, without its day, is a heading."""
-    if kind_of_heading(line.text, with_byline=True):
-        return True
-    if line.gap and len(line.text) <= _LONG and not line.ends_sentence and line.text[-4:].isdigit():
-        return True  # it ends with a day, as no paragraph does
-    return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
-
-
-def published_soon(page: Page) -> Found | None:
-    """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
-    for index, line in enumerate(page.body[:_SOON]):
-        dates = find_dates(line.text) if len(line.text) <= _LONG else ()  # a longer line is words
-        if not dates or not (line.gap or published(line)):
-            continue
-        if any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
-            continue
-        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if len(line.text) <= _SHORT else "…"
-        if (published(line) or not bare) and not dates[0].alternatives:
-            return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))
-    return None
-
-
-def lone_date(page: Page) -> Found | None:
-    """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
-    found = {}
-    for line in page.body:
-        dates = find_dates(line.text) if len(line.text) <= 40 else []
-        if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
-            found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def writes_day_first(page: Page) -> bool:

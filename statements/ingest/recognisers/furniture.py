@@ -67,7 +67,7 @@ _CHROME = re.compile(
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
-    r"view (?:header|original.*)|https?://\S+|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
+    r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
     r"this was published under .*|"
     r"press operations|released by\s*:.*|search \S+\.\w+|"
     r"Home(?-i:[A-Z][a-z’']+){2,}.*|(?:\w+ )?statements (?:&|and) remarks|"
@@ -82,6 +82,8 @@ _CHROME = re.compile(
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
     re.IGNORECASE,
 )
+# What a browser prints over each page, in its reader's own style: `9/30/24, 5:33 PM Title of the page`.
+_PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:\s[AP]M)?\s")
 # What a page asks of its reader.
 _ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b", re.IGNORECASE)
 _REST = re.compile(
@@ -89,7 +91,7 @@ _REST = re.compile(
     r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
     r"latest\s+news|you\s+may\s+also\s+like|recommended|notes?\s+(?:to|for)\s+editors|(?:media|press)\s+(?:contacts?|enquiries|"
     r"inquiries)|contacts?\s+for\s+(?:the\s+)?(?:media|press))\s*:?\s*$|"
-    r"for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
+    r"leave\s+a\s+(?:reply|comment)\b|for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
     re.IGNORECASE,
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
@@ -162,6 +164,8 @@ def chrome(line: Line) -> bool:
             return True
     if len(text) == 1 and text.isascii():  # most of a badly scanned page: told before the long patterns
         return text.isdigit()
+    if text[0].isdigit() and _PRINT_HEAD.match(text):
+        return True
     low = text.lower()
     if ("cookie" in low or "donation" in low) and _ASKED.search(text):
         return True
