@@ -9,6 +9,8 @@ from statements.ingest.vocabulary import Vocabulary
 
 # How many of the last lines may be the foot, how many of them may be words without a label, and of how many the rest.
 FOOT_LINES, UNLABELLED, REST_LINES = 12, 2, 40
+# A rule that stands more often parts the turns of a transcript, and no foot.
+_RULES = 2
 _LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
 
 
@@ -24,6 +26,8 @@ def foot_start(lines: list[Line], header: int, vocabulary: Vocabulary) -> int:
     start, unlabelled = len(lines), 0
     for index in range(len(lines) - 1, max(header, len(lines) - FOOT_LINES) - 1, -1):
         name = label(lines[index])
+        if name == "separator" and unlabelled and _parts_the_text(lines[index], lines):
+            break
         beside_date = start == index + 1 < len(lines) and label(lines[start]) == "date"
         if name in _LABELS or name == "date" or (beside_date and place_line(lines[index], vocabulary)):
             start = index
@@ -32,3 +36,7 @@ def foot_start(lines: list[Line], header: int, vocabulary: Vocabulary) -> int:
             if unlabelled > UNLABELLED or len(lines[index].text) > 60:
                 break
     return start
+
+
+def _parts_the_text(rule: Line, lines: list[Line]) -> bool:
+    return sum(line.text == rule.text for line in lines) > _RULES

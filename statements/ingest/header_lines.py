@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates
 from statements.ingest.recognisers.fields import names_field
-from statements.ingest.recognisers.furniture import chrome, sender
+from statements.ingest.recognisers.furniture import chrome, sender, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import names_date
 from statements.ingest.recognisers.offices import bare_office, is_holder, upright
@@ -120,15 +120,30 @@ def block_at(lines: list[Line], at: int) -> list[Line]:
 
 
 def repeated_title_end(lines: Sequence[Line]) -> int:
-    """How many lines there are up to a title that stands for the second time; 0 where no paragraph comes later."""
+    """How many lines there are up to a title that stands twice; 0 where a paragraph or a rule comes before."""
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if is_paragraph(line):
+        words = " ".join(line.text.split())
+        if is_paragraph(line) or separator(line):
             break
-        if line.text in seen and not is_prose(line) and len(line.text.split()) >= _REPEATED_WORDS:
+        again = words in seen or (index > 0 and goes_further(line, lines[index - 1]))
+        if again and not is_prose(line) and len(line.text.split()) >= _REPEATED_WORDS:
             return index + 1
-        seen.add(line.text)
+        seen.add(words)
     return 0
+
+
+def goes_further(line: Line, above: Line) -> bool:
+    """Whether a title stands in full under one that is cut short: `President opens the…`, or twice.
+
+    >>> goes_further(Line(2, "Mayor opens  a bridge", 18, 39), Line(1, "Mayor opens a…", 0, 14))
+    True
+    """
+    if above.text[:1] != line.text[:1]:
+        return False
+    words, short = " ".join(line.text.split()), " ".join(above.text.split())
+    cut = short.rstrip("….").rstrip()
+    return words == short or (short.endswith(("…", "...")) and len(cut) < len(words) and words.startswith(cut))
 
 
 def is_sender(line: Line) -> bool:

@@ -10,7 +10,7 @@ from statements.ingest.vocabulary import Vocabulary
 
 # `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
 _SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
-_SECTION_LAST = re.compile(r"(?<!\s)\s+[>»›]\s+")
+_SECTION_LAST = re.compile(r"(?<!\s)\s+(?:[>»›]\s+|→\s*)")
 _SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
 # `Albany, NY`, `OTTAWA (Ontario)`
 _CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)|[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)")
@@ -23,7 +23,7 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
         return None
     if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
         return "breadcrumb"
-    if len(_sections(line.text, _SECTION_LAST, ">»›")) > 1:
+    if len(_sections(line.text, _SECTION_LAST, ">»›→")) > 1:
         return "chrome"  # `Home > News > Press releases` ends with a section, not with the site
     found = label(line)
     if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):

@@ -8,6 +8,11 @@ _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, 
 # Bullets, and the marks of a heading in Markdown.
 _BULLETS = "•·▪◦‣*#"
 _BULLET = re.compile(r"(?:[•·▪◦‣*]|#{1,6})\s+")
+# `**Speaker**: …`, `- **Date:** …`: words that Markdown stresses at the beginning of a line.
+_STRESSED = re.compile(r"(?:-\s+)?(\*\*|__)(?P<words>[^*_\n]{1,200})\1")
+_STRESSES = ("*", "_", "-")
+# `---`, `***`: lines that part what stands above them from what comes.
+_RULES = "-–—_*="
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
 # A line that ends so need not be a sentence.
@@ -17,7 +22,7 @@ _ABBREVIATED = (" Jr.", " Sr.", " Inc.", " Ltd.", " Corp.", " Co.", " U.S.", " U
 class Line(NamedTuple):
     """One line: `number` from 1, `text` without white space around it, (start, end) of `text` in the whole.
 
-    `gap` tells whether a blank line (or the start of the text) stands before it.
+    `gap` tells whether a blank line, a rule or the start of the text stands before it.
     """
 
     number: int
@@ -28,12 +33,18 @@ class Line(NamedTuple):
 
     @property
     def bare(self) -> str:
-        """The words without a bullet or the marks of a heading before them."""
-        return self.text[match.end() :] if (match := _bullet(self.text)) else self.text
+        """The words without a bullet, the marks of a heading or those of stress at their beginning."""
+        text = self.text[match.end() :] if (match := _bullet(self.text)) else self.text
+        stressed = _STRESSED.match(text) if text[:1] in _STRESSES else None
+        return stressed["words"] + text[stressed.end() :] if stressed else text
 
     @property
     def bulleted(self) -> bool:
         return _bullet(self.text) is not None
+
+    @property
+    def is_rule(self) -> bool:
+        return self.text[0] in _RULES and not self.text.strip(_RULES)
 
     @property
     def ends_sentence(self) -> bool:
@@ -60,7 +71,7 @@ def split_lines(text: str) -> list[Line]:
         if body:
             start = at + raw.index(body)
             lines.append(Line(number, body, start, start + len(body), number - last > 1))
-            last = number
+            last = number if body[0] not in _RULES or body.strip(_RULES) else last
         at += len(raw) + ending
     return lines
 

@@ -24,7 +24,8 @@ def spans(page: Page) -> list[Span]:
         )
         for e in (*page.header, *page.foot)
     ]
-    body = page.body
+    body = [line for line in page.body if not line.is_rule]
+    found += [Span(line.start, line.end, "chrome") for line in page.body if line.is_rule]
     found += page.stated.apart
     if page.dateline:
         line = page.dateline.line

@@ -11,7 +11,7 @@ salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskoc
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
 跳[转到]|click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|ti trovi|jsi zde|jste zde|jesteś tutaj|
 вы здесь|anda di sini|(?:compartir|comparte|compartilhar|compartilhe|partager|teilen|condividi|udostępnij|
-sdílet|zdieľať|paylaş|поделиться|поширити|bagikan(?: berita ke)?|jaa|dela|del)(?:$| (?:en|esta|este|no|por|sur|
+sdílet|zdieľať|paylaş|поделиться|поширити|bagikan(?: berita ke)?|jaa|dela|del)(?:$|:| (?:en|esta|este|no|por|sur|
 cet|la page|su|
 auf|na|på|в|у|:))|descargar|télécharger|herunterladen|scarica|pobierz|stáhnout|ladda ner|скачать|(?:disminuir|
 aumentar) |(?:restaurer|augmenter|réduire|diminuer) la taille|tama[ñn]o de|文字サイズ|weiter ?lesen|leer más|

@@ -27,7 +27,7 @@ DELIVERY = (
     r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*[o0]\s*e(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|"
     r"seul\s+le\s+prononcé\s+fait\s+foi|sous\s+réserve\s+de\s+modifications|"
     r"(?:seul\s+le\s+texte|la\s+version)\s+prononcée?\s+fait\s+foi|tel\s+que\s+prononcé|"
-    r"es\s+gilt\s+das\s+gesprochene\s+wort|"
+    r"(?:änderungen\s+vorbehalten[.!]?\s+)?es\s+gilt\s+das\s+gesprochene\s+wort|"
     r"det\s+talte\s+ord\s+gæl?der|innled\w+\s+som\s+framført|alleen\s+het\s+gesproken\s+woord\s+telt|"
     r"versiones?\s+(?:taquigráficas?|estenográficas?)[^\n)]{0,40})\s*[)\]]?[.!…]{0,3}"
 )
@@ -44,4 +44,14 @@ BANNER = (
 EMBARGO = (
     r"\W*(?:(?:strictly\s+)?embargo(?:ed)?\b|not\s+for\s+(?:release|publication)\s+before\b|hold\s+for\s+release\b|"
     r"sperrfrist\b|sous\s+embargo\b|embargado\b)"
+)
+# Where and when somebody got a page: `Hentet: 2026-01-01`, `Fuente: https://…`.
+SOURCE = (
+    r"(?:source|url|link|retrieved from|available at|quelle|fuente|fonte|kilde|källa|bron|źródło|zdroj|lähde|kaynak|"
+    r"sumber|источник|джерело|المصدر|منبع|出典|来源|來源|출처)\s*:?\s*(?:<|\[)?https?://\S+"
+)
+RETRIEVED = (
+    r"(?:retrieved|accessed|downloaded|scraped|fetched|archived|hentet|hämtad|abgerufen|heruntergeladen|consultado|"
+    r"recuperado|descargado|baixado|acessado|consulté|récupéré|téléchargé|consultato|scaricato|geraadpleegd|pobrano|"
+    r"получено|загружено|дата обращения|отримано|indirildi|diunduh|取得日|下载|访问)(?:\s(?:on|am|el|em|le|il|op))?\s*:"
 )

@@ -8,7 +8,15 @@ from statements.ingest.recognisers.dates import find_dates, find_months, find_ti
 from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.label_words import BANNER, DELIVERY, EMBARGO, MODIFIED, PUBLISHED
+from statements.ingest.recognisers.label_words import (
+    BANNER,
+    DELIVERY,
+    EMBARGO,
+    MODIFIED,
+    PUBLISHED,
+    RETRIEVED,
+    SOURCE,
+)
 from statements.ingest.recognisers.offices import begins_with_office
 from statements.ingest.recognisers.person_lines import BYLINE, persons_named
 
@@ -53,7 +61,7 @@ _COLUMNS = re.compile(r"\||\t|\s{4,}")
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\s?\d{2,}(?:[/-]\w{1,8})*|(?:19|20)\d\d/\d{1,3}")
-_SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
+_SUBJECTS = re.compile(r"(?:subjects?|topics?|themen|temas?|thèmes?|sujets?|argomenti|темы|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
 )
@@ -64,7 +72,7 @@ _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
 _TRANSCRIPT = re.compile(
     r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!,?\s+e\s?&\s?o\s?e|\s+(?:ID|No|Number)\b)", re.IGNORECASE
 )
-_SOURCE = re.compile(r"(?:source|url|link|retrieved from|available at)\s*:?\s*<?https?://\S+", re.IGNORECASE)
+_SOURCE, _RETRIEVED = re.compile(SOURCE, re.IGNORECASE), re.compile(RETRIEVED, re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:,|\b(?:the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
@@ -192,8 +200,11 @@ def person(line: Line) -> bool:
 
 
 def source(line: Line) -> bool:
-    """`Source: https://…`."""
-    return _SOURCE.fullmatch(line.bare) is not None
+    """`Source: https://…`, `Retrieved: 2026-01-01`."""
+    if ":" not in line.text[:30]:
+        return False
+    found = _SOURCE.fullmatch(line.bare) or (len(line.text) <= 80 and _RETRIEVED.match(line.bare))
+    return bool(found)
 
 
 def byline(line: Line) -> bool:

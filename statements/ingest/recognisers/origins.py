@@ -12,7 +12,7 @@ from statements.ingest.recognisers.labels import delivery_note
 from statements.ingest.recognisers.offices import is_name, is_office, split_office
 from statements.ingest.recognisers.usual_offices import canonical_office, organisation_of
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;]")
+_ADDRESS = re.compile(r"https?://[^\s<>\"\]]+[^\s<>\"\].,;]")
 # `Ministry of Rivers and The Rt Hon Ada Example`: what comes after the body is who leads it.
 _SENDER = re.compile(r"(?<!\s)(?:,|\s+and)\s+The\s+(?:Rt\.?|Right)\s+Hon")
 _REPORTED = re.compile(r"\b(?:said|told|stated|added|noted|confirmed|stressed|announced)\b")

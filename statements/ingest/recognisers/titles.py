@@ -5,12 +5,13 @@ from collections import Counter
 from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
+from statements.ingest.header_lines import goes_further
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import MONTHS, without_dates
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.labels import says_whose
+from statements.ingest.recognisers.labels import is_unfinished, says_whose
 from statements.ingest.recognisers.offices import is_name, is_office, is_person, split_office, uncapped, upright
 
 DERIVED_LENGTH = 120
@@ -60,7 +61,9 @@ def heading(page: Page) -> Found | None:
     under = _first_own([block for block in blocks if block[0].start > sender], page)
     if not under and any(entry.line.start > sender >= 0 and not says_whose(entry.line) for entry in named):
         return None
-    own = under or _first_own(blocks, page) or (blocks[0] if blocks and not page.entries("byline", "kind") else None)
+    own = under or _first_own(blocks, page)
+    if own is None and blocks and not page.entries("byline", "kind") and not dated_heading(page):
+        own = blocks[0]
     return _found(own, "heading") if own else None
 
 
@@ -167,8 +170,12 @@ def title(page: Page, kind: str | None) -> Found | None:
 
 
 def _without_sender(block: list[Line], page: Page) -> list[Line]:
-    """The lines without those before them that say whose page it is: `European Council President`, `POPE FRANCIS`."""
-    return list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or _is_sender(line.bare, page), block))
+    """The lines without those that say whose page it is: `European Council President`, `POPE FRANCIS` before the
+    title, `Ministry of Rivers` after it."""
+    own = list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or _is_sender(line.bare, page), block))
+    while len(own) > 1 and sender(own[-1]) and not is_unfinished(own[-2]):
+        own.pop()
+    return own
 
 
 def _sender_end(page: Page) -> int:
@@ -235,7 +242,9 @@ def _words(block: list[Line]) -> list[str]:
 def _blocks(lines: list[Line]) -> list[list[Line]]:
     blocks: list[list[Line]] = []
     for line in lines:
-        if blocks and not line.gap and line.number == blocks[-1][-1].number + 1 and line.text != blocks[-1][-1].text:
+        if blocks and len(blocks[-1]) == 1 and goes_further(line, blocks[-1][0]):
+            blocks[-1] = [line]
+        elif blocks and not line.gap and line.number == blocks[-1][-1].number + 1 and line.text != blocks[-1][-1].text:
             blocks[-1].append(line)
         else:
             blocks.append([line])

@@ -9,6 +9,7 @@ from itertools import takewhile
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import (
+    begins_with_office,
     has_office_noun,
     is_name,
     is_office,
@@ -17,11 +18,11 @@ from statements.ingest.recognisers.offices import (
     usual_name,
 )
 
-# `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`.
+# `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
 _LABEL = re.compile(
-    r"(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,80}?)(?P<rest>,[^:\n]{1,80})?"
-    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?::(?=\s|$|"
-    r"[^\W\d_a-z]\w)|\.[-–—](?=\s|$))"
+    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,80}?)(?P<rest>,[^:*\n]{1,140})?"
+    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
+    r"[^\W\d_a-z]\w)|\.[-–—](?=\s|$))(?:\*\*)?"
 )
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
 _BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
@@ -65,8 +66,12 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _WIDE_NAME, _CJK = 4, "\u2e80"
 # A longer name is one with an office, all in capitals to begin with.
 _NAME_LENGTH = 50
-# `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)` alone over the words: at most so many characters.
-_ALONE, _ALONE_LENGTH = re.compile(r"(?P<name>[^\W\d_][\w.'’\- ]{2,40}?)(?:\s\([^()\n]{2,30}\))?"), 60
+# `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)`, `ADA EXAMPLE, CHAIR OF THE BOARD` alone over the words: at most so many
+# characters, without the office.
+_ALONE, _ALONE_LENGTH = (
+    re.compile(r"(?P<name>[^\W\d_][\w.'’\- ]{2,40}?)(?:\s\([^()\n]{2,30}\)|,\s(?P<office>[^\d:\n]{4,140}))?"),
+    60,
+)
 # `Mr. Bob Sample (Rivertown, North)`, `The Minister for Rivers (Mr. Bob Sample)` alone over the words.
 _TITLED_WORDS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?(?:\s[^\W\d_a-z][\w.'’\-]{0,30}){1,4}"
 _TITLED_ALONE = re.compile(
@@ -114,11 +119,14 @@ def turn(line: Line) -> Turn | None:
     head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
     if "a" <= head[0] <= "z":
         return None
-    short = len(head) <= _ALONE_LENGTH and (head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head)))
-    if short and (line.gap or (" " in head and is_name(_usual(head)))) and (match := _ALONE.fullmatch(head)):
+    offered = line.gap and ", " in head
+    short = len(head) <= _ALONE_LENGTH or offered
+    short = short and (head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None))
+    named = short and (line.gap or (" " in head and is_name(_usual(head))))
+    if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(_usual(head))):
         return _voice(line, match["name"], head, head.endswith(")"))
-    named = head[0] in "DLMST" and (head[-1] == ")" or (line.gap and len(head) <= _ALONE_LENGTH))
-    if named and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
+    titled = head[0] in "DLMST" and (head[-1] == ")" or (line.gap and len(head) <= _ALONE_LENGTH))
+    if titled and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
         return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
@@ -137,7 +145,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn:
     name = match["name"].strip()
     note = match["note"] or match["rest"]
     person = split_office(match["note"]) if match["note"] and is_office(name) else None
-    apposed = split_office(match["rest"].strip(", ")) if match["rest"] and is_office(name) else None
+    office = match["rest"] is not None and (is_office(name) or begins_with_office(_usual(name)))
+    apposed = split_office(match["rest"].strip(", ")) if office else None
     person = person or apposed
     if person and not person[1]:
         return _voice(line, name, match.group(), holder=person[0])
@@ -215,7 +224,11 @@ def _without_headings(found: Sequence[Turn]) -> list[Turn]:
     """The turns without those in capitals alone on a line that come but once: headings, where none comes again."""
     times = Counter(each.name for each in found if _is_bare(each))
     again = max(times.values()) > 1
-    return [each for each in found if not _is_bare(each) or times[each.name] > 1 or (again and each.outlet)]
+    return [
+        each
+        for each in found
+        if not _is_bare(each) or times[each.name] > 1 or (again and (each.question or each.outlet or "," in each.label))
+    ]
 
 
 def _is_in_full(first: Turn) -> bool:
@@ -260,9 +273,11 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if titled and (full := usual_name(titled["surname"])) in known:
         return full, ""
     surname = titled["surname"] if titled else label.split()[-1]
-    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()] or [
-        full for full in known if surname.casefold() in full.casefold().split()[1:]
-    ]
+    printed = _COURTESY.sub("", _usual(label))
+    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
+    if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
+        first = printed.partition(" ")[0] if is_name(printed) else ""
+        same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]
     same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
     if len(same) == 1:
         return same[0], ""
@@ -273,7 +288,6 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     ]
     if len(holders) == 1:
         return holders[0], ""
-    printed = _COURTESY.sub("", _usual(label))
     if titled or _INITIALS.match(label) or is_name(printed):
         return printed, ""
     return split_office(label)
