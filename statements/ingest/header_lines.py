@@ -90,6 +90,8 @@ def _belongs(label: Line, value: Line) -> bool:
 def _ends_before_name(text: str) -> bool:
     """`BY` alone, or `NOTES FOR AN ADDRESS BY`."""
     kind, _, last = text.rpartition(" ")
+    if kind.lower() == "transcript":  # `TRANSCRIPT of`
+        return last.lower() == "of"
     return last in _BEFORE_NAMES and (not kind or (text.isupper() and kind_of_heading(kind) is not None))
 
 
@@ -149,6 +151,10 @@ def goes_further(line: Line, above: Line) -> bool:
 def is_sender(line: Line) -> bool:
     """Whose page it is: a letterhead, or `Example, Ada` as a catalogue writes."""
     return sender(line) or upright(line.bare) != line.bare
+
+
+def has_letters(line: Line) -> bool:
+    return any(map(str.isalpha, line.text))
 
 
 def is_over_title(line: Line) -> bool:

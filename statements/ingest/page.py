@@ -13,6 +13,7 @@ from statements.ingest.formats.stated import Stated
 from statements.ingest.header_lines import (
     TITLE_LENGTH,
     block_at,
+    has_letters,
     in_capitals,
     is_over_title,
     is_paragraph,
@@ -282,7 +283,7 @@ def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
 def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
-    titles = [line for line in titles if any(map(str.isalpha, line.text)) and not is_sender(line)]
+    titles = [line for line in titles if has_letters(line) and not is_sender(line)]
     if not titles and not page.entries("byline"):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
@@ -297,7 +298,7 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
         plain = not any(map(is_prose, block)) and not any(begins[: len(block)])
         if plain and 0 < len(block) <= TITLE_LINES and at + len(block) < len(lines):
             titles = block
-            page.header += [Entry(line, "title") for line in block]
+            page.header += [Entry(line, "title" if has_letters(line) else "separator") for line in block]
     known = {fold(line.text).casefold() for line in titles}
     while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
         page.header.append(Entry(lines[len(page.header)], "title"))

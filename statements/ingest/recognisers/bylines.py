@@ -32,7 +32,8 @@ _POSSESSED = re.compile(
     r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
     r"\s+(?:delivers|gives|holds|makes|"
     r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|"
-    r"daily|monthly|regular|year-end)\s+)?"
+    r"daily|monthly|regular|year-end|inaugural|farewell|victory|concession|acceptance|commencement|maiden|budget|"
+    r"reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı)\b",
     re.IGNORECASE,

@@ -84,7 +84,7 @@ senin selasa rabu kamis jumat sabtu minggu
 _M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?(?:/[\u0620-\u064a]{3,8}(?:\s\w{4,8})?)?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_DE = r"(?:\s+(?:de|del|of))?"
+_DE = r"(?:\s+(?:de|del|(?:day\s+)?of))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
 _WEEKDAY_BEFORE = re.compile(
     r"(?<![\w/.])(?:" + "|".join(map(re.escape, _DAY_NAMES.split())) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$",

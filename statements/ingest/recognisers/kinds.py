@@ -45,7 +45,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"speech(?:es)?|(?:keynote )?address|(?:speaking )?notes for (?:an? |the )?(?:address|speech|remarks|"
+        r"(?:(?:first|second|third) reading |wrap-?up |round-?up )?speech(?:es)?|"
+        r"(?:keynote )?address|(?:speaking )?notes for (?:an? |the )?(?:address|speech|remarks|"
         r"statement)|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
         r"haushalts|grundsatz)?rede|"
         r"(?:neujahrs|weihnachts|fernseh)?ansprache|videobotschaft|grußwort|discurso|"
@@ -65,6 +66,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "statement",
         r"(?:opening |joint |press |media |official |ministerial |departure |arrival ){0,3}statements?|"
+        r"(?:(?:oral|written) )?(?:responses?|repl(?:y|ies))(?= by )|"
         r"explanations? of (?:vote|position)|déclarations?(?: conjointe)?|"
         r"communiqués?|"
         r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|"

@@ -65,10 +65,14 @@ _SUBJECTS = re.compile(r"(?:subjects?|topics?|themen|temas?|thèmes?|sujets?|arg
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
 )
+# `3 May 2019 Posted in Speeches`
+_FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
+# The last label of a catalogue's header: the words come under it.
+_WORDS_BELOW = re.compile(r"(?:full\s)?(?:content|text|body)\s?:", re.IGNORECASE)
 _TRANSCRIPT = re.compile(
     r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!,?\s+e\s?&\s?o\s?e|\s+(?:ID|No|Number)\b)", re.IGNORECASE
 )
@@ -105,7 +109,16 @@ def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
     if line.number == 1 and _COLLECTED.match(line.text) and len(line.text) <= 160:
         return True
-    return has_year(line.text) and any(_labelled(_PUBLISHED, part) for part in (line, *_columns(line)))
+    if not has_year(line.text):
+        return False
+    return _is_filed(line.text) or any(_labelled(_PUBLISHED, part) for part in (line, *_columns(line)))
+
+
+def _is_filed(text: str) -> bool:
+    """`3 May 2019 Posted in Speeches`."""
+    filed = _FILED.search(text) if len(text) <= 160 else None
+    dates = find_dates(text[: filed.start()]) if filed else ()
+    return filed is not None and len(dates) == 1 and (dates[0].start, dates[0].end) == (0, filed.start())
 
 
 def _columns(line: Line) -> list[Line]:
@@ -190,8 +203,12 @@ def banner(line: Line) -> bool:
 
 
 def named_field(line: Line) -> bool:
-    """`Speaker: Jens Stoltenberg`, `Location: Brussels`, `Period of Service: 24/06/2010 - 27/06/2013`."""
-    return field(line) is not None or (":" in line.text and len(line.text) <= 80 and _is_period(line.text))
+    """`Speaker: Jens Stoltenberg`, `Location: Brussels`, `Content:`, `Period of Service: 24/06/2010 - 27/06/2013`."""
+    if field(line) is not None:
+        return True
+    return (
+        ":" in line.text and len(line.text) <= 80 and (bool(_WORDS_BELOW.fullmatch(line.text)) or _is_period(line.text))
+    )
 
 
 def person(line: Line) -> bool:

@@ -60,6 +60,8 @@ _HONORIFIC = re.compile(
 _POST_NOMINALS = re.compile(
     r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|Ph\.D\.?|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
 )
+# The same with the office after them and no comma: `Ada Example MP Treasurer`, `ADA EXAMPLE MP DOORSTOP INTERVIEW`.
+_LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|QC|KC)\s(?=[^\W\d_a-z])")
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
 _NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+")
@@ -69,7 +71,7 @@ _NOT_A_NAME = re.compile(
     r"\d|^Q\s|\bDr$|^My\s|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Countries|Embassy|Division|District|"
     r"Scoops|Full|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
     r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
-    r"Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
+    r"(?:Act|Bill)$|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
@@ -206,6 +208,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     The office is '' when only a name is given; None when there is no name.
     """
     text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
+    text = _LETTERS_WITHIN.sub(", ", text)
     if _in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     text = (_HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text).removeprefix("the ")
@@ -216,13 +219,8 @@ def split_office(text: str) -> tuple[str, str] | None:
             return named
         text = text[: honorific.start()] + text[honorific.end() :]  # `X Y, Hon'ble Prime Minister of Z`
     before, comma, after = text.partition(",")
-    if comma:
-        if has_office_noun(before) and not has_office_noun(after):
-            inside = split_office(before)
-            return inside if inside and (is_name(inside[0]) or not is_name(after.strip())) else _named(after, before)
-        if has_office_noun(after):
-            inside = split_office(after.partition(",")[0]) if has_office_noun(before) else None
-            return (inside[0], before) if inside and is_name(inside[0]) else _named(before, after)
+    if comma and (has_office_noun(before) or has_office_noun(after)):
+        return _beside_comma(before, after)
     nouns = list(_NOUN_ALONE.finditer(before))
     if not nouns:
         return _named(before, "")
@@ -234,6 +232,18 @@ def split_office(text: str) -> tuple[str, str] | None:
     if not start and _SURNAME.fullmatch(rest) and not _NOT_A_NAME.search(rest):
         return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
     return _named(rest, office)
+
+
+def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
+    """(name, office) of `X Y`, `President of Z` or the other way round: one of the two, or both, hold the office."""
+    if not has_office_noun(after):
+        inside = split_office(before)
+        if inside and (is_name(inside[0]) or not is_name(after.strip())):
+            return inside
+        more, _, last = after.rpartition(",")  # `Minister for Law, Finance & Rivers, Ada Example`
+        return _named(last, f"{before},{more}" if more else before)
+    named = split_office(after.partition(",")[0]) if has_office_noun(before) else None
+    return (named[0], before) if named and is_name(named[0]) else _named(before, after)
 
 
 def name_and_office(text: str) -> tuple[str, str] | None:
@@ -293,4 +303,5 @@ def upright(name: str) -> str:
 def _named(name: str, office: str) -> tuple[str, str] | None:
     name = _HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
     named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not _NOT_A_NAME.search(name))
+    name = " ".join(map(uncapped, name.split())) if name.isupper() and office else name
     return (name, office.strip(" ,_")) if named else None

@@ -63,6 +63,11 @@ _FULL_TEXT = re.compile(
 _ANNOUNCED = 200
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"['’]s\b")
+# `Senator Ada Example (D-AL), who leads the committee, released the following statement`
+_ISSUES = re.compile(
+    r"(?:\s\([^()\n]{1,16}\))?(?:,\s?(?:[^.,\n]{1,100},\s?){0,2}|\s)(?:today\s|also\s|on\s\w{3,6}day\s){0,2}"
+    r"(?:issued|released|made|gave|shared)\s(?:the|this)\sfollowing\s(?:joint\s|press\s|media\s)?statement"
+)
 _GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
@@ -167,8 +172,10 @@ def person_in_lead(page: Page) -> list[Found]:
             return [person_found(*each, "speaker", "person in the lead", line, page) for each in people]
     first = page.words[:1]
     for each in page.named_people if first else ():
-        given = _GIVES.match(page.prose, each.end) if each.start < len(first[0].text) else None
-        if given and _SPEECH.search(given.group()) and page.is_own:
+        in_lead = each.start < len(first[0].text)
+        given = _GIVES.match(page.prose, each.end) if in_lead else None
+        issued = in_lead and _ISSUES.match(page.prose, each.end)
+        if issued or (given and _SPEECH.search(given.group()) and page.is_own):
             return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page)]
     return []
 
