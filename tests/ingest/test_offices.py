@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.ingest.recognisers.offices import split_office
+from statements.ingest.recognisers.offices import find_people, split_office
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,35 @@ def test_split_office(words: str, name: str, office: str) -> None:
 )
 def test_what_is_no_person_names_nobody(words: str) -> None:
     assert split_office(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        (
+            "by Secretary to the President Dr. Ada Example today",
+            [("Ada Example", "Secretary to the President")],
+        ),
+        ("said the Finance and Health Minister, Ada Example.", [("Ada Example", "Finance and Health Minister")]),
+        ("the Minister of Trade and Foreign Minister Ada Example", [("Ada Example", "Foreign Minister")]),
+        (
+            "said Ada Example, Director of Government Affairs, River Owners of Examplia.",
+            [("Ada Example", "Director of Government Affairs")],
+        ),
+        (
+            "I met Ada Example, the President, Vice President Ben Sample, and others",
+            [("Ada Example", "President"), ("Ben Sample", "Vice President")],
+        ),
+        ("the memories of Ada Example, Chief Ben Sample and others", [("Ben Sample", "Chief")]),
+        (
+            "Ada Example, Ambassador of Examplia in Sampleland on behalf of the Government of Examplia",
+            [("Ada Example", "Ambassador of Examplia in Sampleland")],
+        ),
+        (
+            "Ada Example, President of Rivers of Examplia is on a visit",
+            [("Ada Example", "President of Rivers of Examplia")],
+        ),
+    ],
+)
+def test_an_office_ends_where_it_ends_and_has_one_holder(words: str, people: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.office) for person in find_people(words)] == people

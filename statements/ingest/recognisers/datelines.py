@@ -68,6 +68,8 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     place = _place(prefix)
     if not dates and head[last.end() :].isupper():
         return None  # `EXAMPLIA - STATEMENT BY THE PRIME MINISTER` is a title
+    if place and vocabulary.publisher(place):
+        return Dateline(line, line.start + last.end(), None, dates[0].edtf if dates else None)  # `REUTERS – `
     city = (place or "").partition(",")[0]
     if not dates and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
         return None

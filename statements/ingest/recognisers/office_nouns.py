@@ -11,7 +11,7 @@ _NOUN_WORDS = (
     "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Charg[ée]e? d['’][Aa]ffaires",
     "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
-    "Commander", "Commodore",
+    "Commander(?:-in-Chief)?", "Commodore",
     r"Chief(?: Justice)?", "Manager", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
     "Treasurer", "Admiral", r"Attorney[- ]General", r"Surgeon[- ]General", "General", "Colonel", "Captain", "Adviser",

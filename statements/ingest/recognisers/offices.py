@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from statements.ingest.recognisers.office_bounds import whole_office
 from statements.ingest.recognisers.office_nouns import (
     ALL_NOUNS,
     NAME,
@@ -121,11 +122,27 @@ def find_people(text: str) -> list[Person]:
     people = sorted((person for person in found if person), key=lambda person: (person.start, -person.end))
     apart: list[Person] = []
     ends: dict[str, int] = {}
-    for person in people:
-        if person.start >= ends.get(person.name, 0):
+    for each in people:
+        person = _settled(each, apart, text)
+        if person and person.start >= ends.get(person.name, 0):
             apart.append(person)
             ends[person.name] = person.end
     return apart
+
+
+def _settled(person: Person, before: list[Person], text: str) -> Person | None:
+    """The person, unless the office has its holder in the last `before`; who goes if the office is not theirs."""
+    if not before or person.start >= before[-1].end:
+        return person
+    holder = before[-1]
+    # `Ada Example, Director of Affairs, River Owners of Examplia`
+    if text.startswith(f"{person.office}, ", person.start):
+        start = person.start + len(person.office) + 2
+        inside = split_office(text[start : person.end])
+        return Person(*inside, start, person.end) if inside and inside[1] else None
+    if text[holder.start : person.start] in (f"{holder.name}, ", f"{holder.name}, the "):
+        before.pop()  # `Ada Example, Minister Ben Sample`: the office is his
+    return person
 
 
 def _stretches(text: str, places: list[int]) -> list[tuple[int, int]]:
@@ -150,6 +167,7 @@ def _person(match: re.Match[str]) -> Person | None:
     if not is_name(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
     office = _LEADING.sub("", match["office"].strip())
+    office = whole_office(match, office)
     return Person(name, office, match.start(), match.end()) if has_office_noun(office) else None
 
 
