@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, which the engine skips to
 # Bullets, and the marks of a heading in Markdown.
-_BULLETS = "•·▪◦‣*#"
 _BULLET = re.compile(r"(?:[•·▪◦‣*]|#{1,6})\s+")
 # `**Speaker**: …`, `- **Date:** …`: words that Markdown stresses at the beginning of a line.
 _STRESSED = re.compile(r"(?:-\s+)?(\*\*|__)(?P<words>[^*_\n]{1,200})\1")
-_STRESSES = ("*", "_", "-")
+# What a line begins with that has any of these.
+_MARKS = "•·▪◦‣*#_-"
 # `---`, `***`: lines that part what stands above them from what comes.
 _RULES = "-–—_*="
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
@@ -34,13 +34,16 @@ class Line(NamedTuple):
     @property
     def bare(self) -> str:
         """The words without a bullet, the marks of a heading or those of stress at their beginning."""
-        text = self.text[match.end() :] if (match := _bullet(self.text)) else self.text
-        stressed = _STRESSED.match(text) if text[:1] in _STRESSES else None
+        if self.text[:1] not in _MARKS:
+            return self.text  # nearly all
+        bullet = _BULLET.match(self.text)
+        text = self.text[bullet.end() :] if bullet else self.text
+        stressed = _STRESSED.match(text)
         return stressed["words"] + text[stressed.end() :] if stressed else text
 
     @property
     def bulleted(self) -> bool:
-        return _bullet(self.text) is not None
+        return _BULLET.match(self.text) is not None
 
     @property
     def is_rule(self) -> bool:
@@ -48,11 +51,9 @@ class Line(NamedTuple):
 
     @property
     def ends_sentence(self) -> bool:
+        if self.text[-1:].isalnum():
+            return False  # most headings
         return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS) and not self.text.endswith(_ABBREVIATED)
-
-
-def _bullet(text: str) -> re.Match[str] | None:
-    return _BULLET.match(text) if text[:1] in _BULLETS else None
 
 
 @lru_cache(maxsize=1)  # where statements begin, and how each is laid out, are asked one after the other

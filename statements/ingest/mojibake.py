@@ -15,7 +15,8 @@ def _signs() -> re.Pattern[str]:
     after = range(0x80, 0xC0)
     western = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in after)
     cyrillic = "".join(bytes([byte]).decode("cp1251", "ignore") for byte in after)
-    return re.compile(f"[\u0080-\u009f]|[Â-ô][\u0080-\u00bf{re.escape(western)}]|вЂ|[РС][{re.escape(cyrillic)}]")
+    second = f"(?<=[Â-ô])[\u0080-\u00bf{re.escape(western)}]|(?<=в)Ђ|(?<=[РС])[{re.escape(cyrillic)}]"
+    return re.compile(f"[\u0080-\u009fÂ-ôвРС](?:(?<=[\u0080-\u009f])|{second})")  # a set first: the engine skips to it
 
 
 _SIGNS = _signs()

@@ -27,6 +27,7 @@ from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import has_year
+from statements.ingest.recognisers.fields import LONGEST as FIELD_LENGTH
 from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.first_person import says_i_or_we
 from statements.ingest.recognisers.labels import is_unfinished, label, runs_on, says_whose
@@ -192,7 +193,8 @@ def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list
 
 def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:
     """Whether a date stands on one of these lines."""
-    may_be = (line for line in lines if ":" in line.text or has_year(line.text))
+    short = (line for line in lines if len(line.text) <= FIELD_LENGTH)  # no longer line has one of these labels
+    may_be = (line for line in short if ":" in line.text or has_year(line.text))
     return any(line_label(line, vocabulary) in _DATES for line in may_be)
 
 

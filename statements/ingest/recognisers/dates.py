@@ -90,7 +90,7 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?<![\w/.])(?:" + "|".join(map(re.escape, _DAY_NAMES.split())) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$",
     re.IGNORECASE,
 )
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_FOUR_DIGITS = re.compile(r"\d\d\d\d")  # with a plain set first the engine skips to it
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _ERA_DAY = re.compile(r"(?P<era>令和|平成|昭和)(?P<nth>元|\d{1,2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # How far from its year a date may begin or end, in characters.

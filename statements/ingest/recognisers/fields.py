@@ -23,7 +23,7 @@ _FIELDS = tuple(
     for name, words in _NAMES.items()
 )
 _ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})\s?:", re.IGNORECASE)
-_LONGEST = 320
+LONGEST = 320
 _BETWEEN = re.compile(r";|\band\b|\|")
 _LANGUAGES = {
     "english": "en", "anglais": "en", "inglés": "en", "french": "fr", "français": "fr", "german": "de",
@@ -36,7 +36,7 @@ _LANGUAGES = {
 
 def field(line: Line) -> tuple[str, str] | None:
     """(field, value) of a line that names its field; None for any other."""
-    if ":" not in line.text[:30] or len(line.text) > _LONGEST:
+    if ":" not in line.text[:30] or len(line.text) > LONGEST:
         return None
     for name, pattern in _FIELDS:
         match = pattern.fullmatch(line.bare)

@@ -27,4 +27,4 @@ def says_i_or_we(text: str) -> bool:
     (True, False, True)
     """
     own = _QUOTED.sub(" ", text[:ENOUGH])
-    return not _WORDS.isdisjoint(words_of(own)[0]) or _ELIDED.search(own) is not None or "我" in own
+    return not _WORDS.isdisjoint(words_of(own)) or _ELIDED.search(own) is not None or "我" in own

@@ -172,12 +172,12 @@ def time(line: Line) -> bool:
 
 def transcript(line: Line) -> bool:
     """`TRANSCRIPT OF THE PRIME MINISTER'S NEWS CONFERENCE`."""
-    return _TRANSCRIPT.match(line.bare) is not None and 12 < len(line.text) <= 200
+    return 12 < len(line.text) <= 200 and _TRANSCRIPT.match(line.bare) is not None
 
 
 def embargo(line: Line) -> bool:
     """`EMBARGOED UNTIL 10:00 GMT, 5 MAY 2027`."""
-    return _EMBARGO.match(line.text) is not None and len(line.text) <= 200
+    return len(line.text) <= 200 and _EMBARGO.match(line.text) is not None
 
 
 def delivery(line: Line) -> bool:
@@ -271,7 +271,10 @@ TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
 
 def label(line: Line) -> str | None:
     """What the line is, or None: words of the statement, or its title."""
-    return next((name for name, test in TESTS if test(line)), None) if len(line.text) <= LABELLED_LENGTH else None
+    for name, test in TESTS if len(line.text) <= LABELLED_LENGTH else ():
+        if test(line):
+            return name
+    return None
 
 
 def runs_on(line: Line, following: Line) -> bool:

@@ -14,6 +14,7 @@ SAMPLE, SCRIPT_SAMPLE, ENOUGH = 2_000, 500, 2
 PASSAGE_WORDS, PASSAGE_SAMPLE, FIRST_LOOK = 15, 180, 100
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMON = {
     "en": "the of and to in that is for it with as was on be by are this have from we our will not they you a an at "
     "has but which who would been their",
@@ -86,10 +87,10 @@ def language(text: str) -> Found | None:
         return Found(code, "script", "derived")
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
-    words = Counter(words_of(sample.lower())[0])
+    words = Counter(words_of(sample.lower()))
     scores = dict.fromkeys(_LANGUAGES_OF.get(script, ()), 0.0)
-    for word in words.keys() & _SHARED.keys():
-        for code in scores.keys() & _SHARED[word]:
+    for word in filter(_SHARED.__contains__, words):  # in the order of the text: sums of fractions depend on theirs
+        for code in filter(scores.__contains__, _SHARED[word]):
             scores[code] += words[word] / len(_SHARED[word])
     best = max(scores, key=lambda code: scores[code], default=None)
     if best is None or sum(map(words.__getitem__, words.keys() & _WORDS[best])) < ENOUGH:
@@ -118,7 +119,7 @@ def other_language(passage: str, main: str) -> str | None:
         if len(_WORDS[main].intersection(rough)) * 12 >= len(rough):
             return None  # most passages, told without looking for each word's ends
     sample = passage[:PASSAGE_SAMPLE].lower()
-    words = re.findall(r"[^\W\d_]{2,}", sample)
+    words = _WORD.findall(sample)
     if len(words) < PASSAGE_WORDS:
         return None
     common = sum(map(_WORDS.get(main, frozenset()).__contains__, words))

@@ -69,6 +69,7 @@ _FOREIGN_WORDS = (
     "[Мм]іністра?", "[Пп]рем['’]єр-міністра?", "[Гг]олов[аи]", "[Рр]ечника?", "[Сс]пикера?",
 )  # fmt: skip
 NOUN_CAPITALS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].isupper()}))
+NOUN_SMALLS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].islower()}))
 
 
 def by_first_letter(words: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from statements.ingest.recognisers.office_nouns import (
     NAME_WORD,
     NO_PERSON,
     NOUN_CAPITALS,
+    NOUN_SMALLS,
     NOUNS,
     OFFICE_WORD,
     PARTICLE,
@@ -24,9 +25,10 @@ _OFFICE_END = (
     rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
 )
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
-# `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`
+# `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
+# with comes first: most places are told by that.
 _BEFORE = re.compile(
-    rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
+    rf"(?=[^\W\d_a-z]|[&(of]|\b[{NOUN_SMALLS}])(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
     rf"{_OFFICE_END}),?[^\S\n]+(?:{_TITLE})?(?P<name>{NAME})"
 )
 # `Brett McGurk, Special Presidential Envoy for …`

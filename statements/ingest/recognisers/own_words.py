@@ -60,6 +60,8 @@ _FULL_TEXT = re.compile(
     r"isi\s+lengkap)\b",
     re.IGNORECASE,
 )
+# One of them stands in each.
+_OF_FULL_TEXTS = ("full", "complet", "ntegr", "intégr", "continuación", "wortlaut", "полный", "tam", "lengkap")
 _ANNOUNCED = 200
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -190,12 +192,17 @@ def _several(words: str) -> list[tuple[str, str]]:
 def person_of_full_text(page: Page) -> list[Found]:
     """`President Ada Example opened the session. Read the full speech:`: the one whom the lead names first."""
     lead = page.words[:_LEAD]
-    announced = any(_FULL_TEXT.search(line.text[-_ANNOUNCED:]) for line in lead)
-    for line in lead[:1] if announced else ():
+    for line in lead[:1] if any(_announces(line.text[-_ANNOUNCED:]) for line in lead) else ():
         people = sorted([*small_offices(line.text), *foreign_offices(line.text)], key=lambda each: each.start)
         if people:
             return [person_found(people[0].name, people[0].office, "speaker", "person of the full text", line, page)]
     return []
+
+
+def _announces(text: str) -> bool:
+    """Whether words say that the whole speech comes after them."""
+    low = text.lower()
+    return any(map(low.__contains__, _OF_FULL_TEXTS)) and _FULL_TEXT.search(text) is not None
 
 
 def _without_dateline(line: Line, page: Page) -> str:

@@ -15,9 +15,12 @@ _QUOTED = re.compile(
     r"(?<![^\s(\[—–-])(?:“(?P<curly>[^“”]{10,3000})(?:”|$)|«(?P<angle>[^«»]{10,3000})(?:»|$)|"
     r"„(?P<low>[^„“”]{10,3000})(?:[“”]|$)|\"(?P<straight>[^\"]{10,3000})(?:\"|$))"
 )
-_OPENING = re.compile('[“«„"]')
+_OPENING = '“«„"'
 _WORD = re.compile(r"[\w'’\-]+")
-_SAID = re.compile(r"\b(?:said|added|told|stated|noted|confirmed|stressed|warned|announced|declared|explained)\b")
+_VERBS = (
+    "said", "added", "told", "stated", "noted", "confirmed", "stressed", "warned", "announced", "declared", "explained",
+)  # fmt: skip
+_SAID = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
 _HE_SAID = re.compile(rf"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+)?{_SAID.pattern}|{_SAID.pattern}\s+s?he\b")
 
 
@@ -33,10 +36,10 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
     line, at = 1, 0
     current: str | None = None
     for span in passages:
-        marked = _OPENING.search(text, span.start, span.end) is not None
+        passage = text[span.start : span.end]
+        marked = any(map(passage.__contains__, _OPENING))
         if not (marked or surnames):
             continue
-        passage = text[span.start : span.end]
         quoted = [m for m in _QUOTED.finditer(passage) if len(m.group().split()) >= WORDS] if marked else []
         outside = _without(passage, quoted)
         speaker = _speaker(outside, surnames, current) if surnames else None
@@ -62,7 +65,11 @@ def _speaker(outside: str, surnames: Mapping[str, str], current: str | None) -> 
         named = next((surnames[word] for word in _WORD.findall(outside) if word in surnames), None)
         if named:
             return named
-    if current and (not outside.strip() or _HE_SAID.search(outside)):
+    if current and not outside.strip():
+        return current
+    if not any(map(outside.__contains__, _VERBS)):
+        return None
+    if current and _HE_SAID.search(outside):
         return current
     return next(iter(surnames.values())) if len(surnames) == 1 and _SAID.search(outside) else None
 

@@ -174,6 +174,8 @@ def opens_turn(line: Line) -> bool:
 def turns(body: Sequence[Line]) -> list[Turn]:
     """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists."""
     found = [each for line in body if (each := turn(line))]
+    if not found:
+        return []
     if any(_is_bare(each) for each in found):
         found = _without_headings(found)
     offices = {each.name for each in found if each.holder}
