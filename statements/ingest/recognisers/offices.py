@@ -10,6 +10,7 @@ from statements.ingest.recognisers.office_nouns import (
     NAME,
     NAME_WORD,
     NO_PERSON,
+    NOT_A_NAME,
     NOUN_CAPITALS,
     NOUN_SMALLS,
     NOUNS,
@@ -69,21 +70,6 @@ _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
 _NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+")
 _SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
-# Words that no person's name has.
-_NOT_A_NAME = re.compile(
-    r"\d|^Q\s|\bDr$|^My\s|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Countries|Embassy|Division|District|"
-    r"Scoops|Full|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
-    r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
-    r"(?:Act|Bill)$|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
-    r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
-    r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
-    r"Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
-    r"Asamblea|Embajada|República|Secretaría|Cancillería|Nación|Congreso|Senado|Parlamento|Comisión|Unidos|Governo|Ministero|"
-    r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
-    r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
-    r"Spraw|Zagranicznych|The|And|On|At|In|Of|For|With|Before|After|During|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
-    r"['’](?:m|ll|ve|re)\b"
-)
 # The parts of a word that begin with a capital: `O'Example`, `McExample`.
 _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
 _SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
@@ -218,7 +204,7 @@ def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
     if len(text) > _NAME_LENGTH or any(word[0].islower() and not word[0].isascii() for word in text.split()):
         return False  # capitals of other scripts are told from their small letters here alone
-    return _NAME_ALONE.fullmatch(text) is not None and not _NOUN_ALONE.search(text) and not _NOT_A_NAME.search(text)
+    return _NAME_ALONE.fullmatch(text) is not None and not _NOUN_ALONE.search(text) and not NOT_A_NAME.search(text)
 
 
 @lru_cache(maxsize=256)
@@ -249,7 +235,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     if start is None:
         return None
     rest, office = " ".join(words[start:]), " ".join([before[: nouns[-1].end()], *words[:start]])
-    if not start and _SURNAME.fullmatch(rest) and not _NOT_A_NAME.search(rest):
+    if not start and _SURNAME.fullmatch(rest) and not NOT_A_NAME.search(rest):
         return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
     return _named(rest, office)
 
@@ -322,6 +308,6 @@ def upright(name: str) -> str:
 
 def _named(name: str, office: str) -> tuple[str, str] | None:
     name = _HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
-    named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not _NOT_A_NAME.search(name))
+    named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not NOT_A_NAME.search(name))
     name = " ".join(map(uncapped, name.split())) if name.isupper() and office else name
     return (name, office.strip(" ,_")) if named else None
