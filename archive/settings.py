@@ -39,6 +39,7 @@ MIDDLEWARE = [
     "statements.views.crawlers.CrawlerMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "statements.views.headers.ContentSecurityPolicyMiddleware",
     "statements.views.headers.CacheControlMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

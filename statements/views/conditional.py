@@ -33,7 +33,7 @@ View = Callable[..., HttpResponseBase]
 ANYBODY = "public, max-age=0, must-revalidate"
 # An editor's pages are the editor's own, and made anew each time.
 EDITOR = "private, no-cache"
-VARY = ("Accept-Language", "Cookie")
+VARY = ("Accept-Language", "Cookie", "Accept-Encoding")
 # Where a request carries the state in which its page was made, for `kept.py`.
 MADE_IN = "onrecord.made_in"
 _CODE = ("archive/**/*.py", "statements/**/*.py", "statements/**/*.mo", "templates/**/*.html", "static/**/*")

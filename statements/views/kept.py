@@ -6,6 +6,7 @@ request: it is served as long as that is the present state, so it cannot outlive
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock
@@ -20,6 +21,7 @@ from statements.views.crawlers import is_crawler
 
 # A longer page is not kept, and not more than so many: the one made first makes room.
 LONGEST, MOST = 200_000, 200
+_GZIP = re.compile(r"\bgzip\b")  # as Django's own middleware reads it
 _OF_304 = {"ETag", "Last-Modified", "Cache-Control", "Vary", "X-Robots-Tag"}
 # Where a page is, and what else it may depend on: as it was sent, for nothing has been checked yet.
 _ASKED = (
@@ -76,9 +78,10 @@ class KeptPages:
 
 
 def _asked(environ: WSGIEnvironment) -> object:
-    """What an answer depends on. A crawler may be refused what others are shown."""
+    """What an answer depends on. A crawler may be refused what others are shown; most visitors take it compressed."""
     languages = environ.get("HTTP_ACCEPT_LANGUAGE") if len(settings.LANGUAGES) > 1 else None
-    return languages, is_crawler(environ), *map(environ.get, _ASKED)
+    compressed = _GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")) is not None
+    return languages, is_crawler(environ), compressed, *map(environ.get, _ASKED)
 
 
 def _is_current(page: Page, environ: WSGIEnvironment) -> bool:

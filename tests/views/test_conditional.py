@@ -17,7 +17,7 @@ from tests.factories import make_editor, make_statement
 
 pytestmark = pytest.mark.django_db
 ANYBODY = "public, max-age=0, must-revalidate"
-VARY = "Accept-Language, Cookie"
+VARY = "Accept-Language, Cookie, Accept-Encoding"
 
 
 @pytest.fixture

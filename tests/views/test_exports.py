@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 from io import StringIO
 from typing import Any
@@ -168,3 +169,11 @@ def test_what_is_withdrawn_while_it_is_written_is_left_out(client: Client, monke
     Statement.objects.filter(title="Remarks number 2").update(state="withdrawn")
     rest = [json.loads(part)["title"] for part in parts if part]
     assert (first["title"], rest) == ("Remarks number 3", ["Remarks number 1"])
+
+
+def test_whole_results_are_sent_compressed_to_those_who_take_it(client: Client) -> None:
+    make_statement("Peace is near.", title="One")
+    for path in ("/statements.jsonl", "/statements.csv", "/statements.json"):
+        response = client.get(path, headers={"accept-encoding": "gzip"})
+        assert response["Content-Encoding"] == "gzip", path
+        assert gzip.decompress(response.getvalue()).decode() == body(client, path), path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -93,6 +94,19 @@ def test_a_page_made_once_takes_one_query(
     assert known == ("304 Not Modified", {name: made.headers[name] for name in names}, b"")
     assert visit(LIST, if_none_match='W/"another"') == made
     assert visit(LIST, host="elsewhere.example").status == "400 Bad Request"
+
+
+def test_a_page_is_kept_compressed_for_those_who_take_it_so(
+    statement: Statement, visit: Visit, made: list[str]
+) -> None:
+    plain, small = visit(LIST), visit(LIST, accept_encoding="gzip, deflate, br")
+    assert (visit(LIST, accept_encoding="identity"), visit(LIST, accept_encoding="br, gzip")) == (plain, small)
+    assert made == ["/statements/", "/statements/"]
+    assert gzip.decompress(small.content) == plain.content
+    assert 2 * len(small.content) < len(plain.content)
+    encoding = {"Content-Encoding": "gzip", "Content-Length": str(len(small.content))}
+    assert small.headers == plain.headers | encoding
+    assert visit(LIST, accept_encoding="gzip", if_none_match=plain.headers["ETag"]).status == "304 Not Modified"
 
 
 def test_a_date_is_compared_with_a_page_that_is_kept(
