@@ -40,7 +40,10 @@ def beyond_ascii(text: str) -> str:
 
 def fold(text: str) -> str:
     """NFKC, with quotation marks, dashes and white space folded. Case is kept."""
-    return " ".join(_VARIANT.sub(lambda variant: _PLAIN[variant[0]], normal(text)).split())
+    plain = normal(text)
+    if "`" in plain or not plain.isascii():  # the one variant within ASCII
+        plain = _VARIANT.sub(lambda variant: _PLAIN[variant[0]], plain)
+    return " ".join(plain.split())
 
 
 def folded_words(text: str) -> list[str]:
@@ -54,7 +57,8 @@ def words_in(folded: str) -> list[str]:
     if not plain.isascii():
         return _WORD.findall(plain)
     # The same for plain ASCII, in a third of the time.
-    return _EDGE.sub(" ", plain).encode("ascii").translate(_MARKS).decode("ascii").split()
+    joined = _EDGE.sub(" ", plain) if "'" in plain or "-" in plain else plain
+    return joined.encode("ascii").translate(_MARKS).decode("ascii").split()
 
 
 def shingles(words: Sequence[str], size: int = 5) -> set[tuple[str, ...]]:

@@ -29,8 +29,8 @@ Item = TypeVar("Item")
 # At most so many files and bytes go into one transaction, and are read ahead for it; a file that is ready waits no
 # longer than so many seconds for others. So editors do not wait for an ingest, and progress is told often.
 FILES, BYTES, SECONDS = 200, 4_000_000, 0.1
-# After how many files the search index follows, besides at the end: each time makes a piece of it, to be merged later.
-INDEXED = 400
+# After how many files the search index begins to follow.
+INDEXED = 200
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ def write(ready: Iterable[Incoming | Receipt], follow: bool = True) -> Iterator[
         yield [file if isinstance(file, Receipt) else next(taken) for file in some]
         behind += len(some)
         if follow and behind >= INDEXED:
-            following.begin(index.catch_up)
+            following.begin(index.keep_up)
             behind = 0
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -27,10 +29,12 @@ from statements.search.lock import is_locked, locked
 log = logging.getLogger(__name__)
 _deferred: ContextVar[bool] = ContextVar("deferred", default=False)
 Progress = Callable[[int, int], None]
-# As many changes are applied under one lock and with one commit.
-PORTION = 1_000
-# The locks: the index is written; one is built beside it; somebody will catch up and needs no help.
-_WRITING, _BUILDING, _PROMISED = "lock", "building", "promised"
+# So many changes are applied at a time; beside an ingest, so many with one commit, as long as the next are no more than
+# so many seconds away: each commit makes a piece of the index, to be merged later.
+PORTION, TOGETHER, PATIENCE = 1_000, 2_000, 0.5
+# The locks: the index is written; somebody waits to write it; one is built beside it; somebody will catch up and needs
+# no help.
+_WRITING, _WANTED, _BUILDING, _PROMISED = "lock", "wanted", "building", "promised"
 
 
 def home() -> Path:
@@ -79,6 +83,11 @@ def catch_up() -> None:
     place = home()
     while not _apply_portion(place):
         pass
+
+
+def keep_up() -> None:
+    """Catches up with who has deferred that, and goes on doing so until somebody else wants to write the index."""
+    _apply_portion(home(), TOGETHER)
 
 
 def rebuild(progress: Progress | None = None, only_if_needed: bool = False) -> int:
@@ -149,22 +158,49 @@ def _is_usable(place: Path) -> bool:
     return True
 
 
-def _apply_portion(place: Path) -> bool:
-    """Applies some of the changes that the index lacks. Returns whether these were the last."""
-    with locked(place, _WRITING):
+def _apply_portion(place: Path, most: int = 0) -> bool:
+    """Applies some of the changes that the index lacks. Returns whether these were the last.
+
+    Until there are `most` of them it waits for those that somebody has promised to bring.
+    """
+    with _to_be_written(place):
         try:
             state = opened(place).state
-            rows = _changes_since(state)
-            if rows:
-                _apply(place / state.folder, list(dict.fromkeys(statement for _position, statement in rows)))
-                State(state.folder, *rows[-1]).write(place)
-            return len(rows) < PORTION
+            if rows := _changes_since(state):
+                writers, applied = _writers(place / state.folder), 0
+                while rows:
+                    _apply(writers, list(dict.fromkeys(statement for _position, statement in rows)))
+                    state, applied, last = State(state.folder, *rows[-1]), applied + len(rows), len(rows) < PORTION
+                    rows = _awaited(place, state) if applied < most else []
+                _commit(writers)
+                state.write(place)
+                return last
+            return True
         except Unusable as error:
             if place.joinpath(STATE).exists():  # that a new archive has none is no news
                 log.info("building the search index: %s", error)
                 place.joinpath(STATE).unlink()
     rebuild(only_if_needed=True)
     return True
+
+
+@contextmanager
+def _to_be_written(place: Path) -> Iterator[None]:
+    """Holds the lock on writing. Whoever has it is told that somebody waits."""
+    with ExitStack() as held:
+        with locked(place, _WANTED, shared=True):
+            held.enter_context(locked(place, _WRITING))
+        yield
+
+
+def _awaited(place: Path, state: State) -> list[tuple[int, int]]:
+    """The next changes after `state`; waits for them while somebody will bring some, and nobody waits for the index."""
+    until = time.monotonic() + PATIENCE
+    while not (rows := _changes_since(state)):
+        if time.monotonic() > until or is_locked(place, _WANTED) or not is_locked(place, _PROMISED):
+            break
+        time.sleep(0.02)
+    return rows
 
 
 def _newest_change() -> tuple[int, int]:
@@ -183,15 +219,20 @@ def _changes_since(state: State) -> list[tuple[int, int]]:
     return rows[1:]
 
 
-def _apply(folder: Path, statements: list[int]) -> None:
+def _writers(folder: Path) -> list[IndexWriter]:
+    """The writers of statements and of passages."""
     writers = [engine.writer(heap_size=64_000_000, num_threads=1) for engine in engines(folder)]
     for writer in writers:
         # What a killed process left behind bears the names that this commit will give, which the engine refuses.
         writer.garbage_collect_files()
+    return writers
+
+
+def _apply(writers: list[IndexWriter], statements: list[int]) -> None:
     # By query: deleting by term takes a number for a signed one, and so finds nothing in an unsigned field.
     writers[0].delete_documents_by_query(Query.term_set_query(schema(), "pk", statements))
     writers[1].delete_documents_by_query(Query.term_set_query(passage_schema(), "statement", statements))
-    _write(writers, documents(statements))
+    _add(writers, documents(statements))
 
 
 def _build(place: Path, progress: Progress | None) -> int:
@@ -200,8 +241,9 @@ def _build(place: Path, progress: Progress | None) -> int:
     folder = Path(tempfile.mkdtemp(prefix="index-", dir=place))
     statements = list(Statement.objects.indexed().order_by("pk").values_list("pk", flat=True))
     writers = [engine.writer(heap_size=256_000_000, num_threads=1) for engine in engines(folder, new=True)]
-    _write(writers, _told(documents(statements), len(statements), progress))
-    with locked(place, _WRITING):
+    _add(writers, _told(documents(statements), len(statements), progress))
+    _commit(writers)
+    with _to_be_written(place):
         State(folder.name, *newest).write(place)
         for old in place.glob("index-*"):
             if old != folder:
@@ -210,17 +252,25 @@ def _build(place: Path, progress: Progress | None) -> int:
     return len(statements)
 
 
-def _write(writers: list[IndexWriter], entries: Iterable[Entry]) -> None:
-    """Adds the entries to the indexes of statements and of passages, commits both, and lets merges finish."""
+def _add(writers: list[IndexWriter], entries: Iterable[Entry]) -> None:
+    """Hands the entries to the indexes of statements and of passages, which analyse them beside this thread."""
     statements, passages = writers
     for entry in entries:
         statements.add_document(entry.statement)
         for passage in entry.passages:
             passages.add_document(passage)
-    for writer in writers:
-        writer.commit()
-    for writer in writers:
-        writer.wait_merging_threads()
+
+
+def _commit(writers: list[IndexWriter]) -> None:
+    """Commits both indexes at once, and lets merges finish."""
+    with ThreadPoolExecutor(len(writers)) as pool:
+        for done in [pool.submit(_commit_one, writer) for writer in writers]:
+            done.result()
+
+
+def _commit_one(writer: IndexWriter) -> None:
+    writer.commit()
+    writer.wait_merging_threads()
 
 
 def _told(entries: Iterable[Entry], total: int, progress: Progress | None) -> Iterator[Entry]:
