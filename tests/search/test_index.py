@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from unittest.mock import Mock
 
 import pytest
 from django.core.management import call_command
@@ -261,22 +260,6 @@ def test_who_promised_to_catch_up_needs_no_help(monkeypatch: pytest.MonkeyPatch)
     assert begun == [index.catch_up]
 
 
-@pytest.mark.parametrize(("waiting", "held"), [("nobody", 4), ("wanted", 2)])
-def test_beside_an_ingest_what_comes_shortly_after_joins_a_commit_unless_somebody_waits(
-    monkeypatch: pytest.MonkeyPatch, waiting: str, held: int
-) -> None:
-    make_statement("peace")
-    assert found() == 1
-    make_statement("peace again")
-    coming, commit = ["war", "water"], Mock(wraps=index._commit)
-    monkeypatch.setattr(index, "_commit", commit)
-    monkeypatch.setattr(index, "PATIENCE", 0.01)
-    monkeypatch.setattr(index.time, "sleep", lambda _seconds: coming and make_statement(coming.pop(0)))
-    with index.deferred(), locked(index.home(), waiting, shared=True):
-        index.keep_up()
-        assert (commit.call_count, generation.opened(index.home()).statements.num_docs) == (1, held)
-
-
 def test_hosts_of_one_database_follow_each_with_an_index_of_its_own(tmp_path: Path, settings: Settings) -> None:
     for number, words in enumerate(("peace", "peace again", "war"), start=1):
         make_statement(words)
@@ -298,15 +281,6 @@ def test_an_index_that_lacks_forgotten_changes_is_built_again(
     ChangeLog.objects.trim()
     assert ChangeLog.objects.count() == 2
     assert (found(), len(builds)) == (1, 2)
-
-
-def test_more_changes_than_a_portion_are_applied_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_statement("peace")
-    assert found() == 1
-    monkeypatch.setattr(index, "PORTION", 1)
-    for words in ("war", "water", "wine"):
-        make_statement(words)
-    assert (found(), found("q=war"), state()["position"]) == (4, 1, ChangeLog.objects.latest("pk").pk)
 
 
 def test_what_a_killed_process_left_behind_does_not_stand_in_the_way() -> None:
