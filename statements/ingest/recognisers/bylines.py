@@ -15,6 +15,7 @@ from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.nominatives import bends
 from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import (
+    has_office_noun,
     is_name,
     is_office,
     is_officer,
@@ -117,11 +118,7 @@ _SPOKEN = re.compile(
 )
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_NO_OFFICE = re.compile(
-    r"speakers?|released by|briefers?|participants?|presenter|delivered by|orateur|orador|redner|sprecher(?:in)?|"
-    r"spreker|talare|mluvčí|спикер",
-    re.IGNORECASE,
-)
+_NO_OFFICE = re.compile(r"speakers?|sprecher(?:in)?|mluvčí", re.IGNORECASE)
 
 
 def speakers_in_byline(page: Page) -> list[Found]:
@@ -255,14 +252,16 @@ def person_line(page: Page) -> list[Found]:
 
 
 def person_field(page: Page) -> list[Found]:
-    """`President: Richard Nixon`, `Speakers: X; Y`."""
+    """`President: Richard Nixon`, `Speakers: X; Y`; `Author: X` over words of somebody's own."""
     found = []
-    for entry, value in page.named("speaker"):
+    authors = page.named("author") if page.is_own else ()
+    for entry, value in (*page.named("speaker"), *authors):
         label = entry.line.bare.partition(":")[0].strip()
         for part in parted(value):
             person = split_office(upright(part))
             if person and not _is_inverted(person[0], page):
-                office = person[1] or ("" if _NO_OFFICE.fullmatch(label) else label)
+                is_office = has_office_noun(label) and not _NO_OFFICE.fullmatch(label)
+                office = person[1] or (label if is_office else "")
                 found.append(person_found(person[0], office, "speaker", "person field", entry.line, page))
     return found
 

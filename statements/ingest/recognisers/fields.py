@@ -7,10 +7,11 @@ from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.offices import split_office
 
 _NAMES = {
-    "title": "title|headline|subject|titre|título|titel|titolo|заголовок",
+    "title": "title|headline|subject|titre|título|titel|titolo|заголовок|название|назва|"
+    "tytuł|název|názov|başlık|judul|titlu|العنوان|标题",
     "speaker": "speakers?|released by|briefers?|participants?|delivered by|"
     "president|prime minister|minister|governor|senator|presenters?|"
-    "chair(?:man|woman)?|orateur|orador|redner|sprecher(?:in)?|spreker|talare|mluvčí|спикер",
+    "chair(?:man|woman)?|orateur|oratrice|orador|oratore|redner(?:in)?|sprecher(?:in)?|spreker|talare|mluvčí|спикер|выступающий|konuşmacı",
     "author": "author|written by|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
     "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|источник",
@@ -38,8 +39,9 @@ def field(line: Line) -> tuple[str, str] | None:
     """(field, value) of a line that names its field; None for any other."""
     if ":" not in line.text[:30] or len(line.text) > LONGEST:
         return None
+    text = line.bare.removeprefix("- ")
     for name, pattern in _FIELDS:
-        match = pattern.fullmatch(line.bare)
+        match = pattern.fullmatch(text)
         if match and "://" not in match["value"] and not (name == "speaker" and not _names_people(match["value"])):
             return name, match["value"].strip()
     return None

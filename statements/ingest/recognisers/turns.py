@@ -234,14 +234,14 @@ def _without_headings(found: Sequence[Turn]) -> list[Turn]:
 
 
 def _is_in_full(first: Turn) -> bool:
-    """`President of Russia Vladimir Putin:`, `В.Путин:` before the first words: one person speaks, and is named."""
+    """`President of Russia Vladimir Putin:`, `В.Путин:`, `Mr. Example (Examplia):` before the first words."""
     person = split_office(first.name)
     titled = ", " in first.label and has_office_noun(_usual(first.label))
     return not (first.outlet or first.moderator) and (
         bool(first.holder)
         or (
             _TITLED.match(first.name) is not None
-            and first.name[:2].isupper()
+            and (first.name[:2].isupper() or first.label.rstrip(" :").endswith(")"))
             and not has_office_noun(_usual(first.name))
         )
         or _INITIALS.match(first.name) is not None
