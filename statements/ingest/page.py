@@ -25,10 +25,10 @@ from statements.ingest.header_lines import (
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, split_lines
+from statements.ingest.recognisers import fields
 from statements.ingest.recognisers.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates import has_year
 from statements.ingest.recognisers.fields import LONGEST as FIELD_LENGTH
-from statements.ingest.recognisers.fields import field as field_of
 from statements.ingest.recognisers.first_person import says_i_or_we
 from statements.ingest.recognisers.labels import is_unfinished, label, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
@@ -105,7 +105,7 @@ class Page:
     def named(self, name: str) -> Iterator[tuple[Entry, str]]:
         """The header lines that name this field, each with its value."""
         for entry in self.entries("field"):
-            found = field_of(entry.line)
+            found = fields.field(entry.line)
             if found and found[0] == name:
                 yield entry, found[1]
 
@@ -132,7 +132,7 @@ class Page:
     @cached_property
     def turns(self) -> list[Turn]:
         """The turns of a transcript; none in any other text."""
-        return turns(self.body)
+        return turns(self.body, {name for _, value in self.named("speaker") for name in fields.surnames(value)})
 
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:

@@ -24,8 +24,9 @@ def spans(page: Page) -> list[Span]:
         )
         for e in (*page.header, *page.foot)
     ]
-    body = [line for line in page.body if not line.is_rule]
-    found += [Span(line.start, line.end, "chrome") for line in page.body if line.is_rule]
+    rules = [line for line in page.body if line.is_rule]
+    body = [line for line in page.body if not line.is_rule] if rules else page.body
+    found += [Span(line.start, line.end, "chrome") for line in rules]
     found += page.stated.apart
     if page.dateline:
         line = page.dateline.line

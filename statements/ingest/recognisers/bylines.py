@@ -7,7 +7,7 @@ from itertools import takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.fields import parted
+from statements.ingest.recognisers.fields import parted, surname_and_body
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import says_whose
@@ -27,16 +27,16 @@ from statements.ingest.recognisers.own_words import in_full, speakers_by_own_wor
 from statements.ingest.recognisers.person_lines import persons_named
 from statements.ingest.recognisers.reported import small_offices
 
-_BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|par|por|vom|von|av|af)\s+", re.IGNORECASE)
-# `Foreign Minister Ada Example's remarks at …`
+_BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|p[ao]r(?: (?:el|la|le))?|vom|von|av|af)\s+", re.IGNORECASE)
+# `Foreign Minister Ada Example's remarks at …`, `Statsminister Ada Eksempels nytårstale`
 _POSSESSED = re.compile(
     r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
-    r"\s+(?:delivers|gives|holds|makes|"
-    r"issues)\s+(?:[\w-]+\s+){0,5}?|(?<!\s)\s+)(?:(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|"
-    r"daily|monthly|regular|year-end|inaugural|farewell|victory|concession|acceptance|commencement|maiden|budget|"
-    r"reading)\s+)?"
+    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak)\b)|(?<!\s)\s+)(?:"
+    r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
+    r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
-    r"comments|press\s+conference|briefing|article|keynote|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı)\b",
+    r"comments|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
+    r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı)\b",
     re.IGNORECASE,
 )
 # What is surely in a person's own words, and not a report of them.
@@ -82,16 +82,14 @@ _FOLLOWING = (
     "continuación", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir", "seguinte",
     "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
 )  # fmt: skip
-# An attribution stands in the first lines of the body.
-_LEAD, _LEAD_LENGTH, _HEADINGS = 4, 1000, 4
-# `Full text of the speech by X at Y.` under a title has at most so many characters.
-_HEADED = 400
+# An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
+_LEAD, _LEAD_LENGTH, _HEADINGS, _HEADED = 4, 1000, 4, 400
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
     r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|"
     r"for\s+the|"
     r"to(?:\s+the)?|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
-    r"por\s+(?:el|la|los|las)|al\s+\w{3,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
+    r"por\s+(?:el|la|los|las)|desde|al\s+\w{3,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
     r"tras|während|al\s+término|"
     r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
     r"nas|nos|à\s+l['’]occasion|"
@@ -116,6 +114,8 @@ _SPOKEN = re.compile(
     r"pressekonferenz|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",
     re.IGNORECASE,
 )
+# `Acto público encabezado por la presidenta Ada Ejemplo`, over words of her own
+_HEADED_BY = re.compile(r"\b(?:encabezad[oa]s?|presidid[oa]s?|présidée?|presiedut[oa])\s+$")
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NO_OFFICE = re.compile(r"speakers?|sprecher(?:in)?|mluvčí", re.IGNORECASE)
@@ -176,6 +176,7 @@ def _in_heading(lines: list[Line], page: Page) -> list[Found]:
         person = None if person and NO_PERSON.search(person[0]) else person
         return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
     spoken = list(_SPOKEN.finditer(words, 0, by.start() if by else len(words)))
+    spoken += list(_HEADED_BY.finditer(words, 0, by.start() + 1)) if by and page.is_own else []
     honoured = next((match for line in lines if (match := _HONOURED.search(line.bare))), None)
     if honoured and spoken and person is None:
         person = split_office(_before_occasion(honoured.string[honoured.end() :]))
@@ -237,7 +238,7 @@ def speakers_attributed(page: Page) -> list[Found]:
 
 def _headed(line: Line, page: Page) -> str:
     """Whose words a short line calls what follows: `Speech by X at Y.`, `Foreign Secretary X's remarks at Y.`"""
-    possessed = _POSSESSED.match(line.text)
+    possessed = _POSSESSED.match(line.bare)
     person = split_office(possessed["whom"]) if possessed and page.is_own else None
     return whose(line.text) or (possessed["whom"] if possessed and person and person[1] and is_name(person[0]) else "")
 
@@ -258,7 +259,7 @@ def person_field(page: Page) -> list[Found]:
     for entry, value in (*page.named("speaker"), *authors):
         label = entry.line.bare.partition(":")[0].strip()
         for part in parted(value):
-            person = split_office(upright(part))
+            person = surname_and_body(part) or split_office(upright(part))
             if person and not _is_inverted(person[0], page):
                 is_office = has_office_noun(label) and not _NO_OFFICE.fullmatch(label)
                 office = person[1] or (label if is_office else "")

@@ -17,6 +17,7 @@ _NAMES = {
     "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|источник",
     "kind": "type|release type|kind|category|document type|content type|genre",
     "language": "language|lang|langue|idioma|sprache|lingua|язык",
+    "topics": "topics|themen|temas|thèmes|sujets|argomenti|темы",
     "event": "event|occasion|conference|événement|evento|anlass|мероприятие",
 }
 _FIELDS = tuple(
@@ -26,6 +27,13 @@ _FIELDS = tuple(
 _ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})\s?:", re.IGNORECASE)
 LONGEST = 320
 _BETWEEN = re.compile(r";|\band\b|\|")
+# `StS Muster, Beispiel (AA), Probe (BMF)`
+_OF_BODY = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30})\s\((?P<body>[A-Z]\w{1,9})\)")
+_RANKED = re.compile(r"(?P<body>StS|SRS(?:['’]in)?)\s(?P<name>[^\W\d_a-z][\w'’-]{1,30})")
+_ONE = r"[^\W\d_a-z][\w.'’ -]{1,40}"
+_SURNAMES = re.compile(
+    rf"{_ONE}(?:\s\([A-Z]\w{{1,9}}\))?(?:, {_ONE}(?:\s\([A-Z]\w{{1,9}}\))?){{0,30}}, {_ONE}\s\([A-Z]\w{{1,9}}\)"
+)
 _LANGUAGES = {
     "english": "en", "anglais": "en", "inglés": "en", "french": "fr", "français": "fr", "german": "de",
     "deutsch": "de",
@@ -53,8 +61,24 @@ def _names_people(value: str) -> bool:
 
 
 def parted(value: str) -> list[str]:
-    """The people of a field, one by one, without a day after them."""
-    return _BETWEEN.split(without_dates(value))
+    """The people of a field, one by one, without a day after them.
+
+    >>> parted("Ada Example, Mayor; Bob Sample"), parted("Example, Sample (AB), Muster (CD)")
+    (['Ada Example, Mayor', ' Bob Sample'], ['Example', 'Sample (AB)', 'Muster (CD)'])
+    """
+    value = without_dates(value)
+    return value.split(", ") if _SURNAMES.fullmatch(value) else _BETWEEN.split(value)
+
+
+def surnames(value: str) -> set[str]:
+    """The surnames that a field lists alone: Sample and Muster of `Ada Example, Sample (AB), Muster (CD)`."""
+    return {each[0] for part in parted(value) if (each := surname_and_body(part))}
+
+
+def surname_and_body(part: str) -> tuple[str, str] | None:
+    """(surname, body or rank) of `Example (AB)`, `StS Muster`, as lists of spokespersons name those of ministries."""
+    match = _OF_BODY.fullmatch(part.strip()) or _RANKED.fullmatch(part.strip())
+    return (match["name"], match["body"]) if match else None
 
 
 def names_field(text: str) -> bool:

@@ -4,32 +4,27 @@ import re
 from collections.abc import Callable
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers import label_words
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, has_year, without_dates
 from statements.ingest.recognisers.fields import field
 from statements.ingest.recognisers.furniture import chrome, end_mark, letterhead, noise, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.label_words import (
-    BANNER,
-    DELIVERY,
-    EMBARGO,
-    MODIFIED,
-    PUBLISHED,
-    RETRIEVED,
-    SOURCE,
-)
 from statements.ingest.recognisers.offices import begins_with_office
 from statements.ingest.recognisers.person_lines import BYLINE, persons_named
 
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
-_MODIFIED, _PUBLISHED = re.compile(MODIFIED, re.IGNORECASE), re.compile(PUBLISHED, re.IGNORECASE)
-_DELIVERY, _BANNER = re.compile(DELIVERY, re.IGNORECASE), re.compile(BANNER, re.IGNORECASE)
+_MODIFIED, _PUBLISHED = (
+    re.compile(label_words.MODIFIED, re.IGNORECASE),
+    re.compile(label_words.PUBLISHED, re.IGNORECASE),
+)
+_DELIVERY, _BANNER = re.compile(label_words.DELIVERY, re.IGNORECASE), re.compile(label_words.BANNER, re.IGNORECASE)
 # One of them stands in each banner.
 _OF_BANNERS = (
     "release", "press", "media", "news", "релиз", "реліз", "comunica", "nota", "communiqu", "mitteilung", "persbericht",
     "komunikat", "zpráva", "açıklama",
 )  # fmt: skip
-_EMBARGO = re.compile(EMBARGO, re.IGNORECASE)
+_EMBARGO = re.compile(label_words.EMBARGO, re.IGNORECASE)
 _COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
 PLACE_WORDS = {
     "a",
@@ -61,7 +56,7 @@ _COLUMNS = re.compile(r"\||\t|\s{4,}")
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\s?\d{2,}(?:[/-]\w{1,8})*|(?:19|20)\d\d/\d{1,3}")
-_SUBJECTS = re.compile(r"(?:subjects?|topics?|themen|temas?|thèmes?|sujets?|argomenti|темы|e&oe)\s*:.*", re.IGNORECASE)
+_SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
 )
@@ -76,7 +71,7 @@ _WORDS_BELOW = re.compile(r"(?:full\s)?(?:content|text|body)\s?:", re.IGNORECASE
 _TRANSCRIPT = re.compile(
     r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!,?\s+e\s?&\s?o\s?e|\s+(?:ID|No|Number)\b)", re.IGNORECASE
 )
-_SOURCE, _RETRIEVED = re.compile(SOURCE, re.IGNORECASE), re.compile(RETRIEVED, re.IGNORECASE)
+_SOURCE, _RETRIEVED = re.compile(label_words.SOURCE, re.IGNORECASE), re.compile(label_words.RETRIEVED, re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:,|\b(?:the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
@@ -130,7 +125,7 @@ def _columns(line: Line) -> list[Line]:
 
 def date(line: Line) -> bool:
     """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`, `News | 3 May 2019`."""
-    if not has_year(line.text):
+    if not has_year(line.text) or _is_heading(line):
         return False
     if any(find_dates(part.text) and not without_dates(part.text).strip(" -–,") for part in _columns(line)):
         return True
@@ -150,6 +145,11 @@ def date(line: Line) -> bool:
     most = 4 if whole else 2 if "," in line.text else 0
     length = sum(1 if word < _WIDE else len(word) // 2 for word in rest)
     return length <= most and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+
+
+def _is_heading(line: Line) -> bool:
+    """`# Press conference | 3 May 2019`: marked as a heading in Markdown, and more than a day."""
+    return line.text[0] == "#" and len(re.findall(r"[^\W\d_]{3,}", without_dates(line.text))) > 1
 
 
 def _is_period(text: str) -> bool:
@@ -220,8 +220,7 @@ def source(line: Line) -> bool:
     """`Source: https://…`, `Retrieved: 2026-01-01`."""
     if ":" not in line.text[:30]:
         return False
-    found = _SOURCE.fullmatch(line.bare) or (len(line.text) <= 80 and _RETRIEVED.match(line.bare))
-    return bool(found)
+    return bool(_SOURCE.fullmatch(line.bare) or (len(line.text) <= 80 and _RETRIEVED.match(line.bare)))
 
 
 def byline(line: Line) -> bool:

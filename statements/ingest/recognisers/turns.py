@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -20,7 +20,8 @@ from statements.ingest.recognisers.offices import (
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
 _LABEL = re.compile(
-    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,80}?)(?P<rest>,[^:*\n]{1,140})?"
+    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,120}?)"
+    r"(?:(?:\s\([^()\n]{2,20}\))?(?P<rest>,[^:*\n]{1,140}))?"
     r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
     r"[^\W\d_a-z]\w)|\.[-–—](?=\s|$))(?:\*\*)?"
 )
@@ -41,9 +42,9 @@ _STOPPED = re.compile(
     r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
 )
 _QUESTION = re.compile(
-    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|frage|"
-    r"journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|spørgsmål|"
-    r"spørsmål|vraag|otázka|pytanie|soru|kérdés|"
+    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|"
+    r"(?:zusatz|nach)?frage|zuruf|journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|"
+    r"spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
     r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|سؤال",
     re.IGNORECASE,
 )
@@ -146,7 +147,7 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn:
     note = match["note"] or match["rest"]
     person = split_office(match["note"]) if match["note"] and is_office(name) else None
     office = match["rest"] is not None and (is_office(name) or begins_with_office(_usual(name)))
-    apposed = split_office(match["rest"].strip(", ")) if office else None
+    apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
     person = person or apposed
     if person and not person[1]:
         return _voice(line, name, match.group(), holder=person[0])
@@ -171,14 +172,17 @@ def opens_turn(line: Line) -> bool:
     )
 
 
-def turns(body: Sequence[Line]) -> list[Turn]:
-    """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists."""
+def turns(body: Sequence[Line], listed: Set[str] = frozenset()) -> list[Turn]:
+    """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists.
+
+    `listed` are the surnames that the header lists alone: they may be labels as they are.
+    """
     found = [each for line in body if (each := turn(line))]
     if not found:
         return []
     if any(_is_bare(each) for each in found):
         found = _without_headings(found)
-    offices = {each.name for each in found if each.holder}
+    offices = {each.name for each in found if each.holder} | listed
     offices |= _short_for([each for each in found if "," in each.label and _is_label(each.name)])
     plausible = [
         each
