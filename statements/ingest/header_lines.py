@@ -125,9 +125,9 @@ def repeated_title_end(lines: Sequence[Line]) -> int:
     """How many lines there are up to a title that stands twice; 0 where a paragraph or a rule comes before."""
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        words = " ".join(line.text.split())
         if is_paragraph(line) or separator(line):
             break
+        words = " ".join(line.text.split())
         again = words in seen or (index > 0 and goes_further(line, lines[index - 1]))
         if again and not is_prose(line) and len(line.text.split()) >= _REPEATED_WORDS:
             return index + 1

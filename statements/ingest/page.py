@@ -117,7 +117,7 @@ class Page:
     @cached_property
     def prose(self) -> str:
         """The text proper, lines joined by newlines."""
-        return "\n".join(self.text[line.start : line.end] for line in self.words)
+        return "\n".join([self.text[line.start : line.end] for line in self.words])
 
     @cached_property
     def is_own(self) -> bool:

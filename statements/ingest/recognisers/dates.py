@@ -238,6 +238,7 @@ def find_time(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def without_dates(text: str) -> str:
     """`text` without its dates and times: what a line says beside them."""
     pieces, at = [], 0

@@ -1,6 +1,7 @@
 """What of a page is no statement: menus, buttons, letterheads, rules, end marks, and what scanning leaves."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -130,6 +131,7 @@ def letterhead(line: Line) -> bool:
     return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
 
 
+@lru_cache(maxsize=64)  # several rules ask of the lines of a heading, one after the other
 def sender(line: Line) -> bool:
     """`INTERNATIONAL COURT OF JUSTICE`, `Republic of Examplia`, an address: whose page it is, not what it is called."""
     if len(line.text) > 160:
@@ -177,7 +179,8 @@ def noise(line: Line) -> bool:
     words = line.text.split(maxsplit=_NOISE_WORDS)
     if len(words) > _NOISE_WORDS:
         return False
-    scraps = sum(_SCRAP.search(word) is not None for word in words)
+    odd = [word for word in words if not (word[1:].islower() and word.isalpha())]  # `Words` and `words` are no scraps
+    scraps = sum(_SCRAP.search(word) is not None for word in odd)
     return scraps * 5 >= len(words) * 2 and not line.bulleted
 
 

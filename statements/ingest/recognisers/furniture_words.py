@@ -70,9 +70,8 @@ def _pattern(words: str) -> str:
     return words.replace("\n", "")
 
 
-_CHROME = re.compile(
-    rf".*(?:바로가기|누리집입니다).*|(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})", re.IGNORECASE
-)
+_CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})", re.IGNORECASE)
+_ANYWHERE = ("바로가기", "누리집입니다")
 _SENDER = re.compile(rf"(?:{_pattern(_SENDERS)})(?:\s+\S{{1,30}}){{0,9}}", re.IGNORECASE)
 _SMALL_WORDS = "de del la las los el y e do da dos das du des et della dei di der für und w i v a en à au aux"
 JOINING = frozenset(_SMALL_WORDS.split())
@@ -84,7 +83,9 @@ _ENTRY = 90
 
 def is_foreign_chrome(text: str) -> bool:
     """`Ir al contenido`, `Поделиться`, `English Français 中文`: a link or a button in another language than English."""
-    return len(text) <= _ENTRY and (names_languages(text) or _CHROME.fullmatch(text) is not None)
+    if len(text) > _ENTRY:
+        return False
+    return any(map(text.__contains__, _ANYWHERE)) or names_languages(text) or _CHROME.fullmatch(text) is not None
 
 
 def is_foreign_sender(text: str) -> bool:

@@ -14,6 +14,8 @@ from statements.ingest.recognisers.person_lines import BYLINE, persons_named
 
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
+# A line that is a date, or names one, is no longer.
+_DATED_LENGTH = 160
 _MODIFIED, _PUBLISHED = (
     re.compile(label_words.MODIFIED, re.IGNORECASE),
     re.compile(label_words.PUBLISHED, re.IGNORECASE),
@@ -96,40 +98,40 @@ def names_date(text: str) -> bool:
 
 def modified(line: Line) -> bool:
     """`Last updated: 18 Feb. 2021 18:22`."""
-    parts = line.text.split("|") if "|" in line.text and len(line.text) <= 160 else ()
+    parts = line.text.split("|") if "|" in line.text and len(line.text) <= _DATED_LENGTH else ()
     return _labelled(_MODIFIED, line) or any(_MODIFIED.match(part.strip()) and find_dates(part) for part in parts)
 
 
 def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
-    if line.number == 1 and _COLLECTED.match(line.text) and len(line.text) <= 160:
-        return True
-    if not has_year(line.text):
+    if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
+    if line.number == 1 and _COLLECTED.match(line.text):
+        return True
     return _is_filed(line.text) or any(_labelled(_PUBLISHED, part) for part in (line, *_columns(line)))
 
 
 def _is_filed(text: str) -> bool:
     """`3 May 2019 Posted in Speeches`."""
-    filed = _FILED.search(text) if len(text) <= 160 else None
+    filed = _FILED.search(text)
     dates = find_dates(text[: filed.start()]) if filed else ()
     return filed is not None and len(dates) == 1 and (dates[0].start, dates[0].end) == (0, filed.start())
 
 
 def _columns(line: Line) -> list[Line]:
     """The parts of a line that gaps or bars divide; [] for an undivided one."""
-    if len(line.text) > 160 or not _COLUMNS.search(line.text):
+    if not _COLUMNS.search(line.text):
         return []
     return [line._replace(text=part.strip()) for part in _COLUMNS.split(line.text) if part.strip()]
 
 
 def date(line: Line) -> bool:
     """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`, `News | 3 May 2019`."""
-    if not has_year(line.text) or _is_heading(line):
+    if len(line.text) > _DATED_LENGTH or not has_year(line.text) or _is_heading(line):
         return False
     if any(find_dates(part.text) and not without_dates(part.text).strip(" -–,") for part in _columns(line)):
         return True
-    dates = find_dates(line.text) if len(line.text) <= 160 else ()
+    dates = find_dates(line.text)
     leads = bool(dates) and dates[0].start == 0
     if leads or (dates and dates[-1].end == len(line.text)):  # `12 juillet 2021 - Seul le prononcé fait foi`
         beside = _AT.sub("", without_dates(line.text)).strip(" -–—•,")
@@ -191,8 +193,9 @@ def banner(line: Line) -> bool:
         return True
     if len(line.text) > 80:
         return False
-    text = _PAGE.sub("", line.bare)
-    match = _BANNER.match(text) if any(map(text.lower().__contains__, _OF_BANNERS)) else None
+    low = line.text.lower()
+    text = _PAGE.sub("", line.bare) if "page" in low else line.bare
+    match = _BANNER.match(text) if any(map(low.__contains__, _OF_BANNERS)) else None
     if match is None and not any(map(str.isdigit, text)):
         return False
     rest = without_dates(text[match.end() :] if match else text)
@@ -225,9 +228,9 @@ def source(line: Line) -> bool:
 
 def byline(line: Line) -> bool:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
-    if len(line.text) > 400 or (line.ends_sentence and len(line.text.split()) > 12 and not _ends_with_date(line)):
+    if len(line.text) > 400 or not (BYLINE.match(line.bare) or kind_of_heading(line.bare, with_byline=True)):
         return False
-    return BYLINE.match(line.bare) is not None or kind_of_heading(line.bare, with_byline=True) is not None
+    return not line.ends_sentence or len(line.text.split()) <= 12 or _ends_with_date(line)
 
 
 def _ends_with_date(line: Line) -> bool:
@@ -302,7 +305,7 @@ def delivery_note(line: Line) -> str | None:
 
 
 def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
-    if len(line.text) > 160 or not has_year(line.text):
+    if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
     text = line.bare.removeprefix("- ")
     match = pattern.match(text)

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from statements.citing.folding import beyond_ascii
 from statements.ingest.draft import Found
 from statements.ingest.terms import words_of
 
@@ -15,6 +16,7 @@ PASSAGE_WORDS, PASSAGE_SAMPLE, FIRST_LOOK = 15, 180, 100
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _COMMON = {
     "en": "the of and to in that is for it with as was on be by are this have from we our will not they you a an at "
     "has but which who would been their",
@@ -48,9 +50,10 @@ _LANGUAGES_OF = {
     "cyrillic": _CYRILLIC,
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-# The languages that a word is common in: `de` says less than `nous`.
+# By script, the languages that a word is common in: `de` says less than `nous`.
 _SHARED = {
-    word: {code for code, words in _WORDS.items() if word in words} for word in frozenset().union(*_WORDS.values())
+    script: {word: [code for code in codes if word in _WORDS[code]] for code in codes for word in _WORDS[code]}
+    for script, codes in _LANGUAGES_OF.items()
 }
 # The letters that Arabic has not; a smaller share of them is in a name that it prints.
 _URDU, _PERSIAN, _FOREIGN_LETTERS = "ٹڈڑںےہ", "پچژگکی", 0.02
@@ -87,23 +90,26 @@ def language(text: str) -> Found | None:
         return Found(code, "script", "derived")
     if script in _BY_SCRIPT:
         return Found(_BY_SCRIPT[script], "script", "derived")
-    words = Counter(words_of(sample.lower()))
-    scores = dict.fromkeys(_LANGUAGES_OF.get(script, ()), 0.0)
-    for word in filter(_SHARED.__contains__, words):  # in the order of the text: sums of fractions depend on theirs
-        for code in filter(scores.__contains__, _SHARED[word]):
-            scores[code] += words[word] / len(_SHARED[word])
-    best = max(scores, key=lambda code: scores[code], default=None)
-    if best is None or sum(map(words.__getitem__, words.keys() & _WORDS[best])) < ENOUGH:
+    if script not in _SHARED:
+        return None
+    words, shared = Counter(words_of(sample.lower())), _SHARED[script]
+    scores = dict.fromkeys(_LANGUAGES_OF[script], 0.0)
+    for word in filter(shared.__contains__, words):  # in the order of the text: sums of fractions depend on theirs
+        for code in shared[word]:
+            scores[code] += words[word] / len(shared[word])
+    best = max(scores, key=lambda code: scores[code])
+    if sum(map(words.__getitem__, words.keys() & _WORDS[best])) < ENOUGH:
         return None
     return Found(best, "common words", "derived")
 
 
 def _scripts(sample: str) -> Counter[str]:
     """Script → how many letters of `sample` are in it."""
-    scripts: Counter[str] = Counter()
-    for letter, count in Counter(sample).items():
+    latin = sample.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    scripts = Counter({"latin": len(latin)} if latin else {})
+    for letter, count in Counter(beyond_ascii(sample)).items():
         if letter.isalpha():
-            scripts["latin" if letter.isascii() else _script(letter)] += count
+            scripts[_script(letter)] += count
     return scripts
 
 

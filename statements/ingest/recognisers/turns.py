@@ -120,13 +120,13 @@ def turn(line: Line) -> Turn | None:
     head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
     if "a" <= head[0] <= "z":
         return None
-    offered = line.gap and ", " in head
-    short = len(head) <= _ALONE_LENGTH or offered
-    short = short and (head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None))
-    named = short and (line.gap or (" " in head and is_name(_usual(head))))
+    short = len(head) <= _ALONE_LENGTH
+    capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
+    alone = capital and (short or (line.gap and ", " in head))
+    named = alone and (line.gap or (" " in head and is_name(_usual(head))))
     if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(_usual(head))):
         return _voice(line, match["name"], head, head.endswith(")"))
-    titled = head[0] in "DLMST" and (head[-1] == ")" or (line.gap and len(head) <= _ALONE_LENGTH))
+    titled = head[0] in "DLMST" and (head[-1] == ")" or (line.gap and short))
     if titled and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
         return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
