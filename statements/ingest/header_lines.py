@@ -9,7 +9,7 @@ from statements.ingest.recognisers.fields import names_field
 from statements.ingest.recognisers.furniture import chrome, sender, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import names_date
-from statements.ingest.recognisers.offices import bare_office, is_holder, upright
+from statements.ingest.recognisers.offices import bare_office, has_office_noun, is_holder, upright
 
 # How long a value may be that stands under its label.
 _VALUE_LENGTH = 160
@@ -24,6 +24,8 @@ _SALUTATION = re.compile(
     r"Уважаем|Дорог|Шановн|Szanown|Panie|Vážen|Geachte|Dames en|Stimat|Saygıdeğer|Değerli|Kære|Kära|Kjære)"
     r"[^.:?\n]{0,120}[,!]"
 )
+# The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
+_TRAIL = re.compile(r"\s[>»›]\s[^>»›\n]{1,80}\s[>»›]\s")
 # Alone on a line over a name.
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
@@ -42,7 +44,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
             above = result.pop()
             if is_holder(above.text, line.text):
                 text = f"{above.text}, {bare_office(line.text)}"
-            elif _ends_before_name(above.text):
+            elif _ends_before_name(above.text) or _is_portfolio(above, line):
                 text = f"{above.text} {line.text}"
             else:
                 text = f"{above.text.rstrip(': ')}: {line.text}"
@@ -82,9 +84,15 @@ def _belongs(label: Line, value: Line) -> bool:
         return True
     if is_holder(label.text, value.text):
         return True
-    if _ends_before_name(label.text):
+    if _ends_before_name(label.text) or _is_portfolio(label, value):
         return True
     return not value.gap and names_field(label.text)
+
+
+def _is_portfolio(above: Line, line: Line) -> bool:
+    """`Ada Example MP, Minister` over `for Rivers and Lakes`, right under it."""
+    goes_on = not line.gap and line.text.startswith(("for ", "of "))
+    return goes_on and has_office_noun(above.text.rpartition(" ")[2])
 
 
 def _ends_before_name(text: str) -> bool:
@@ -160,3 +168,20 @@ def has_letters(line: Line) -> bool:
 def is_over_title(line: Line) -> bool:
     """Whose page it is, a motto in small letters, or a mark."""
     return sender(line) or (line.text.islower() and not is_prose(line)) or not any(map(str.isalnum, line.text))
+
+
+def without_trail(lines: list[Line], labels: list[str | None]) -> list[str | None]:
+    """The labels, where `Ministry | Speeches | Remarks by X` over `Remarks by X` is the way to the page, no title."""
+    for index, name in enumerate(labels):
+        line = lines[index]
+        if (
+            name is None
+            and (line.text.startswith("Home ") or _TRAIL.search(line.text))
+            and any(line.text.endswith(" " + o.text) for o in lines[index + 1 : index + 5])
+        ):
+            labels[index] = "breadcrumb"
+        if "|" in line.text and name in {None, "kind", "byline"}:
+            parts = {part.strip() for part in line.text.split("|")}
+            if any(other.text in parts for other in lines[index + 1 : len(labels)]):
+                labels[index] = "breadcrumb"
+    return labels

@@ -22,6 +22,7 @@ from statements.ingest.header_lines import (
     joined,
     menu_end,
     repeated_title_end,
+    without_trail,
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, split_lines
@@ -33,7 +34,8 @@ from statements.ingest.recognisers.first_person import says_i_or_we
 from statements.ingest.recognisers.labels import is_unfinished, label, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
 from statements.ingest.recognisers.person_lines import persons_named
-from statements.ingest.recognisers.turns import Turn, opens_turn, turns, voices
+from statements.ingest.recognisers.turns import Turn, opens_turn, turns
+from statements.ingest.recognisers.voices import voices
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
@@ -65,8 +67,6 @@ _SURE = {
 # What a header has that no text has in its first lines.
 _DATES = {"published", "modified", "field", "date"}
 _SUBTITLE_WORDS = 40
-# The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
-_TRAIL = re.compile(r"\s[>»›]\s[^>»›\n]{1,80}\s[>»›]\s")
 # Those who are spoken to, at the end of a line.
 _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|[Cc]olleagues)\W*$"), 16
 
@@ -132,13 +132,18 @@ class Page:
     @cached_property
     def turns(self) -> list[Turn]:
         """The turns of a transcript; none in any other text."""
-        return turns(self.body, {name for _, value in self.named("speaker") for name in fields.surnames(value)})
+        listed = {name for _, value in self.named("speaker") for name in fields.surnames(value)}
+        return turns(self.body, listed, headed=any(map(_heads_transcript, self.header)))
 
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:
         """Turn label → (name, office) of the person whom it names; labels of roles and groups are left out."""
         known = dict.fromkeys(person.name for person in self.named_people) | self.header_people
         return voices(self.turns, {name: office or "" for name, office in known.items()})
+
+
+def _heads_transcript(entry: Entry) -> bool:
+    return entry.label in {"transcript", "delivery", "kind"} or entry.line.text.lower() == "transcript"
 
 
 def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> Page:
@@ -188,7 +193,7 @@ def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
         if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, vocabulary):
             break
-    return _without_trail(lines, _without_salutation(lines, labels))
+    return without_trail(lines, _without_salutation(lines, labels))
 
 
 def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:
@@ -209,23 +214,6 @@ def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str
         addressed = (addressed and not apart) or _ADDRESSED.search(lines[index].text[-_ADDRESS:]) is not None
         if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed or addressed):
             labels[index] = None
-    return labels
-
-
-def _without_trail(lines: list[Line], labels: list[str | None]) -> list[str | None]:
-    """The labels, where `Ministry | Speeches | Remarks by X` over `Remarks by X` is the way to the page, no title."""
-    for index, name in enumerate(labels):
-        line = lines[index]
-        if (
-            name is None
-            and (line.text.startswith("Home ") or _TRAIL.search(line.text))
-            and any(line.text.endswith(" " + o.text) for o in lines[index + 1 : index + 5])
-        ):
-            labels[index] = "breadcrumb"
-        if "|" in line.text and name in {None, "kind", "byline"}:
-            parts = {part.strip() for part in line.text.split("|")}
-            if any(other.text in parts for other in lines[index + 1 : len(labels)]):
-                labels[index] = "breadcrumb"
     return labels
 
 

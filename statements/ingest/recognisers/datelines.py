@@ -1,7 +1,7 @@
 """Datelines: the place, day and wire at the head of a report, before its first words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import find_dates, without_dates
@@ -49,6 +49,10 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
 
     A place in capitals, a known place, or a date shows a dateline; `Iraq News - Local News` has none of them.
     """
+    if line.text.startswith("**"):  # `**RIVERTOWN** – Minister …`
+        plain = line._replace(text=line.text[2:].replace("**", "  ", 1), start=line.start + 2)
+        found = dateline(plain, vocabulary)
+        return found and replace(found, line=line)
     head = line.text[:_REACH]
     if not _START.match(head):
         return None

@@ -15,7 +15,7 @@ from statements.ingest.recognisers.person_lines import BYLINE, persons_named
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
 # A line that is a date, or names one, is no longer.
-_DATED_LENGTH = 160
+_DATED_LENGTH = 200
 _MODIFIED, _PUBLISHED = (
     re.compile(label_words.MODIFIED, re.IGNORECASE),
     re.compile(label_words.PUBLISHED, re.IGNORECASE),
@@ -53,7 +53,7 @@ PLACE_WORDS |= {"à", "upon", "sur"}
 # From here on letters are words, or nearly so: Chinese and Japanese have no blanks.
 _WIDE = "\u2e80"
 # `News | 3 May 2019`; the running head of a printed page.
-_COLUMNS = re.compile(r"\||\t|\s{4,}")
+_COLUMNS = re.compile(r"\||\t|\s{3,}")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
@@ -184,12 +184,12 @@ def embargo(line: Line) -> bool:
 
 def delivery(line: Line) -> bool:
     """`(As delivered)`."""
-    return _DELIVERY.fullmatch(line.text) is not None
+    return _DELIVERY.fullmatch(line.text.strip("*_")) is not None
 
 
 def banner(line: Line) -> bool:
     """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`, `PM NO. 87/1971`, `SG/SM/21991`."""
-    if _SUBJECTS.fullmatch(line.bare) or _SYMBOL.fullmatch(line.bare):
+    if names_subjects(line) or _SYMBOL.fullmatch(line.bare):
         return True
     if len(line.text) > 80:
         return False
@@ -203,6 +203,11 @@ def banner(line: Line) -> bool:
         (rest[:2].isupper() or _NUMBER.match(rest) is not None) and any(letter.isdigit() for letter in rest)
     )
     return numbered and _RELEASE_NUMBER.fullmatch(rest) is not None
+
+
+def names_subjects(line: Line) -> bool:
+    """`SUBJECTS: rivers; lakes`."""
+    return _SUBJECTS.fullmatch(line.bare) is not None
 
 
 def named_field(line: Line) -> bool:
@@ -300,7 +305,7 @@ def is_unfinished(line: Line) -> bool:
 
 def delivery_note(line: Line) -> str | None:
     """The note as it is printed, without its brackets: `As delivered`."""
-    match = _DELIVERY.fullmatch(line.text)
+    match = _DELIVERY.fullmatch(line.text.strip("*_"))
     return match[1].strip() if match else None
 
 

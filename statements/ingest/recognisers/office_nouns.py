@@ -14,7 +14,9 @@ _NOUN_WORDS = (
     "Commander(?:-in-Chief)?", "Commodore",
     r"Chief(?: Justice)?", "Manager", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
-    "Treasurer", "Admiral", r"Attorney[- ]General", r"Surgeon[- ]General", "General", "Colonel", "Captain", "Adviser",
+    "Treasurer", "Admiral", r"Attorney(?:[- ]General)?", "Advocate", "Sheriff", "Superintendent",
+    "Comptroller", "Assemblym(?:ember|an)", "Councilm(?:ember|an)",
+    r"Surgeon[- ]General", "General", "Colonel", "Captain", "Adviser",
     "Advisor", "Envoy", "Speaker", "Mayor", "Coordinator", "Head", "King", "Queen", "Président(?:e)?",
     "Première? ministre", "Ministre", "Secrétaire général(?:e)?", "President[ea]", "Primer? [Mm]inistr[oa]",
     "Ministr[oa]", "Secretari[oa] [Gg]eneral", "Bundeskanzler(?:in)?", "Bundesminister(?:in)?",
@@ -104,7 +106,7 @@ NOT_A_NAME = re.compile(
     r"\d|^Q\s|\bDr$|^My\s|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Countries|Embassy|Division|District|"
     r"Scoops|Full|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
     r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
-    r"(?:Act|Bill)$|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
+    r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"

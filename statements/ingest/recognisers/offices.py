@@ -43,9 +43,12 @@ _OFFICE_ALONE = re.compile(
     rf"(?:the\s+)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{ALL_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
+_ASSISTING = re.compile(r"\sAssisting(?:\sthe\s(?:Prime\s)?Minister)?(?=\s(?:for|on|with|in)\s)")
 _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
 # A name has at most so many words, and in its pattern so many characters.
 _FULL, _NAME_LENGTH = 4, 300
+# Further portfolios of an office have at most so many words.
+_PORTFOLIOS = 4
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 _NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?<=(?={NOUNS}).)")
@@ -175,7 +178,8 @@ def is_holder(name: str, office: str) -> bool:
 
 
 def bare_office(text: str) -> str:
-    """An office without its number and years: of `42nd President of Examplia: 1993 - 2001`."""
+    """An office without number, years and whom it assists: of `42nd President of Examplia: 1993 - 2001`."""
+    text = _ASSISTING.sub("", text) if "Assisting" in text else text
     return _YEARS.sub("", _ORDINAL.sub("", text.strip("()")))
 
 
@@ -247,7 +251,8 @@ def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
         if inside and (is_name(inside[0]) or not is_name(after.strip())):
             return inside
         more, _, last = after.rpartition(",")  # `Minister for Law, Finance & Rivers, Ada Example`
-        return _named(last, f"{before},{more}" if more else before)
+        listed = " for " in before and len(more.split()) <= _PORTFOLIOS and "." not in more
+        return _named(last if listed else after, f"{before},{more}" if more and listed else before)
     named = split_office(after.partition(",")[0]) if has_office_noun(before) else None
     return (named[0], before) if named and is_name(named[0]) else _named(before, after)
 

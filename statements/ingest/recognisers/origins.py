@@ -8,7 +8,7 @@ from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
-from statements.ingest.recognisers.labels import delivery_note
+from statements.ingest.recognisers.labels import delivery_note, names_subjects
 from statements.ingest.recognisers.offices import is_name, is_office, split_office
 from statements.ingest.recognisers.usual_offices import canonical_office, organisation_of
 
@@ -80,8 +80,9 @@ def kind(page: Page) -> Found | None:
         name = kind_in_title(entry.line.bare)
         if name:
             return _found(name, "title", entry)
-    if page.entries("banner"):
-        return _found("press release", "banner", page.entries("banner")[0])
+    banners = [entry for entry in page.entries("banner") if not names_subjects(entry.line)]
+    if banners:
+        return _found("press release", "banner", banners[0])
     if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
     if (page.dateline or page.entries("breadcrumb")) and len(_REPORTED.findall(page.prose)) >= 2:

@@ -8,6 +8,7 @@ from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.foreign_reported import foreign_offices
+from statements.ingest.recognisers.issuers import issuers, proclaimer
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NO_PERSON
@@ -65,11 +66,6 @@ _OF_FULL_TEXTS = ("full", "complet", "ntegr", "intégr", "continuación", "wortl
 _ANNOUNCED = 200
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"['’]s\b")
-# `Senator Ada Example (D-AL), who leads the committee, released the following statement`
-_ISSUES = re.compile(
-    r"(?:\s\([^()\n]{1,16}\))?(?:,\s?(?:[^.,\n]{1,100},\s?){0,2}|\s)(?:today\s|also\s|on\s\w{3,6}day\s){0,2}"
-    r"(?:issued|released|made|gave|shared)\s(?:the|this)\sfollowing\s(?:joint\s|press\s|media\s)?statement"
-)
 _GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
 _SPEECH = re.compile(
@@ -174,10 +170,8 @@ def person_in_lead(page: Page) -> list[Found]:
             return [person_found(*each, "speaker", "person in the lead", line, page) for each in people]
     first = page.words[:1]
     for each in page.named_people if first else ():
-        in_lead = each.start < len(first[0].text)
-        given = _GIVES.match(page.prose, each.end) if in_lead else None
-        issued = in_lead and _ISSUES.match(page.prose, each.end)
-        if issued or (given and _SPEECH.search(given.group()) and page.is_own):
+        given = _GIVES.match(page.prose, each.end) if each.start < len(first[0].text) else None
+        if given and _SPEECH.search(given.group()) and page.is_own:
             return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page)]
     return []
 
@@ -294,9 +288,17 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
 )
 
 
+def _who_issues(page: Page) -> list[Found]:
+    """`Senator Ada Example released the following statement`, `I, Ada Example, Mayor of Rivertown, hereby proclaim`."""
+    first = page.words[:1]
+    one = proclaimer(page) if first else None
+    people = [one] if one else issuers(page)
+    return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page) for each in people]
+
+
 def speakers_by_own_words(page: Page) -> list[Found]:
     """The one whom the first of these layouts names, if the text is somebody's own words."""
-    stated = pope_in_header(page) or person_in_lead(page)
+    stated = pope_in_header(page) or person_in_lead(page) or _who_issues(page)
     if stated:
         return stated
     found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)

@@ -16,7 +16,7 @@ from statements.ingest.recognisers.offices import is_name, is_office, is_person,
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
-    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
     r"[\"'”’»)]*(?=\s|$)|$)",  # or what is left, so that no end is looked for twice
     re.DOTALL,
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -15,7 +15,6 @@ from statements.ingest.recognisers.offices import (
     is_office,
     split_office,
     uncapped,
-    usual_name,
 )
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
@@ -28,9 +27,8 @@ _LABEL = re.compile(
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
 _BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
 # `汪文斌：…`, `法新社记者：…`
-_WIDE = re.compile(r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{1,12})(?:[（(][^）)\n]{1,20}[）)])?[：:]")
+WIDE_LABEL = re.compile(r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{1,12})(?:[（(][^）)\n]{1,20}[）)])?[：:]")
 _WIDE_QUESTION = re.compile(r".*(?:记者|記者|問|问)")
-_WIDE_ROLE = re.compile(r".*(?:主持人|答|司会|大臣|総理|部长|发言人)")
 # `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
 _SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
 # `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
@@ -57,14 +55,12 @@ _MODERATOR = re.compile(
     r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|ведущ(?:ий|ая)",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+TITLED = re.compile(
     r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
 )
-# Before a name in full.
-_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?=\S+\s\S)")
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
-_WIDE_NAME, _CJK = 4, "\u2e80"
+INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
+_CJK = "\u2e80"
 # A longer name is one with an office, all in capitals to begin with.
 _NAME_LENGTH = 50
 # `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)`, `ADA EXAMPLE, CHAIR OF THE BOARD` alone over the words: at most so many
@@ -123,8 +119,8 @@ def turn(line: Line) -> Turn | None:
     short = len(head) <= _ALONE_LENGTH
     capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
     alone = capital and (short or (line.gap and ", " in head))
-    named = alone and (line.gap or (" " in head and is_name(_usual(head))))
-    if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(_usual(head))):
+    named = alone and (line.gap or (" " in head and is_name(as_usual(head))))
+    if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
         return _voice(line, match["name"], head, head.endswith(")"))
     titled = head[0] in "DLMST" and (head[-1] == ")" or (line.gap and short))
     if titled and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
@@ -132,7 +128,7 @@ def turn(line: Line) -> Turn | None:
     if head[0] in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
-    if head[0] >= _CJK and (wide := _WIDE.match(head)):
+    if head[0] >= _CJK and (wide := WIDE_LABEL.match(head)):
         return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
     match = _LABEL.match(line.text) if ":" in head or ".-" in head or ".–" in head or ".—" in head else None
     if match:
@@ -146,13 +142,13 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn:
     name = match["name"].strip()
     note = match["note"] or match["rest"]
     person = split_office(match["note"]) if match["note"] and is_office(name) else None
-    office = match["rest"] is not None and (is_office(name) or begins_with_office(_usual(name)))
+    office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
     apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
     person = person or apposed
     if person and not person[1]:
         return _voice(line, name, match.group(), holder=person[0])
-    constituency = match["party"] or (match["note"] and _TITLED.match(name))
-    named = note is not None and not has_office_noun(_usual(note)) and not note.islower()
+    constituency = match["party"] or (match["note"] and TITLED.match(name))
+    named = note is not None and not has_office_noun(as_usual(note)) and not note.islower()
     outlet = named and not constituency and any(map(str.isalpha, note or ""))
     return _voice(line, name, match.group(), outlet)
 
@@ -172,10 +168,11 @@ def opens_turn(line: Line) -> bool:
     )
 
 
-def turns(body: Sequence[Line], listed: Set[str] = frozenset()) -> list[Turn]:
+def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = False) -> list[Turn]:
     """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists.
 
-    `listed` are the surnames that the header lists alone: they may be labels as they are.
+    `listed` are the surnames that the header lists alone: they may be labels as they are. Where it is `headed` as a
+    transcript, a name before the first words is the label of the one who speaks them.
     """
     found = [each for line in body if (each := turn(line))]
     if not found:
@@ -193,7 +190,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset()) -> list[Turn]:
     blocks = sum(line.gap for line in body) or 1
     surnames = Counter(each.name.split()[-1] for each in plausible)
     repeated = any(count > 1 for count in surnames.values()) or any(each.question for each in plausible)
-    repeated = repeated or sum(_TITLED.match(each.name) is not None for each in plausible) >= TURNS
+    repeated = repeated or sum(TITLED.match(each.name) is not None for each in plausible) >= TURNS
     enough = (
         repeated
         and len(plausible) >= TURNS
@@ -204,8 +201,12 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset()) -> list[Turn]:
         return plausible
     opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
     first = plausible[0] if plausible else None
-    soon = first is not None and (first.line is body[len(opening)] or (first.alone and first.line in body[:_SOON]))
-    return [first] if first and soon and _is_in_full(first) else []
+    soon = first is not None and (
+        first.line is body[len(opening)]
+        or (headed and first.line in body[:_LEADS])
+        or (first.alone and first.line in body[:_SOON])
+    )
+    return [first] if first and soon and (_is_in_full(first) or (headed and is_name(as_usual(first.name)))) else []
 
 
 def _short_for(full: Sequence[Turn]) -> set[str]:
@@ -223,7 +224,7 @@ def _is_bare(each: Turn) -> bool:
     """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
     if each.label[-1] in ":-–—" or not each.alone:
         return False
-    return each.label.isupper() or not (each.holder or _TITLED.match(each.name))
+    return each.label.isupper() or not (each.holder or TITLED.match(each.name))
 
 
 def _without_headings(found: Sequence[Turn]) -> list[Turn]:
@@ -240,66 +241,20 @@ def _without_headings(found: Sequence[Turn]) -> list[Turn]:
 def _is_in_full(first: Turn) -> bool:
     """`President of Russia Vladimir Putin:`, `В.Путин:`, `Mr. Example (Examplia):` before the first words."""
     person = split_office(first.name)
-    titled = ", " in first.label and has_office_noun(_usual(first.label))
+    titled = ", " in first.label and has_office_noun(as_usual(first.label))
     return not (first.outlet or first.moderator) and (
         bool(first.holder)
         or (
-            _TITLED.match(first.name) is not None
+            TITLED.match(first.name) is not None
             and (first.name[:2].isupper() or first.label.rstrip(" :").endswith(")"))
-            and not has_office_noun(_usual(first.name))
+            and not has_office_noun(as_usual(first.name))
         )
-        or _INITIALS.match(first.name) is not None
+        or INITIALS.match(first.name) is not None
         or (person is not None and (bool(person[1]) or titled))
     )
 
 
-def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    """Label → (name, office) of the person whom it names; labels of roles and groups are left out.
-
-    `known` are names and offices that the rest of the text gives. A label that names somebody in full makes that
-    person known for the shorter labels.
-    """
-    people = dict(known)
-    labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
-    result = {each.name: (_COURTESY.sub("", each.holder), each.name) for each in found if each.holder}
-    people.update(result.values())
-    for label in sorted(labels, key=lambda name: -len(name.split())):
-        person = None if label in result else _person_of(label, people)
-        if person:
-            result[label] = person
-            people.setdefault(*person)
-    return {label: result[label] for label in labels if label in result}
-
-
-def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
-    """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
-    if _WIDE.match(f"{label}："):
-        return (label, "") if len(label) <= _WIDE_NAME and not _WIDE_ROLE.fullmatch(label) else None
-    titled = _TITLED.match(label)
-    if titled and (full := usual_name(titled["surname"])) in known:
-        return full, ""
-    surname = titled["surname"] if titled else label.split()[-1]
-    printed = _COURTESY.sub("", _usual(label))
-    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
-    if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
-        first = printed.partition(" ")[0] if is_name(printed) else ""
-        same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]
-    same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
-    if len(same) == 1:
-        return same[0], ""
-    role = re.sub(r"^the\s+", "", label.casefold())
-    offices = [(name, re.sub(r"^the\s+", "", office.casefold())) for name, office in known.items() if office]
-    holders = [name for name, office in offices if office == role] or [
-        name for name, office in offices if office.startswith(f"{role} ")
-    ]
-    if len(holders) == 1:
-        return holders[0], ""
-    if titled or _INITIALS.match(label) or is_name(printed):
-        return printed, ""
-    return split_office(label)
-
-
-def _usual(label: str) -> str:
+def as_usual(label: str) -> str:
     """A label in capitals as it is usually written."""
     return " ".join(uncapped(word) for word in label.split()) if label.replace("Mc", "").isupper() else label
 
@@ -308,10 +263,10 @@ def _is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
     if kind_of_heading(name) or (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):
         return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
-    if _WIDE.match(f"{name}："):
+    if WIDE_LABEL.match(f"{name}："):
         return True
     if (name.isupper() and len(name) > 1) or name == "Q":
         return True
-    return bool(_TITLED.match(name) or _INITIALS.match(name) or is_name(name) or split_office(name)) or (
+    return bool(TITLED.match(name) or INITIALS.match(name) or is_name(name) or split_office(name)) or (
         (name.startswith("The ") or " for " in name) and is_office(name)
     )

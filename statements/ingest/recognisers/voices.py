@@ -1,0 +1,67 @@
+"""Whom the labels of a transcript name: `MS. PSAKI` is the one known person of that surname."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from statements.ingest.recognisers.offices import has_office_noun, is_name, split_office, uncapped, usual_name
+from statements.ingest.recognisers.turns import INITIALS, TITLED, WIDE_LABEL, Turn, as_usual
+
+# Before a name in full.
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?=\S+\s\S)")
+# A Chinese or Japanese label of more characters is no name, nor is a role.
+_WIDE_NAME = 4
+_WIDE_ROLE = re.compile(r".*(?:主持人|答|司会|大臣|総理|部长|发言人)")
+# A surname alone as a label: what else stands so is no name.
+_SURNAME = re.compile(
+    r"(?!STAFF|GUEST|VOICE|OFFICIAL|ANSWER|PRESENTER|INTERPRETER|CALLER|COMPERE|REPLY)[^\W\d_a-z]{4,20}"
+)
+
+
+def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Label → (name, office) of the person whom it names; labels of roles and groups are left out.
+
+    `known` are names and offices that the rest of the text gives. A label that names somebody in full makes that
+    person known for the shorter labels.
+    """
+    people = dict(known)
+    labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
+    result = {each.name: (_COURTESY.sub("", each.holder), each.name) for each in found if each.holder}
+    people.update(result.values())
+    for label in sorted(labels, key=lambda name: -len(name.split())):
+        person = None if label in result else _person_of(label, people)
+        if person:
+            result[label] = person
+            people.setdefault(*person)
+    if not result and len(labels) == 1 and any(each.question for each in found):  # `EXAMPLE:`, whom journalists ask
+        surname = next(iter(labels))
+        if _SURNAME.fullmatch(surname) and not has_office_noun(uncapped(surname)):
+            result[surname] = (uncapped(surname), "")
+    return {label: result[label] for label in labels if label in result}
+
+
+def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
+    if WIDE_LABEL.match(f"{label}："):
+        return (label, "") if len(label) <= _WIDE_NAME and not _WIDE_ROLE.fullmatch(label) else None
+    titled = TITLED.match(label)
+    if titled and (full := usual_name(titled["surname"])) in known:
+        return full, ""
+    surname = titled["surname"] if titled else label.split()[-1]
+    printed = _COURTESY.sub("", as_usual(label))
+    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
+    if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
+        first = printed.partition(" ")[0] if is_name(printed) else ""
+        same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]
+    same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
+    if len(same) == 1:
+        return same[0], ""
+    role = re.sub(r"^the\s+", "", label.casefold())
+    offices = [(name, re.sub(r"^the\s+", "", office.casefold())) for name, office in known.items() if office]
+    holders = [name for name, office in offices if office == role] or [
+        name for name, office in offices if office.startswith(f"{role} ")
+    ]
+    if len(holders) == 1:
+        return holders[0], ""
+    if titled or INITIALS.match(label) or is_name(printed):
+        return printed, ""
+    return split_office(label)
