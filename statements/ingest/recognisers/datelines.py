@@ -49,10 +49,14 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
 
     A place in capitals, a known place, or a date shows a dateline; `Iraq News - Local News` has none of them.
     """
-    if line.text.startswith("**"):  # `**RIVERTOWN** – Minister …`
-        plain = line._replace(text=line.text[2:].replace("**", "  ", 1), start=line.start + 2)
-        found = dateline(plain, vocabulary)
-        return found and replace(found, line=line)
+    if not line.text.startswith("**"):
+        return _unstressed(line, vocabulary)
+    plain = line.text[2:].replace("**", "  ", 1)  # `**RIVERTOWN** – Minister …`
+    found = _unstressed(line._replace(text=plain, start=line.start + 2), vocabulary)
+    return found and replace(found, line=line)
+
+
+def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     head = line.text[:_REACH]
     if not _START.match(head):
         return None

@@ -58,7 +58,7 @@ _COLUMNS = re.compile(r"\||\t|\s{3,}")
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\s?\d{2,}(?:[/-]\w{1,8})*|(?:19|20)\d\d/\d{1,3}")
-_SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
+SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
 )
@@ -189,7 +189,7 @@ def delivery(line: Line) -> bool:
 
 def banner(line: Line) -> bool:
     """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`, `PM NO. 87/1971`, `SG/SM/21991`."""
-    if names_subjects(line) or _SYMBOL.fullmatch(line.bare):
+    if SUBJECTS.fullmatch(line.bare) or _SYMBOL.fullmatch(line.bare):
         return True
     if len(line.text) > 80:
         return False
@@ -203,11 +203,6 @@ def banner(line: Line) -> bool:
         (rest[:2].isupper() or _NUMBER.match(rest) is not None) and any(letter.isdigit() for letter in rest)
     )
     return numbered and _RELEASE_NUMBER.fullmatch(rest) is not None
-
-
-def names_subjects(line: Line) -> bool:
-    """`SUBJECTS: rivers; lakes`."""
-    return _SUBJECTS.fullmatch(line.bare) is not None
 
 
 def named_field(line: Line) -> bool:

@@ -8,7 +8,7 @@ from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
-from statements.ingest.recognisers.labels import delivery_note, names_subjects
+from statements.ingest.recognisers.labels import SUBJECTS, delivery_note
 from statements.ingest.recognisers.offices import is_name, is_office, split_office
 from statements.ingest.recognisers.usual_offices import canonical_office, organisation_of
 
@@ -80,7 +80,7 @@ def kind(page: Page) -> Found | None:
         name = kind_in_title(entry.line.bare)
         if name:
             return _found(name, "title", entry)
-    banners = [entry for entry in page.entries("banner") if not names_subjects(entry.line)]
+    banners = [entry for entry in page.entries("banner") if not SUBJECTS.fullmatch(entry.line.bare)]
     if banners:
         return _found("press release", "banner", banners[0])
     if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
