@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates
+from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates, short_date
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,24 @@ def test_a_word_that_is_no_month_makes_no_impossible_date() -> None:
 def test_an_ambiguous_date_has_both_readings() -> None:
     [date] = find_dates("05/06/2020")
     assert date.alternatives == ("2020-06-05", "2020-05-06")
+
+
+@pytest.mark.parametrize(
+    ("line", "readings"),
+    [
+        ("3/20/19", ("2019-03-20", "1919-03-20")),
+        ("Date: 05/06/20", ("2020-06-05", "2020-05-06", "1920-06-05", "1920-05-06")),
+        ("12 Mar 76", ("1976-03-12", "2076-03-12")),
+        ("31-12-99", ("1999-12-31", "2099-12-31")),
+        ("Tel. 555-12-34", None),
+        ("Chapter 3.20.19.4", None),
+        ("The plan of 3/20/19 was read to the council", None),
+    ],
+)
+def test_a_year_of_two_digits_has_a_reading_in_each_century(line: str, readings: tuple[str, ...] | None) -> None:
+    date = short_date(line)
+    assert (date and date.alternatives) == readings
+    assert not find_dates(line)
 
 
 def test_a_month_of_a_whole_date_is_no_month() -> None:

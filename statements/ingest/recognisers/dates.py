@@ -106,17 +106,24 @@ _LAYOUTS = (
             rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12
             rf"{_Y}\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?!\s\d\s)",  # 2020.02.12, 2020. 2. 12.
             rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",  # 12 Feb. 2020, 26 de julio 2022
-            rf"{_M}\s+{_D},?\s+{_Y}",  # February 12, 2020
+            rf"{_M},?\s+{_D},?\s+{_Y}",  # February 12, 2020
             rf"{_Y}\.?\s+{_M}\s+{_D}",  # 2020 February 12, 2020. február 12.
             rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
-            rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_Y}",  # 04.12.2018, 4. 12. 2018
+            rf"(?P<day>\d{{1,2}})/{_M}/{_Y}",  # 21/Nov/2019
+            rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_Y}(?:\s[гр]\.)?",  # 04.12.2018, 4. 12. 2018
             rf"(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}})(?:\s+năm\s+|/){_Y}",  # 12 tháng 2 năm 2020
             rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?
         )
     ),
 )
 # What each of the layouts holds for sure, in their order.
-_MARKS = ("/", "", "-", "/", ".", "", "", "", "-", ".", "tháng", "")
+_MARKS = ("/", "", "-", "/", ".", "", "", "", "-", "/", ".", "tháng", "")
+# `3/20/19`, `12 Mar 19` at the end of a short line: which century is for a person to say; up to the pivot it is ours.
+_SHORT_YEAR = re.compile(
+    rf"(?<![\w/.-])(?:(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)|{_D}[\s-]{_M}[\s-])['’]?(?P<short>\d\d)$",
+    re.IGNORECASE,
+)
+_SHORT_LINE, _PIVOT = 32, 30
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<hour>\d(?<![\d.:]\d)\d?)[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -158,7 +165,7 @@ def _dates(text: str) -> Sequence[DateMatch]:
     for start, end in _around_years(text):
         for match in (match for layout in layouts for match in layout.finditer(text, start, end)):
             begin = _with_weekday(text, match.start())
-            found += [DateMatch(edtf, begin, match.end(), rest) for edtf, rest in _readings(match)]
+            found += [DateMatch(edtf, begin, match.end(), rest) for edtf, rest in _readings(match, int(match["year"]))]
     found += _of_eras(text) if "年" in text else []
     return sorted(found, key=lambda date: date.start)
 
@@ -208,8 +215,19 @@ def impossible_dates(text: str) -> list[str]:
     return [
         text[match.start() : match.end()]
         for match in matches
-        if ("first" in match.groupdict() or _month(match)) and not list(_readings(match))
+        if ("first" in match.groupdict() or _month(match)) and not list(_readings(match, int(match["year"])))
     ]
+
+
+def short_date(line: str) -> DateMatch | None:
+    """The day of `3/20/19` at the end of a short line, in the likelier century; the other one is an alternative."""
+    match = _SHORT_YEAR.search(line) if line[-1:].isdigit() and len(line) <= _SHORT_LINE else None
+    if match is None:
+        return None
+    short = int(match["short"])
+    years = (2000 + short, 1900 + short) if short <= _PIVOT else (1900 + short, 2000 + short)
+    days = [day for year in years for first, rest in _readings(match, year) for day in dict.fromkeys((first, *rest))]
+    return DateMatch(days[0], _with_weekday(line, match.start()), match.end(), tuple(days)) if days else None
 
 
 def find_months(text: str) -> list[DateMatch]:
@@ -248,10 +266,9 @@ def without_dates(text: str) -> str:
     return _TIME.sub("", "".join([*pieces, text[at:]]))
 
 
-def _readings(match: re.Match[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _readings(match: re.Match[str], year: int) -> Iterator[tuple[str, tuple[str, ...]]]:
     groups = match.groupdict()
-    year = int(groups["year"])
-    if "first" in groups:
+    if groups.get("first"):
         first, second = int(groups["first"]), int(groups["second"])
         both = [day for day in (_day(year, second, first), _day(year, first, second)) if day]
         if both:

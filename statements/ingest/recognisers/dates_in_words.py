@@ -5,9 +5,9 @@ import re
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.dates import find_dates, without_dates
+from statements.ingest.recognisers.dates import find_dates, short_date, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.labels import published
+from statements.ingest.recognisers.labels import published, transcript
 
 # How many lines into the body a lead may stand; how long a heading, a line of words, a lead and a day are (characters).
 _NEAR, _SHORT, _LONG, _LEAD, _DAY_LENGTH = 3, 100, 200, 240, 10
@@ -38,6 +38,8 @@ _SPOKE = re.compile(
 _MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 # `(Rivertown/Aug7/2024)` after the last words of a report.
 _CLOSING, _CLOSING_WORDS = re.compile(r"(?<=[.!?\"”'’])\s*\(([^()\n]{6,60})\)\.?$"), 4
+# How many words may stand before a date with a short year.
+_FEW = 3
 # `13-15 September 2010`: the days of what is spoken of.
 _SPAN = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/&]|to|and)\s?$")
 # `… on 3 May 2019 (transcript)`
@@ -63,8 +65,8 @@ _DAY_OF = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LAST = re.compile(r",\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
-# How far into the body a line with a label of its own may stand.
-_SOON = 8
+# How far into the body a line with a label of its own may stand, and under a telegram's head the transcript's title.
+_SOON, _TELEGRAM = 8, 16
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
 _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 # `No: 98, 12 March 2021, Press Release Regarding …`
@@ -161,7 +163,8 @@ def day_of_event(page: Page) -> Found | None:
     """`Press conference by X, Brussels, on 3 May 2019, with Y`: the first day in a heading that names an event."""
     headings = [entry.line for entry in page.entries("title", "kind", "byline", "transcript", "breadcrumb", "subtitle")]
     lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _LONG)]
-    for line in [*headings, *filter(_heads_event, lines)]:
+    transcripts = filter(transcript, page.body[:_TELEGRAM])
+    for line in [*headings, *filter(_heads_event, lines), *transcripts]:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
         ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
         if dates and not dates[0].alternatives and (ends or _DAY_OF.search(line.text[: dates[0].start])):
@@ -200,3 +203,20 @@ def lone_date(page: Page) -> Found | None:
         if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
             found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def short_dated_line(page: Page) -> Found | None:
+    """`3/20/19`, `Date: 12 Mar 76` alone on one of the first lines: the century is for a person to say."""
+    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]]:
+        date = short_date(line.text)
+        words = line.text[: date.start].split() if date else ()
+        if date and len(words) <= _FEW and all(word[0].isupper() or word[0] in "•-" for word in words):
+            return Found(
+                date.edtf,
+                "date with a short year",
+                line=line.number,
+                span=(line.start, line.end),
+                alternatives=date.alternatives[1:],
+                review=True,
+            )
+    return None

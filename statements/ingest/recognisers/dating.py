@@ -16,6 +16,7 @@ from statements.ingest.recognisers.dates_in_words import (
     day_of_event,
     lone_date,
     published_soon,
+    short_dated_line,
 )
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
@@ -111,6 +112,7 @@ LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     date_beside_words,
     day_of_event,
     published_soon,
+    short_dated_line,
 )
 
 

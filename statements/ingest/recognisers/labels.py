@@ -32,6 +32,7 @@ PLACE_WORDS = {
     "a",
     "am",
     "an",
+    "at",
     "de",
     "del",
     "den",
