@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
+from django.utils import timezone
 
 from statements.citing.anchors import align, numbered
 from statements.citing.differences import differences
@@ -15,7 +16,7 @@ from statements.ingest.draft_words import DraftWords
 from statements.ingest.recognisers.dating import doubt_future
 from statements.models import Accession, Appearance, ChangeLog, Likeness, Passage, Reading, Statement, Version
 from statements.models.bulk import add, insert
-from statements.models.effective import Effective, assign, effective, names_in, settle
+from statements.models.effective import Effective, effective, names_in, settle
 from statements.models.resolution import AuthorityFile
 
 _PASSAGE = ("version", "start", "end", "kind", "anchor", "language", "printed_speaker", "speaker")
@@ -37,20 +38,26 @@ def create(fresh: Sequence[Fresh], records: AuthorityFile) -> list[Statement]:
     readings = [each.body.draft.reading() for each in fresh]
     records.look_up(names_in(readings))
     values = [effective(reading, {}, records) for reading in readings]
-    statements = [Statement(identifier=each.body.draft.identifier) for each in fresh]
-    for statement, value in zip(statements, values, strict=True):
-        assign(statement, value.columns)
+    statements = [
+        Statement(identifier=each.body.draft.identifier, **value.columns)
+        for each, value in zip(fresh, values, strict=True)
+    ]
+    for statement in statements:
+        statement.slug = statement.make_slug()
     add(statements, by="identifier")
     versions = [
         _version(statement, each.accession, each.body, 1, "received")
         for statement, each in zip(statements, fresh, strict=True)
     ]
     add(versions, by="statement")
-    add(
-        [
-            _reading(version, each.body.draft, reading)
+    moment = timezone.now()
+    insert(
+        Reading,
+        ("version", "fields", "spans", "problems", "read"),
+        (
+            (version.pk, reading, other_spans(each.body.draft), _problems(each.body.draft), moment)
             for version, each, reading in zip(versions, fresh, readings, strict=True)
-        ]
+        ),
     )
     passages = [
         row
@@ -151,8 +158,11 @@ def _version(statement: Statement, accession: Accession, body: DraftWords, numbe
 
 
 def _reading(version: Version, draft: Draft, fields: dict[str, Any]) -> Reading:
-    problems = [problem.as_json() for problem in draft.problems]
-    return Reading(version=version, fields=fields, spans=other_spans(draft), problems=problems)
+    return Reading(version=version, fields=fields, spans=other_spans(draft), problems=_problems(draft))
+
+
+def _problems(draft: Draft) -> list[dict[str, Any]]:
+    return [problem.as_json() for problem in draft.problems]
 
 
 def _passages(version: Version, draft: Draft, anchors: Sequence[str], voices: dict[str, int]) -> Iterator[list[Any]]:

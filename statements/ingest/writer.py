@@ -17,7 +17,7 @@ from statements.ingest.read import ReadFile
 from statements.ingest.records import Fresh, create, revise
 from statements.ingest.sameness import Holdings, earlier, twins
 from statements.models import Accession, Original, Statement, Version
-from statements.models.bulk import add
+from statements.models.bulk import add, insert
 from statements.models.description import fetch_described
 from statements.models.portions import portions
 from statements.models.resolution import AuthorityFile
@@ -147,8 +147,9 @@ class _Batch:
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return
-        add([Original(sha256=file.sha256, content=file.content) for file, row, _ in waiting if row.original_id])
-        Accession.objects.bulk_create([row for _, row, _ in waiting])
+        originals = ((file.sha256, file.content) for file, row, _ in waiting if row.original_id)
+        insert(Original, ("sha256", "content"), originals)
+        add([row for _, row, _ in waiting], by="source_name")
         places = [(receipt, Fresh(row, body)) for file, row, receipt in waiting for body in file.bodies]
         statements = create([fresh for _, fresh in places], self._records)
         for (receipt, _), statement in zip(places, statements, strict=True):

@@ -1,10 +1,12 @@
 """Rows by the thousand, without a record of each and an expression of each value: those would take most of the time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import AutoField, BinaryField, DateField, Field, JSONField, Model
+from django.db.models import AutoField, BinaryField, DateField, DateTimeField, Field, JSONField, Model
+from django.utils import timezone
 
 from statements.models.portions import portions
 
@@ -19,8 +21,9 @@ def insert(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[An
     ready = [list(row) for row in rows]
     for at, field in enumerate(map(model._meta.get_field, fields)):
         if isinstance(field, _ADAPTED):
+            adapt = _adapter(field)
             for row in ready:
-                row[at] = field.get_db_prep_save(row[at], connection)
+                row[at] = adapt(row[at])
     with connection.cursor() as cursor:
         cursor.executemany(statement, ready)
 
@@ -31,9 +34,13 @@ def add(records: Sequence[Model], by: str | None = None) -> None:
         return
     model = type(records[0])
     fields = [field for field in model._meta.concrete_fields if not isinstance(field, AutoField)]
-    insert(
-        model, [field.name for field in fields], ([field.pre_save(each, True) for field in fields] for each in records)
-    )
+    moment = timezone.now()
+    for field in fields:
+        if isinstance(field, DateTimeField) and (field.auto_now or field.auto_now_add):
+            for each in records:
+                setattr(each, field.attname, moment)
+    names = [field.attname for field in fields]
+    insert(model, [field.name for field in fields], ([getattr(each, name) for name in names] for each in records))
     if by is not None:
         column = next(field.attname for field in fields if field.name == by)
         keys = dict(select(model, (by, "id"), by, (getattr(each, column) for each in records)))
@@ -52,6 +59,21 @@ def select(model: type[Model], fields: Sequence[str], by: str, values: Iterable[
                 some,
             )
             yield from cursor.fetchall()
+
+
+def _adapter(field: Field) -> Callable[[object], object]:
+    """Makes values of a field what the driver takes. Most moments, and all that is empty, are alike, and made once."""
+    known: dict[str, object] = {}
+
+    def adapt(value: object) -> object:
+        if value and not isinstance(value, dt.date):
+            return field.get_db_prep_save(value, connection)
+        key = repr(value)
+        if key not in known:
+            known[key] = field.get_db_prep_save(value, connection)
+        return known[key]
+
+    return adapt
 
 
 def _table(model: type[Model]) -> str:
