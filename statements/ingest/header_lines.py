@@ -26,6 +26,7 @@ _SALUTATION = re.compile(
 )
 # The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
 _TRAIL = re.compile(r"\s[>»›]\s[^>»›\n]{1,80}\s[>»›]\s")
+_CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
 # Alone on a line over a name.
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
@@ -168,6 +169,16 @@ def has_letters(line: Line) -> bool:
 def is_over_title(line: Line) -> bool:
     """Whose page it is, a motto in small letters, or a mark."""
     return sender(line) or (line.text.islower() and not is_prose(line)) or not any(map(str.isalnum, line.text))
+
+
+def without_contact(lines: Sequence[Line], labels: list[str | None]) -> list[str | None]:
+    """The labels, where `Contact:` over a name, a number and an address makes all of them page furniture."""
+    of_contact = False
+    for index in range(1, len(labels)):
+        of_contact = not lines[index].gap and (of_contact or _CONTACT.fullmatch(lines[index - 1].text) is not None)
+        if of_contact:
+            labels[index - 1 : index + 1] = ["chrome", "chrome"]
+    return labels
 
 
 def without_trail(lines: list[Line], labels: list[str | None]) -> list[str | None]:

@@ -22,6 +22,7 @@ from statements.ingest.header_lines import (
     joined,
     menu_end,
     repeated_title_end,
+    without_contact,
     without_trail,
 )
 from statements.ingest.line_labels import line_label
@@ -193,7 +194,7 @@ def _header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
         if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, vocabulary):
             break
-    return without_trail(lines, _without_salutation(lines, labels))
+    return without_trail(lines, without_contact(lines, _without_salutation(lines, labels)))
 
 
 def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:

@@ -26,7 +26,7 @@ _SENDER = re.compile(
     r"House of (?:Commons|Lords|Representatives)|"
     r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
-    r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation) of (?:the )?"
+    r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation|City|Town|County|Borough|Province) of (?:the )?"
     r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}",
     re.IGNORECASE,
 )
@@ -85,6 +85,8 @@ _CHROME = re.compile(
 )
 # What a browser prints over each page, in its reader's own style: `9/30/24, 5:33 PM Title of the page`.
 _PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:\s[AP]M)?\s")
+# `Rivertown Council Page 1 of 2`
+_RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$", re.IGNORECASE)
 # What a page asks of its reader.
 _ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b", re.IGNORECASE)
 _REST = re.compile(
@@ -170,6 +172,8 @@ def chrome(line: Line) -> bool:
         return True
     low = text.lower()
     if ("cookie" in low or "donation" in low) and _ASKED.search(text):
+        return True
+    if " page " in low and _RUNNING_HEAD.search(text):
         return True
     return is_foreign_chrome(text) or _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
 

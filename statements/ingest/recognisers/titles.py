@@ -8,7 +8,7 @@ from statements.ingest.draft import Found
 from statements.ingest.header_lines import goes_further
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates import MONTHS, without_dates
+from statements.ingest.recognisers.dates import MONTHS, find_dates, without_dates
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import is_unfinished, says_whose
@@ -26,6 +26,8 @@ _SPOKEN_WITH = re.compile(r"\S+\s.*(?:press conference|briefing|address|lecture|
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DAY_AND_MONTH = 2
+# What parts a day from the title that comes after it, and how far that may be (characters).
+_AFTER_DATE, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+\s+){2}\S)"), 40
 _DATED = {"date", "published", "modified"}
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
@@ -64,7 +66,14 @@ def heading(page: Page) -> Found | None:
     own = under or _first_own(blocks, page)
     if own is None and blocks and not page.entries("byline", "kind") and not dated_heading(page):
         own = blocks[0]
-    return _found(own, "heading") if own else None
+    return _found(own, "heading", _after_date(own[0].bare)) if own else None
+
+
+def _after_date(text: str) -> int:
+    """Where the words begin after `2019-03-12 ` or `12 March 2019: `; 0 where no day stands before them."""
+    dates = find_dates(text[:_DATED_HEAD])
+    mark = _AFTER_DATE.match(text, dates[0].end) if dates and not dates[0].start else None
+    return mark.end() if mark and (mark["mark"] or text[:4].isdigit()) else 0
 
 
 def repeated_line(page: Page) -> Found | None:
@@ -251,6 +260,6 @@ def _blocks(lines: list[Line]) -> list[list[Line]]:
     return blocks
 
 
-def _found(lines: list[Line], rule: str) -> Found:
-    text = " ".join(re.sub(r"^#+\s*", "", line.bare) for line in lines)
+def _found(lines: list[Line], rule: str, start: int = 0) -> Found:
+    text = " ".join(re.sub(r"^#+\s*", "", line.bare) for line in lines)[start:]
     return Found(" ".join(text.split()), rule, line=lines[0].number, span=(lines[0].start, lines[-1].end))
