@@ -19,10 +19,11 @@ _TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
 _REPEATED_WORDS = 4
 # `Sehr geehrte Exzellenzen!`, `Señor Presidente del Congreso,`
 _SALUTATION = re.compile(
-    r"(?:(?:Sehr|Hoch)\s?(?:ver)?ehrte|Liebe|Meine Damen|Señor|Querid[oa]s|Excelent[ií]s|Compatriotas|Monsieur|Madame|"
-    r"Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|Dear|Ladies|Distinguished|Excellenc|Your |"
+    r"(?:(?:Sehr|Hoch)\s?(?:ver)?ehrte|Liebe|Meine Damen|Señor(?:a|as|es)?\s|Amig[oa]s|Compañer|Companheir|Querid[oa]s|"
+    r"Excelent[ií]s|Compatriotas|Monsieur|Madame|Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|"
+    r"Dear|Ladies|Distinguished|Excellenc|Your |"
     r"Уважаем|Дорог|Шановн|Szanown|Panie|Vážen|Geachte|Dames en|Stimat|Saygıdeğer|Değerli|Kære|Kära|Kjære)"
-    r"[^.:?\n]{0,120}[,!]"
+    r"[^.:?\n]{0,120}[,!:]"
 )
 # The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
 _TRAIL = re.compile(r"\s[>»›]\s[^>»›\n]{1,80}\s[>»›]\s")
@@ -105,7 +106,8 @@ def _ends_before_name(text: str) -> bool:
 
 
 def is_prose(line: Line) -> bool:
-    if len(line.text) > TITLE_LENGTH:
+    """Whether a line is a sentence, too long for a title, or salutes."""
+    if len(line.text) > TITLE_LENGTH or _salutes(line):
         return True
     words = len(line.text.split())
     return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
@@ -113,7 +115,11 @@ def is_prose(line: Line) -> bool:
 
 def is_paragraph(line: Line) -> bool:
     """Whether a line is words of the text for sure, or salutes: right under a title they may begin without a gap."""
-    return (len(line.text) > _PARAGRAPH and is_prose(line)) or _SALUTATION.fullmatch(line.text) is not None
+    return (len(line.text) > _PARAGRAPH and is_prose(line)) or _salutes(line)
+
+
+def _salutes(line: Line) -> bool:
+    return line.text[-1] in ",!:" and _SALUTATION.fullmatch(line.text) is not None
 
 
 def in_capitals(line: Line) -> bool:

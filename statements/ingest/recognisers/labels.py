@@ -78,8 +78,8 @@ _SOURCE, _RETRIEVED = re.compile(label_words.SOURCE, re.IGNORECASE), re.compile(
 _UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:,|\b(?:the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
-    r"las|da|do|"
-    r"и|в|на|по|о|с))$"
+    r"las|da|do|и|в|на|по|о|с))$",
+    re.IGNORECASE,
 )
 _ABBREVIATED = 3  # `MP`
 # A byline of so many characters is wrapped where a line follows it without a gap.

@@ -22,7 +22,7 @@ _LABEL = re.compile(
     r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,120}?)"
     r"(?:(?:\s\([^()\n]{2,20}\))?(?P<rest>,[^:*\n]{1,140}))?"
     r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
-    r"[^\W\d_a-z]\w)|\.[-–—](?=\s|$))(?:\*\*)?"
+    r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
 )
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
 _BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
@@ -80,6 +80,8 @@ _SURNAMED = re.compile(
     r"(?:[^\W\d_a-z][\w'’-]{1,20}\s){1,2}(?:(?:de|van|von|la|le)\s){0,2}"
     r"[^\W\d_a-z]{3,20}(?:[- ][^\W\d_a-z]{2,20})?"
 )
+# `Presidenta.- Buenas noches`, `Sra. Presidenta. — Tiene la palabra`
+_DASHED = re.compile(r"\.\s?[-–—](?=\s|$)")
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
@@ -130,7 +132,7 @@ def turn(line: Line) -> Turn | None:
         return Turn(line, name, name == "Q", False, False, spaced.group())
     if head[0] >= _CJK and (wide := WIDE_LABEL.match(head)):
         return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
-    match = _LABEL.match(line.text) if ":" in head or ".-" in head or ".–" in head or ".—" in head else None
+    match = _LABEL.match(line.text) if ":" in head or _DASHED.search(head) else None
     if match:
         return _labelled(line, match)
     pattern = _BRACKETED if head[0] in "[(" else _STOPPED if "." in head[:_STOP] else None
@@ -217,7 +219,7 @@ def _short_for(full: Sequence[Turn]) -> set[str]:
 
 def _is_stopped(each: Turn) -> bool:
     """`Presidenta.- Buenas noches`: marks that only labels have, so that an office alone is one."""
-    return each.label.rstrip().endswith((".-", ".–", ".—"))
+    return _DASHED.search(each.label) is not None
 
 
 def _is_bare(each: Turn) -> bool:

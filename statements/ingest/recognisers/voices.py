@@ -62,6 +62,8 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     ]
     if len(holders) == 1:
         return holders[0], ""
+    if label.startswith("Sr") and has_office_noun(label):
+        return None  # `Sr. Presidente`
     if titled or INITIALS.match(label) or is_name(printed):
         return printed, ""
     return split_office(label)
