@@ -169,9 +169,10 @@ def _apply_portion(place: Path, most: int = 0) -> bool:
             if rows := _changes_since(state):
                 writers, applied = _writers(place / state.folder), 0
                 while rows:
+                    alone = not is_locked(place, _WANTED)  # if not, these are the last
                     _apply(writers, list(dict.fromkeys(statement for _position, statement in rows)))
                     state, applied, last = State(state.folder, *rows[-1]), applied + len(rows), len(rows) < PORTION
-                    rows = _awaited(place, state) if applied < most else []
+                    rows = _awaited(place, state) if alone and applied < most else []
                 _commit(writers)
                 state.write(place)
                 return last
