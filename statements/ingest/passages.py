@@ -110,7 +110,7 @@ def _is_list(block: Sequence[Line]) -> bool:
 
 def _kind(lines: Sequence[Line], alone: bool, last: bool) -> PassageKind:
     first = lines[0]
-    if _ITEM.match(first.text):
+    if not first.text[0].isupper() and _ITEM.match(first.text):
         return "list"
     if alone and len(lines) == 1 and not last and len(first.text) > 2 and not first.ends_sentence:
         return "heading" if len(first.text.split()) <= _HEADING_WORDS else "paragraph"

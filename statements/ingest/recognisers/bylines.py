@@ -25,20 +25,10 @@ from statements.ingest.recognisers.offices import (
 )
 from statements.ingest.recognisers.own_words import in_full, speakers_by_own_words
 from statements.ingest.recognisers.person_lines import persons_named
+from statements.ingest.recognisers.possessives import possessed
 from statements.ingest.recognisers.reported import small_offices
 
 _BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|p[ao]r(?: (?:el|la|le))?|vom|von|av|af)\s+", re.IGNORECASE)
-# `Foreign Minister Ada Example's remarks at …`, `Statsminister Ada Eksempels nytårstale`
-_POSSESSED = re.compile(
-    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
-    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak)\b)|(?<!\s)\s+)(?:"
-    r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
-    r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
-    r"(?:remarks|statement|speech|address|interview|answers|message|"
-    r"comments|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
-    r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı)\b",
-    re.IGNORECASE,
-)
 # What is surely in a person's own words, and not a report of them.
 _SPOKE = re.compile(
     r"\b(?:remarks|speech|address|interview|comments|press\s+conference|konuşma(?:sı)?)\b", re.IGNORECASE
@@ -162,8 +152,8 @@ def speakers_in_title(page: Page) -> list[Found]:
 def _in_heading(lines: list[Line], page: Page) -> list[Found]:
     words = " ".join(line.bare for line in lines)
     by = _BY.search(words)
-    possessed = next((match for part in (words, *_PARTS.split(words)[1:]) if (match := _POSSESSED.match(part))), None)
-    person = split_office(possessed["whom"]) if possessed else None
+    owned = next((match for part in (words, *_PARTS.split(words)[1:]) if (match := possessed(part))), None)
+    person = split_office(owned["whom"]) if owned else None
     by_surname = person is not None and person[0].startswith(person[1]) and (_SPOKE.search(words) or page.is_own)
     named = person is not None and is_name(person[0]) and (is_office(person[1]) or (not person[1] and page.is_own))
     if person and not (named or (by_surname and is_office(person[1]))):
@@ -238,9 +228,9 @@ def speakers_attributed(page: Page) -> list[Found]:
 
 def _headed(line: Line, page: Page) -> str:
     """Whose words a short line calls what follows: `Speech by X at Y.`, `Foreign Secretary X's remarks at Y.`"""
-    possessed = _POSSESSED.match(line.bare)
-    person = split_office(possessed["whom"]) if possessed and page.is_own else None
-    return whose(line.text) or (possessed["whom"] if possessed and person and person[1] and is_name(person[0]) else "")
+    owned = possessed(line.bare)
+    person = split_office(owned["whom"]) if owned and page.is_own else None
+    return whose(line.text) or (owned["whom"] if owned and person and person[1] and is_name(person[0]) else "")
 
 
 def person_line(page: Page) -> list[Found]:
@@ -255,7 +245,7 @@ def person_line(page: Page) -> list[Found]:
 def person_field(page: Page) -> list[Found]:
     """`President: Richard Nixon`, `Speakers: X; Y`; `Author: X` over words of somebody's own."""
     found = []
-    authors = page.named("author") if page.is_own else ()
+    authors = (author for author in page.named("author") if page.is_own)
     for entry, value in (*page.named("speaker"), *authors):
         label = entry.line.bare.partition(":")[0].strip()
         for part in parted(value):

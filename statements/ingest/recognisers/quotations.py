@@ -32,12 +32,13 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
     alone is quoted, `the minister said` is that person.
     """
     surnames = {name.split()[-1]: name for name in people}
+    marks = [mark for mark in _OPENING if mark in text]
     found: list[Found] = []
     line, at = 1, 0
     current: str | None = None
     for span in passages:
         passage = text[span.start : span.end]
-        marked = any(map(passage.__contains__, _OPENING))
+        marked = any(map(passage.__contains__, marks))
         if not (marked or surnames):
             continue
         quoted = [m for m in _QUOTED.finditer(passage) if len(m.group().split()) >= WORDS] if marked else []

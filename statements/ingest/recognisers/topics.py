@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import repeat
 
 from statements.ingest.draft import Found, Span
 from statements.ingest.vocabulary import Vocabulary
@@ -24,7 +25,7 @@ def topics(text: str, title: str, passages: list[Span], vocabulary: Vocabulary) 
             shown = evidence.setdefault(match.name, [])
             if not shown or shown[-1] is not span:
                 shown.append(span)
-    words = sum(text.count(" ", span.start, span.end) + 1 for span in passages)
+    words = len(passages) + sum(map(text.count, repeat(" "), starts, [span.end for span in passages]))
     titled = {match.name for match in vocabulary.topic_finder.find(title)}
     found = [
         name

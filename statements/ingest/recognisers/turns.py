@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_of_heading
@@ -92,8 +93,7 @@ _LEADS, _LEAD = 3, 60
 _SOON = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given.
 
     `holder` is the name that stands behind an office: `The Prime Minister (Ada Example):`.
@@ -116,7 +116,8 @@ class Turn:
 def turn(line: Line) -> Turn | None:
     """The turn that begins with this line; None when the line has no label."""
     head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
-    if "a" <= head[0] <= "z":
+    first = head[0]
+    if "a" <= first <= "z":
         return None
     short = len(head) <= _ALONE_LENGTH
     capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
@@ -124,18 +125,18 @@ def turn(line: Line) -> Turn | None:
     named = alone and (line.gap or (" " in head and is_name(as_usual(head))))
     if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
         return _voice(line, match["name"], head, head.endswith(")"))
-    titled = head[0] in "DLMST" and (head[-1] == ")" or (line.gap and short))
+    titled = first in "DLMST" and (head[-1] == ")" or (line.gap and short))
     if titled and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
         return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
-    if head[0] in "QA" and (spaced := _SPACED.match(head)):
+    if first in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
-    if head[0] >= _CJK and (wide := WIDE_LABEL.match(head)):
+    if first >= _CJK and (wide := WIDE_LABEL.match(head)):
         return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
     match = _LABEL.match(line.text) if ":" in head or _DASHED.search(head) else None
     if match:
         return _labelled(line, match)
-    pattern = _BRACKETED if head[0] in "[(" else _STOPPED if "." in head[:_STOP] else None
+    pattern = _BRACKETED if first in "[(" else _STOPPED if "." in head[:_STOP] else None
     other = pattern.match(head) if pattern else None
     return _voice(line, other["name"], other.group()) if other else None
 
@@ -156,8 +157,15 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn:
 
 
 def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
-    question, moderator = _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None
-    return Turn(line, name, question, moderator, outlet or _OUTLET.search(name) is not None, label, holder)
+    question, moderator, given = _roles(name)
+    return Turn(line, name, question, moderator, outlet or given, label, holder)
+
+
+@lru_cache(maxsize=64)  # the same few labels stand before all turns
+def _roles(name: str) -> tuple[bool, bool, bool]:
+    """Whether those who are called so ask, moderate, or come from a newspaper or a station."""
+    asks, moderates = _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None
+    return asks, moderates, _OUTLET.search(name) is not None
 
 
 def opens_turn(line: Line) -> bool:

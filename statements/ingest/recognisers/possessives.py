@@ -1,0 +1,30 @@
+"""Whose words a heading says these are by a possessive: `Foreign Minister Ada Example's remarks at …`."""
+
+import re
+
+_POSSESSED = re.compile(
+    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
+    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak)\b)|(?<!\s)\s+)(?:"
+    r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
+    r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
+    r"(?:remarks|statement|speech|address|interview|answers|message|"
+    r"comments|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
+    r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı)\b",
+    re.IGNORECASE,
+)
+# One of them stands in each.
+_STEMS = (
+    "remarks", "statement", "speech", "address", "interview", "answers", "message", "comments", "conference",
+    "briefing", "article", "keynote", "tal", "rede", "ansprache", "toespraak",
+    "konu", "klama", "demec", "mesaj", "toplant",
+)  # fmt: skip
+
+
+def possessed(text: str) -> re.Match[str] | None:
+    """The beginning of `text` up to what somebody says there, with `whom` it belongs to.
+
+    >>> (possessed("Statsminister Ada Eksempels nytårstale") or {})["whom"]
+    'Statsminister Ada Eksempel'
+    """
+    low = text.lower()
+    return _POSSESSED.match(text) if any(map(low.__contains__, _STEMS)) else None
