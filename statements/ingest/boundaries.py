@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.page import lay_out
-from statements.ingest.recognisers.furniture import end_mark
+from statements.ingest.recognisers.furniture import end_mark, opens_rest
 from statements.ingest.vocabulary import Vocabulary
 
 # A rule across the page, or an end mark.
@@ -52,7 +52,8 @@ def _is_rule(line: Line) -> bool:
 def _opening(lines: list[Line], at: int, text: str, vocabulary: Vocabulary) -> str | None:
     """How surely a statement begins at a line: `sure` with a date and a name for it, `perhaps` with one of the two."""
     window = lines[at : at + _LOOK]
-    stop = next((index for index, line in enumerate(window) if index and _is_rule(line)), len(window))
+    ends = (index for index, line in enumerate(window) if index and (_is_rule(line) or opens_rest(line)))
+    stop = next(ends, len(window))
     if stop < 2:
         return None
     page = lay_out(text[window[0].start : window[stop - 1].end], vocabulary)

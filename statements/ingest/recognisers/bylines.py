@@ -24,7 +24,7 @@ from statements.ingest.recognisers.offices import (
     upright,
 )
 from statements.ingest.recognisers.own_words import in_full, speakers_by_own_words
-from statements.ingest.recognisers.person_lines import persons_named
+from statements.ingest.recognisers.person_lines import joint_parts, persons_named
 from statements.ingest.recognisers.possessives import possessed
 from statements.ingest.recognisers.reported import small_offices
 
@@ -76,7 +76,7 @@ _FOLLOWING = (
 _LEAD, _LEAD_LENGTH, _HEADINGS, _HEADED = 4, 1000, 4, 400
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
-    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|"
+    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|introducing|"
     r"for\s+the|"
     r"to(?:\s+the)?|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
     r"por\s+(?:el|la|los|las)|desde|al\s+\w{3,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
@@ -107,7 +107,6 @@ _SPOKEN = re.compile(
 # `Acto público encabezado por la presidenta Ada Ejemplo`, over words of her own
 _HEADED_BY = re.compile(r"\b(?:encabezad[oa]s?|presidid[oa]s?|présidée?|presiedut[oa])\s+$")
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
-_JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|and|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NO_OFFICE = re.compile(r"speakers?|sprecher(?:in)?|mluvčí", re.IGNORECASE)
 
 
@@ -121,7 +120,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
         told = "" if under else whose(text)
         whom = text.partition(" ")[2] if under else told or (text[by.end() :] if by else "")
         names = _before_occasion(whom)
-        for part in _JOINT.split(names):
+        for part in joint_parts(names):
             person = split_office(part)
             if person is None or NO_PERSON.search(person[0]):
                 continue  # `President and Chief Executive Officer of the Bank of New Example`
@@ -134,7 +133,7 @@ def speakers_in_stated_title(page: Page) -> list[Found]:
     """`title: Press Briefing by Press Secretary Ada Example` that the format states."""
     said = page.stated.first("title")
     names = _OCCASION.split(whose(said.value), maxsplit=1)[0] if said else ""
-    people = [person for part in _JOINT.split(names) if (person := split_office(part))] if names else []
+    people = [person for part in joint_parts(names) if (person := split_office(part))] if names else []
     line = Line(said.line or 1, said.value, *(said.span or (0, 0))) if said else None
     return [person_found(*person, "speaker", "byline in the title", line, page) for person in people if line]
 
@@ -190,7 +189,7 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
     """`TRANSCRIPT OF THE PRIME MINISTER, THE HON JOHN HOWARD MP`."""
     found = []
     for entry in page.entries("transcript"):
-        under = next((each.line for each in page.header if each.line.number == entry.line.number + 1), None)
+        under = next((each.line for each in page.header if each.line.start > entry.line.start), None)
         words = entry.line.bare + (f", {under.bare}" if under and is_person(under.bare) else "")
         person = split_office(_before_occasion(words.partition(" of ")[2] or words.partition(" OF ")[2]))
         if person and person[1]:

@@ -90,7 +90,7 @@ _RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$", re.IGNORECASE
 # What a page asks of its reader.
 _ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b", re.IGNORECASE)
 _REST = re.compile(
-    r"(?:related\s+(?:news|stories|articles|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
+    r"(?:related\s+(?:news|stories|articles|posts|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
     r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
     r"latest\s+news|you\s+may\s+also\s+like|recommended|notes?\s+(?:to|for)\s+editors|(?:media|press)\s+(?:contacts?|enquiries|"
     r"inquiries)|contacts?\s+for\s+(?:the\s+)?(?:media|press))\s*:?\s*$|"

@@ -81,7 +81,9 @@ _CALENDAR = re.compile(
     r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
 )
 # Capitals that open a sentence before an office.
-_LEADING = re.compile(r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|His|Her|Their|Releases|Former|Like)\s+")
+_LEADING = re.compile(
+    r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|His|Her|Their|Releases|Former|Like|of|for)\s+"
+)
 _TRAILING = re.compile(r"['’]s?$")
 
 

@@ -10,6 +10,7 @@ from statements.ingest.recognisers.offices import (
     has_office_noun,
     is_name,
     is_office,
+    is_officer,
     is_person,
     name_and_office,
     split_office,
@@ -21,6 +22,22 @@ _NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1
 BYLINE = re.compile(
     r"(?:(?:as\s+)?(?:delivered|prepared(?:\s+for\s+delivery)?|spoken|given)\s+)?by\s+[^\W\d_]", re.IGNORECASE
 )
+
+_JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|[Aa]nd|AND|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+
+
+def joint_parts(names: str) -> list[str]:
+    """The words for each of those whom a byline names together.
+
+    >>> joint_parts("Mayor Example, House Speaker Ben Sample, and Senator Cy Specimen of Examplia")
+    ['Mayor Example', 'House Speaker Ben Sample', 'Senator Cy Specimen of Examplia']
+    """
+    parts = []
+    for part in _JOINT.split(names):
+        before, comma, after = part.partition(", ")
+        first = split_office(before) if comma and is_officer(after) else None
+        parts += [before, after] if first and first[1] else [part]
+    return parts
 
 
 def persons_named(line: Line) -> list[tuple[str, str]]:

@@ -29,6 +29,11 @@ _DAY_AND_MONTH = 2
 # What parts a day from the title that comes after it, and how far that may be (characters).
 _AFTER_DATE, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+\s+){2}\S)"), 40
 _DATED = {"date", "published", "modified"}
+# A banner before a title, and in how many lines of the body the title may stand once more.
+_BANNER_BEFORE = re.compile(
+    r"(?:for\s(?:immediate\s)?release|(?:media|press|news)\s(?:advisory|release|statement))\s?:\s+", re.IGNORECASE
+)
+_NEAR = 3
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 
@@ -166,7 +171,7 @@ def first_sentence(page: Page) -> Found | None:
 
 def title(page: Page, kind: str | None) -> Found | None:
     """The title by the first layout that has one."""
-    return (
+    found = (
         title_field(page)
         or repeated_line(page)
         or spoken_on(page)
@@ -176,6 +181,17 @@ def title(page: Page, kind: str | None) -> Found | None:
         or dated_heading(page)
         or first_sentence(page)
     )
+    return _without_banner(found, page) if found else None
+
+
+def _without_banner(found: Found, page: Page) -> Found:
+    """`FOR IMMEDIATE RELEASE: Mayor opens a bridge - City of Examplia`, where the title stands alone below."""
+    banner = _BANNER_BEFORE.match(found.value)
+    words = found.value[banner.end() :] if banner else ""
+    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]] if words else ():
+        if line.bare and len(line.text.split()) >= _ENOUGH_WORDS and f"{words} - ".startswith(f"{line.bare} - "):
+            return _found([line], "title under its banner")
+    return found
 
 
 def _without_sender(block: list[Line], page: Page) -> list[Line]:
