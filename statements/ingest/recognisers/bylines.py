@@ -8,6 +8,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.fields import parted, surname_and_body
+from statements.ingest.recognisers.first_person import opens_as_speech
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import says_whose
@@ -35,7 +36,8 @@ _SPOKE = re.compile(
 )
 # `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
-_INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by)\s+(?:the\s+)?", re.IGNORECASE)
+# With whom an interview is may be who asks, but for somebody with an office.
+_INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by|(?P<asked>with))\s+(?:the\s+)?", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
     r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
     r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
@@ -115,14 +117,16 @@ def speakers_in_byline(page: Page) -> list[Found]:
     found: list[Found] = []
     for entry in page.entries("byline"):
         text = _byline_words(entry.line, page)
-        by = _BY.search(text) or _INTERVIEW_OF.match(text)
+        interview = _INTERVIEW_OF.match(text)
+        by = _BY.search(text) or interview
         under = says_whose(entry.line) and by is None and " " in text
         told = "" if under else whose(text)
         whom = text.partition(" ")[2] if under else told or (text[by.end() :] if by else "")
         names = _before_occasion(whom)
         for part in joint_parts(names):
             person = split_office(part)
-            if person is None or NO_PERSON.search(person[0]):
+            asks = interview is not None and by is interview and interview["asked"] is not None
+            if person is None or NO_PERSON.search(person[0]) or (asks and not person[1]):
                 continue  # `President and Chief Executive Officer of the Bank of New Example`
             if not _is_body(person[0], page) and not _is_author(entry.line, person, page):
                 found.append(person_found(*person, "speaker", "byline", entry.line, page, bool(told) and bends(text)))
@@ -189,6 +193,8 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
     """`TRANSCRIPT OF THE PRIME MINISTER, THE HON JOHN HOWARD MP`."""
     found = []
     for entry in page.entries("transcript"):
+        _transcript, _colon, words = entry.line.bare.partition(": ")
+        found += _in_heading([entry.line._replace(text=words)], page) if words else []
         under = next((each.line for each in page.header if each.line.start > entry.line.start), None)
         words = entry.line.bare + (f", {under.bare}" if under and is_person(under.bare) else "")
         person = split_office(_before_occasion(words.partition(" of ")[2] or words.partition(" OF ")[2]))
@@ -289,7 +295,8 @@ def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:
     """`By Ali Hassan`, without an office, over a text that no heading, note or title calls somebody's words."""
     if person[1] or not _AUTHOR.match(line.bare) or page.entries("kind", "delivery"):
         return False
-    return not (page.is_own and any(_SPOKEN.search(entry.line.text) for entry in page.entries("title")))
+    titled = any(_SPOKEN.search(entry.line.text) for entry in page.entries("title"))
+    return not (page.is_own and (titled or opens_as_speech(page.prose)))
 
 
 def _is_body(name: str, page: Page) -> bool:

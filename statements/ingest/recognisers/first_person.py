@@ -16,8 +16,27 @@ nostro nostra nostri nostre mi mam chcę pragnę składam dziękuję mamy musimy
 agradeço minha meu mijn ediyorum istiyorum أود يسعدني أشكر
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
+# How much of a text shows how it opens, in characters; what only a speech opens with.
+_OPENING = 300
+_GREETING = re.compile(
+    r"\W{0,3}(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you|thanks\b|dear\b|madam\b|"
+    r"mr\.? (?:speaker|president|chair)|your (?:excellenc|highness|majest|honou?r)|excellenc|distinguished\b|"
+    r"(?:my )?fellow\b|(?:my )?friends\b|hello\b|welcome\b|colleagues\b|señor|querid|compatriot|mesdames|monsieur|"
+    r"madame|chers?\b|sehr geehrte|meine damen|liebe\b|уважаем|дорог|добрый|шановн|senhor|caros?\b|signor|"
+    r"buongiorno|bonjour|buenos|buenas|guten\b)",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
 _ELIDED = re.compile(r"[Jj](?<!\w.)['’]")
+
+
+def opens_as_speech(text: str) -> bool:
+    """Whether `text` begins with a greeting, or says `I` or `we` at once.
+
+    >>> opens_as_speech("Good morning."), opens_as_speech("We agreed."), opens_as_speech("The council met. We agreed.")
+    (True, True, True)
+    """
+    return _GREETING.match(text) is not None or says_i_or_we(text[:_OPENING])
 
 
 def says_i_or_we(text: str) -> bool:

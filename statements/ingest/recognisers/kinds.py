@@ -46,7 +46,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "speech",
         r"(?:(?:first|second|third) reading |wrap-?up |round-?up )?speech(?:es)?|"
-        r"(?:keynote )?address|(?:speaking )?notes for (?:an? |the )?(?:address|speech|remarks|"
+        r"(?:(?:keynote|inaugural|farewell|concession|victory|acceptance|commencement|radio|televised) ){0,2}address|"
+        r"(?:speaking )?notes for (?:an? |the )?(?:address|speech|remarks|"
         r"statement)|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
         r"haushalts|grundsatz)?rede|"
         r"(?:neujahrs|weihnachts|fernseh)?ansprache|videobotschaft|grußwort|discurso|"
@@ -66,7 +67,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "statement",
         r"(?:opening |joint |press |media |official |ministerial |departure |arrival ){0,3}statements?|"
-        r"(?:(?:oral|written) )?(?:responses?|repl(?:y|ies))(?= by )|"
+        r"(?:(?:oral|written) )?(?:responses?|repl(?:y|ies))(?= by )|(?:(?:oral|written|prepared) ){0,2}testimony|"
         r"explanations? of (?:vote|position)|déclarations?(?: conjointe)?|"
         r"communiqués?|"
         r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|"
@@ -110,7 +111,7 @@ _BENT_NAME = (
 )
 # `Interview with X`, `Transcript of press conference of …`: not surely X's words.
 _NOT_WHOSE = re.compile(
-    r"(?:(?<!briefing)(?<!presser)\swith|(?<!statement)(?<!remarks)(?<!address)(?<!speech)(?<!message)\sof)\s+(?:the\s+)?$",
+    r"(?:(?<!briefing)(?<!presser)\swith|(?<!statement)(?<!remarks)(?<!address)(?<!speech)(?<!message)(?<!testimony)\sof)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.

@@ -7,6 +7,7 @@ from statements.ingest.draft import Found
 from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.first_person import opens_as_speech
 from statements.ingest.recognisers.foreign_reported import foreign_offices
 from statements.ingest.recognisers.issuers import issuers, proclaimer
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
@@ -226,7 +227,7 @@ def name_in_header(page: Page) -> list[Found]:
             return [person_found(*officer, "speaker", "name in the header", line, page)]
         name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
         over = line.text.isupper() and line in page.body[:1]  # in capitals right over the words
-        if name and (over or _is_spoken(page)) and not place_line(line, page.vocabulary):
+        if name and (over or _is_spoken(page) or opens_as_speech(page.prose)) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.first_person import opens_as_speech
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import (
     begins_with_office,
@@ -91,6 +92,7 @@ TURNS, LABELS, SHARE = 3, 2, 0.1
 _LEADS, _LEAD = 3, 60
 # A label alone on its line may come later: after a summary, within so many lines.
 _SOON = 12
+_ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
 
 
 class Turn(NamedTuple):
@@ -141,8 +143,10 @@ def turn(line: Line) -> Turn | None:
     return _voice(line, other["name"], other.group()) if other else None
 
 
-def _labelled(line: Line, match: re.Match[str]) -> Turn:
+def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     name = match["name"].strip()
+    if match["rest"] and _ADDRESSED.search(match["rest"]):
+        return None  # `Chairman Example, and members of the Committee:`
     note = match["note"] or match["rest"]
     person = split_office(match["note"]) if match["note"] and is_office(name) else None
     office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
@@ -261,6 +265,7 @@ def _is_in_full(first: Turn) -> bool:
         )
         or INITIALS.match(first.name) is not None
         or (person is not None and (bool(person[1]) or titled))
+        or (is_name(first.name) and opens_as_speech(first.line.text[len(first.label) :]))
     )
 
 
