@@ -227,9 +227,17 @@ def name_in_header(page: Page) -> list[Found]:
             return [person_found(*officer, "speaker", "name in the header", line, page)]
         name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
         over = line.text.isupper() and line in page.body[:1]  # in capitals right over the words
-        if name and (over or _is_spoken(page) or opens_as_speech(page.prose)) and not place_line(line, page.vocabulary):
+        if name and (over or _is_spoken(page) or _is_between(line, page)) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
+
+
+def _is_between(line: Line, page: Page) -> bool:
+    """Whether a line of the header stands between the title and the day of words that open as a speech does."""
+    at = next((index for index, entry in enumerate(page.header) if entry.line is line), 0)
+    dated = {entry.label for entry in page.header[at + 1 : at + 2]} & {"date", "published"}
+    titled = {entry.label for entry in page.header[at - 1 : at]} & {"title"}
+    return bool(at and dated and titled) and opens_as_speech(page.prose)
 
 
 def pope_in_header(page: Page) -> list[Found]:

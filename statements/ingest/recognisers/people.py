@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -159,7 +159,22 @@ def people(page: Page) -> list[Found]:
         elif found.value["office"] and not known.value["office"]:
             office = {key: found.value[key] for key in ("office", "printed_office")}
             merged[name] = replace(known, value={**known.value, **office})
-    return sorted(merged.values(), key=lambda found: _ROLES.index(found.value["role"]))
+    named = [each for each in merged.values() if not _is_in_full_too(each, merged)]
+    return sorted(named, key=lambda each: _ROLES.index(each.value["role"]))
+
+
+def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
+    """Whether `A. Example`, who does not speak more than `Ada Example`, is named in full too."""
+    words = found.value["name"].split()
+    first, last = words[0], words[-1]
+    if len(first.rstrip(".")) > 1 or found.rule == "turn label":
+        return False
+    role = _ROLES.index(found.value["role"])
+    names = ((each.value["name"].split(), each) for each in others.values() if each is not found)
+    return any(
+        name[-1] == last and name[0][0] == first[0] and len(name[0]) > 2 and _ROLES.index(each.value["role"]) <= role
+        for name, each in names
+    )
 
 
 def _talkers(people: Sequence[Person], text: str) -> set[str]:

@@ -145,7 +145,7 @@ def turn(line: Line) -> Turn | None:
 
 def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     name = match["name"].strip()
-    if match["rest"] and _ADDRESSED.search(match["rest"]):
+    if match["rest"] and _ADDRESSED.search(match["rest"]) and split_office(name):
         return None  # `Chairman Example, and members of the Committee:`
     note = match["note"] or match["rest"]
     person = split_office(match["note"]) if match["note"] and is_office(name) else None
