@@ -265,7 +265,7 @@ def _is_in_full(first: Turn) -> bool:
         )
         or INITIALS.match(first.name) is not None
         or (person is not None and (bool(person[1]) or titled))
-        or (is_name(first.name) and opens_as_speech(first.line.text[len(first.label) :]))
+        or (is_name(as_usual(first.name)) and opens_as_speech(first.line.text[len(first.label) :]))
     )
 
 
