@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import compress, islice, pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from statements.citing.folding import beyond_ascii, normal
@@ -48,14 +48,15 @@ class TermFinder:
         letters, printed = beyond_ascii(line), line.split()
         words = printed if aligned and normal(letters) == letters else [_plain(word) for word in printed]
         line = f" {line} "  # a word begins in the text where the blank before it stands here
-        start, end = -1, 0
-        for at in compress(range(len(words)), map(self._by_first.__contains__, words)):
+        at, start, end = -1, -1, 0
+        for word in filter(self._by_first.__contains__, words):
+            at = words.index(word, at + 1)
             start = line.index(f" {printed[at]} ", start + 1)
             if at < end:
                 continue
-            for term_words, term, name in self._by_first[words[at]]:
+            for term_words, term, name in self._by_first[word]:
                 if words[at : at + len(term_words)] == term_words:
-                    places = [word.span() for word in islice(_WORD.finditer(source, start), len(term_words))]
+                    places = [each.span() for each in islice(_WORD.finditer(source, start), len(term_words))]
                     if _stands(term, places, text):
                         end = at + len(term_words)
                         yield Match(name, start, places[-1][1])
