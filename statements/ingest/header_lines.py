@@ -21,13 +21,15 @@ _REPEATED_WORDS = 4
 _SALUTATION = re.compile(
     r"(?:(?:Sehr|Hoch)\s?(?:ver)?ehrte|Liebe|Meine Damen|Señor(?:a|as|es)?\s|Amig[oa]s|Compañer|Companheir|Querid[oa]s|"
     r"Excelent[ií]s|Compatriotas|Monsieur|Madame|Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|"
-    r"Dear|Ladies|Distinguished|Excellenc|Your |"
+    r"Dear|Ladies|Distinguished|Excellenc|Your |Honou?rable (?:Members|Senators)|Members of |(?:Mr\.?|Madam) Speaker|"
     r"Уважаем|Дорог|Шановн|Szanown|Panie|Vážen|Geachte|Dames en|Stimat|Saygıdeğer|Değerli|Kære|Kära|Kjære)"
     r"[^.:?\n]{0,120}[,!:]"
 )
 # The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
 _TRAIL = re.compile(r"\s[>»›]\s[^>»›\n]{1,80}\s[>»›]\s")
 _CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
+# In capitals, what another line goes on from, and what goes on with the line above.
+_RUNS_ON = re.compile(r"[A-Z]{4}ING\n|\n(?:[A-Z]{4,16}ING|AND|OF|FOR|ON)\b")
 # Alone on a line over a name.
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
@@ -126,6 +128,11 @@ def in_capitals(line: Line) -> bool:
     return line.text.isupper() and len(line.text) > 5
 
 
+def capitals_run_on(above: Line, line: Line) -> bool:
+    """`SPEECH OF SHRI ADA EXAMPLE` over `INTRODUCING THE BUDGET`, `… ON THE RIVERS` over `AND THE LAKES`."""
+    return in_capitals(above) and in_capitals(line) and _RUNS_ON.search(f"{above.text}\n{line.text}") is not None
+
+
 def block_at(lines: list[Line], at: int) -> list[Line]:
     """The lines from `at` up to the next blank line."""
     block = lines[at : at + 1]
@@ -174,6 +181,8 @@ def has_letters(line: Line) -> bool:
 
 def is_over_title(line: Line) -> bool:
     """Whose page it is, a motto in small letters, or a mark."""
+    if _salutes(line):
+        return False  # `Members of the House,`
     return sender(line) or (line.text.islower() and not is_prose(line)) or not any(map(str.isalnum, line.text))
 
 

@@ -13,6 +13,7 @@ from statements.ingest.formats.stated import Stated
 from statements.ingest.header_lines import (
     TITLE_LENGTH,
     block_at,
+    capitals_run_on,
     has_letters,
     in_capitals,
     is_over_title,
@@ -267,7 +268,7 @@ def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
         and labels[at] is None
         and labels[at - 1] in {"byline", "continued"}
         and not line.gap
-        and runs_on(lines[at - 1], line)
+        and (runs_on(lines[at - 1], line) or capitals_run_on(lines[at - 1], line))
     )
 
 

@@ -78,7 +78,7 @@ _FOLLOWING = (
 _LEAD, _LEAD_LENGTH, _HEADINGS, _HEADED = 4, 1000, 4, 400
 # Where the names of a byline end and the occasion begins.
 _OCCASION = re.compile(
-    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|introducing|"
+    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|introducing|proposing|presenting|"
     r"for\s+the|"
     r"to(?:\s+the)?|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
     r"por\s+(?:el|la|los|las)|desde|al\s+\w{3,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"

@@ -40,7 +40,7 @@ _AFTER = re.compile(
 _NAME_ALONE = re.compile(NAME)
 _NOUN_ALONE = re.compile(rf"(?:{ALL_NOUNS})(?:/(?:{ALL_NOUNS}))?")
 _OFFICE_ALONE = re.compile(
-    rf"(?:the\s+)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{ALL_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
+    rf"(?:the\s+)?(?:(?:The\s)?(?:Deputy\s)?Prime\sMinister\sand\s)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{ALL_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
 _ASSISTING = re.compile(r"\sAssisting(?:\sthe\s(?:Prime\s)?Minister)?(?=\s(?:for|on|with|in)\s)")
@@ -181,8 +181,8 @@ def is_holder(name: str, office: str) -> bool:
 
 def bare_office(text: str) -> str:
     """An office without number, years and whom it assists: of `42nd President of Examplia: 1993 - 2001`."""
-    text = _ASSISTING.sub("", text) if "Assisting" in text else text
-    return _YEARS.sub("", _ORDINAL.sub("", text.strip("()")))
+    text = _ORDINAL.sub("", text.strip("()"))
+    return _YEARS.sub("", _ASSISTING.sub("", text) if "Assisting" in text else text)
 
 
 def is_officer(text: str) -> bool:
@@ -219,11 +219,10 @@ def split_office(text: str) -> tuple[str, str] | None:
 
     The office is '' when only a name is given; None when there is no name.
     """
-    text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
-    text = _LETTERS_WITHIN.sub(", ", text)
+    text = _LETTERS_WITHIN.sub(", ", _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,")))
     if _in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
-    text = (_HONORIFIC.sub("", text, count=1) if _HONORIFIC.match(text) else text).removeprefix("the ")
+    text = (text[titled.end() :] if (titled := _HONORIFIC.match(text)) else text).removeprefix("the ")
     honorific = _HONORIFIC.search(text)
     if honorific:  # `the Prime Minister, the Rt. Hon. X Y`: the name is what comes after it
         named = _named(text[honorific.end() :].partition(",")[0], text[: honorific.start()])
@@ -234,8 +233,9 @@ def split_office(text: str) -> tuple[str, str] | None:
     if comma and (has_office_noun(before) or has_office_noun(after)):
         return _beside_comma(before, after)
     nouns = list(_NOUN_ALONE.finditer(before))
-    if not nouns:
-        return _named(before, "")
+    at = nouns[0].start() if titled and nouns else 0
+    if not nouns or (at and _named(before[:at], "")):  # `Shri X Y Minister of Finance`
+        return _named(before[:at] or before, before[at:] if at else "")
     words = without_country(before[nouns[-1].end() :].split())
     start = name_start(words) if words else 0
     if start is None:

@@ -198,7 +198,7 @@ def _without_sender(block: list[Line], page: Page) -> list[Line]:
     """The lines without those that say whose page it is: `European Council President`, `POPE FRANCIS` before the
     title, `Ministry of Rivers` after it."""
     own = list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or _is_sender(line.bare, page), block))
-    while len(own) > 1 and sender(own[-1]) and not is_unfinished(own[-2]):
+    while len(own) > 1 and ((sender(own[-1]) and not is_unfinished(own[-2])) or _is_before_name(own[-1].bare)):
         own.pop()
     return own
 
@@ -225,6 +225,12 @@ def _is_sender(text: str, page: Page) -> bool:
         or _is_speaker(printed, page)
         or _is_site_with_kind(text, page)
     )
+
+
+def _is_before_name(text: str) -> bool:
+    """`Speech of`, over the line of the one whose it is."""
+    kind, _, last = text.rpartition(" ")
+    return last.lower() in {"of", "by"} and kind_of_heading(kind) is not None
 
 
 def _is_small(block: list[Line]) -> bool:
