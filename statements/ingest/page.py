@@ -36,7 +36,7 @@ from statements.ingest.recognisers.first_person import says_i_or_we
 from statements.ingest.recognisers.labels import is_unfinished, label, runs_on, says_whose
 from statements.ingest.recognisers.offices import Person, find_people, is_officer
 from statements.ingest.recognisers.person_lines import persons_named
-from statements.ingest.recognisers.turns import Turn, opens_turn, turns
+from statements.ingest.recognisers.turns import TURNS, Turn, opens_turn, turn, turns
 from statements.ingest.recognisers.voices import voices
 from statements.ingest.vocabulary import Vocabulary
 
@@ -286,6 +286,7 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
             block = [line for line, _ in zip(block, takewhile(in_capitals, block), strict=False)]
         begins = [_opens_body(line, page.vocabulary) and not _is_prefixed(line, lines) for line in block]
         opening = next((index for index, opens in enumerate(begins) if opens), None)
+        block = [] if block and _is_voice(block[0], lines) else block
         block = block[:opening] if opening else block  # the title stands right over the first words
         plain = not any(map(is_prose, block)) and not any(begins[: len(block)])
         if plain and 0 < len(block) <= TITLE_LINES and at + len(block) < len(lines):
@@ -297,6 +298,12 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
     if following and not following.text.endswith(",") and (persons_named(following) or is_officer(following.bare)):
         page.header.append(Entry(following, "person" if persons_named(following) else "title"))
+
+
+def _is_voice(line: Line, lines: list[Line]) -> bool:
+    """`ADA EXAMPLE` alone over the first words, and again over later ones."""
+    voice = turn(line)
+    return voice is not None and voice.alone and sum(each.text == line.text for each in lines) >= TURNS
 
 
 def _is_prefixed(line: Line, lines: list[Line]) -> bool:

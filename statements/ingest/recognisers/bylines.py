@@ -29,7 +29,7 @@ from statements.ingest.recognisers.person_lines import joint_parts, persons_name
 from statements.ingest.recognisers.possessives import possessed
 from statements.ingest.recognisers.reported import small_offices
 
-_BY = re.compile(r"(?:^|\s)(?:by|from|du|de la|del|do|da|p[ao]r(?: (?:el|la|le))?|vom|von|av|af)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?i)(?:^|\s)(?:by|from|d[uoa]|de la|del|p[ao]r(?: (?:el|la|le))?|pel[oa]|vo[mn]|a[vf])\s+")
 # What is surely in a person's own words, and not a report of them.
 _SPOKE = re.compile(
     r"\b(?:remarks|speech|address|interview|comments|press\s+conference|konuşma(?:sı)?)\b", re.IGNORECASE
@@ -82,7 +82,7 @@ _OCCASION = re.compile(
     r"for\s+the|"
     r"to(?:\s+the)?|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
     r"por\s+(?:el|la|los|las)|desde|al\s+\w{3,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
-    r"tras|während|al\s+término|"
+    r"tras|während|al\s+término|(?:a|ne|su)ll['’]|presso|após|"
     r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
     r"nas|nos|à\s+l['’]occasion|"
     r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|з нагоди|"
@@ -100,7 +100,7 @@ _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
 _SPOKEN = re.compile(
     r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|"
-    r"interview|comment|explanation|"
+    r"interview|comment|explanation|discurso|entrevista|intervista|"
     r"announcement|talk|reply|discours|déclaration|allocution|entretien|discorso|intervento|dichiarazion[ei]|messaggio|"
     r"declaración|declaraciones|mensaje|intervención|palabras|rueda|conferencia|conférence|conferenza|"
     r"pressekonferenz|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",

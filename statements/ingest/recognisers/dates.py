@@ -130,6 +130,10 @@ _TIME = re.compile(
     r"\s*(?P<zone>\(?\b(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|[AN]E?[SD]T|BST|MSK)\b\)?)?",
     re.IGNORECASE,
 )
+# `05 رجب 1442 هـ الموافق 17 فبراير 2021 م واس`: before the day its equal, and after it the era, or whose news it is.
+_MUSLIM = re.compile(
+    r"\d{1,2}\s\S{2,8}(?:\s\S{2,8})?\s1[34]\d\d\s?هـ(?:\s(?:الموافق|الموافقة))?\s?(?:لـ?\s)?|\sم(?:\sواس)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +262,8 @@ def find_time(text: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def without_dates(text: str) -> str:
-    """`text` without its dates and times: what a line says beside them."""
+    """`text` without its dates and times, and the Muslim day before them: what a line says beside them."""
+    text = _MUSLIM.sub("", text) if "هـ" in text else text
     pieces, at = [], 0
     for match in find_dates(text):
         pieces.append(text[at : match.start])

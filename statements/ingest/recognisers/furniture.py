@@ -141,7 +141,7 @@ def sender(line: Line) -> bool:
     if _ADDRESS.search(line.text) or re.fullmatch(PORTFOLIO, line.bare):
         return True
     words = _ELIDED.sub("", line.bare).split()
-    capital = all(word[0].isupper() or not word[0].isalpha() or word.lower() in _JOINING for word in words)
+    capital = not any(word[0].islower() and word.lower() not in _JOINING for word in words)
     if len(words) > 14 or not capital:
         return False
     if " by " in line.bare.lower():

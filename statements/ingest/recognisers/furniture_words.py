@@ -72,7 +72,12 @@ def _pattern(words: str) -> str:
 
 _CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})", re.IGNORECASE)
 _ANYWHERE = ("바로가기", "누리집입니다")
-_SENDER = re.compile(rf"(?:{_pattern(_SENDERS)})(?:\s+\S{{1,30}}){{0,9}}", re.IGNORECASE)
+# `وزارة الخارجية`, but not `وزارة الخارجية تدين …`: after the body come nouns alone.
+_SENDER = re.compile(
+    rf"(?:{_pattern(_SENDERS)})(?:\s+\S{{1,30}}){{0,9}}|"
+    r"(?:وزارة|رئاسة|ديوان|حكومة|سفارة|الأمانة)(?:\s(?:مجلس|و?ال\S{1,20}|لل\S{1,20})){1,4}",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = "de del la las los el y e do da dos das du des et della dei di der für und w i v a en à au aux"
 JOINING = frozenset(_SMALL_WORDS.split())
 _NAMES = frozenset(_LANGUAGE_NAMES.split())

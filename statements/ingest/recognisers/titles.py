@@ -22,12 +22,18 @@ _SENTENCE = re.compile(
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
 _ENOUGH_WORDS = 4
+# It is looked for among so many characters, and without the labels of so many turns.
+_FIRST_WORDS, _FIRST_TURNS = 600, 20
 _SPOKEN_WITH = re.compile(r"\S+\s.*(?:press conference|briefing|address|lecture|interview|q&a)", re.IGNORECASE)
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DAY_AND_MONTH = 2
 # What parts a day from the title that comes after it, and how far that may be (characters).
 _AFTER_DATE, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+\s+){2}\S)"), 40
+# `Palazzo del Quirinale, 31/12/2018` is where and when, and no title.
+_BUILDING = re.compile(
+    r"(?:Palazzo|Palácio|Palacio|Palais|Pałac|Casa|Schloss|Hôtel|Salón|Sala|Salle|Aula|Piazza|Plaza|Place)\s[^,;:]{3,60},\s*$"
+)
 _DATED = {"date", "published", "modified"}
 # A banner before a title, and in how many lines of the body the title may stand once more.
 _BANNER_BEFORE = re.compile(
@@ -109,7 +115,8 @@ def spoken_on(page: Page) -> Found | None:
 def dated_heading(page: Page) -> Found | None:
     """`Presidential Address - 4 February 2023`: the line of the date, where no other holds words."""
     for entry in page.entries("date", "breadcrumb"):
-        if len(re.findall(r"[^\W\d_]{3,}", without_dates(entry.line.bare))) >= _ENOUGH_WORDS - 1:
+        words = without_dates(entry.line.bare)
+        if len(re.findall(r"[^\W\d_]{3,}", words)) >= _ENOUGH_WORDS - 1 and not _BUILDING.match(words):
             return _found([entry.line], "heading with the date")
     return None
 
@@ -160,8 +167,11 @@ def first_sentence(page: Page) -> Found | None:
         return None
     line = page.dateline.line if page.dateline else page.body[0]
     start = page.dateline.end if page.dateline else line.start
-    start += len(first.label) if page.turns and (first := page.turns[0]).line is line else 0
-    words = " ".join(page.text[start : min(page.body[-1].end, start + 600)].split())
+    labels = {turn.line.start: turn.line.start + len(turn.label) for turn in page.turns[:_FIRST_TURNS]}
+    start = max(start, labels.get(line.start, 0))
+    rest = takewhile(lambda each: each.start < start + _FIRST_WORDS, page.body[page.body.index(line) + 1 :])
+    pieces = [page.text[start : line.end], *(page.text[labels.get(each.start, each.start) : each.end] for each in rest)]
+    words = " ".join(" ".join(pieces)[:_FIRST_WORDS].split())
     sentences = [match.group().strip() for match in _SENTENCE.finditer(words)] or [words]
     sentence = next((each for each in sentences if len(each.split()) >= _ENOUGH_WORDS), sentences[0])
     if len(sentence) > DERIVED_LENGTH:

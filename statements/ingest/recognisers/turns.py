@@ -194,7 +194,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     if any(_is_bare(each) for each in found):
         found = _without_headings(found)
     offices = {each.name for each in found if each.holder} | listed
-    offices |= _short_for([each for each in found if "," in each.label and _is_label(each.name)])
+    offices |= _asked(found) | _short_for([each for each in found if "," in each.label and _is_label(each.name)])
     plausible = [
         each
         for each in found
@@ -227,6 +227,14 @@ def _short_for(full: Sequence[Turn]) -> set[str]:
     """How those are called later whom `Ada Example, Prime Minister:` names: `Example`, `Prime Minister`."""
     surnames = {each.name.split()[-1] for each in full}
     return surnames | {each.label.partition(",")[2].strip(" :") for each in full}
+
+
+def _asked(found: Sequence[Turn]) -> set[str]:
+    """Offices alone that come again beside questions: `Jornalista: …`, `Presidente: …`."""
+    if not any(each.question for each in found):
+        return set()
+    times = Counter(each.name for each in found)
+    return {name for name, count in times.items() if count > 1 and is_office(name)}
 
 
 def _is_stopped(each: Turn) -> bool:
