@@ -2,8 +2,23 @@
 
 from django.conf.locale import LANG_INFO
 
+# What Django has no name for, or only for one of its scripts.
+_OTHERS = {
+    "am": "Amharic",
+    "dv": "Dhivehi",
+    "gu": "Gujarati",
+    "lo": "Lao",
+    "mt": "Maltese",
+    "or": "Odia",
+    "ps": "Pashto",
+    "si": "Sinhala",
+    "tl": "Filipino",
+    "zh": "Chinese",
+}
+
 
 def language_name(tag: str) -> str:
     """A language tag's English name: `en` → English. A tag that is not known stands for itself."""
-    info = LANG_INFO.get(tag.lower()) or LANG_INFO.get(tag.lower().partition("-")[0])
-    return info["name"] if info and "name" in info else tag
+    code = tag.lower().partition("-")[0]
+    info = LANG_INFO.get(tag.lower()) or LANG_INFO.get(code)
+    return info["name"] if info and "name" in info else _OTHERS.get(code, tag)
