@@ -21,11 +21,11 @@ _NAMES = {
     "event": "event|occasion|conference|événement|evento|anlass|мероприятие",
 }
 _FIELDS = tuple(
-    (name, re.compile(rf"(?:{words})\s?:\s{{0,4}}(?P<value>\S.{{0,300}})", re.IGNORECASE))
+    (name, re.compile(rf"(?:{words})\s?:\s{{0,4}}(?P<value>\S.{{0,600}})", re.IGNORECASE))
     for name, words in _NAMES.items()
 )
 _ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})\s?:", re.IGNORECASE)
-LONGEST = 320
+LONGEST = 640
 _BETWEEN = re.compile(r";|\band\b|\|")
 # `StS Muster, Beispiel (AA), Probe (BMF)`
 _OF_BODY = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30})\s\((?P<body>[A-Z]\w{1,9})\)")
