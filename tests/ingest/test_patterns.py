@@ -221,8 +221,11 @@ def slow_pumps(use: Use, length: int, beginnings: Sequence[str] = BEGINNINGS[:1]
             double = beginning + fragment * (2 * length // len(fragment))
             once = twice = float("inf")
             for tried in range(TRIES):
-                once, twice = min(once, seconds(use, text)), min(twice, seconds(use, double))
-                if twice < NOTHING or (tried > 1 and (twice <= MOST * once or twice > SURE)):
+                twice = min(twice, seconds(use, double))
+                if twice < NOTHING:
+                    break
+                once = min(once, seconds(use, text))
+                if tried > 1 and (twice <= MOST * once or twice > SURE):
                     break
             if twice > max(NOTHING, MOST * once):
                 found.append(f"{use.where}: {beginning!r} + {fragment!r}: {twice / once:.1f} ({twice * 1000:.1f} ms)")
