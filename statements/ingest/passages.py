@@ -24,8 +24,7 @@ def spans(page: Page) -> list[Span]:
         )
         for e in (*page.header, *page.foot)
     ]
-    rules = [line for line in page.body if line.is_rule]
-    body = [line for line in page.body if not line.is_rule] if rules else page.body
+    body, rules = _apart(page) if any(line.is_rule for line in page.body) else (page.body, [])
     found += [Span(line.start, line.end, "chrome") for line in rules]
     found += page.stated.apart
     if page.dateline:
@@ -33,9 +32,23 @@ def spans(page: Page) -> list[Span]:
         found.append(Span(line.start, line.start + len(page.text[line.start : page.dateline.end].rstrip()), "header"))
         # With a gap before it: no passage may reach over the dateline.
         rest = Line(line.number, page.text[page.dateline.end : line.end], page.dateline.end, line.end, gap=True)
-        body = [rest if other is line else other for other in body]
+        body = [rest if other.start == line.start else other for other in body]
     turns = {each.line.start: each.alone for each in page.turns}
     return sorted([*found, *_passages(body, turns)], key=lambda span: span.start)
+
+
+def _apart(page: Page) -> tuple[list[Line], list[Line]]:
+    """The body's lines without the rules among them, which no passage may reach over, and these rules."""
+    labels = {each.line.start for each in page.turns if each.alone}
+    body: list[Line] = []
+    rules: list[Line] = []
+    for line in page.body:
+        above = rules[-1].start if rules and body and rules[-1].start > body[-1].start else None
+        if line.is_rule and not (body and above is None and body[-1].start in labels):
+            rules.append(line)
+        else:
+            body.append(line._replace(gap=True) if above is not None else line)
+    return body, rules
 
 
 def with_speakers(found: Sequence[Span], page: Page, names: Sequence[str]) -> list[Span]:

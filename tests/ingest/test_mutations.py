@@ -66,8 +66,15 @@ def test_lost_and_doubly_covered_characters_are_seen() -> None:
         "\u2028\n\u200b\n\ufeff",
         "\r\r\n\n\rA\r\n\rB",
         "A\u0345" * 300 + "\n\nNATO\u0345",
+        "PRESS:\nWhy was it?\nMR. LEE:\nI said so.\nPRESS:\nWere you?\nMR. LEE:\n\n=====\nWords here.\n",
     ],
-    ids=["a dateline in a wrapped paragraph", "marks alone", "mixed line ends", "a mark that folds to a letter"],
+    ids=[
+        "a dateline in a wrapped paragraph",
+        "marks alone",
+        "mixed line ends",
+        "a mark that folds to a letter",
+        "a rule under a label",
+    ],
 )
 def test_nothing_of_what_once_went_astray_is_lost(text: str) -> None:
     assert uncovered(text, read_text(text, "x", VOCABULARY).spans) == []
