@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from statements.ingest.layout import lay_out
 from statements.ingest.lines import Line, split_lines
-from statements.ingest.page import lay_out
 from statements.ingest.recognisers.furniture import end_mark, opens_rest
 from statements.ingest.vocabulary import Vocabulary
 

@@ -11,7 +11,8 @@ from statements.ingest.boundaries import Part, parts
 from statements.ingest.collector import uncollected
 from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.formats.stated import Stated
-from statements.ingest.page import Page, lay_out
+from statements.ingest.layout import lay_out
+from statements.ingest.page import Page
 from statements.ingest.passages import spans, with_languages, with_speakers
 from statements.ingest.recognisers import bylines, dates_in_words, dating, events, origins, stated, titles
 from statements.ingest.recognisers.embargo import embargo

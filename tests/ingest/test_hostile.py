@@ -5,13 +5,14 @@ from functools import partial
 
 import pytest
 
-from statements.ingest.page import Page, lay_out
+from statements.ingest.layout import lay_out
+from statements.ingest.page import Page
 from statements.ingest.passages import spans
 from statements.ingest.recognisers import bylines, dating, events, origins, people, titles
 from statements.ingest.recognisers.dates import find_dates, find_months
 from statements.ingest.recognisers.labels import TESTS
 from statements.ingest.recognisers.language import language
-from statements.ingest.recognisers.offices import find_people
+from statements.ingest.recognisers.mentions import find_people
 from statements.ingest.recognisers.quotations import quotations
 from statements.ingest.recognisers.topics import topics
 from statements.ingest.recognisers.turns import turns

@@ -7,27 +7,22 @@ from itertools import takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.attributions import speakers_attributed
 from statements.ingest.recognisers.fields import parted, surname_and_body
 from statements.ingest.recognisers.first_person import opens_as_speech
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.labels import says_whose
+from statements.ingest.recognisers.leads import in_full
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.nominatives import bends
+from statements.ingest.recognisers.occasions import OCCASION, before_occasion
 from statements.ingest.recognisers.office_nouns import NO_PERSON
-from statements.ingest.recognisers.offices import (
-    has_office_noun,
-    is_name,
-    is_office,
-    is_officer,
-    is_person,
-    split_office,
-    upright,
-)
-from statements.ingest.recognisers.own_words import in_full, speakers_by_own_words
+from statements.ingest.recognisers.offices import is_office, is_officer, is_person, split_office
+from statements.ingest.recognisers.own_words import speakers_by_own_words
 from statements.ingest.recognisers.person_lines import joint_parts, persons_named
+from statements.ingest.recognisers.person_names import has_office_noun, is_name, upright
 from statements.ingest.recognisers.possessives import possessed
-from statements.ingest.recognisers.reported import small_offices
 
 _BY = re.compile(r"(?i)(?:^|\s)(?:by|from|d[uoa]|de la|del|p[ao]r(?: (?:el|la|le))?|pel[oa]|vo[mn]|a[vf])\s+")
 # What is surely in a person's own words, and not a report of them.
@@ -38,63 +33,6 @@ _SPOKE = re.compile(
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 # With whom an interview is may be who asks, but for somebody with an office.
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by|(?P<asked>with))\s+(?:the\s+)?", re.IGNORECASE)
-_ATTRIBUTED = re.compile(
-    r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
-    r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
-    r"transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
-    r"address|speech)|"
-    r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
-    r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?:briefing|statement|"
-    r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
-    r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})",
-    re.IGNORECASE,
-)
-_ATTRIBUTING = (
-    "attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by",
-    "statement from", "remarks from", "address from",
-)  # fmt: skip
-# `A continuación, las palabras del Presidente Ada Ejemplo:`
-_FOLLOWS = re.compile(
-    r"\b(?:continuación|siguiente|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
-    r"următoarele|berikut|приводим|публикуем|следующ\w{2,3})\b[^:\n]{0,80}?\b"
-    r"(?:palabras|discurso|declaraci(?:ón|ones)|mensaje|intervención|discours|allocution|déclaration|rede|erklärung|"
-    r"discorso|"
-    r"intervento|dichiarazion[ei]|pronunciamento|pidato(?:\skenegaraan)?|sambutan|выступлени[ея]|заявлени[ея])\s+"
-    r"(?:a\s+la\s+Nación\s+)?(?:complet[oa]s?\s+|íntegr[oa]s?\s+|intégrale?\s+)?(?:(?:de\s+la|del?|du|di|da|do|"
-    r"von)\s+)?(?P<whom>[^:\n]{3,160})",
-    re.IGNORECASE,
-)
-# `Zum Auftakt der Reise erklärte Außenministerin Beispiel heute (25. Juli):`, `hielt Bundespräsident X folgende Rede`
-_DECLARED = re.compile(
-    r"\b(?:erklärte?n?|sagte?|hielt|hat)\s(?:(?:der|die)\s)?(?P<whom>[^:.,;()\n]{5,100}?)"
-    r"(?=:\s*$|\s+(?:heute|gestern|am\s|zu[mr]?\s|anlässlich|in\s|bei[m]?\s|im\s|\(|folgende))(?=[^\n]{0,160}:\s*$)"
-)
-_FOLLOWING = (
-    "continuación", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir", "seguinte",
-    "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
-)  # fmt: skip
-# An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
-_LEAD, _LEAD_LENGTH, _HEADINGS, _HEADED = 4, 1000, 4, 400
-# Where the names of a byline end and the occasion begins.
-_OCCASION = re.compile(
-    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|introducing|proposing|presenting|"
-    r"for\s+the|"
-    r"to(?:\s+the)?|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|an der|an die|vor dem|"
-    r"por\s+(?:el|la|los|las)|desde|al\s+\w{3,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
-    r"tras|während|al\s+término|(?:a|ne|su)ll['’]|presso|após|"
-    r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
-    r"nas|nos|à\s+l['’]occasion|"
-    r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|з нагоди|"
-    r"по случаю|для|при|під|щодо|vid|ved|"
-    r"(?-i:na|po|w|k|ke|u|v|o|по|в|во|на|о|об|до|med|om|på|i)|"
-    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|"
-    r"il|den)\s+(?=\d)|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|"
-    r",\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
-    re.IGNORECASE,
-)
-# What an office may have in it: `Permanent Representative to the UN Ada Example`.
-_IN_OFFICES = {"to", "to the", "alla", "al", "при", "bei", "beim"}
 # `Address of His Excellency Ada Example`
 _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)\s)", re.IGNORECASE)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
@@ -108,6 +46,8 @@ _SPOKEN = re.compile(
 )
 # `Acto público encabezado por la presidenta Ada Ejemplo`, over words of her own
 _HEADED_BY = re.compile(r"\b(?:encabezad[oa]s?|presidid[oa]s?|présidée?|presiedut[oa])\s+$")
+# A byline in the title stands in the first headings.
+_HEADINGS = 4
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
 _NO_OFFICE = re.compile(r"speakers?|sprecher(?:in)?|mluvčí", re.IGNORECASE)
 
@@ -122,7 +62,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
         under = says_whose(entry.line) and by is None and " " in text
         told = "" if under else whose(text)
         whom = text.partition(" ")[2] if under else told or (text[by.end() :] if by else "")
-        names = _before_occasion(whom)
+        names = before_occasion(whom)
         for part in joint_parts(names):
             person = split_office(part)
             asks = interview is not None and by is interview and interview["asked"] is not None
@@ -136,7 +76,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
 def speakers_in_stated_title(page: Page) -> list[Found]:
     """`title: Press Briefing by Press Secretary Ada Example` that the format states."""
     said = page.stated.first("title")
-    names = _OCCASION.split(whose(said.value), maxsplit=1)[0] if said else ""
+    names = OCCASION.split(whose(said.value), maxsplit=1)[0] if said else ""
     people = [person for part in joint_parts(names) if (person := split_office(part))] if names else []
     line = Line(said.line or 1, said.value, *(said.span or (0, 0))) if said else None
     return [person_found(*person, "speaker", "byline in the title", line, page) for person in people if line]
@@ -164,7 +104,7 @@ def _in_heading(lines: list[Line], page: Page) -> list[Found]:
     person = person and in_full(person, page)
     inside = next((rest for part in (words, *_PARTS.split(words)[1:]) if (rest := whose(part))), "")
     if inside:
-        person = split_office(_before_occasion(inside))
+        person = split_office(before_occasion(inside))
         bent = bends(words)
         person = None if person and NO_PERSON.search(person[0]) else person
         return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
@@ -172,9 +112,9 @@ def _in_heading(lines: list[Line], page: Page) -> list[Found]:
     spoken += list(_HEADED_BY.finditer(words, 0, by.start() + 1)) if by and page.is_own else []
     honoured = next((match for line in lines if (match := _HONOURED.search(line.bare))), None)
     if honoured and spoken and person is None:
-        person = split_office(_before_occasion(honoured.string[honoured.end() :]))
+        person = split_office(before_occasion(honoured.string[honoured.end() :]))
     elif by and person is None and spoken:
-        person = split_office(_before_occasion(words[by.end() :])) or split_office(words[by.end() :])
+        person = split_office(before_occasion(words[by.end() :])) or split_office(words[by.end() :])
         if person and not person[1] and spoken[-1].end() < by.start():
             person = None  # `Statement voiced by Ada Example is condemned`
     return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
@@ -197,45 +137,10 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
         found += _in_heading([entry.line._replace(text=words)], page) if words else []
         under = next((each.line for each in page.header if each.line.start > entry.line.start), None)
         words = entry.line.bare + (f", {under.bare}" if under and is_person(under.bare) else "")
-        person = split_office(_before_occasion(words.partition(" of ")[2] or words.partition(" OF ")[2]))
+        person = split_office(before_occasion(words.partition(" of ")[2] or words.partition(" OF ")[2]))
         if person and person[1]:
             found.append(person_found(*person, "speaker", "transcript line", entry.line, page))
     return found
-
-
-def speakers_attributed(page: Page) -> list[Found]:
-    """`The following is attributable to Spokesperson Matthew Miller:`."""
-    found = []
-    spoken = {turn.line.start for turn in page.turns}
-    notes = (line for line in page.words[:_LEAD] if line.start not in spoken)
-    for line in [*(entry.line for entry in page.entries("published", "title")), *notes]:
-        lead = line.text[:_LEAD_LENGTH]
-        folded = lead.lower()
-        match = _ATTRIBUTED.search(lead) if any(map(folded.__contains__, _ATTRIBUTING)) else None
-        match = match or (_FOLLOWS.search(lead) if any(map(folded.__contains__, _FOLLOWING)) else None)
-        match = match or (_DECLARED.search(lead) if lead.endswith(":") else None)
-        given = next(filter(None, match.groupdict().values()), "") if match else ""
-        words = given or (_headed(line, page) if len(line.text) <= _HEADED else "")
-        if not words:
-            continue
-        person = split_office(_before_occasion(words)) or split_office(words)
-        small = small_offices(words) if person is None else []
-        person = (small[0].name, small[0].office) if small else person
-        others = (split_office(part) for part in words.split(", and ")[1:])
-        people = (person, *(other for other in others if other and other[1] and is_name(other[0])))
-        found += [
-            person_found(*each, "speaker", "attribution", line, page)
-            for each in people
-            if each and not NO_PERSON.search(each[0])
-        ]
-    return found
-
-
-def _headed(line: Line, page: Page) -> str:
-    """Whose words a short line calls what follows: `Speech by X at Y.`, `Foreign Secretary X's remarks at Y.`"""
-    owned = possessed(line.bare)
-    person = split_office(owned["whom"]) if owned and page.is_own else None
-    return whose(line.text) or (owned["whom"] if owned and person and person[1] and is_name(person[0]) else "")
 
 
 def person_line(page: Page) -> list[Found]:
@@ -280,15 +185,6 @@ def _is_inverted(name: str, page: Page) -> bool:
     words = sorted(name.split())
     others = (found.value["name"] for found in speakers_in_byline(page))
     return any(sorted(other.split()) == words and other != name for other in others)
-
-
-def _before_occasion(words: str) -> str:
-    """The words up to the occasion: `to the` may be a part of the office, if nobody is named before it."""
-    for cut in _OCCASION.finditer(words):
-        names = words[: cut.start()]
-        if cut.group().strip().lower() not in _IN_OFFICES or split_office(names):
-            return names
-    return words
 
 
 def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:

@@ -7,77 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-# Month names and abbreviations by month; English, French, German, Spanish, Italian, Portuguese, Dutch, Russian, Arabic.
-_MONTH_NAMES = """
-january jan janvier janv januar enero ene gennaio gen janeiro januari января январь янв يناير كانون-الثاني
-february feb février fevrier févr februar febrero febbraio fevereiro fev februari февраля февраль фев فبراير شباط
-march mar mars märz maerz marzo março marco maart mrt марта март مارس آذار
-april apr avril avr abril abr aprile апреля апрель апр أبريل ابريل نيسان
-may mai mayo maggio mag maio mei мая май مايو أيار
-june jun juin juni junio giugno giu junho июня июнь июн يونيو حزيران
-july jul juillet juil juli julio luglio lug julho июля июль июл يوليو تموز
-august aug août aout agosto ago augustus августа август авг أغسطس آب
-september sept sep septembre septiembre settembre set setembro сентября сентябрь сен سبتمبر أيلول
-october oct octobre oktober okt octubre ottobre ott outubro out октября октябрь окт أكتوبر تشرين-الأول
-november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين-الثاني
-december dec décembre déc dezember dez diciembre dic dicembre dezembro декабря декабрь дек ديسمبر كانون-الأول
-"""
-# Polish, Ukrainian, Turkish, Czech, Slovak, Swedish, Finnish, Greek, Romanian, Bulgarian.
-_MORE_NAMES = """
-stycznia січня ocak ledna januára tammikuuta ιανουαρίου ianuarie януари
-lutego лютого şubat února februára helmikuuta φεβρουαρίου februarie февруари
-marca березня mart března marec maaliskuuta μαρτίου martie
-kwietnia квітня nisan dubna apríla huhtikuuta απριλίου aprilie април
-maja травня mayıs května maj mája toukokuuta μαΐου
-czerwca червня haziran června júna kesäkuuta ιουνίου iunie юни
-lipca липня temmuz července júla heinäkuuta ιουλίου iulie юли
-sierpnia серпня ağustos srpna augusti elokuuta αυγούστου
-września вересня eylül září septembra syyskuuta σεπτεμβρίου septembrie септември
-października жовтня ekim října októbra lokakuuta οκτωβρίου octombrie октомври
-listopada листопада kasım listopadu novembra marraskuuta νοεμβρίου noiembrie ноември
-grudnia грудня aralık prosince desember joulukuuta δεκεμβρίου decembrie декември
-"""
-# Hungarian, Indonesian, Serbian, Hebrew, Persian.
-_FURTHER_NAMES = """
-január januara ינואר ژانویه
-február februara פברואר فوریه
-március maret marta מרץ مارس
-április aprila אפריל آوریل
-május מאי مه
-június juna יוני ژوئن
-július jula יולי ژوئیه
-augusztus agustus avgusta אוגוסט اوت
-szeptember ספטמבר سپتامبر
-október oktobra אוקטובר اکتبر
-november נובמבר نوامبر
-desember decembra דצמבר دسامبر
-"""
-MONTHS = {
-    name.replace("-", " "): number
-    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES)
-    for number, names in enumerate(lines.strip().splitlines(), 1)
-    for name in names.split()
-}
-_DAY_NAMES = """
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-lundi mardi mercredi jeudi vendredi samedi dimanche
-montag dienstag mittwoch donnerstag freitag samstag sonntag
-lunes martes miércoles jueves viernes sábado domingo
-lunedì martedì mercoledì giovedì venerdì sabato domenica
-понедельник вторник среда четверг пятница суббота воскресенье
-segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-poniedziałek wtorek środa czwartek piątek sobota niedziela
-понеділок вівторок середа четвер п’ятниця субота неділя
-pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa
-maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
-pazartesi salı çarşamba perşembe cuma cumartesi pazar
-maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
-δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
-luni marți miercuri joi vineri sâmbătă duminică
-senin selasa rabu kamis jumat sabtu minggu
-الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-"""
+from statements.ingest.recognisers.calendar_words import DAY_NAMES, MONTHS
 
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
 # `أيلول/سبتمبر`: in Arabic, the names of a month by two calendars.
@@ -87,7 +17,7 @@ _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|(?:day\s+)?of))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
 _WEEKDAY_BEFORE = re.compile(
-    r"(?<![\w/.])(?:" + "|".join(map(re.escape, _DAY_NAMES.split())) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$",
+    r"(?<![\w/.])(?:" + "|".join(map(re.escape, DAY_NAMES.split())) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$",
     re.IGNORECASE,
 )
 _FOUR_DIGITS = re.compile(r"\d\d\d\d")  # with a plain set first the engine skips to it

@@ -5,9 +5,10 @@ import re
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.date_lines import published
 from statements.ingest.recognisers.dates import find_dates, short_date, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.labels import published, transcript
+from statements.ingest.recognisers.labels import transcript
 
 # How many lines into the body a lead may stand; how long a heading, a line of words, a lead and a day are (characters).
 _NEAR, _SHORT, _LONG, _LEAD, _DAY_LENGTH = 3, 100, 200, 240, 10

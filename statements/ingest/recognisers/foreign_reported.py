@@ -4,7 +4,8 @@ Turkish."""
 import re
 from collections.abc import Iterator
 
-from statements.ingest.recognisers.offices import Person, is_name
+from statements.ingest.recognisers.mentions import Person
+from statements.ingest.recognisers.person_names import is_name
 from statements.ingest.recognisers.portfolios import name_start
 
 # How much of a report is looked at, in characters.

@@ -3,7 +3,8 @@
 import re
 
 from statements.ingest.page import Page
-from statements.ingest.recognisers.offices import Person, split_office
+from statements.ingest.recognisers.mentions import Person
+from statements.ingest.recognisers.offices import split_office
 
 # `Ada Example (D-AL), who leads the committee, today released the following statement`; pages close up gaps.
 _ISSUES = re.compile(

@@ -4,7 +4,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.nominatives import nominative
-from statements.ingest.recognisers.offices import usual_name
+from statements.ingest.recognisers.person_names import usual_name
 from statements.ingest.recognisers.usual_offices import canonical_office
 
 

@@ -9,7 +9,8 @@ from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.labels import SUBJECTS, delivery_note
-from statements.ingest.recognisers.offices import is_name, is_office, split_office
+from statements.ingest.recognisers.offices import is_office, split_office
+from statements.ingest.recognisers.person_names import is_name
 from statements.ingest.recognisers.usual_offices import canonical_office, organisation_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\]]+[^\s<>\"\].,;]")

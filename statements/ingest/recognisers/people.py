@@ -11,9 +11,10 @@ from statements.ingest.draft import Found
 from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
 from statements.ingest.recognisers.foreign_reported import foreign_offices
+from statements.ingest.recognisers.mentions import Person
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NAME, NO_PERSON
-from statements.ingest.recognisers.offices import Person, split_office
+from statements.ingest.recognisers.offices import split_office
 from statements.ingest.recognisers.reported import small_offices
 from statements.ingest.recognisers.speech_verbs import SPEECH_VERBS, VERBS
 from statements.ingest.terms import next_word

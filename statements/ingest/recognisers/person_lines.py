@@ -5,16 +5,8 @@ import re
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import (
-    begins_with_office,
-    has_office_noun,
-    is_name,
-    is_office,
-    is_officer,
-    is_person,
-    name_and_office,
-    split_office,
-)
+from statements.ingest.recognisers.offices import is_office, is_officer, is_person, name_and_office, split_office
+from statements.ingest.recognisers.person_names import begins_with_office, has_office_noun, is_name
 
 # Words with capital initials, joined by small ones only.
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from statements.ingest.recognisers.mentions import Person
 from statements.ingest.recognisers.office_nouns import NAME
-from statements.ingest.recognisers.offices import Person, is_name
+from statements.ingest.recognisers.person_names import is_name
 
 # How much of a report is looked at, in characters: the first mention of a person is the one with the office.
 _REACH = 6_000

@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 
 from statements.ingest.draft import Found
 from statements.ingest.header_lines import goes_further
 from statements.ingest.lines import Line
-from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates import MONTHS, find_dates, without_dates
+from statements.ingest.page import Page
+from statements.ingest.recognisers.calendar_words import MONTHS
+from statements.ingest.recognisers.dates import find_dates, without_dates
 from statements.ingest.recognisers.furniture import CAPTION, sender
-from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.labels import is_unfinished, says_whose
-from statements.ingest.recognisers.offices import is_name, is_office, is_person, split_office, uncapped, upright
+from statements.ingest.recognisers.labels import says_whose
+from statements.ingest.recognisers.title_senders import names_sender, sender_end, without_sender
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
@@ -34,7 +34,6 @@ _AFTER_DATE, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+
 _BUILDING = re.compile(
     r"(?:Palazzo|Palácio|Palacio|Palais|Pałac|Casa|Schloss|Hôtel|Salón|Sala|Salle|Aula|Piazza|Plaza|Place)\s[^,;:]{3,60},\s*$"
 )
-_DATED = {"date", "published", "modified"}
 # A banner before a title, and in how many lines of the body the title may stand once more.
 _BANNER_BEFORE = re.compile(
     r"(?:for\s(?:immediate\s)?release|(?:media|press|news)\s(?:advisory|release|statement))\s?:\s+", re.IGNORECASE
@@ -70,7 +69,7 @@ def heading(page: Page) -> Found | None:
         blocks = [block for block in blocks if not block[-1].text.endswith(":")]
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
     # there is no other.
-    sender = _sender_end(page)
+    sender = sender_end(page)
     under = _first_own([block for block in blocks if block[0].start > sender], page)
     if not under and any(entry.line.start > sender >= 0 and not says_whose(entry.line) for entry in named):
         return None
@@ -92,7 +91,7 @@ def repeated_line(page: Page) -> Found | None:
     lines = [line for line in (entry.line for entry in page.entries("title", "byline")) if _has_words([line])]
     times = Counter(line.text for line in lines)
     line = next((line for line in lines if times[line.text] > 1 and not _shows_other(line)), None)
-    return _found([line], "repeated line") if line and not _is_sender(line.bare, page) else None
+    return _found([line], "repeated line") if line and not names_sender(line.bare, page) else None
 
 
 def _shows_other(line: Line) -> bool:
@@ -122,7 +121,7 @@ def dated_heading(page: Page) -> Found | None:
 
 
 def _first_own(blocks: list[list[Line]], page: Page) -> list[Line] | None:
-    return next((lines for block in blocks if (lines := _without_sender(block, page))), None)
+    return next((lines for block in blocks if (lines := without_sender(block, page))), None)
 
 
 def kind_with_byline(page: Page) -> Found | None:
@@ -204,68 +203,9 @@ def _without_banner(found: Found, page: Page) -> Found:
     return found
 
 
-def _without_sender(block: list[Line], page: Page) -> list[Line]:
-    """The lines without those that say whose page it is: `European Council President`, `POPE FRANCIS` before the
-    title, `Ministry of Rivers` after it."""
-    own = list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or _is_sender(line.bare, page), block))
-    while len(own) > 1 and ((sender(own[-1]) and not is_unfinished(own[-2])) or _is_before_name(own[-1].bare)):
-        own.pop()
-    return own
-
-
-def _sender_end(page: Page) -> int:
-    """Where the last letterhead or publisher's name over the first date begins; -1 where there is none."""
-    above = takewhile(lambda entry: entry.label not in _DATED, page.header)
-    return max((entry.line.start for entry in above if _is_letterhead(entry, page)), default=-1)
-
-
-def _is_letterhead(entry: Entry, page: Page) -> bool:
-    return entry.label == "letterhead" or page.vocabulary.publisher(entry.line.bare) is not None
-
-
-def _is_sender(text: str, page: Page) -> bool:
-    printed = " ".join(uncapped(word) for word in text.split()) if text.isupper() else text
-    person = split_office(text) if len(text.split()) <= 3 else None
-    return (
-        is_office(printed)
-        or is_person(text)
-        or upright(text) != text
-        or (person is not None and bool(person[1]))
-        or page.vocabulary.publisher(text) is not None
-        or _is_speaker(printed, page)
-        or _is_site_with_kind(text, page)
-    )
-
-
-def _is_before_name(text: str) -> bool:
-    """`Speech of`, over the line of the one whose it is."""
-    kind, _, last = text.rpartition(" ")
-    return last.lower() in {"of", "by"} and kind_of_heading(kind) is not None
-
-
 def _is_small(block: list[Line]) -> bool:
     """A line without any capital, such as a site's motto."""
     return all(line.text.islower() for line in block)
-
-
-def _is_site_with_kind(text: str, page: Page) -> bool:
-    """`European Commission - Speech`"""
-    site, _, kind = text.rpartition(" - ")
-    return kind_of_heading(kind) is not None and page.vocabulary.publisher(site) is not None
-
-
-def _is_site_with_word(line: Line) -> bool:
-    """`European Central Bank - eurosystem`"""
-    site, _, word = line.bare.partition(" - ")
-    return bool(word) and " " not in word and sender(line._replace(text=site))
-
-
-def _is_speaker(text: str, page: Page) -> bool:
-    """Whether a line is the name of somebody who speaks, by the header or by the turns."""
-    if not is_name(text):
-        return False
-    speakers = [found.value["name"] for found in page.in_header] + [name for name, _ in page.voices.values()]
-    return any(name.split()[-1] == text.split()[-1] for name in speakers)
 
 
 def _has_words(block: list[Line]) -> bool:

@@ -1,185 +1,21 @@
 """Turns of a transcript: who speaks where, by the labels before the words."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.first_person import opens_as_speech
-from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import (
-    begins_with_office,
-    has_office_noun,
-    is_name,
-    is_office,
-    split_office,
-    uncapped,
-)
+from statements.ingest.recognisers.offices import is_office, split_office
+from statements.ingest.recognisers.person_names import has_office_noun, is_name
+from statements.ingest.recognisers.turn_labels import DASHED, INITIALS, TITLED, Turn, as_usual, is_bare, is_label, turn
 
-# `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
-_LABEL = re.compile(
-    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,120}?)"
-    r"(?:(?:\s\([^()\n]{2,20}\))?(?P<rest>,[^:*\n]{1,140}))?"
-    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
-    r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
-)
-# `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
-_BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
-# `汪文斌：…`, `法新社记者：…`
-WIDE_LABEL = re.compile(r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{1,12})(?:[（(][^）)\n]{1,20}[）)])?[：:]")
-_WIDE_QUESTION = re.compile(r".*(?:记者|記者|問|问)")
-# `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
-_SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
-# `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
-_OFFICER = r"Prime Minister|President|Chancellor|Chairman|Chairwoman|Chair|Secretary|Senator|Mr\.|Mrs\.|Ms\."
-_STOPPED = re.compile(
-    rf"(?P<name>The (?:Vice )?President|(?:{_OFFICER}) (?!(?:Hon|Dr|Mr|Mrs|Ms|Rt|St|Jr|Sir)\b)"
-    r"[^\W\d_a-z][\w'’\-]{1,30}|"
-    r"(?=[A-Z.'’ \-]{0,40}[A-Z]{3})[A-Z][A-Z'’\-]{1,20}(?:\.? [A-Z'’\-]{1,20}){1,3}|Q)"
-    r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
-)
-_QUESTION = re.compile(
-    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|"
-    r"(?:zusatz|nach)?frage|zuruf|journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|"
-    r"spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
-    r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|سؤال",
-    re.IGNORECASE,
-)
-# `China Daily:`, `Kyodo News:`: whoever asks for a newspaper or a station is no person of the statement.
-_OUTLET = re.compile(
-    r"\b(?:TV|Television|Times|Daily|News|Newspaper|Post|News Agency|Radio|Shimbun|Journal|Herald|Tribune|Network|"
-    r"Broadcasting|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
-)
-_MODERATOR = re.compile(
-    r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|ведущ(?:ий|ая)",
-    re.IGNORECASE,
-)
-TITLED = re.compile(
-    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
-    r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
-)
-INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
-_CJK = "\u2e80"
-# A longer name is one with an office, all in capitals to begin with.
-_NAME_LENGTH = 50
-# `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)`, `ADA EXAMPLE, CHAIR OF THE BOARD` alone over the words: at most so many
-# characters, without the office.
-_ALONE, _ALONE_LENGTH = (
-    re.compile(r"(?P<name>[^\W\d_][\w.'’\- ]{2,40}?)(?:\s\([^()\n]{2,30}\)|,\s(?P<office>[^\d:\n]{4,140}))?"),
-    60,
-)
-# `Mr. Bob Sample (Rivertown, North)`, `The Minister for Rivers (Mr. Bob Sample)` alone over the words.
-_TITLED_WORDS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?(?:\s[^\W\d_a-z][\w.'’\-]{0,30}){1,4}"
-_TITLED_ALONE = re.compile(
-    rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS})\)"
-)
-_OF_TITLES = {"Mr", "Ms", "Mi", "Dr", "Si", "Da", "Lo", "La", "Th"}
-# `Ada EXAMPLE`, as French transcripts print names.
-_SURNAMED = re.compile(
-    r"(?:[^\W\d_a-z][\w'’-]{1,20}\s){1,2}(?:(?:de|van|von|la|le)\s){0,2}"
-    r"[^\W\d_a-z]{3,20}(?:[- ][^\W\d_a-z]{2,20})?"
-)
-# `Presidenta.- Buenas noches`, `Sra. Presidenta. — Tiene la palabra`
-_DASHED = re.compile(r"\.\s?[-–—](?=\s|$)")
-# How far into its line a label may reach, and how far the stop after a name, in characters.
-_LABEL_LENGTH, _STOP = 180, 60
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters.
 _LEADS, _LEAD = 3, 60
 # A label alone on its line may come later: after a summary, within so many lines.
 _SOON = 12
-_ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
-
-
-class Turn(NamedTuple):
-    """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given.
-
-    `holder` is the name that stands behind an office: `The Prime Minister (Ada Example):`.
-    """
-
-    line: Line
-    name: str
-    question: bool
-    moderator: bool
-    outlet: bool
-    label: str
-    holder: str = ""
-
-    @property
-    def alone(self) -> bool:
-        """Whether the label is all that its line holds."""
-        return self.label.strip() == self.line.text
-
-
-def turn(line: Line) -> Turn | None:
-    """The turn that begins with this line; None when the line has no label."""
-    head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
-    first = head[0]
-    if "a" <= first <= "z":
-        return None
-    short = len(head) <= _ALONE_LENGTH
-    capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
-    alone = capital and (short or (line.gap and ", " in head))
-    named = alone and (line.gap or (" " in head and is_name(as_usual(head))))
-    if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
-        return _voice(line, match["name"], head, head.endswith(")"))
-    titled = first in "DLMST" and (head[-1] == ")" or (line.gap and short))
-    if titled and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
-        return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
-    if first in "QA" and (spaced := _SPACED.match(head)):
-        name = spaced["name"] or spaced["one"]
-        return Turn(line, name, name == "Q", False, False, spaced.group())
-    if first >= _CJK and (wide := WIDE_LABEL.match(head)):
-        return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
-    match = _LABEL.match(line.text) if ":" in head or _DASHED.search(head) else None
-    if match:
-        return _labelled(line, match)
-    pattern = _BRACKETED if first in "[(" else _STOPPED if "." in head[:_STOP] else None
-    other = pattern.match(head) if pattern else None
-    return _voice(line, other["name"], other.group()) if other else None
-
-
-def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
-    name = match["name"].strip()
-    if match["rest"] and _ADDRESSED.search(match["rest"]) and split_office(name):
-        return None  # `Chairman Example, and members of the Committee:`
-    note = match["note"] or match["rest"]
-    person = split_office(match["note"]) if match["note"] and is_office(name) else None
-    office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
-    apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
-    person = person or apposed
-    if person and not person[1]:
-        return _voice(line, name, match.group(), holder=person[0])
-    constituency = match["party"] or (match["note"] and TITLED.match(name))
-    named = note is not None and not has_office_noun(as_usual(note)) and not note.islower()
-    outlet = named and not constituency and any(map(str.isalpha, note or ""))
-    return _voice(line, name, match.group(), outlet)
-
-
-def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
-    question, moderator, given = _roles(name)
-    return Turn(line, name, question, moderator, outlet or given, label, holder)
-
-
-@lru_cache(maxsize=64)  # the same few labels stand before all turns
-def _roles(name: str) -> tuple[bool, bool, bool]:
-    """Whether those who are called so ask, moderate, or come from a newspaper or a station."""
-    asks, moderates = _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None
-    return asks, moderates, _OUTLET.search(name) is not None
-
-
-def opens_turn(line: Line) -> bool:
-    """Whether the line begins with the label of a voice, not just with words and a colon."""
-    each = turn(line)
-    return (
-        each is not None
-        and not _is_bare(each)
-        and (each.question or each.moderator or bool(each.holder) or _is_label(each.name))
-    )
 
 
 def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = False) -> list[Turn]:
@@ -191,14 +27,14 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     found = [each for line in body if (each := turn(line))]
     if not found:
         return []
-    if any(_is_bare(each) for each in found):
+    if any(is_bare(each) for each in found):
         found = _without_headings(found)
     offices = {each.name for each in found if each.holder} | listed
-    offices |= _asked(found) | _short_for([each for each in found if "," in each.label and _is_label(each.name)])
+    offices |= _asked(found) | _short_for([each for each in found if "," in each.label and is_label(each.name)])
     plausible = [
         each
         for each in found
-        if each.question or each.moderator or each.name in offices or _is_stopped(each) or _is_label(each.name)
+        if each.question or each.moderator or each.name in offices or _is_stopped(each) or is_label(each.name)
     ]
     labels = Counter(each.name for each in plausible)
     blocks = sum(line.gap for line in body) or 1
@@ -239,24 +75,17 @@ def _asked(found: Sequence[Turn]) -> set[str]:
 
 def _is_stopped(each: Turn) -> bool:
     """`Presidenta.- Buenas noches`: marks that only labels have, so that an office alone is one."""
-    return _DASHED.search(each.label) is not None
-
-
-def _is_bare(each: Turn) -> bool:
-    """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
-    if each.label[-1] in ":-–—" or not each.alone:
-        return False
-    return each.label.isupper() or not (each.holder or TITLED.match(each.name))
+    return DASHED.search(each.label) is not None
 
 
 def _without_headings(found: Sequence[Turn]) -> list[Turn]:
     """The turns without those in capitals alone on a line that come but once: headings, where none comes again."""
-    times = Counter(each.name for each in found if _is_bare(each))
+    times = Counter(each.name for each in found if is_bare(each))
     again = max(times.values()) > 1
     return [
         each
         for each in found
-        if not _is_bare(each) or times[each.name] > 1 or (again and (each.question or each.outlet or "," in each.label))
+        if not is_bare(each) or times[each.name] > 1 or (again and (each.question or each.outlet or "," in each.label))
     ]
 
 
@@ -274,22 +103,4 @@ def _is_in_full(first: Turn) -> bool:
         or INITIALS.match(first.name) is not None
         or (person is not None and (bool(person[1]) or titled))
         or (is_name(as_usual(first.name)) and opens_as_speech(first.line.text[len(first.label) :]))
-    )
-
-
-def as_usual(label: str) -> str:
-    """A label in capitals as it is usually written."""
-    return " ".join(uncapped(word) for word in label.split()) if label.replace("Mc", "").isupper() else label
-
-
-def _is_label(name: str) -> bool:
-    """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
-    if kind_of_heading(name) or (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):
-        return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
-    if WIDE_LABEL.match(f"{name}："):
-        return True
-    if (name.isupper() and len(name) > 1) or name == "Q":
-        return True
-    return bool(TITLED.match(name) or INITIALS.match(name) or is_name(name) or split_office(name)) or (
-        (name.startswith("The ") or " for " in name) and is_office(name)
     )

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from statements.ingest.recognisers.offices import has_office_noun, is_name, split_office, uncapped, usual_name
-from statements.ingest.recognisers.turns import INITIALS, TITLED, WIDE_LABEL, Turn, as_usual
+from statements.ingest.recognisers.offices import split_office
+from statements.ingest.recognisers.person_names import has_office_noun, is_name, uncapped, usual_name
+from statements.ingest.recognisers.turn_labels import INITIALS, TITLED, WIDE_LABEL, Turn, as_usual
 
 # Before a name in full.
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?=\S+\s\S)")

@@ -1,0 +1,137 @@
+"""Which of the first lines of a text are its header, and what each of them is."""
+
+import re
+
+from statements.ingest.header_lines import (
+    TITLE_LENGTH,
+    capitals_run_on,
+    is_prose,
+    repeated_title_end,
+    without_contact,
+    without_trail,
+)
+from statements.ingest.line_labels import line_label
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.datelines import dateline
+from statements.ingest.recognisers.dates import has_year
+from statements.ingest.recognisers.fields import LONGEST as FIELD_LENGTH
+from statements.ingest.recognisers.labels import says_whose
+from statements.ingest.recognisers.turn_labels import opens_turn
+from statements.ingest.recognisers.wrapping import is_unfinished, runs_on
+from statements.ingest.vocabulary import Vocabulary
+
+# How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
+HEADER_LINES, _UNLABELLED_LINES = 30, 8
+# So soon after a subtitle that is a sentence the date stands.
+_DATED_SOON = 3
+# Between a motto or a subtitle and the date stand no more lines than these.
+_DATED_WITHIN = 6
+# Labels that show that the header goes on at least to their line.
+_SURE = {
+    "embargo",
+    "field",
+    "transcript",
+    "person",
+    "source",
+    "modified",
+    "published",
+    "delivery",
+    "time",
+    "date",
+    "kind",
+    "banner",
+    "byline",
+}
+# What a header has that no text has in its first lines.
+_DATES = {"published", "modified", "field", "date"}
+_SUBTITLE_WORDS = 40
+# Those who are spoken to, at the end of a line.
+_ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|[Cc]olleagues)\W*$"), 16
+
+
+def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[str | None]:
+    """The labels of the lines that may be header: up to the first paragraph of prose. The first are a menu's."""
+    labels: list[str | None] = ["chrome"] * menu
+    for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
+        under_kind = labels[-1:] == ["kind"] and says_whose(line)
+        labels.append("byline" if under_kind else line_label(line, vocabulary))
+        if labels[-2:] == [None, "date"] and not line.gap and is_unfinished(lines[index - 1]):
+            labels[-1] = None  # the rest of a title that is wrapped
+        soon = lines[index + 1 : index + 1 + _DATED_SOON]
+        if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, vocabulary):
+            break
+    return without_trail(lines, without_contact(lines, _without_salutation(lines, labels)))
+
+
+def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a date stands on one of these lines."""
+    short = (line for line in lines if len(line.text) <= FIELD_LENGTH)  # no longer line has one of these labels
+    may_be = (line for line in short if ":" in line.text or has_year(line.text))
+    return any(line_label(line, vocabulary) in _DATES for line in may_be)
+
+
+def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str | None]:
+    """The labels, where those who are spoken to are no speakers: `Speaker of the Assembly, Ada Example,` and on."""
+    addressed = False
+    for index in range(len(labels) - 1, -1, -1) if "person" in labels else ():
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        apart = following is None or following.gap
+        goes_on = labels[index + 1 : index + 2] == ["person"]
+        listed = following is not None and not apart and following.text.endswith(",")
+        addressed = (addressed and not apart) or _ADDRESSED.search(lines[index].text[-_ADDRESS:]) is not None
+        if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed or addressed):
+            labels[index] = None
+    return labels
+
+
+def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:
+    """How many lines belong to the header: up to the last sure label before the first line of prose."""
+    unlabelled, end = 0, repeated_title_end(lines[: len(labels)])
+    for index, name in enumerate(labels):
+        line = lines[index]
+        if name in _SURE:
+            end = max(end, index + 1)
+        elif name is None and _goes_on(lines, labels, index):
+            labels[index] = "continued"
+            end = max(end, index + 1)
+        elif name is None:
+            unlabelled += 1
+            more = any(following in _SURE for following in labels[index + 1 : index + 4])
+            if _is_subtitle(lines, labels, index):
+                labels[index] = "subtitle" if {None, "kind", "byline"} & {*labels[:index]} else None
+            elif unlabelled > _UNLABELLED_LINES or is_prose(line) or (not more and opens_body(line, vocabulary)):
+                break
+    while end < len(labels) and (
+        labels[end] in {"chrome", "separator", "breadcrumb", "place"} or _goes_on(lines, labels, end)
+    ):
+        labels[end] = labels[end] or "continued"
+        end += 1
+    return end
+
+
+def _is_subtitle(lines: list[Line], labels: list[str | None], at: int) -> bool:
+    """Whether a short sentence stands between title and date: most of the text comes after that."""
+    line = lines[at]
+    wrapped = at > 1 and labels[at - 2 : at] == [None, None] and not (line.gap or lines[at - 1].gap)
+    if wrapped or line.text[0].islower() or len(line.text) > TITLE_LENGTH:
+        return False
+    if len(line.text.split()) > _SUBTITLE_WORDS or not is_prose(line):
+        return False
+    dates = [lines[at + 1 + n] for n, name in enumerate(labels[at + 1 : at + 1 + _DATED_WITHIN]) if name in _DATES]
+    return bool(dates) and 2 * dates[0].end < lines[-1].end
+
+
+def opens_body(line: Line, vocabulary: Vocabulary) -> bool:
+    return opens_turn(line) or dateline(line, vocabulary) is not None
+
+
+def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
+    """Whether the line goes on with the byline above it: no blank line between, and one of them is unfinished."""
+    line = lines[at]
+    return (
+        at > 0
+        and labels[at] is None
+        and labels[at - 1] in {"byline", "continued"}
+        and not line.gap
+        and (runs_on(lines[at - 1], line) or capitals_run_on(lines[at - 1], line))
+    )

@@ -1,0 +1,118 @@
+"""Lays a text out: divides its lines into header, body, foot and page chrome."""
+
+from itertools import takewhile
+
+from statements.citing.folding import fold
+from statements.ingest.foot_lines import FOOT_LINES, foot_start, rest_start
+from statements.ingest.formats.stated import Stated
+from statements.ingest.header import HEADER_LINES, header_end, header_labels, opens_body
+from statements.ingest.header_lines import (
+    TITLE_LENGTH,
+    block_at,
+    has_letters,
+    in_capitals,
+    is_over_title,
+    is_paragraph,
+    is_prose,
+    is_sender,
+    joined,
+    menu_end,
+)
+from statements.ingest.line_labels import line_label
+from statements.ingest.lines import Line, split_lines
+from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.datelines import dateline
+from statements.ingest.recognisers.labels import label
+from statements.ingest.recognisers.offices import is_officer
+from statements.ingest.recognisers.person_lines import persons_named
+from statements.ingest.recognisers.turn_labels import opens_turn, turn
+from statements.ingest.recognisers.turns import TURNS
+from statements.ingest.vocabulary import Vocabulary
+
+# How far a menu goes over the header, and how many lines a title may have.
+_MENU_LINES, _TITLE_LINES = 200, 4
+# How far into the body a dateline may stand, after a subtitle or a caption.
+_DATELINE_LINES = 5
+# A transcript has another turn within so many lines.
+_NEXT = 20
+
+
+def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> Page:
+    """Splits `text` into header, body and foot, without the lines that its format sets apart."""
+    page = Page(text, vocabulary, stated=stated or Stated())
+    lines = _without(split_lines(text), {span.start for span in page.stated.apart})
+    menu = menu_end(lines[:_MENU_LINES])
+    top = menu + HEADER_LINES
+    lines = [
+        *lines[:menu],
+        *joined(lines[menu:top]),
+        *lines[top:-FOOT_LINES],
+        *joined(lines[max(top, len(lines) - FOOT_LINES) :]),
+    ]
+    labels = header_labels(lines, vocabulary, menu)
+    end = header_end(lines, labels, vocabulary)
+    page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
+    _claim_title(page, lines)
+    rest = rest_start(lines, len(page.header))
+    foot = foot_start(lines[:rest], len(page.header), vocabulary)
+    page.body = lines[len(page.header) : foot]
+    page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot:rest]]
+    page.foot += [Entry(line, "modified" if label(line) == "modified" else "chrome") for line in lines[rest:]]
+    page.dateline = next((found for line in page.body[:_DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
+    return page
+
+
+def _without(lines: list[Line], apart: set[int]) -> list[Line]:
+    """The lines that do not start at one of these offsets; what comes after one that does has a gap before it."""
+    if not apart:
+        return lines
+    return [
+        line._replace(gap=True) if index and lines[index - 1].start in apart else line
+        for index, line in enumerate(lines)
+        if line.start not in apart
+    ]
+
+
+def _claim_title(page: Page, lines: list[Line]) -> None:
+    """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
+    titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
+    titles = [line for line in titles if has_letters(line) and not is_sender(line)]
+    if not titles and not page.entries("byline"):
+        first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
+        page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
+        at = len(page.header)
+        block = block_at(lines, at)
+        block = [*block[:1], *takewhile(lambda line: not is_paragraph(line), block[1:])]
+        if len(block) > _TITLE_LINES:  # no blank line after the title: it is what stands in capitals
+            block = [line for line, _ in zip(block, takewhile(in_capitals, block), strict=False)]
+        begins = [opens_body(line, page.vocabulary) and not _is_prefixed(line, lines) for line in block]
+        opening = next((index for index, opens in enumerate(begins) if opens), None)
+        block = [] if block and _is_voice(block[0], lines) else block
+        block = block[:opening] if opening else block  # the title stands right over the first words
+        plain = not any(map(is_prose, block)) and not any(begins[: len(block)])
+        if plain and 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines):
+            titles = block
+            page.header += [Entry(line, "title" if has_letters(line) else "separator") for line in block]
+    known = {fold(line.text).casefold() for line in titles}
+    while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
+        page.header.append(Entry(lines[len(page.header)], "title"))
+    following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
+    if following and not following.text.endswith(",") and (persons_named(following) or is_officer(following.bare)):
+        page.header.append(Entry(following, "person" if persons_named(following) else "title"))
+
+
+def _is_voice(line: Line, lines: list[Line]) -> bool:
+    """`ADA EXAMPLE` alone over the first words, and again over later ones."""
+    voice = turn(line)
+    return voice is not None and voice.alone and sum(each.text == line.text for each in lines) >= TURNS
+
+
+def _is_prefixed(line: Line, lines: list[Line]) -> bool:
+    """`Foreign Minister: we want peace` over a report: a title, not a turn, for nothing else begins so."""
+    label = line.text.partition(":")[0] + ":"
+    return (
+        not line.ends_sentence
+        and len(label) < len(line.text) <= TITLE_LENGTH
+        and sum(each.text.startswith(label) for each in lines) == 1
+        and not any(map(opens_turn, lines[lines.index(line) + 1 :][:_NEXT]))
+    )

@@ -1,0 +1,72 @@
+"""Lines over and under a title that say whose page it is."""
+
+from itertools import dropwhile, takewhile
+
+from statements.ingest.lines import Line
+from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.furniture import sender
+from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.offices import is_office, is_person, split_office
+from statements.ingest.recognisers.person_names import is_name, uncapped, upright
+from statements.ingest.recognisers.wrapping import is_unfinished
+
+_DATED = {"date", "published", "modified"}
+
+
+def without_sender(block: list[Line], page: Page) -> list[Line]:
+    """The lines without those that say whose page it is: `European Council President`, `POPE FRANCIS` before the
+    title, `Ministry of Rivers` after it."""
+    own = list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or names_sender(line.bare, page), block))
+    while len(own) > 1 and ((sender(own[-1]) and not is_unfinished(own[-2])) or _is_before_name(own[-1].bare)):
+        own.pop()
+    return own
+
+
+def sender_end(page: Page) -> int:
+    """Where the last letterhead or publisher's name over the first date begins; -1 where there is none."""
+    above = takewhile(lambda entry: entry.label not in _DATED, page.header)
+    return max((entry.line.start for entry in above if _is_letterhead(entry, page)), default=-1)
+
+
+def _is_letterhead(entry: Entry, page: Page) -> bool:
+    return entry.label == "letterhead" or page.vocabulary.publisher(entry.line.bare) is not None
+
+
+def names_sender(text: str, page: Page) -> bool:
+    printed = " ".join(uncapped(word) for word in text.split()) if text.isupper() else text
+    person = split_office(text) if len(text.split()) <= 3 else None
+    return (
+        is_office(printed)
+        or is_person(text)
+        or upright(text) != text
+        or (person is not None and bool(person[1]))
+        or page.vocabulary.publisher(text) is not None
+        or _is_speaker(printed, page)
+        or _is_site_with_kind(text, page)
+    )
+
+
+def _is_before_name(text: str) -> bool:
+    """`Speech of`, over the line of the one whose it is."""
+    kind, _, last = text.rpartition(" ")
+    return last.lower() in {"of", "by"} and kind_of_heading(kind) is not None
+
+
+def _is_site_with_kind(text: str, page: Page) -> bool:
+    """`European Commission - Speech`"""
+    site, _, kind = text.rpartition(" - ")
+    return kind_of_heading(kind) is not None and page.vocabulary.publisher(site) is not None
+
+
+def _is_site_with_word(line: Line) -> bool:
+    """`European Central Bank - eurosystem`"""
+    site, _, word = line.bare.partition(" - ")
+    return bool(word) and " " not in word and sender(line._replace(text=site))
+
+
+def _is_speaker(text: str, page: Page) -> bool:
+    """Whether a line is the name of somebody who speaks, by the header or by the turns."""
+    if not is_name(text):
+        return False
+    speakers = [found.value["name"] for found in page.in_header] + [name for name, _ in page.voices.values()]
+    return any(name.split()[-1] == text.split()[-1] for name in speakers)
