@@ -45,9 +45,24 @@ október oktobra אוקטובר اکتبر
 november נובמבר نوامبر
 desember decembra דצמבר دسامبر
 """
+# Malay, Swahili, Afrikaans, Filipino, Uzbek, Azerbaijani, Kazakh, Somali, Hausa, Urdu.
+_LAST_NAMES = """
+januarie yanvar қаңтар janaayo janairu جنوری
+februarie pebrero fevral ақпан febraayo fabrairu فروری
+mac machi marso mart наурыз maarso maris مارچ
+aprili сәуір abriil afrilu اپریل
+mayo may мамыр maajo mayu مئی
+junie hunyo iyun маусым juun yuni جون
+julai julie hulyo iyul шілде luulyo yuli جولائی
+ogos agosti avgust avqust тамыз agoosto agusta اگست
+setyembre sentabr sentyabr қыркүйек sebtembar satumba ستمبر
+oktubre oktabr oktyabr қазан oktoobar oktoba اکتوبر
+novemba nobyembre noyabr қараша nofembar nuwamba نومبر
+disember desemba disyembre dekabr желтоқсан disembar disamba دسمبر
+"""
 MONTHS = {
     name.replace("-", " "): number
-    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES)
+    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES, _LAST_NAMES)
     for number, names in enumerate(lines.strip().splitlines(), 1)
     for name in names.split()
 }

@@ -19,6 +19,9 @@ _PLACE_WORDS = "a am an at de del den der el em en il in la le les do da of the 
 PLACE_WORDS = frozenset(_PLACE_WORDS.split())
 # From here on letters are words, or nearly so: Chinese and Japanese have no blanks.
 _WIDE = "\u2e80"
+# What parts words; the marks of letters in scripts that have them do not.
+_GAPS, _MARKED_GAPS = re.compile(r"[\W\d_]+"), re.compile(r"[\s\d_.,:;()|/–—-]+")
+_MARKED = re.compile("[\u0900-\u10ff\u1780-\u17ff]")
 # `News | 3 May 2019`; the running head of a printed page.
 _COLUMNS = re.compile(r"\||\t|\s{3,}")
 # `Council of Ministers Press release 7 October 2023`
@@ -81,17 +84,25 @@ def date(line: Line) -> bool:
         return False
     if is_period(line.text):
         return False
-    rest = re.sub(r"[\W\d_]+", " ", _RELEASE.sub("", without_dates(line.bare).rstrip())).split()
+    rest = _words(_RELEASE.sub("", without_dates(line.bare).rstrip()))
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
-    length = sum(1 if word < _WIDE else len(word) // 2 for word in rest)
-    return length <= most and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+    return _length(rest) <= most and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+
+
+def _words(text: str) -> list[str]:
+    return (_MARKED_GAPS if _MARKED.search(text) else _GAPS).sub(" ", text).split()
+
+
+def _length(words: list[str]) -> int:
+    """How many words there are; of a script without blanks each two letters are one."""
+    return sum(1 if word < _WIDE else len(word) // 2 for word in words)
 
 
 def _is_heading(line: Line) -> bool:
     """`# Press conference | 3 May 2019`: marked as a heading in Markdown, and more than a day."""
-    return line.text[0] == "#" and len(re.findall(r"[^\W\d_]{3,}", without_dates(line.text))) > 1
+    return line.text[0] == "#" and _length(re.findall(r"[^\W\d_]{3,}", without_dates(line.text))) > 1
 
 
 def is_period(text: str) -> bool:

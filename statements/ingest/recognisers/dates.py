@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statements.ingest.recognisers.calendar_words import DAY_NAMES, MONTHS
+from statements.ingest.recognisers.calendars import days_by_other_calendars
 
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
 # `أيلول/سبتمبر`: in Arabic, the names of a month by two calendars.
 _M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?(?:/[\u0620-\u064a]{3,8}(?:\s\w{4,8})?)?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_DE = r"(?:\s+(?:de|del|(?:day\s+)?of))?"
+_DE = r"(?:\s+(?:de|del|(?:day\s+)?of|ng))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
 _WEEKDAY_BEFORE = re.compile(
     r"(?<![\w/.])(?:" + "|".join(map(re.escape, DAY_NAMES.split())) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$",
     re.IGNORECASE,
 )
 _FOUR_DIGITS = re.compile(r"\d\d\d\d")  # with a plain set first the engine skips to it
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_ERA_DAY = re.compile(r"(?P<era>令和|平成|昭和)(?P<nth>元|\d{1,2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # How far from its year a date may begin or end, in characters.
 _REACH = 60
 # One pattern a layout; two never match the same words.
@@ -34,20 +33,22 @@ _LAYOUTS = (
         for pattern in (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
             rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12
-            rf"{_Y}\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?!\s\d\s)",  # 2020.02.12, 2020. 2. 12.
+            rf"{_Y}\s?\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?!\s\d\s)",  # 2020.02.12, 2020. 2. 12.
             rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",  # 12 Feb. 2020, 26 de julio 2022
             rf"{_M},?\s+{_D},?\s+{_Y}",  # February 12, 2020
             rf"{_Y}\.?\s+{_M}\s+{_D}",  # 2020 February 12, 2020. február 12.
             rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
             rf"(?P<day>\d{{1,2}})/{_M}/{_Y}",  # 21/Nov/2019
             rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_Y}(?:\s[гр]\.)?",  # 04.12.2018, 4. 12. 2018
-            rf"(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}})(?:\s+năm\s+|/){_Y}",  # 12 tháng 2 năm 2020
+            rf"(?:ngày\s+)?(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}})(?:\s+năm\s+|/){_Y}",  # 12 tháng 2 năm
+            rf"{_Y}(?:-yil|\s(?:жылғы|жылдың))\s{_D}[\s-]{_M}",  # 2020-yil 12-fevral, 2020 жылғы 12 ақпан
+            rf"{_Y}\sоны\s(?P<number>\d{{1,2}})\s?(?:д[уү]г[аэ]{{1,2}}р\s)?сарын\s{_D}",  # 2020 оны 2 дугаар сарын 12
             rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?
         )
     ),
 )
 # What each of the layouts holds for sure, in their order.
-_MARKS = ("/", "", "-", "/", ".", "", "", "", "-", "/", ".", "tháng", "")
+_MARKS = ("/", "", "-", "/", ".", "", "", "", "-", "/", ".", "tháng", "", "оны", "")
 # `3/20/19`, `12 Mar 19` at the end of a short line: which century is for a person to say; up to the pivot it is ours.
 _SHORT_YEAR = re.compile(
     rf"(?<![\w/.-])(?:(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)|{_D}[\s-]{_M}[\s-])['’]?(?P<short>\d\d)$",
@@ -76,8 +77,8 @@ class DateMatch:
     alternatives: tuple[str, ...] = ()
 
 
-# Arabic-Indic and Persian digits, one for one.
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789")
+# The digits of other scripts, one for one: from each of these on there are ten.
+_DIGITS = {ord(zero) + digit: str(digit) for zero in "٠۰०০੦૦௦౦೦൦๐໐၀០０" for digit in range(10)}
 
 
 @lru_cache(maxsize=128)  # one line is asked about by many recognisers, one after the other
@@ -92,28 +93,16 @@ def find_dates(text: str) -> Sequence[DateMatch]:
 
 
 @lru_cache(maxsize=64)
-def _dates(text: str) -> Sequence[DateMatch]:
-    text = _plain(text)
+def _dates(printed: str) -> Sequence[DateMatch]:
+    text = _plain(printed)
     found: list[DateMatch] = []
     layouts = [layout for layout, mark in zip(_LAYOUTS, _MARKS, strict=True) if mark in text]
     for start, end in _around_years(text):
         for match in (match for layout in layouts for match in layout.finditer(text, start, end)):
             begin = _with_weekday(text, match.start())
             found += [DateMatch(edtf, begin, match.end(), rest) for edtf, rest in _readings(match, int(match["year"]))]
-    found += _of_eras(text) if "年" in text else []
+    found += [DateMatch(*day) for day in days_by_other_calendars(printed)] if not printed.isascii() else []
     return sorted(found, key=lambda date: date.start)
-
-
-def _of_eras(text: str) -> list[DateMatch]:
-    """`令和4年2月24日`: days by the years of a reign."""
-    days = (
-        (
-            match,
-            _day(_ERAS[match["era"]] + int(match["nth"].replace("元", "1")), int(match["month"]), int(match["day"])),
-        )
-        for match in _ERA_DAY.finditer(text)
-    )
-    return [DateMatch(day, match.start(), match.end()) for match, day in days if day]
 
 
 def _plain(text: str) -> str:

@@ -1,12 +1,13 @@
 """When a statement was made, where its words say so: in a title, a lead, a heading of the body, or at the end."""
 
 import re
+from collections.abc import Sequence
 
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.date_lines import published
-from statements.ingest.recognisers.dates import find_dates, short_date, without_dates
+from statements.ingest.recognisers.dates import DateMatch, find_dates, short_date, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import transcript
 
@@ -39,6 +40,8 @@ _SPOKE = re.compile(
 _MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 # `(Rivertown/Aug7/2024)` after the last words of a report.
 _CLOSING, _CLOSING_WORDS = re.compile(r"(?<=[.!?\"”'’])\s*\(([^()\n]{6,60})\)\.?$"), 4
+# `D/Media/954/2025 `
+_REFERENCE = re.compile(r"/\s?\d{1,6}/(?:19|20)\d\d\s{1,4}(?=\d)")
 # How many words may stand before a date with a short year.
 _FEW = 3
 # `13-15 September 2010`: the days of what is spoken of.
@@ -70,26 +73,22 @@ _PLACE_LAST = re.compile(r",\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.
 _SOON, _TELEGRAM = 8, 16
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
 _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
+_TITLES = {"title", "transcript", "kind", "byline", "continued", "field", "person"}
+# `# 2016-11-10 …`, `——2023年3月5日在…`, but no `2024年1月1日起施行`, which is a day to come
+_LEADING = re.compile(r"[\W_]{0,4}(?:\d{4}-\d\d-\d\d\s|[^年\s]{4}年[^日\s]{4,7}日(?![\s)\]]|起|前|以|か|よ|ま).)")
 # `No: 98, 12 March 2021, Press Release Regarding …`
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
 
 def date_in_title(page: Page) -> Found | None:
-    """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`: a header line that ends with a date."""
+    """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`, `# 2016-11-10 Visit`: a header line with a day at an end."""
     for entry in page.header:
-        dates = find_dates(entry.line.text)
-        if (
-            entry.label in {"title", "transcript", "kind", "byline", "continued", "field", "person"}
-            and dates
-            and not _SPAN.search(entry.line.text[: dates[-1].start])
-            and (
-                _ends_with(_NOTED.sub("", entry.line.text), dates[-1].end)
-                or _NUMBERED.fullmatch(entry.line.text[: dates[0].start])
-            )
-        ):
-            rest = dates[-1].alternatives[1:]
+        dates = find_dates(entry.line.text) if entry.label in _TITLES else ()
+        day = _day_of_title(entry.line.text, dates) if dates else None
+        if day:
+            rest = day.alternatives[1:]
             return Found(
-                dates[-1].edtf,
+                day.edtf,
                 "date in the title",
                 line=entry.line.number,
                 span=(entry.line.start, entry.line.end),
@@ -97,6 +96,14 @@ def date_in_title(page: Page) -> Found | None:
                 review=bool(rest),
             )
     return None
+
+
+def _day_of_title(text: str, dates: Sequence[DateMatch]) -> DateMatch | None:
+    first, last = dates[0], dates[-1]
+    if _LEADING.fullmatch(text, 0, first.end + 1):
+        return first
+    ends = _ends_with(_NOTED.sub("", text), last.end) or _NUMBERED.fullmatch(text[: first.start])
+    return last if ends and not _SPAN.search(text[: last.start]) else None
 
 
 def _ends_with(text: str, end: int) -> bool:
@@ -117,6 +124,16 @@ def closing_date(page: Page) -> Found | None:
     return Found(
         dates[0].edtf, "date at the foot", line=line.number, span=(line.start + match.start(), line.start + match.end())
     )
+
+
+def date_of_reference(page: Page) -> Found | None:
+    """`D/Media/954/2025 2025.05.08`: the number under which a letter is filed, and its day."""
+    for line in page.body if "/19" in page.prose or "/20" in page.prose else ():
+        numbered = _REFERENCE.search(line.text)
+        dates = find_dates(line.text[numbered.end() :]) if numbered else ()
+        if dates and dates[0].start == 0 and not dates[0].alternatives:
+            return Found(dates[0].edtf, "date of the reference", line=line.number, span=(line.start, line.end))
+    return None
 
 
 def date_in_lead(page: Page) -> Found | None:
@@ -150,7 +167,7 @@ def date_beside_words(page: Page) -> Found | None:
             continue
         before, after = line.text[: dates[0].start], line.text[dates[0].end :]
         if (
-            not before
+            not before.strip("—–")
             or _SET_APART.search(before)
             or _SESSION.fullmatch(before)
             or (before == "ON " and line.text.isupper())

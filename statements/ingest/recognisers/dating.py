@@ -13,6 +13,7 @@ from statements.ingest.recognisers.dates_in_words import (
     date_beside_words,
     date_in_lead,
     date_in_title,
+    date_of_reference,
     day_of_event,
     lone_date,
     published_soon,
@@ -106,6 +107,7 @@ RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, 
 # Looked at only where none of the others finds a date.
 LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     date_in_title,
+    date_of_reference,
     date_in_lead,
     date_at_foot,
     lone_date,

@@ -8,19 +8,17 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import is_office, split_office
 from statements.ingest.recognisers.person_names import begins_with_office, has_office_noun, is_name, uncapped
+from statements.ingest.recognisers.wide_labels import WIDE_LABEL, wide_label
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
 _LABEL = re.compile(
-    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’\- ]{0,120}?)"
+    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’״\- ]{0,120}?)"
     r"(?:(?:\s\([^()\n]{2,20}\))?(?P<rest>,[^:*\n]{1,140}))?"
     r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
     r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
 )
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
 _BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
-# `汪文斌：…`, `法新社记者：…`
-WIDE_LABEL = re.compile(r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{1,12})(?:[（(][^）)\n]{1,20}[）)])?[：:]")
-_WIDE_QUESTION = re.compile(r".*(?:记者|記者|問|问)")
 # `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
 _SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
 # `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
@@ -53,6 +51,12 @@ TITLED = re.compile(
 )
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _CJK = "\u2e80"
+# What Chinese, Japanese and Korean labels begin with besides.
+_BULLETS = "▲△◆◇▶■●○◯◎"
+# `### Ada Example:`, as Markdown makes a heading of a label.
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+# `היו"ר` before a name, a title of a member
+_HEBREW_ROLE = re.compile(r"(?:ה?יו״ר|ראש הממשלה|נשיא המדינה|ח״כ|מר|גב׳|ד״ר|השרה?|שרת? ה\w+)\s(?=\w+\s\w)")
 # A longer name is one with an office, all in capitals to begin with.
 _NAME_LENGTH = 50
 # `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)`, `ADA EXAMPLE, CHAIR OF THE BOARD` alone over the words: at most so many
@@ -105,6 +109,8 @@ def turn(line: Line) -> Turn | None:
     first = head[0]
     if "a" <= first <= "z":
         return None
+    if first == "#":
+        return _headed(line)
     short = len(head) <= _ALONE_LENGTH
     capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
     alone = capital and (short or (line.gap and ", " in head))
@@ -117,14 +123,36 @@ def turn(line: Line) -> Turn | None:
     if first in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
-    if first >= _CJK and (wide := WIDE_LABEL.match(head)):
-        return Turn(line, wide["name"], _WIDE_QUESTION.fullmatch(wide["name"]) is not None, False, False, wide.group())
+    if (first >= _CJK or first in _BULLETS) and (wide := wide_label(head)):
+        return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
+    if "\u05d0" <= first <= "\u05ea" and ":" in head:
+        return _in_hebrew(line)
     match = _LABEL.match(line.text) if ":" in head or DASHED.search(head) else None
     if match:
         return _labelled(line, match)
     pattern = _BRACKETED if first in "[(" else _STOPPED if "." in head[:_STOP] else None
     other = pattern.match(head) if pattern else None
     return _voice(line, other["name"], other.group()) if other else None
+
+
+def _headed(line: Line) -> Turn | None:
+    """`### Ada Example:`, with the colon of any script."""
+    marks = _HEADING.match(line.text)
+    if marks is None or line.text[-1] not in ":：":
+        return None
+    inner = turn(line._replace(text=f"{line.text[marks.end() : -1]}:"))
+    return inner._replace(line=line, label=line.text) if inner and inner.alone else None
+
+
+def _in_hebrew(line: Line) -> Turn | None:
+    """`היו"ר ישראל ישראלי:`: quotation marks are within abbreviations there."""
+    text = line.text.replace('"', "״")
+    match = _LABEL.match(text)
+    role = _HEBREW_ROLE.match(match["name"]) if match else None
+    if match is None:
+        return None
+    name = match["name"].strip()
+    return _voice(line, name, line.text[: match.end()], holder=name[role.end() :] if role else "")
 
 
 def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
@@ -168,7 +196,7 @@ def opens_turn(line: Line) -> bool:
 
 def is_bare(each: Turn) -> bool:
     """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
-    if each.label[-1] in ":-–—" or not each.alone:
+    if each.label[-1] in ":：-–—" or not each.alone:
         return False
     return each.label.isupper() or not (each.holder or TITLED.match(each.name))
 

@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from statements.ingest.recognisers.offices import split_office
 from statements.ingest.recognisers.person_names import has_office_noun, is_name, uncapped, usual_name
-from statements.ingest.recognisers.turn_labels import INITIALS, TITLED, WIDE_LABEL, Turn, as_usual
+from statements.ingest.recognisers.turn_labels import INITIALS, TITLED, Turn, as_usual
+from statements.ingest.recognisers.wide_labels import WIDE_LABEL, is_wide_name
 
 # Before a name in full.
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?=\S+\s\S)")
-# A Chinese or Japanese label of more characters is no name, nor is a role.
-_WIDE_NAME = 4
-_WIDE_ROLE = re.compile(r".*(?:主持人|答|司会|大臣|総理|部长|发言人)")
 # A surname alone as a label: what else stands so is no name.
 _SURNAME = re.compile(
     r"(?!STAFF|GUEST|VOICE|OFFICIAL|ANSWER|PRESENTER|INTERPRETER|CALLER|COMPERE|REPLY)[^\W\d_a-z]{4,20}"
@@ -26,7 +24,7 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
     """
     people = dict(known)
     labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
-    result = {each.name: (_COURTESY.sub("", each.holder), each.name) for each in found if each.holder}
+    result = {each.name: _holder(each, people) for each in found if each.holder and not each.question}
     people.update(result.values())
     for label in sorted(labels, key=lambda name: -len(name.split())):
         person = None if label in result else _person_of(label, people)
@@ -40,10 +38,20 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
     return {label: result[label] for label in labels if label in result}
 
 
+def _holder(each: Turn, known: Mapping[str, str]) -> tuple[str, str]:
+    """Who stands behind an office, in full where the text gives the name so, and the office without the name."""
+    name = _COURTESY.sub("", each.holder)
+    whole = [full for full in known if full.startswith(name)] if each.holder in each.name else []
+    office = each.name.replace(each.holder, "").strip()
+    return (whole[0] if len(whole) == 1 else name), office
+
+
 def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
     if WIDE_LABEL.match(f"{label}："):
-        return (label, "") if len(label) <= _WIDE_NAME and not _WIDE_ROLE.fullmatch(label) else None
+        if is_wide_name(label):
+            return label, ""
+        return next(((name, "") for name, office in known.items() if office.endswith(label)), None)
     titled = TITLED.match(label)
     if titled and (full := usual_name(titled["surname"])) in known:
         return full, ""
