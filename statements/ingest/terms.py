@@ -41,10 +41,10 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
-        plain = text.casefold()
-        aligned = len(plain) == len(text)  # then offsets in one are offsets in the other
-        source = plain if aligned else text
-        line = blanked(source)
+        blank = blanked(text)  # first, for what is left of most texts is ASCII, and quickly folded
+        line = blank.casefold()
+        aligned = len(line) == len(text)  # then offsets in one are offsets in the other
+        line = line if aligned else blank
         letters, printed = beyond_ascii(line), line.split()
         words = printed if aligned and normal(letters) == letters else [_plain(word) for word in printed]
         line = f" {line} "  # a word begins in the text where the blank before it stands here
@@ -56,7 +56,7 @@ class TermFinder:
                 continue
             for term_words, term, name in self._by_first[word]:
                 if words[at : at + len(term_words)] == term_words:
-                    places = [each.span() for each in islice(_WORD.finditer(source, start), len(term_words))]
+                    places = [each.span() for each in islice(_WORD.finditer(text, start), len(term_words))]
                     if _stands(term, places, text):
                         end = at + len(term_words)
                         yield Match(name, start, places[-1][1])

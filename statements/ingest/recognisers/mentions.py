@@ -1,6 +1,7 @@
 """People whom running text names in full together with an office."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from statements.ingest.recognisers.office_bounds import whole_office
@@ -37,8 +38,8 @@ _NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
 _NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?$")
-# How far from its office's noun a mention may begin or end, in characters.
-_REACH = 200
+# The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
+_LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
     r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
@@ -63,18 +64,7 @@ class Person:
 def find_people(text: str) -> list[Person]:
     """The people that `text` names in full together with an office, in order."""
     nouns = [match.start() for match in _NOUN_STARTS.finditer(text)]
-    named = [at for at in nouns if _NAMED.match(text, at)]
-    apposed = [
-        at
-        for at in nouns
-        if (comma := text.rfind(",", max(0, at - _REACH), at)) >= 0 and _APPOSED.match(text, comma, at)
-    ]
-    found = [
-        _person(match)
-        for pattern, places in ((_BEFORE, named), (_AFTER, apposed))
-        for start, end in _stretches(text, places)
-        for match in pattern.finditer(text, start, end)
-    ]
+    found = [_person(match) for match in (*_before_names(text, nouns), *_after_names(text, nouns))]
     people = sorted((person for person in found if person), key=lambda person: (person.start, -person.end))
     apart: list[Person] = []
     ends: dict[str, int] = {}
@@ -101,17 +91,34 @@ def _settled(person: Person, before: list[Person], text: str) -> Person | None:
     return person
 
 
-def _stretches(text: str, places: list[int]) -> list[tuple[int, int]]:
-    """The stretches of `text` around these places that may hold a person with an office, in order and apart."""
-    stretches: list[tuple[int, int]] = []
-    for at in places:
-        start, end = max(0, at - _REACH), at + _REACH
-        while 0 < start < at and not text[start - 1].isspace():
-            start += 1
-        if stretches and start <= stretches[-1][1]:
-            start = stretches.pop()[0]
-        stretches.append((start, end))
-    return stretches
+def _before_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The mentions that have the office before the name, apart from each other."""
+    end = 0
+    for at in nouns:
+        if at < end or not _NAMED.match(text, at):
+            continue
+        if match := _BEFORE.search(text, _last_edge(text, max(end, at - _REACH), at), at + _REACH):
+            end = match.end()
+            yield match
+
+
+def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The mentions that have the name and a comma before the office, apart from each other."""
+    end = 0
+    for at in nouns:
+        start = max(end, at - _REACH)
+        comma = text.rfind(",", start, at)
+        if comma < 0 or not _APPOSED.match(text, comma, at):
+            continue
+        name = _LAST_NAME.search(text, _last_edge(text, start, comma), comma)
+        if name and (match := _AFTER.match(text, name.start(), at + _REACH)):
+            end = match.end()
+            yield match
+
+
+def _last_edge(text: str, start: int, end: int) -> int:
+    """Where the last comma or line of this stretch ends: no office before a name, and no name, reaches over one."""
+    return max(start, text.rfind(",", start, end) + 1, text.rfind("\n", start, end) + 1)
 
 
 def _person(match: re.Match[str]) -> Person | None:
