@@ -54,13 +54,14 @@ _SCRAP = re.compile(
 )
 _NOISE_WORDS = 10
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
-# `Home News Travel & Business Careers About State Video`
-_MENU = re.compile(r"Home(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}")
+# `Home News Travel & Business Careers About State Video`, `HomeNewsContact us`
+_MENU = re.compile(r"[Hh]ome(?:(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}|(?:[A-Z][a-z’']+){2,}.*)")
+# Of lines in small letters: that is twice as fast as a pattern that minds no case.
 _CHROME = re.compile(
     r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
-    r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[A-Z]{2,}|"
+    r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
@@ -71,24 +72,23 @@ _CHROME = re.compile(
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
     r"this was published under .*|"
     r"press operations|released by\s*:.*|search \S+\.\w+|"
-    r"Home(?-i:[A-Z][a-z’']+){2,}.*|(?:\w+ )?statements (?:&|and) remarks|"
+    r"(?:\w+ )?statements (?:&|and) remarks|"
     r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|"
     r"related (?:news|stories|articles).*|"
-    r"\d+\s+min(?:ute)?s?\s+read|(?:[A-Z]{2,3}\s*[/|]\s*)+[A-Z]{2,3}|enter the email address.*|from now on you can.*|"
+    r"\d+\s+min(?:ute)?s?\s+read|(?:[a-z]{2,3}\s*[/|]\s*)+[a-z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:(?:an? )?(?:official|\.\w{2,4}) websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
     r"here['’]s how you know|(?:this is )?(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
     r"you are on page.*|\d{1,5}(?:st|nd|rd|th) meetings?\b.{0,20}|"
     r"\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
     r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
-    r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*",
-    re.IGNORECASE,
+    r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*"
 )
 # What a browser prints over each page, in its reader's own style: `9/30/24, 5:33 PM Title of the page`.
 _PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:\s[AP]M)?\s")
 # `Rivertown Council Page 1 of 2`
-_RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$", re.IGNORECASE)
+_RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$")
 # What a page asks of its reader.
-_ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b", re.IGNORECASE)
+_ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b")
 _REST = re.compile(
     r"(?:related\s+(?:news|stories|articles|posts|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
     r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
@@ -160,7 +160,8 @@ def separator(line: Line) -> bool:
 def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
     text = line.bare
-    words = text.casefold().replace(":", "").split(maxsplit=_MENU_LENGTH)
+    low = text.lower()
+    words = low.replace(":", "").split(maxsplit=_MENU_LENGTH)
     if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
         if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES:
             return True
@@ -170,12 +171,11 @@ def chrome(line: Line) -> bool:
         return text.isdigit()
     if text[0].isdigit() and _PRINT_HEAD.match(text):
         return True
-    low = text.lower()
-    if ("cookie" in low or "donation" in low) and _ASKED.search(text):
+    if ("cookie" in low or "donation" in low) and _ASKED.search(low):
         return True
-    if " page " in low and _RUNNING_HEAD.search(text):
+    if " page " in low and _RUNNING_HEAD.search(low):
         return True
-    return is_foreign_chrome(text) or _CHROME.fullmatch(text) is not None or _MENU.fullmatch(text) is not None
+    return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None
 
 
 def noise(line: Line) -> bool:

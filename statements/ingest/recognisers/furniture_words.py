@@ -70,7 +70,7 @@ def _pattern(words: str) -> str:
     return words.replace("\n", "")
 
 
-_CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})", re.IGNORECASE)
+_CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})")
 _ANYWHERE = ("바로가기", "누리집입니다")
 # `وزارة الخارجية`, but not `وزارة الخارجية تدين …`: after the body come nouns alone.
 _SENDER = re.compile(
@@ -87,7 +87,10 @@ _ENTRY = 90
 
 
 def is_foreign_chrome(text: str) -> bool:
-    """`Ir al contenido`, `Поделиться`, `English Français 中文`: a link or a button in another language than English."""
+    """`ir al contenido`, `поделиться`, `english français 中文`: a link or a button in another language than English.
+
+    `text` is in small letters.
+    """
     if len(text) > _ENTRY:
         return False
     return any(map(text.__contains__, _ANYWHERE)) or names_languages(text) or _CHROME.fullmatch(text) is not None
@@ -99,12 +102,12 @@ def is_foreign_sender(text: str) -> bool:
 
 
 def names_languages(text: str) -> bool:
-    """`English Français 中文`, `中文 العربي Contact Us`: where a page may be had in other languages.
+    """`english français 中文`, `中文 العربي contact us`: where a page may be had in other languages.
 
-    >>> names_languages("English | Français"), names_languages("English 中文 Links"), names_languages("English lessons")
+    >>> names_languages("english | français"), names_languages("english 中文 links"), names_languages("english lessons")
     (True, True, False)
     """
-    parts = text.casefold().replace("|", " ").replace("/", " ").split()
+    parts = text.replace("|", " ").replace("/", " ").split()
     if _NAMES.isdisjoint(parts):
         return False
     words = [word for word in parts if any(map(str.isalpha, word))]
