@@ -93,16 +93,23 @@ def find_dates(text: str) -> Sequence[DateMatch]:
 
 
 @lru_cache(maxsize=64)
-def _dates(printed: str) -> Sequence[DateMatch]:
-    text = _plain(printed)
-    found: list[DateMatch] = []
-    layouts = [layout for layout, mark in zip(_LAYOUTS, _MARKS, strict=True) if mark in text]
-    for start, end in _around_years(text):
-        for match in (match for layout in layouts for match in layout.finditer(text, start, end)):
-            begin = _with_weekday(text, match.start())
-            found += [DateMatch(edtf, begin, match.end(), rest) for edtf, rest in _readings(match, int(match["year"]))]
-    found += [DateMatch(*day) for day in days_by_other_calendars(printed)] if not printed.isascii() else []
+def _dates(text: str) -> Sequence[DateMatch]:
+    found = [
+        DateMatch(edtf, _with_weekday(match.string, match.start()), match.end(), rest)
+        for match in _in_layouts(text)
+        for edtf, rest in _readings(match, int(match["year"]))
+    ]
+    found += [DateMatch(*day) for day in days_by_other_calendars(text)] if not text.isascii() else []
     return sorted(found, key=lambda date: date.start)
+
+
+@lru_cache(maxsize=64)
+def _in_layouts(text: str) -> Sequence[re.Match[str]]:
+    """What `text` has in one of the layouts, whether the calendar has such a day or not."""
+    plain = _plain(text)
+    layouts = [layout for layout, mark in zip(_LAYOUTS, _MARKS, strict=True) if mark in plain]
+    stretches = _around_years(plain)
+    return [match for start, end in stretches for layout in layouts for match in layout.finditer(plain, start, end)]
 
 
 def _plain(text: str) -> str:
@@ -129,15 +136,9 @@ def _around_years(text: str) -> list[tuple[int, int]]:
 
 def impossible_dates(text: str) -> list[str]:
     """What is written as a date and is none, such as `31 June 2020`, as printed."""
-    if not _FOUR_DIGITS.search(text):
-        return []
-    plain = _plain(text)
-    matches = (
-        match for start, end in _around_years(plain) for each in _LAYOUTS for match in each.finditer(plain, start, end)
-    )
     return [
         text[match.start() : match.end()]
-        for match in matches
+        for match in (_in_layouts(text) if has_year(text) else ())
         if ("first" in match.groupdict() or _month(match)) and not list(_readings(match, int(match["year"])))
     ]
 
@@ -155,7 +156,7 @@ def short_date(line: str) -> DateMatch | None:
 
 def find_months(text: str) -> list[DateMatch]:
     """All months with their year in `text`, such as `February 2020`, whole dates aside."""
-    if not _FOUR_DIGITS.search(text):
+    if not has_year(text):
         return []
     days = find_dates(text)
     starts, ends = [day.start for day in days], [0, *(day.end for day in days)]

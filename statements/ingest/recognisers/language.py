@@ -63,11 +63,13 @@ def _by_script(script: str, sample: str, scripts: Counter[str]) -> str:
 def _by_words(script: str, sample: str) -> str | None:
     """The language that most of the common words are of, and the letters that not all languages have."""
     lower = sample.lower()
-    words, shared = Counter(words_of(lower)), _SHARED[script]
+    shared = _SHARED[script]
+    words = Counter(filter(shared.__contains__, words_of(lower)))
     scores = dict.fromkeys(LANGUAGES_OF[script], 0.0)
-    for word in filter(shared.__contains__, words):  # in the order of the text: sums of fractions depend on theirs
+    for word, count in words.items():  # in the order of the text: sums of fractions depend on theirs
+        share = count / len(shared[word])
         for code in shared[word]:
-            scores[code] += words[word] / len(shared[word])
+            scores[code] += share
     letters = Counter(filter(LETTERS.__contains__, beyond_ascii(lower)))
     for letter, count in letters.items():
         for code in filter(scores.__contains__, LETTERS[letter]):
