@@ -84,8 +84,8 @@ def _is_entry(line: Line) -> bool:
 def _belongs(label: Line, value: Line) -> bool:
     if len(label.text) > 60 or len(value.text) > _VALUE_LENGTH:
         return False
-    dates = find_dates(value.text) if names_date(label.text) else ()
-    if dates and dates[0].start == 0:
+    dates = find_dates(value.text)
+    if dates and dates[0].start == 0 and names_date(label.text):
         return True
     if is_holder(label.text, value.text):
         return True

@@ -52,9 +52,8 @@ def is_person(text: str) -> bool:
 
 def is_holder(name: str, office: str) -> bool:
     """Whether two lines are a person and the office: `Ada B. Example` over `12th President of Examplia`."""
-    if not is_office(office):
-        return False
-    return is_person(name) or (is_name(name) and len(name.split()) <= _FULL and not NO_PERSON.search(name))
+    named = is_person(name) or (is_name(name) and len(name.split()) <= _FULL and not NO_PERSON.search(name))
+    return named and is_office(office)
 
 
 def bare_office(text: str) -> str:

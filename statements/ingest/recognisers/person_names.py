@@ -31,15 +31,16 @@ def has_office_noun(text: str) -> bool:
 @lru_cache(maxsize=256)  # each rule asks of the same lines and labels, one after the other
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
-    if len(text) > _NAME_LENGTH or any(word[0].islower() and not word[0].isascii() for word in text.split()):
+    if len(text) > _NAME_LENGTH:
+        return False
+    if not text.isascii() and any(word[0].islower() and not word[0].isascii() for word in text.split()):
         return False  # capitals of other scripts are told from their small letters here alone
     return _NAME_ALONE.fullmatch(text) is not None and not NOUN_ALONE.search(text) and not NOT_A_NAME.search(text)
 
 
 def in_capitals(text: str) -> bool:
     """Whether nearly all letters are capitals: `THE RIGHT HONOURABLE J. McEWEN`."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
+    return sum(map(str.isupper, text)) > 0.85 * sum(map(str.isalpha, text))
 
 
 @lru_cache(maxsize=1024)  # the names of those who speak stand before each of their turns
