@@ -5,6 +5,7 @@ import re
 from statements.ingest.header_lines import (
     TITLE_LENGTH,
     capitals_run_on,
+    goes_on_from_kind,
     is_prose,
     repeated_title_end,
     without_contact,
@@ -21,7 +22,7 @@ from statements.ingest.recognisers.wrapping import is_unfinished, runs_on
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.
-HEADER_LINES, _UNLABELLED_LINES = 30, 8
+HEADER_LINES, _UNLABELLED_LINES = 30, 9
 # So soon after a subtitle that is a sentence the date stands.
 _DATED_SOON = 3
 # Between a motto or a subtitle and the date stand no more lines than these.
@@ -55,6 +56,8 @@ def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[
     for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
         labels.append("byline" if under_kind else line_label(line, vocabulary))
+        if labels[-2:] == ["kind", None] and goes_on_from_kind(line):
+            labels[-2] = None  # the words of a title
         if labels[-2:] == [None, "date"] and not line.gap and is_unfinished(lines[index - 1]):
             labels[-1] = None  # the rest of a title that is wrapped
         soon = lines[index + 1 : index + 1 + _DATED_SOON]

@@ -11,11 +11,16 @@ from statements.ingest.recognisers.furniture import chrome, sender, separator
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import bare_office, is_holder
 from statements.ingest.recognisers.person_names import has_office_noun, upright
+from statements.ingest.recognisers.tags import without_tags
 
 # How long a value may be that stands under its label.
 _VALUE_LENGTH = 160
 # A title has no more words and characters; a line of more characters than the last that ends a sentence is a paragraph.
 _TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
+# How soon the title comes in full under the head that a browser printed, in lines.
+_HEAD_LINES = 8
+# `SPEECH` over `FROM THE THRONE`
+_FROM_KIND = re.compile(r"(?:from|on|at|to|before)\s", re.IGNORECASE)
 # A title that stands twice has so many words at least; fewer may be a button's.
 _REPEATED_WORDS = 4
 # `Sehr geehrte Exzellenzen!`, `Señor Presidente del Congreso,`
@@ -44,7 +49,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     `Prime Minister`, `BY` over a name.
     """
     result: list[Line] = []
-    for line in lines:
+    for each in lines:
+        line = each._replace(text=plain) if (plain := without_tags(each.text)) is not each.text else each
         if result and _belongs(result[-1], line):
             above = result.pop()
             if is_holder(above.text, line.text):
@@ -60,6 +66,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
 
 def menu_end(lines: Sequence[Line]) -> int:
     """How many lines the menu takes up that a saved page begins with; 0 where there is none."""
+    if lines and _is_print_head(lines):
+        return 1
     start = 0
     while start < min(_MENU_START, len(lines)):
         end = start + 1
@@ -70,6 +78,19 @@ def menu_end(lines: Sequence[Line]) -> int:
             return end
         start = end
     return 0
+
+
+def _is_print_head(lines: Sequence[Line]) -> bool:
+    """`Office of Rivers | Minister opens the new…`, which a browser prints over the page: the title comes in full."""
+    site, _, cut = lines[0].text.rpartition(" | ")
+    head = " ".join(cut.split()[:_REPEATED_WORDS])
+    is_cut = bool(site and head) and cut.endswith(("…", "..."))
+    return is_cut and any(line.text.startswith(head) for line in lines[1:_HEAD_LINES])
+
+
+def goes_on_from_kind(line: Line) -> bool:
+    """`FROM THE THRONE`, right under `SPEECH`."""
+    return not line.gap and _FROM_KIND.match(line.text) is not None
 
 
 def _is_entry(line: Line) -> bool:

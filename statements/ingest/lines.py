@@ -15,7 +15,8 @@ _MARKS = "•·▪◦‣*#_-"
 _RULES = "-–—_*="
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
-# A line that ends so need not be a sentence.
+# A line that ends so need not be a sentence; nor one that ends with an initial: `Minister Ada B.`
+_INITIAL = re.compile(r"\s[A-Z]\.")
 _ABBREVIATED = (" Jr.", " Sr.", " Inc.", " Ltd.", " Corp.", " Co.", " U.S.", " U.N.", " D.C.")
 
 
@@ -53,7 +54,11 @@ class Line(NamedTuple):
     def ends_sentence(self) -> bool:
         if self.text[-1:].isalnum():
             return False  # most headings
-        return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS) and not self.text.endswith(_ABBREVIATED)
+        return (
+            self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+            and not self.text.endswith(_ABBREVIATED)
+            and _INITIAL.match(self.text[-3:]) is None
+        )
 
 
 @lru_cache(maxsize=1)  # where statements begin, and how each is laid out, are asked one after the other

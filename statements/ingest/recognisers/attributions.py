@@ -21,7 +21,9 @@ _ATTRIBUTED = re.compile(
     r"address|speech)|"
     r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
     r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|(?:briefing|statement|"
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|"
+    r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
+    r"(?:briefing|statement|"
     r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})",
     re.IGNORECASE,
@@ -50,6 +52,8 @@ _FOLLOWING = (
     "continuación", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir", "seguinte",
     "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
 )  # fmt: skip
+# `…, on 21 August 2013` after the last of several people
+_WHEN = re.compile(r",\s(?:on|at|in)\s.*")
 # An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
 _LEAD, _LEAD_LENGTH, _HEADED = 4, 1000, 400
 
@@ -69,11 +73,13 @@ def speakers_attributed(page: Page) -> list[Found]:
         words = given or (_headed(line, page) if len(line.text) <= _HEADED else "")
         if not words:
             continue
+        first, *rest = words.split(", and ")
+        named = (split_office(_WHEN.sub("", part)) for part in rest)
+        others = [other for other in named if other and other[1] and is_name(other[0])]
+        words = first if others else words
         person = split_office(before_occasion(words)) or split_office(words)
         small = small_offices(words) if person is None else []
-        person = (small[0].name, small[0].office) if small else person
-        others = (split_office(part) for part in words.split(", and ")[1:])
-        people = (person, *(other for other in others if other and other[1] and is_name(other[0])))
+        people = ((small[0].name, small[0].office) if small else person, *others)
         found += [
             person_found(*each, "speaker", "attribution", line, page)
             for each in people

@@ -98,7 +98,8 @@ def _in_heading(lines: list[Line], page: Page) -> list[Found]:
     owned = next((match for part in (words, *_PARTS.split(words)[1:]) if (match := possessed(part))), None)
     person = split_office(owned["whom"]) if owned else None
     by_surname = person is not None and person[0].startswith(person[1]) and (_SPOKE.search(words) or page.is_own)
-    named = person is not None and is_name(person[0]) and (is_office(person[1]) or (not person[1] and page.is_own))
+    whole = person is not None and is_name(person[0]) and not NO_PERSON.search(person[0])
+    named = person is not None and whole and (is_office(person[1]) or (not person[1] and page.is_own))
     if person and not (named or (by_surname and is_office(person[1]))):
         person = None
     person = person and in_full(person, page)

@@ -17,6 +17,7 @@ _NEAR, _SHORT, _LONG, _LEAD, _DAY_LENGTH = 3, 100, 200, 240, 10
 _MADE = re.compile(
     r"\b(?:speech|statement|remarks|comments|address|message|lecture|interview|release|letter)\s+(?:was\s+)?"
     r"(?:made|given|delivered|issued|broadcast|sent)\b|"
+    r"\btext\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|by)\b|"
     r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _SESSION = re.compile(
 # A title that names an event with its day: `Interview de M. Exemple à la radio le 18 mai 2017, sur les rivières`.
 _EVENT = re.compile(
     r"conference|conferencia|conférence|conferenza|konferenz|konference|konferencja|конференц|briefing|брифинг|"
-    r"interview|entretien|"
+    r"interview|entretien|letter|"
     r"entrevista|intervista|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
     r"intervención|"
     r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话",
@@ -65,12 +66,18 @@ _EVENT = re.compile(
 )
 _DAY_OF = re.compile(
     r"(?:^|[\s,(–—-](?:on|le|el|vom|am|du|del|de|em|il|den|dne)\s+(?:\w+day,?\s+)?|[,(–—-]\s*|(?:ofrecida|tenue?|"
-    r"held)\s+)$",
+    r"held|dated)\s+)$",
     re.IGNORECASE,
 )
 _PLACE_LAST = re.compile(r",\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
 # How far into the body a line with a label of its own may stand, and under a telegram's head the transcript's title.
 _SOON, _TELEGRAM = 8, 16
+# A header without its line breaks, up to the day; and how the words begin right after it.
+_HEAD = re.compile(
+    r"(?:[\[(][^\])\n]{3,40}[\])]\s{1,3}|(?:[A-Z][\w-]{1,20}|of|the|[–—-])\s{1,3}){0,12}"
+    r"(?P<place>[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?),\s"
+)
+_WORDS_BEGIN = re.compile(r"\s{1,4}[A-Z][\w'’]{0,20},?\s")
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
 _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 _TITLES = {"title", "transcript", "kind", "byline", "continued", "field", "person"}
@@ -142,6 +149,9 @@ def date_in_lead(page: Page) -> Found | None:
     for line in lines:
         if not find_dates(line.text[: 2 * _LEAD]):
             continue
+        first = find_dates(line.text[:_LONG])[:1]
+        if first and not first[0].alternatives and _is_run_together(line.text, first[0].start, first[0].end, page):
+            return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
         day = _ON_DAY.search(line.text[:_LEAD])
         named = find_dates(line.text[:_LEAD]) if day else ()
         if day and named and named[0].start == day.end() and _SPOKE.search(line.text[:_LEAD]):
@@ -156,6 +166,12 @@ def date_in_lead(page: Page) -> Found | None:
         if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):
             return Found(dates[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
     return None
+
+
+def _is_run_together(text: str, start: int, end: int, page: Page) -> bool:
+    """Whether a header runs on in the first words: `Speech [as delivered] Rivertown, 3 May 2019 Good morning, …`."""
+    head = _HEAD.fullmatch(text, 0, start) if _WORDS_BEGIN.match(text, end) else None
+    return head is not None and page.vocabulary.place(head["place"]) is not None
 
 
 def date_beside_words(page: Page) -> Found | None:
@@ -185,7 +201,9 @@ def day_of_event(page: Page) -> Found | None:
     for line in [*headings, *filter(_heads_event, lines), *transcripts]:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
         ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
-        if dates and not dates[0].alternatives and (ends or _DAY_OF.search(line.text[: dates[0].start])):
+        before = line.text[: dates[0].start] if dates else ""
+        told = dates and not dates[0].alternatives and not _SPAN.search(before)
+        if told and (ends or _DAY_OF.search(before)):
             return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
     return None
 

@@ -10,6 +10,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.furniture_words import JOINING, is_foreign_chrome, is_foreign_sender
 from statements.ingest.recognisers.kinds import kind_in_title
 from statements.ingest.recognisers.office_nouns import PORTFOLIO
+from statements.ingest.recognisers.tags import is_tag
 
 _OFFICE_OF = re.compile(
     r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
@@ -63,7 +64,7 @@ _CHROME = re.compile(
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
-    r"printer[- ]friendly.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
+    r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
@@ -99,6 +100,7 @@ _REST = re.compile(
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
+body
 & / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
 comment comments content contents current date de deutsch disponibles editorial english español events facebook
@@ -169,7 +171,7 @@ def chrome(line: Line) -> bool:
             return True
     if len(text) == 1 and text.isascii():  # most of a badly scanned page: told before the long patterns
         return text.isdigit()
-    if text[0].isdigit() and _PRINT_HEAD.match(text):
+    if (text[0].isdigit() and _PRINT_HEAD.match(text)) or is_tag(text):
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):
         return True

@@ -140,4 +140,4 @@ def _named(name: str, office: str) -> tuple[str, str] | None:
     name = HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
     named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not NOT_A_NAME.search(name))
     name = " ".join(map(uncapped, name.split())) if name.isupper() and office else name
-    return (name, office.strip(" ,_")) if named else None
+    return (name, office.strip(" ,_").removeprefix("the then ")) if named else None

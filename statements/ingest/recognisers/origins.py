@@ -78,7 +78,7 @@ def kind(page: Page) -> Found | None:
         if name:
             return _found(name, "heading", entry)
     for entry in page.entries("title"):
-        name = kind_in_title(entry.line.bare)
+        name = kind_in_title(entry.line.bare) or kind_of_heading(entry.line.bare)
         if name:
             return _found(name, "title", entry)
     banners = [entry for entry in page.entries("banner") if not SUBJECTS.fullmatch(entry.line.bare)]
@@ -87,7 +87,7 @@ def kind(page: Page) -> Found | None:
     if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
     if (page.dateline or page.entries("breadcrumb")) and len(_REPORTED.findall(page.prose)) >= 2:
-        line = page.body[0]
+        line = page.words[0]
         return Found("news report", "reported speech", "derived", line.number, (line.start, line.end))
     return None
 

@@ -53,6 +53,7 @@ _FOR = re.compile(r",\s(?:for|of|from)\s")
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
+_GOES_ON = ("'", "’", "-")
 _PRONOUN = re.compile(rf"[Hh]e\s(?<=[\s“Ss][Hh]e\s)(?:also\s|has\s)?{_VERBS}\b")
 _QUOTED_PARAGRAPH = re.compile(r'(?:\n|^)["“„«]')
 _QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b')
@@ -188,6 +189,8 @@ def _talkers(people: Sequence[Person], text: str) -> set[str]:
     end = 0
     for word in filter(silent.__contains__, _NAME_WORD.findall(text) if silent else ()):
         start = next_word(word, text, end)
+        while start >= 0 and text.startswith(_GOES_ON, start + len(word)):
+            start = next_word(word, text, start + len(word))  # `Example's`, `Example-Sample` are other words
         if start < 0:
             continue  # `Example` in `iExample`
         end = start + len(word)

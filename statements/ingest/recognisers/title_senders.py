@@ -17,9 +17,16 @@ def without_sender(block: list[Line], page: Page) -> list[Line]:
     """The lines without those that say whose page it is: `European Council President`, `POPE FRANCIS` before the
     title, `Ministry of Rivers` after it."""
     own = list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or names_sender(line.bare, page), block))
-    while len(own) > 1 and ((sender(own[-1]) and not is_unfinished(own[-2])) or _is_before_name(own[-1].bare)):
+    while len(own) > 1 and (_is_sender_under(own[-1], own[-2], page) or _is_before_name(own[-1].bare)):
         own.pop()
     return own
+
+
+def _is_sender_under(line: Line, above: Line, page: Page) -> bool:
+    """Whether a line is a sender's, and not the rest of a title whose words stand side by side elsewhere."""
+    if not sender(line) or is_unfinished(above):
+        return False
+    return f"{above.text.rpartition(' ')[2]} {line.text}" not in page.text
 
 
 def sender_end(page: Page) -> int:

@@ -1,5 +1,6 @@
 """Turns of a transcript: who speaks where, by the labels before the words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import takewhile
@@ -10,6 +11,8 @@ from statements.ingest.recognisers.offices import is_office, split_office
 from statements.ingest.recognisers.person_names import has_office_noun, is_name
 from statements.ingest.recognisers.turn_labels import DASHED, INITIALS, TITLED, Turn, as_usual, is_bare, is_label, turn
 
+# `Ada Example: (02:39)`, as services that write down recordings print it
+_TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters.
@@ -47,7 +50,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         and (len(labels) >= LABELS or (max(labels.values()) > TURNS and is_name(plausible[0].name)))
         and len(plausible) >= SHARE * min(blocks, len(body))
     )
-    if enough:
+    if enough or sum(_TIMED.match(each.line.text, len(each.label)) is not None for each in plausible) >= LABELS:
         return plausible
     opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
     first = plausible[0] if plausible else None
