@@ -7,6 +7,7 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.named import person_found
+from statements.ingest.recognisers.nominatives import bends
 from statements.ingest.recognisers.occasions import before_occasion
 from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import split_office
@@ -80,8 +81,9 @@ def speakers_attributed(page: Page) -> list[Found]:
         person = split_office(before_occasion(words)) or split_office(words)
         small = small_offices(words) if person is None else []
         people = ((small[0].name, small[0].office) if small else person, *others)
+        bent = not given and bends(line.text)
         found += [
-            person_found(*each, "speaker", "attribution", line, page)
+            person_found(*each, "speaker", "attribution", line, page, bent)
             for each in people
             if each and not NO_PERSON.search(each[0])
         ]

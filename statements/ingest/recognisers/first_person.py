@@ -14,6 +14,10 @@ saya kita kami я мы ми наш наша наше наши наші нашу 
 إننا permítanme quiero quisiera quero gostaria vorrei desidero hemos estamos tenemos somos temos ringrazio abbiamo siamo
 nostro nostra nostri nostre mi mam chcę pragnę składam dziękuję mamy musimy děkuji chci máme хочу благодарю agradezco
 agradeço minha meu mijn ediyorum istiyorum أود يسعدني أشكر
+smo želim zahvaljujem hvala našeg našem našim chcem sme ďakujem našej našich szeretném szeretnék vagyunk köszönöm
+akarunk nekünk искам благодаря ние нашата нашите нашия аз јас сакам θέλω θέλουμε έχουμε εμείς μου vreau mulțumesc suntem
+olen haluan olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი
+մենք մեր ես ég vull volem estem nosaltres gara dugu gure nire дзякуй хачу нашай нашых
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
 # How much of a text shows how it opens, in characters; what only a speech opens with.
@@ -22,8 +26,11 @@ _GREETING = re.compile(
     r"\W{0,3}(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you|thanks\b|dear\b|madam\b|"
     r"mr\.? (?:speaker|president|chair)|your (?:excellenc|highness|majest|honou?r)|excellenc|distinguished\b|"
     r"(?:my )?fellow\b|(?:my )?friends\b|hello\b|welcome\b|colleagues\b|señor|querid|compatriot|mesdames|monsieur|"
-    r"madame|chers?\b|sehr geehrte|meine damen|liebe\b|уважаем|дорог|добрый|шановн|senhor|caros?\b|signor|"
-    r"buongiorno|bonjour|buenos|buenas|guten\b)",
+    r"madame|chers?\b|sehr geehrte|meine damen|liebe\b|уважаем|дорог|добр|шановн|senhor|caros?\b|signor|"
+    r"buongiorno|bonjour|buenos|buenas|guten\b|dám[ay]\b|vážen|dobrý|panie\b|szanown|poštovan|gospođ|spoštovan|"
+    r"dragi|drahí|stimat|doamne|domnule|tisztelt|kedves|jó (?:reggelt|napot|estét)|κυρ[ίι]|αγαπητ|sayın|değerli|"
+    r"почитувани|скъпи|паважан|kære|kära|kjære|herra|geachte|hyvät|arvoisa|cienījam|gerbiam|lugupeet|"
+    r"të nderuar|ქალბატონ|bon dia|bona tarda|senyor|egun on)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|„[^“”]{0,2000}[“”]?|\"[^\"]{0,2000}\"?")
@@ -36,7 +43,12 @@ def opens_as_speech(text: str) -> bool:
     >>> opens_as_speech("Good morning."), opens_as_speech("We agreed."), opens_as_speech("The council met. We agreed.")
     (True, True, True)
     """
-    return _GREETING.match(text) is not None or says_i_or_we(text[:_OPENING])
+    return greets(text) or says_i_or_we(text[:_OPENING])
+
+
+def greets(text: str) -> bool:
+    """Whether `text` begins with a greeting, or with whom it speaks to."""
+    return _GREETING.match(text) is not None
 
 
 def says_i_or_we(text: str) -> bool:

@@ -60,7 +60,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"conferência|versión estenográfica|projev|proslov|vystoupení|prejav|vystúpenie|anförande|tal(?= av )|"
         r"tale(?= a[fv] )|innlegg|"
         r"innledning|puhe|"
-        r"konuşma(?:sı)?|промова|звернення|виступ|слово|реч|изказване|beszéd|discurs|cuvânt(?:area)?|pidato|sambutan|"
+        r"konuşma(?:sı)?|промова|звернення|виступ|слово|реч|изказване|обръщение|изявление|приветствие|обраќање|"
+        r"говор|обраћање|"
+        r"beszéd|discurs(?:ul)?(?: susținut)?|alocuțiune(?:a)?(?: susținută)?|mesaj(?:ul)?|cuvânt(?:area|ul)?|"
+        r"pidato|sambutan|pozdrav|zdravica|"
+        r"novoroční projev|inaugurační projev|príhovor|nagovor|govor|obraćanje|kõne|uzruna|kalba|sveikinimas|fjala|"
+        r"зварот|выступленне|hitzaldia|"
         r"ομιλία|χαιρετισμός|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
         r"state of the \w+ address|toast|eulogy",
     ),
@@ -75,7 +80,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"(?:совместное )?заявление|комментарий|ответы?|بيان|تصريح|(?:regierungs)?erklärung|verklaring|oświadczenie|"
         r"komunikat|informacja|"
         r"prohlášení|vyhlásenie|uttalande|uttalelse|udtalelse|lausunto|açıklama|заява|коментар|декларация|"
-        r"nyilatkozat|declarați[ea]|"
+        r"nyilatkozat|declarați[ea](?: (?:comună )?de presă)?(?: susținută| comună)?|"
         r"pernyataan|δήλωση|δηλώσεις|nota(?: oficial)?|comunicado(?: oficial| conjunto)?|"
         r"(?:presse)?statement|(?:oral|written) statement to parliament|"
         r"statements? on behalf of the \w+|"
@@ -92,8 +97,8 @@ _QUALIFIER = (
 _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
 _OF = (
-    r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af|"
-    r"(?<=реч )на|(?<=изказване )на)"
+    r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af|του|της|"
+    r"(?<=реч )на|(?<=изказване )на|на(?=\s(?:вице)?(?:президент|премиер|министър|председател|посланик|заместник)))"
 )
 # In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.
 _GENITIVE = (
@@ -101,6 +106,8 @@ _GENITIVE = (
     r"předsedy|predsedu|premiéra|"
     r"президента|министра|премьер-министра|председателя|главы|(?:официального )?представителя|(?:первого |"
     r"чрезвычайного )?заместителя|"
+    r"предсједника|председника|премијера|претседателот|predsjedni(?:ka|ce)|predsedni(?:ka|ce)|premijera|"
+    r"președintelui|preşedintelui|prim-ministrului|premierului|ministrului|senátora|poslance|prezident[ak]y|ministryně|"
     r"посла|(?:постійного |офіційного )?представника|міністра|minister|"
     r"staatssecretaris|minister-president|koning(?:in)?|прем['’]єр-міністра|голови|речника|постоянного представителя)"
 )

@@ -4,15 +4,17 @@ import re
 
 # What a heading begins with where a name after it stands in the genitive.
 _POLISH = r"wystąpieni|przemówieni|oręd[zł]|oświadczeni|wypowied|konferencj|komunikat|list\s|słow|wywiad"
-_CZECH = r"projev|proslov|prohlášen|vystoupen|vystúpen|vyhlásen|prejav|tiskov"
-_BENDS = re.compile(rf"\W*(?:[Ѐ-ӿ]|{_POLISH}|{_CZECH})", re.IGNORECASE)
+_CZECH = r"projev|proslov|prohlášen|vystoupen|vystúpen|vyhlásen|prejav|tiskov|pozdrav|příhovor|príhovor"
+_SOUTHERN = r"govor|obraćanj|izjav|izlaganj|nagovor|pozdravn"
+# In Bulgarian and Macedonian, `на` stands before names, and nothing is bent.
+_BENDS = re.compile(rf"(?!\W*\w+\sна\s)\W*(?:[Ѐ-ӿͰ-Ͽ]|{_POLISH}|{_CZECH}|{_SOUTHERN})", re.IGNORECASE)
 # (ending of the genitive, ending of the name); the first that fits is it. Surnames of women tell that all of the name
 # is a woman's.
 _FEMALE = tuple(
     (re.compile(f"{ending}$"), name)
     for ending, name in (
-        ("(?<=[оеєё]в|[иіїы]н)ой", "а"), ("(?<=к)ой", "ая"), ("ої", "а"), ("(?<=[kcz])iej", "a"), ("ej", "a"),
-        ("ové", "ová"),
+        ("(?<=[оеєё]в|[иіїы]н)ой", "а"), ("(?<=к)ой", "ая"), ("ої", "а"), ("(?<=[kcz])iej", "a"),
+        ("ovej", "ová"), ("ej", "a"), ("ové", "ová"), ("ić", "ić"),
     )
 )  # fmt: skip
 _SURNAMES = tuple(
@@ -21,18 +23,21 @@ _SURNAMES = tuple(
         ("(?<=[сцз]ьк)ого", "ий"), ("(?<=[кгхжш])ого", "ий"), ("(?:ого|его)", "ый"), ("ея", "ей"), ("ия", "ий"),
         ("ія", "ій"), ("(?<=[лрнт])я", "ь"), ("ці", "ця"), ("(?<=[бвгґджзйклмнпрстфхцчшщ])а", ""),
         ("(?<=[бвджзлмнпрст])ы", "а"), ("(?<=[бвгґджзклмнпрстхжшч])и", "а"), ("iego", "i"), ("ego", "y"),
-        ("(?<=[bcćčdfghjklłmnńprřsśštťwvzźżž])a", ""), ("(?<=[bcdfghjklłmnprstwvz])y", "a"), ("(?<=[šžčřjc])e", ""),
+        ("ého", "ý"), ("iho", "i"), ("(?<=[aeiouyáéíóúý])vla", "vel"), ("(?<=[bdlnrtv])ka", "ek"),
+        ("(?<=[bcćčdfghjklłmnńprřsśštťwvzźżž])a", ""), ("(?<=[bcdfghjklłmnprstwvz])y", "a"), ("(?<=[šžčřjcsz])e", ""),
     )
 )  # fmt: skip
 _GIVEN_OF_WOMEN = tuple(
     (re.compile(f"{ending}$"), name)
     for ending, name in (
         ("ии", "ия"), ("ії", "ія"), ("ьи", "ья"), ("ы", "а"), ("и", "а"), ("ii", "ia"), ("[yi]", "a"),
+        ("e", "a"),
     )
 )  # fmt: skip
 _GIVEN = (
     (re.compile(r"(?<=[^aeiouy])ka$"), "ek"), (re.compile("ая$"), "ай"), (re.compile("ьи$"), "ья"), *_SURNAMES,
 )  # fmt: skip
+_GREEK = re.compile("(?<=[αάηή])$")
 _IRREGULAR = {"Павла": "Павел", "Льва": "Лев", "Pavla": "Pavel", "Ігоря": "Ігор", "Дмитра": "Дмитро"}
 
 
@@ -50,12 +55,28 @@ def nominative(name: str) -> str:
 
     >>> [nominative(name) for name in ("Ивана Примерова", "А.Б.Примеровой", "Олени Зразкової", "Jana Przykładowskiego")]
     ['Иван Примеров', 'А.Б.Примерова', 'Олена Зразкова', 'Jan Przykładowski']
+    >>> [nominative(name) for name in ("Jana Příkladného", "Ivana Primjerovića", "Ive Primjerović", "Γιώργου Δοκιμή")]
+    ['Jan Příkladný', 'Ivan Primjerović', 'Iva Primjerović', 'Γιώργος Δοκιμής']
     """
     *given, last = name.split()
+    if "Ͱ" <= last[-1] <= "Ͽ":
+        return _from_greek(given, last)
     woman = next((pattern for pattern in _FEMALE if pattern[0].search(last)), None)
     if woman is None:
         return " ".join([*(_bent(word, _GIVEN) for word in given), _bent(last, _SURNAMES)])
     return " ".join([*(_bent(word, _GIVEN_OF_WOMEN) for word in given), woman[0].sub(woman[1], last)])
+
+
+def _from_greek(given: list[str], last: str) -> str:
+    """Only the given names of women end with an `ς` in the genitive, and their surnames stay as they are.
+
+    >>> _from_greek(["Αλέξη"], "Παραδείγματα"), _from_greek(["Μαρίας"], "Παραδείγματα")
+    ('Αλέξης Παραδείγματας', 'Μαρία Παραδείγματα')
+    """
+    if given and given[-1].endswith("ς"):
+        return " ".join([*(word.removesuffix("ς") for word in given), last])
+    first = [f"{word[:-2]}ος" if word.endswith("ου") else _GREEK.sub("ς", word) for word in given]
+    return " ".join([*first, f"{last[:-2]}ος" if last.endswith("πουλου") else _GREEK.sub("ς", last)])
 
 
 def _bent(word: str, endings: tuple[tuple[re.Pattern[str], str], ...]) -> str:

@@ -56,14 +56,28 @@ _FOREIGN_WORDS = (
     # Swedish, Danish, Norwegian, Finnish
     "[Ss]tatsminister(?:e?n)?", "[Uu]trikesminister(?:n)?", "[Uu]tenriksminister(?:en)?", "[Uu]denrigsminister(?:en)?",
     "[Ff]örsvarsminister(?:n)?", "[Ff]orsvarsminister(?:en)?", "[Ff]inansminister(?:e?n)?", "[Ss]tatsråd",
-    "[Pp]ääministeri",
+    "[Pp]ääministeri", "[Jj]ustitsminister(?:en)?", "[Jj]ustitieminister(?:n)?", "[Rr]áðherra", "[Tt]almannen",
     # Polish, Czech, Slovak
+    "[Pp]osł(?:anka|a)", "[Pp]oseł", "[Pp]rzewodnicząc(?:y|a|ego|ej)", "[Ww]icemarszałe?ka?",
+    "[Ss]enator(?:a)?", "[Ww]iceprzewodnicząc[ya]", "[Pp]odsekretarz", "[Ss]ekretarz", "[Ww]iceminister",
+    "[Pp]oslan(?:ec|kyn[ěi]|kyňa|ca)", "[Mm]ístopředsed(?:a|y|kyně|ající)", "[Pp]ředsedající", "[Ss]enátor(?:ka)?",
+    "[Pp]odpredsed(?:a|u|níčka|kyňa)", "[Pp]redsedajúc[ai]", "[Mm]inisterka", "[Ss]tarosta",
+    # South Slavic
+    "[Pp]re(?:ds|dsj)edni(?:k|ka|ca|ce)", "[Pp]otpre(?:ds|dsj)edni(?:k|ca)", "[Pp]redsedavajući",
+    "[Pp]odpredsedni(?:k|ca)",
+    "[Zz]astupni(?:k|ca)", "[Mm]inist(?:ar|rica|rka)", "[Pp]remijer(?:ka|a)?", "[Pp]oslanic[ae]",
+    "[Пп]редседни(?:к|ка|ца|це)", "[Мм]инист(?:ар|ерка)", "[Пп]ремиер(?:а|ът|ка)?", "[Пп]редседател(?:ят|ката)?",
+    "[Пп]резидентът", "[Дд]епутат(?:ка)?", "[Нн]ародни посланик",
     "Prezydenta?", "prezydenta?", "Premiera", "premiera", "Ministra", "[Pp]rezesa?", "Marszał(?:ek|"
     "ka)", "[Ww]icepremiera?",
     "[Rr]zecznik", "[Rr]zeczniczka", "[Pp]rezident(?:a|ka|ky)?", "[Pp]remiér(?:a|ka|ky)?", "[Mm]inistryn[ěi]",
     "[Mm]inistra", "[Pp]ředsed(?:a|y|kyně)", "[Mm]ístopředsed(?:a|y|kyně)", "[Pp]redsed(?:a|u|níčka)", "mluvčí",
     "[Hh]ovorc(?:a|kyňa|u)",
+    # Greek, Baltic, Albanian
+    "[Ππ]ρωθυπουργ(?:ός|ού|ό)", "[Υυ]πουργ(?:ός|ού|ό)", "[Ππ]ρ(?:όεδρος|οέδρου|όεδρο)", "[Εε]κπρ(?:όσωπος|οσώπου)",
+    "[Pp]rezidentas?", "[Pp]rezidento", "[Mm]inistras", "[Kk]ryeministri", "[Pp]eaminister",
     # Turkish, Indonesian, Romanian, Hungarian
+    "[Mm]iniszter", "[Áá]llamtitkár", "[Dd]eputat(?:ul|a)?", "[Ss]enatorul",
     "Cumhurbaşkanı", "Başbakanı?", "Bakanı?", "Başkanı?", "Sözcüsü", "Büyükelçisi", "Sekreteri", "Presiden",
     "[Pp]re[șş]edintel(?:e|ui)", "[Pp]rim-ministr(?:u|ul|ului)", "[Mm]iniszterelnök",
     # Russian, Ukrainian, Bulgarian

@@ -1,5 +1,6 @@
 """Where in `Minister for Foreign Affairs Ada Example` the portfolio ends and the name begins."""
 
+import re
 from collections.abc import Sequence
 
 # What an office is of: `Président de la République`, `Minister for Trade`.
@@ -16,10 +17,13 @@ Federación Negócios Estrangeiros Defesa Fazenda Justiça Saúde
 Affaires étrangères Étrangères Armées Gouvernement Justice Finances Québec Europe Intérieur Conseil
 Auswärtigen Innern Verteidigung Finanzen Bundesrepublik Deutschland
 Esteri Interno Difesa Repubblica Stato Consiglio Presidenza Cooperazione Internazionale Sviluppo
+Sprawiedliwości Finansów Zdrowia Edukacji Rolnictwa Gospodarki Obrony Infrastruktury Kultury Środowiska Pracy Państwa
 Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskiej Sejmu Senatu Wewnętrznych
 ČR SR Negeri Luar Indonesia RI Pertahanan Buitenlandse Zaken Defensie Financiën
 России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради
 """
+# A body that an office is of; those who are named with both names have so many words.
+_ACRONYM, _PERSON = re.compile(r"[^\W\d_a-z]{2,5}"), 2
 _PORTFOLIO_WORDS = frozenset(_PORTFOLIOS.split())
 
 
@@ -30,8 +34,12 @@ def name_start(words: Sequence[str]) -> int | None:
     3
     >>> name_start("иностранных дел России Ада Пример".split()), name_start("Ada Example".split())
     (3, 0)
+    >>> name_start("NATO Ada Example".split()), name_start("ADA EXAMPLE SAMPLE".split())
+    (1, 0)
     """
     known = [at for at, word in enumerate(words) if word.strip(",") in _PORTFOLIO_WORDS or _is_small(word)]
+    if not known and len(words) > _PERSON and _ACRONYM.fullmatch(words[0]) and not words[1].isupper():
+        return 1  # `PSP` of `Předseda PSP Jan Příklad`
     if words[0] in OF and not (known and words[known[-1]].strip(",") in _PORTFOLIO_WORDS):
         return _before_last_two(words)
     return known[-1] + 1 if known else 0

@@ -33,7 +33,7 @@ _QUESTION = re.compile(
     r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|"
     r"(?:zusatz|nach)?frage|zuruf|journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|"
     r"spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
-    r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|سؤال",
+    r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|реплика|репліка|voz|voces|interlocutor|سؤال",
     re.IGNORECASE,
 )
 # `China Daily:`, `Kyodo News:`: whoever asks for a newspaper or a station is no person of the statement.
@@ -78,6 +78,8 @@ _SURNAMED = re.compile(
 )
 # `Presidenta.- Buenas noches`, `Sra. Presidenta. — Tiene la palabra`
 DASHED = re.compile(r"\.\s?[-–—](?=\s|$)")
+# `-PRESIDENTA ADA EJEMPLO: Buenos días.`
+_AFTER_DASH = re.compile(r"-[^\W\d_a-z]{2}[^:\n]{0,80}:\s")
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
@@ -109,6 +111,9 @@ def turn(line: Line) -> Turn | None:
     first = head[0]
     if "a" <= first <= "z":
         return None
+    if first == "-" and _AFTER_DASH.match(head):
+        after = turn(line._replace(text=line.text[1:]))
+        return after and after._replace(line=line, label=f"-{after.label}")
     if first == "#":
         return _headed(line)
     short = len(head) <= _ALONE_LENGTH

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.first_person import opens_as_speech
+from statements.ingest.recognisers.first_person import greets, opens_as_speech
 from statements.ingest.recognisers.offices import is_office, split_office
 from statements.ingest.recognisers.person_names import has_office_noun, is_name
 from statements.ingest.recognisers.turn_labels import DASHED, INITIALS, TITLED, Turn, as_usual, is_bare, is_label, turn
@@ -57,9 +57,11 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     soon = first is not None and (
         first.line is body[len(opening)]
         or (headed and first.line in body[:_LEADS])
-        or (first.alone and first.line in body[:_SOON])
+        or (first.line in body[:_SOON] and (first.alone or greets(first.line.text[len(first.label) :])))
     )
-    return [first] if first and soon and (_is_in_full(first) or (headed and is_name(as_usual(first.name)))) else []
+    if not (first and soon and (_is_in_full(first, body) or (headed and is_name(as_usual(first.name))))):
+        return []
+    return [each for each in plausible if each is first or _is_officer(each)]
 
 
 def _short_for(full: Sequence[Turn]) -> set[str]:
@@ -92,9 +94,18 @@ def _without_headings(found: Sequence[Turn]) -> list[Turn]:
     ]
 
 
-def _is_in_full(first: Turn) -> bool:
+def _is_officer(each: Turn) -> bool:
+    """`Minister of Rivers Ada Example:` whom the first speaker gives the floor to."""
+    person = split_office(each.name)
+    return person is not None and bool(person[1]) and is_name(person[0])
+
+
+def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
     """`President of Russia Vladimir Putin:`, `В.Путин:`, `Mr. Example (Examplia):` before the first words."""
     person = split_office(first.name)
+    words = first.line.text[len(first.label) :]
+    if first.alone and first.label[-1] == ":":
+        words = next((line.text for line in body if line.start > first.line.start), "")
     titled = ", " in first.label and has_office_noun(as_usual(first.label))
     return not (first.outlet or first.moderator) and (
         bool(first.holder)
@@ -105,5 +116,5 @@ def _is_in_full(first: Turn) -> bool:
         )
         or INITIALS.match(first.name) is not None
         or (person is not None and (bool(person[1]) or titled))
-        or (is_name(as_usual(first.name)) and opens_as_speech(first.line.text[len(first.label) :]))
+        or (is_name(as_usual(first.name)) and opens_as_speech(words))
     )
