@@ -11,6 +11,10 @@ limit_request_line = message.MAX_REQUEST_LINE = 65_536
 
 
 def post_worker_init(_worker: Worker) -> None:
-    """What is there now is there for good: looking through it for garbage would hold a request up again and again."""
+    """What is there now is there for good: looking through it for garbage would hold a request up again and again.
+
+    A request leaves little garbage that holds on to itself, so it is looked for once in several requests.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 10, 10)

@@ -32,6 +32,8 @@ STEMMERS = {
     "tr": "turkish",
 }
 PLAIN = "plain"
+# Their stemmers take something from the beginning of a word, too (Dutch: ge-), or all of it. The others take endings.
+FROM_BOTH_ENDS = ("nl", "tr")
 ANALYSES = (*STEMMERS, PLAIN)
 
 # With its apostrophe first, for that is what is looked for.
@@ -89,6 +91,27 @@ def _term(word: str, analysis: str) -> str:
     return str(analyser(analysis).analyze(word)[0])
 
 
+def _in_place(text: str) -> str | None:
+    """`text` folded and without possessive 's, every letter where it stands in `text`; None where lengths change."""
+    folded = text.replace("`", "'") if text.isascii() else fold(text)
+    return _POSSESSIVE.sub("  ", folded) if text.isascii() or _keeps_places(text, folded) else None
+
+
+@lru_cache(maxsize=1_000)
+def _beginning_as(terms: frozenset[str]) -> re.Pattern[str]:
+    """The ASCII words that may become one of these terms, by a stemmer that takes endings alone."""
+    initials = {letter for term in terms for letter in (term[0], term[0].upper())}
+    return re.compile(f"[{re.escape(''.join(sorted(initials)))}](?<![A-Za-z0-9].)[A-Za-z0-9]*")
+
+
+def places_of(terms: frozenset[str], text: str, analysis: str) -> list[tuple[int, int]]:
+    """(start, end) of these terms in `text`, in order: as `placed_terms` has them, mostly without the other words."""
+    plain = _in_place(text) if terms and analysis not in FROM_BOTH_ENDS else None
+    if plain is None or not plain.isascii():
+        return [(start, end) for term, start, end in placed_terms(text, analysis) if term in terms]
+    return [word.span() for word in _beginning_as(terms).finditer(plain) if _term(word[0], analysis) in terms]
+
+
 def placed_terms(text: str, analysis: str) -> list[tuple[str, int, int]]:
     """(term, start, end) of each term of `text`, in order, with code points of `text` itself.
 
@@ -96,9 +119,8 @@ def placed_terms(text: str, analysis: str) -> list[tuple[str, int, int]]:
     space is prepared by itself, and one whose length changes letter by letter: every letter knows where it came from.
     Most texts change no length, and are taken whole.
     """
-    folded = text.replace("`", "'") if text.isascii() else fold(text)
-    if text.isascii() or _keeps_places(text, folded):
-        plain = _POSSESSIVE.sub("  ", folded)
+    plain = _in_place(text)
+    if plain is not None:
         if plain.isascii():
             parts = _ASCII_WORD.split(plain)  # words, and what stands before, between and after them
             edges = [*accumulate(map(len, parts))]

@@ -26,6 +26,11 @@ class Pattern:
     terms: tuple[str, ...]
     distance: int = 0
 
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one whole word."""
+        return self.form == "row" and len(self.terms) == 1
+
     def pairs(self) -> list[tuple[str, str]]:
         """Of `near`: the terms that have to be close to each other. Equal neighbours are one."""
         return [pair for pair in pairwise(self.terms) if pair[0] != pair[1]]

@@ -80,13 +80,14 @@ def counting(generation: Generation, matcher: Matcher) -> Callable[[], tuple[int
         return partial(_everything, generation, matcher)
     apart = [name for name in _FIELDS if matcher.leaves_out(name)]
     together = [name for name in _FIELDS if name not in apart]
-    groups = [(None, together), *((name, [name]) for name in apart)]
+    # Those first that find more, and take longest.
+    groups = [*((name, [name]) for name in apart), (None, together)]
     begun = [_counters.submit(_counted, generation, matcher, free, names) for free, names in groups]
     return lambda: _gathered(matcher, [each.result() for each in begun])
 
 
 def _gathered(matcher: Matcher, parts: list[tuple[int, Counts]]) -> tuple[int, Counts]:
-    count, found = parts[0][0], {name: values for _count, counts in parts for name, values in counts.items()}
+    count, found = parts[-1][0], {name: values for _count, counts in parts for name, values in counts.items()}
     for name in _FIELDS:
         # A month or day is counted by itself; its year has been counted if it has statements.
         absent = count if name == "date" else 0

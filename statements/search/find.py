@@ -35,7 +35,9 @@ def matcher_of(selection: Selection) -> tuple[Searcher, Matcher]:
 
 def matcher_in(generation: Generation, selection: Selection) -> Matcher:
     """What builds queries of an index for the selection (with present slugs)."""
-    selection, words = with_present_slugs(selection), read(selection.value("q"))
+    # What the index has is present.
+    known = [counted for _total, counted in [*generation.everything.values()]]
+    selection, words = with_present_slugs(selection, known), read(selection.value("q"))
     return Matcher(schema(), selection, words, generation.analyses, generation.pending())
 
 

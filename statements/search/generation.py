@@ -99,6 +99,8 @@ class Generation:
 
 # The generation that this process has open, by its place, and the identity of the state file that it was opened from.
 _open: dict[Path, tuple[Identity, Generation]] = {}
+# The change that was applied last, by place, and the identity of the state file that says so.
+_applied: dict[Path, tuple[Identity, str]] = {}
 
 
 def opened(place: Path) -> Generation:
@@ -125,8 +127,12 @@ def applied(place: Path) -> tuple[str, float] | None:
     """(the last change applied, when) of the index that lies there, without opening it; None where there is none."""
     path = place / STATE
     try:
-        state = State(**json.loads(path.read_text(encoding="utf-8")))
-        return f"{state.position} {state.statement} {state.format}", path.stat().st_mtime
+        status = path.stat()
+        identity = (status.st_ino, status.st_mtime_ns)
+        if (known := _applied.get(place)) is None or known[0] != identity:
+            state = State(**json.loads(path.read_text(encoding="utf-8")))
+            known = _applied[place] = (identity, f"{state.position} {state.statement} {state.format}")
+        return known[1], status.st_mtime
     except (OSError, ValueError, TypeError):
         return None
 

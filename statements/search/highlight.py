@@ -9,7 +9,7 @@ from tantivy import Searcher
 
 from statements.citing.flow import flowing
 from statements.models.listing import Listed, cut_out
-from statements.search.analysis import PLAIN, analysis_of, placed_terms, terms
+from statements.search.analysis import PLAIN, analysis_of, placed_terms, places_of, terms
 from statements.search.clauses import Pattern
 from statements.search.matching import Matcher
 from statements.search.results import Hit
@@ -71,16 +71,22 @@ def _places(patterns: list[Pattern], stemmed: list[str], text: str) -> list[list
     return [pattern.places(stemmed, plain) for pattern in patterns]
 
 
-def _found(text: str, patterns: list[Pattern], analysis: str) -> tuple[tuple[int, int], ...]:
-    """Ranges in order and apart: those that touch or overlap are one."""
+def _marked(text: str, patterns: list[Pattern], analysis: str) -> list[tuple[int, int]]:
+    """Where the patterns stand, in any order."""
+    if all(pattern.is_word for pattern in patterns):
+        return places_of(frozenset(pattern.terms[0] for pattern in patterns), text, analysis)
     placed = placed_terms(text, analysis)
-    marked = [
+    return [
         (placed[first][1], placed[last][2])
         for places in _places(patterns, [term for term, _start, _end in placed], text)
         for first, last in places
     ]
+
+
+def _found(text: str, patterns: list[Pattern], analysis: str) -> tuple[tuple[int, int], ...]:
+    """Ranges in order and apart: those that touch or overlap are one."""
     apart: list[tuple[int, int]] = []
-    for start, end in sorted(marked):
+    for start, end in sorted(_marked(text, patterns, analysis)):
         if apart and start <= apart[-1][1]:
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:

@@ -21,7 +21,7 @@ from django.db import connection, transaction
 from tantivy import IndexWriter, Query, Searcher
 
 from statements.models import Archive, ChangeLog, Statement
-from statements.search import following
+from statements.search import following, memory
 from statements.search.documents import Entry, documents, passage_schema, schema
 from statements.search.generation import STATE, Generation, State, Unusable, engines, opened
 from statements.search.lock import is_locked, locked
@@ -241,7 +241,7 @@ def _build(place: Path, progress: Progress | None) -> int:
     newest = _newest_change()
     folder = Path(tempfile.mkdtemp(prefix="index-", dir=place))
     statements = list(Statement.objects.indexed().order_by("pk").values_list("pk", flat=True))
-    writers = [engine.writer(heap_size=256_000_000, num_threads=1) for engine in engines(folder, new=True)]
+    writers = [engine.writer(heap_size=memory.for_building(), num_threads=1) for engine in engines(folder, new=True)]
     _add(writers, _told(documents(statements), len(statements), progress))
     _commit(writers)
     with _to_be_written(place):

@@ -60,7 +60,7 @@ class Matcher:
     def finds_quickly(self) -> bool:
         """Whether nothing has to be found but filters and words by themselves: no rows, no beginnings."""
         clauses = (*self.words.clauses, *self.words.excluded)
-        return all(clause.form == "row" and len(clause.pattern(PLAIN).terms) == 1 for clause in clauses)
+        return all(clause.pattern(PLAIN).is_word for clause in clauses)
 
     def is_everything(self, free: str | None = None) -> bool:
         """Whether every public statement is meant."""

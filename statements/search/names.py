@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
+from django.db import connections, router
 from django.db.models import Value
 from django.utils.translation import gettext as _
 
@@ -46,22 +47,38 @@ def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str], kn
         if code in languages or language_name(code) != code
     }
     labels |= known
+    unknown = {
+        facet: [value for value in values.get(facet, ()) if value != NONE and (facet, value) not in known]
+        for facet in RECORDS
+    }
+    return labels | _names({facet: slugs for facet, slugs in unknown.items() if slugs})
+
+
+def _names(slugs: Mapping[str, list[str]]) -> Labels:
+    """The names of records, by facet and slug. In SQL, for each list asks: querysets take three times as long."""
+    if not slugs:
+        return {}
     parts = [
-        model._default_manager.filter(slug__in=unknown).order_by().values_list(Value(facet), "slug", "preferred_name")
-        for facet, model in RECORDS.items()
-        if (unknown := [value for value in values.get(facet, ()) if value != NONE and (facet, value) not in known])
+        f"SELECT '{facet}', slug, preferred_name FROM {RECORDS[facet]._meta.db_table}"  # noqa: S608 our own words, and marks
+        f" WHERE slug IN ({', '.join(['%s'] * len(values))})"
+        for facet, values in slugs.items()
     ]
-    if parts:
-        labels |= {(facet, slug): name for facet, slug, name in parts[0].union(*parts[1:], all=True)}
-    return labels
+    with connections[router.db_for_read(Speaker)].cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), [slug for values in slugs.values() for slug in values])
+        return {(facet, slug): name for facet, slug, name in cursor.fetchall()}
 
 
-def with_present_slugs(selection: Selection) -> Selection:
-    """The selection with slugs that records had before replaced by their present ones. At most two queries."""
+def with_present_slugs(selection: Selection, known: Collection[Mapping[str, Container[str]]] = ()) -> Selection:
+    """The selection with slugs that records had before replaced by their present ones. At most two queries.
+
+    Those that are `known` for present (one facet → slugs, or several) are not asked for.
+    """
     chosen = {
         (facet, value)
         for name, value in selection.pairs
-        if (facet := name.removeprefix("not_")) in RECORDS and value != NONE
+        if (facet := name.removeprefix("not_")) in RECORDS
+        and value != NONE
+        and not any(value in slugs[facet] for slugs in known)
     }
     if not chosen:
         return selection

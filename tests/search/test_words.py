@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from time import perf_counter
 from typing import Any
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.search.analysis import ANALYSES, analysis_of, placed_terms, terms
+from statements.search.analysis import ANALYSES, FROM_BOTH_ENDS, analysis_of, placed_terms, places_of, terms
 from statements.search.clauses import Clause
 from statements.search.highlight import ranges
 from statements.search.words import Words, _read, read
+from tests.ingest.corpus import CASES
 
 
 def clause(*args: Any, **kwargs: Any) -> tuple[Clause]:
@@ -189,6 +191,26 @@ def test_places_are_those_of_the_terms(text: str) -> None:
     placed = placed_terms(text, "en")
     assert [term for term, _start, _end in placed] == terms(text, "en")
     assert all(0 <= start < end <= len(text) for _term, start, end in placed)
+
+
+@given(
+    st.lists(st.text("abeINSTYtysze1'’é-", min_size=1, max_size=9), max_size=8).map(" ".join),
+    st.sampled_from(ANALYSES),
+    st.data(),
+)
+def test_terms_are_found_where_they_stand(text: str, analysis: str, data: st.DataObject) -> None:
+    placed = placed_terms(text, analysis)
+    sought = data.draw(st.frozensets(st.sampled_from([*(term for term, _start, _end in placed), "absent", "ß"])))
+    expected = [(start, end) for term, start, end in placed if term in sought]
+    assert places_of(sought, text, analysis) == expected
+
+
+def test_stemmers_leave_the_letter_that_a_word_begins_with() -> None:
+    texts = "\n".join(path.read_text("utf-8", "ignore") for path in CASES)
+    words = set(re.findall("[A-Za-z]+", texts))
+    assert len(words) > 3_000
+    analyses = [analysis for analysis in ANALYSES if analysis not in FROM_BOTH_ENDS]
+    assert [word for word in words for analysis in analyses if terms(word, analysis)[0][0] != word[0].lower()] == []
 
 
 def marked(text: str, q: str, language: str = "en") -> list[str]:

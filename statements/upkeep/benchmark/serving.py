@@ -61,13 +61,13 @@ def gunicorn_server(application: str, folder: Path) -> Iterator[Server]:
 
 @contextmanager
 def datasette_server(program: str, database: Path) -> Iterator[Server]:
-    """Datasette on a database that it may take for unchanging, without limits of time and with nothing suggested."""
+    """Datasette as it comes, but without limits of time and on a database that it may take for unchanging."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     unlimited = ("sql_time_limit_ms", "facet_time_limit_ms")
     limits = [part for name in unlimited for part in ("--setting", name, "3600000")]
     command = [program, "serve", "--immutable", str(database), "--port", str(port), *limits]
-    command += ["--setting", "suggest_facets", "off", "--setting", "num_sql_threads", "4"]
+    command += ["--setting", "num_sql_threads", "4"]
     with _running(command, dict(os.environ), port) as server:
         yield server
 
