@@ -5,6 +5,7 @@ import re
 from statements.ingest.lines import Line
 from statements.ingest.recognisers import label_words
 from statements.ingest.recognisers.dates import find_dates, find_months, find_time, has_year, without_dates
+from statements.ingest.recognisers.furniture_words import is_foreign_chrome
 from statements.ingest.recognisers.kinds import kind_of_heading
 
 # A line that is a date, or names one, is no longer.
@@ -15,7 +16,9 @@ _MODIFIED, _PUBLISHED = (
 )
 _DELIVERY = re.compile(label_words.DELIVERY, re.IGNORECASE)
 _COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
-_PLACE_WORDS = "a am an at de del den der el em en il in la le les do da of the à upon sur"
+_PLACE_WORDS = (
+    "a am an at de del den der el em en il in la le les do da of the à upon sur w dniu dnia dne dňa dana στις"
+)
 PLACE_WORDS = frozenset(_PLACE_WORDS.split())
 # From here on letters are words, or nearly so: Chinese and Japanese have no blanks.
 _WIDE = "\u2e80"
@@ -29,6 +32,10 @@ _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.I
 # `3 May 2019 Posted in Speeches`
 _FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
+# Before the day on which a page is read.
+_TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je", "dziś jest", "hoy es", "today is", "oggi è"}
+# A place has at most so many words with a capital.
+_PLACE_LENGTH = 4
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 
@@ -78,7 +85,9 @@ def date(line: Line) -> bool:
     leads = bool(dates) and dates[0].start == 0
     if leads or (dates and dates[-1].end == len(line.text)):  # `12 juillet 2021 - Seul le prononcé fait foi`
         beside = _AT.sub("", without_dates(line.text)).strip(" -–—•,")
-        if _DELIVERY.fullmatch(beside) or (leads and kind_of_heading(beside)):
+        if beside.lower() in _TODAY:
+            return False
+        if _DELIVERY.fullmatch(beside) or (leads and kind_of_heading(beside)) or is_foreign_chrome(beside.casefold()):
             return True
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False
@@ -88,7 +97,15 @@ def date(line: Line) -> bool:
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
-    return _length(rest) <= most and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+    few = _length(rest) <= most or (whole and _is_long_place(rest, line))
+    return few and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+
+
+def _is_long_place(words: list[str], line: Line) -> bool:
+    """`São Exemplo do Campo-SP, 14 de outubro de 2015`: small words count for nothing in what is no heading."""
+    named = [word for word in words if word not in PLACE_WORDS]
+    most = len(named) <= _PLACE_LENGTH and len(words) <= _PLACE_LENGTH + 2
+    return most and ", " in line.text and kind_of_heading(line.bare, with_byline=True) is None
 
 
 def _words(text: str) -> list[str]:

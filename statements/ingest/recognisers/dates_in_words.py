@@ -10,6 +10,7 @@ from statements.ingest.recognisers.date_lines import published
 from statements.ingest.recognisers.dates import DateMatch, find_dates, short_date, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.labels import transcript
+from statements.ingest.recognisers.offices import is_officer
 
 # How many lines into the body a lead may stand; how long a heading, a line of words, a lead and a day are (characters).
 _NEAR, _SHORT, _LONG, _LEAD, _DAY_LENGTH = 3, 100, 200, 240, 10
@@ -187,6 +188,7 @@ def date_beside_words(page: Page) -> Found | None:
             or _SET_APART.search(before)
             or _SESSION.fullmatch(before)
             or (before == "ON " and line.text.isupper())
+            or (not after.strip() and is_officer(before.partition(",")[0]))
             or (_MADE_ON.search(before) and not after.strip(" ])"))
         ):
             return Found(dates[0].edtf, "date beside words", line=line.number, span=(line.start, line.end))

@@ -14,7 +14,8 @@ _NAMES = {
     "chair(?:man|woman)?|orateur|oratrice|orador|oratore|redner(?:in)?|sprecher(?:in)?|spreker|talare|mluvčí|спикер|выступающий|konuşmacı",
     "author": "author|written by|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
-    "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|источник",
+    "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|"
+    "utgiver|utgivare|udgiver|vydavatel|wydawca|источник",
     "kind": "type|release type|kind|category|document type|content type|genre",
     "language": "language|lang|langue|idioma|sprache|lingua|язык",
     "topics": "topics|themen|temas|thèmes|sujets|argomenti|темы",

@@ -15,8 +15,8 @@ saya kita kami я мы ми наш наша наше наши наші нашу 
 nostro nostra nostri nostre mi mam chcę pragnę składam dziękuję mamy musimy děkuji chci máme хочу благодарю agradezco
 agradeço minha meu mijn ediyorum istiyorum أود يسعدني أشكر
 smo želim zahvaljujem hvala našeg našem našim chcem sme ďakujem našej našich szeretném szeretnék vagyunk köszönöm
-akarunk nekünk искам благодаря ние нашата нашите нашия аз јас сакам θέλω θέλουμε έχουμε εμείς μου vreau mulțumesc suntem
-olen haluan olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი
+akarunk nekünk kívánok искам благодаря ние нашата нашите нашия аз јас сакам θέλω θέλουμε έχουμε εμείς μου vreau mulțumesc
+suntem olen haluan olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი
 մենք մեր ես ég vull volem estem nosaltres gara dugu gure nire дзякуй хачу нашай нашых
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])

@@ -4,8 +4,8 @@ import re
 
 # What may follow the words that a link or button begins with is of no matter.
 _BEGINNINGS = """
-you are here|willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|fait partie du dossier|
-dossier :|
+publisert under ?:|you are here|willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|
+fait partie du dossier|dossier :|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
@@ -23,6 +23,9 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """
 _WHOLE = """
+версия для слабовидящих|людям із порушенням зору|historisk arkiv|uwaga!?|fotogaléria.*|fotogalerie.*|distribui[țţ]i|
+przebieg posiedzenia|projevy(?: a (?:vystoupení|rozhovory))?|vystoupení|prejavy|govori|говори|речи|изказвания|
+discursuri|(?:сьогодні|сегодня),? \\d{1,2} \\S+ \\d{4}(?: ?\\S{1,4})?|
 arrow|пошук|поиск|szukaj|hledat|suche|recherche|cerca|zoeken|texte intégral|
 portada|inicio|crónica|política|nacional|internacional|economía|sociedad|logo gov\\.co|
 bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\\d.,]+ fois|

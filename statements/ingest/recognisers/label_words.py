@@ -28,6 +28,8 @@ DELIVERY = (
     r"seul\s+le\s+prononcé\s+fait\s+foi|sous\s+réserve\s+de\s+modifications|"
     r"(?:seul\s+le\s+texte|la\s+version)\s+prononcée?\s+fait\s+foi|tel\s+que\s+prononcé|"
     r"(?:änderungen\s+vorbehalten[.!]?\s+)?es\s+gilt\s+das\s+gesprochene\s+wort|"
+    r"(?:uwaga!\s+)?(?:zapis\s+stenograficzny|tekst)\s+(?:jest\s+tekstem\s+)?nieautoryzowany(?:m)?|"
+    r"det\s+tala(?:t|d)e\s+ordet\s+gäller|(?:sólo|solo)\s+tiene\s+validez\s+el\s+discurso\s+pronunciado|"
     r"det\s+talte\s+ord\s+gæl?der|innled\w+\s+som\s+framført|alleen\s+het\s+gesproken\s+woord\s+telt|"
     r"versiones?\s+(?:taquigráficas?|estenográficas?)[^\n)]{0,40})\s*[)\]]?[.!…]{0,3}"
 )

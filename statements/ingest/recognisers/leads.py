@@ -22,7 +22,7 @@ SPEECH = re.compile(
     r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|"
     r"media|briefing|conference|"
     r"declara[țţc]\w+|discurso?|palabras|mensaje|pidato|sambutan|discours|allocution|Rede|Ansprache|discorso|"
-    r"przemówienie|"
+    r"przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
     r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
 )
 # `The Prime Minister, Ada Example, gave a speech …`
@@ -30,7 +30,8 @@ _GAVE = re.compile(
     r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|"
     r"\.(?=[,)])){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"
     r"delivered|released|a\s+sus[țţ]inut|a\s+făcut|ofreció|pronunció|emitió|dio|brindó|ha\s+pronunciado|a\s+prononcé|"
-    r"hielt|wygłosił|выступил|menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
+    r"hielt|wygłosiła?|выступила?|виступи(?:в|ла)|holdt|höll|přednesla?|predniesla?|a\s+rostit|"
+    r"menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
     r"звернувся|звернулася|обратился|обратилась|addressed|spoke\s+(?:to|at|in)|speaks|spoke|delivers|gives|addresses|"
     r"sets?\s+out|outline[sd]|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
@@ -39,12 +40,16 @@ _FULL_TEXT = re.compile(
     r"\b(?:full\s+(?:speech|text|transcript|remarks)|(?:discurso|texto|mensaje)\s+(?:completo|íntegro)|"
     r"a\s+continuación,?\s+el\s+(?:mensaje|discurso)|íntegra|"
     r"texte\s+intégral|"
+    r"(?:komplette|ganze|vollständige|hele|celé?|całe)\s+(?:rede|talen?|foredraget|anförandet|znenie|znění|przemówienie)|"
     r"testo\s+integrale|discorso\s+integrale|im\s+wortlaut|полный\s+текст|tam\s+metni|naskah\s+lengkap|"
     r"isi\s+lengkap)\b",
     re.IGNORECASE,
 )
 # One of them stands in each.
-_OF_FULL_TEXTS = ("full", "complet", "ntegr", "intégr", "continuación", "wortlaut", "полный", "tam", "lengkap")
+_OF_FULL_TEXTS = (
+    "full", "complet", "ntegr", "intégr", "continuación", "wortlaut", "полный", "tam", "lengkap",
+    "komplet", "ganze", "vollst", "hele", "cel", "całe",
+)  # fmt: skip
 _ANNOUNCED = 200
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
@@ -90,7 +95,7 @@ def _several(words: str) -> list[tuple[str, str]]:
 def person_of_full_text(page: Page) -> list[Found]:
     """`President Ada Example opened the session. Read the full speech:`: the one whom the lead names first."""
     lead = page.words[:_LEAD]
-    for line in lead[:1] if any(_announces(line.text[-_ANNOUNCED:]) for line in lead) else ():
+    for line in lead if any(_announces(line.text[-_ANNOUNCED:]) for line in lead) else ():
         people = sorted([*small_offices(line.text), *foreign_offices(line.text)], key=lambda each: each.start)
         if people:
             return [person_found(people[0].name, people[0].office, "speaker", "person of the full text", line, page)]

@@ -15,6 +15,8 @@ OCCASION = re.compile(
     r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
     r"nas|nos|à\s+l['’]occasion|"
     r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|з нагоди|"
+    r"наприкінці|під час|за підсумками|по итогам|во время|"
+    r""
     r"по случаю|для|при|під|щодо|vid|ved|"
     r"(?-i:na|po|w|we|k|ke|u|v|ve|o|z|ze|за|с|у|по|в|во|на|о|об|до|από|κατά|στη[νς]?|στο[νυ]?|στις|για|med|om|på|i|cu|în)|"
     r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|"

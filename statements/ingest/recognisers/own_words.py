@@ -25,6 +25,8 @@ from statements.ingest.recognisers.person_names import begins_with_office, has_o
 
 # A line that is a name has at most so many characters.
 _NAMED = 200
+# In how many lines of the body it may stand under a lead.
+_NEAR = 4
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 # `President Ada Example: State of the Nation Address`, `Ada Example – Speech at …`
 _PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
@@ -126,6 +128,16 @@ def name_in_header(page: Page) -> list[Found]:
     return []
 
 
+def officer_over_words(page: Page) -> list[Found]:
+    """`Minister Ada Example`, with or without the occasion after a comma, over somebody's words but under a lead."""
+    over = page.body[1:_NEAR] if page.is_own and not page.turns else ()
+    for line in over:
+        text = line.text.partition(",")[0] if line.gap and len(line.text) <= _NAMED and not line.ends_sentence else ""
+        if text and is_officer(text) and (officer := split_office(text)):
+            return [person_found(*officer, "speaker", "officer over the words", line, page)]
+    return []
+
+
 def _is_between(line: Line, page: Page) -> bool:
     """Whether a line of the header stands between the title and the day of words that open as a speech does."""
     at = next((index for index, entry in enumerate(page.header) if entry.line is line), 0)
@@ -186,6 +198,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_before_title,
     person_after_dateline,
     name_in_header,
+    officer_over_words,
     signature,
     person_of_full_text,
 )

@@ -9,7 +9,9 @@ _POSSESSED = re.compile(
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
-    r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı)\b",
+    r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
+    r"(?:ünnepi\s|évértékelő\s|napirend\selőtti\s)?(?:beszéde|előadása|interjúja|felszólalása|\w{0,6}nyilatkozata|köszöntője|"
+    r"sajtótájékoztatója)|az?\s[^\n]{3,60}(?:műsorában|rádióban|televízióban))\b",
     re.IGNORECASE,
 )
 # One of them stands in each.
@@ -17,6 +19,7 @@ _STEMS = (
     "remarks", "statement", "speech", "address", "interview", "answers", "message", "comments", "conference",
     "briefing", "article", "keynote", "tal", "rede", "ansprache", "toespraak",
     "konu", "klama", "demec", "mesaj", "toplant",
+    "beszéd", "előad", "interjú", "felszól", "nyilatk", "köszönt", "sajtó", "műsor", "dióban", "zióban",
 )  # fmt: skip
 
 
