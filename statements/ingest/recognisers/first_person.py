@@ -8,16 +8,16 @@ from statements.ingest.terms import words_of
 ENOUGH = 8_000
 _SMALL = """
 we me my our ours nuestro nuestra nuestros nuestras nosso nossa nossos nossas unser unsere unserem unseren unserer
-unseres mein meine meinem meinen meiner meines je nous ich wir yo nosotros io noi eu nós ik wij onze jeg jag jsem jsme
-jestem jesteśmy chciałbym nasz nasza nasze naszą naszej naszym naszych naszego noastră noastre doresc biz bizim bizler
-saya kita kami я мы ми наш наша наше наши наші нашу нашей нашего нашому нашим нашими наших нашему нам μας είμαστε نحن
-إننا permítanme quiero quisiera quero gostaria vorrei desidero hemos estamos tenemos somos temos ringrazio abbiamo siamo
-nostro nostra nostri nostre mi mam chcę pragnę składam dziękuję mamy musimy děkuji chci máme хочу благодарю agradezco
-agradeço minha meu mijn ediyorum istiyorum أود يسعدني أشكر
-smo želim zahvaljujem hvala našeg našem našim chcem sme ďakujem našej našich szeretném szeretnék vagyunk köszönöm
-akarunk nekünk kívánok искам благодаря ние нашата нашите нашия аз јас сакам θέλω θέλουμε έχουμε εμείς μου vreau mulțumesc
-suntem olen haluan olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი
-մենք մեր ես ég vull volem estem nosaltres gara dugu gure nire дзякуй хачу нашай нашых
+unseres mein meine meinem meinen meiner meines je nous ich wir yo nosotros io noi eu nós ik wij onze jeg jag jsem
+jsme jestem jesteśmy chciałbym nasz nasza nasze naszą naszej naszym naszych naszego noastră noastre doresc biz bizim
+bizler saya kita kami я мы ми наш наша наше наши наші нашу нашей нашего нашому нашим нашими наших нашему нам μας
+είμαστε نحن إننا permítanme quiero quisiera quero gostaria vorrei desidero hemos estamos tenemos somos temos
+ringrazio abbiamo siamo nostro nostra nostri nostre mi mam chcę pragnę składam dziękuję mamy musimy děkuji chci máme
+хочу благодарю agradezco agradeço minha meu mijn ediyorum istiyorum أود يسعدني أشكر smo želim zahvaljujem hvala
+našeg našem našim chcem sme ďakujem našej našich szeretném szeretnék vagyunk köszönöm akarunk nekünk kívánok искам
+благодаря ние нашата нашите нашия аз јас сакам θέλω θέλουμε έχουμε εμείς μου vreau mulțumesc suntem olen haluan
+olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი մենք մեր
+ես ég vull volem estem nosaltres gara dugu gure nire дзякуй хачу нашай нашых
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
 # How much of a text shows how it opens, in characters; what only a speech opens with.

@@ -37,6 +37,7 @@ _GIVEN_OF_WOMEN = tuple(
 _GIVEN = (
     (re.compile(r"(?<=[^aeiouy])ka$"), "ek"), (re.compile("ая$"), "ай"), (re.compile("ьи$"), "ья"), *_SURNAMES,
 )  # fmt: skip
+_UKRAINIAN = frozenset("іїєґІЇЄҐ")
 _GREEK = re.compile("(?<=[αάηή])$")
 _IRREGULAR = {"Павла": "Павел", "Льва": "Лев", "Pavla": "Pavel", "Ігоря": "Ігор", "Дмитра": "Дмитро"}
 
@@ -55,6 +56,8 @@ def nominative(name: str) -> str:
 
     >>> [nominative(name) for name in ("Ивана Примерова", "А.Б.Примеровой", "Олени Зразкової", "Jana Przykładowskiego")]
     ['Иван Примеров', 'А.Б.Примерова', 'Олена Зразкова', 'Jan Przykładowski']
+    >>> nominative("Івана Прикладного"), nominative("Ивана Примерного")
+    ('Іван Прикладний', 'Иван Примерный')
     >>> [nominative(name) for name in ("Jana Příkladného", "Ivana Primjerovića", "Ive Primjerović", "Γιώργου Δοκιμή")]
     ['Jan Příkladný', 'Ivan Primjerović', 'Iva Primjerović', 'Γιώργος Δοκιμής']
     """
@@ -63,7 +66,8 @@ def nominative(name: str) -> str:
         return _from_greek(given, last)
     woman = next((pattern for pattern in _FEMALE if pattern[0].search(last)), None)
     if woman is None:
-        return " ".join([*(_bent(word, _GIVEN) for word in given), _bent(last, _SURNAMES)])
+        full = " ".join([*(_bent(word, _GIVEN) for word in given), _bent(last, _SURNAMES)])
+        return f"{full[:-2]}ий" if full.endswith("ый") and not _UKRAINIAN.isdisjoint(full) else full
     return " ".join([*(_bent(word, _GIVEN_OF_WOMEN) for word in given), woman[0].sub(woman[1], last)])
 
 
