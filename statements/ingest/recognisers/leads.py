@@ -25,10 +25,11 @@ SPEECH = re.compile(
     r"przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
     r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
 )
-# `The Prime Minister, Ada Example, gave a speech …`
+# `The Prime Minister, Ada Example, gave a speech …`: looked for word by word.
+_WORD = r"(?:[^\s.;:]|\.(?:(?=[,)])|(?<=\b[A-Z]\.)|(?<=\b(?:Dr|Mr|Ms)\.)|(?<=\b(?:Gov|Sen|Rep|Hon|Mrs)\.)))++"
 _GAVE = re.compile(
-    r"(?:On\s(?:\w+,?\s){2,4}\d{4},\s)?(?P<whom>(?:[^.;:\n]|\b(?:[A-Z]|Gov|Sen|Rep|Hon|Dr|Mr|Mrs|Ms)\.|"
-    r"\.(?=[,)])){5,140}?),?\s+(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"
+    rf"(?:On\s(?:\w+,?\s){{2,4}}\d{{4}},\s)?(?P<whom>{_WORD}(?:\s+{_WORD}){{0,20}}?)\s+"
+    r"(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"
     r"delivered|released|a\s+sus[țţ]inut|a\s+făcut|ofreció|pronunció|emitió|dio|brindó|ha\s+pronunciado|a\s+prononcé|"
     r"hielt|wygłosiła?|выступила?|виступи(?:в|ла)|holdt|höll|přednesla?|predniesla?|a\s+rostit|"
     r"menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
