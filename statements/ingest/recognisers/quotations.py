@@ -10,10 +10,11 @@ from statements.ingest.lines import line_number
 WORDS = 3
 # So many surnames are quicker looked up word by word.
 _MANY = 20
-# A mark opens after a space or a bracket; a paragraph that opens one without closing it is quoted to its end.
+# A mark opens after a space or a bracket; a paragraph that opens one without closing it is quoted to its end. The marks
+# come first: the engine skips to them.
 _QUOTED = re.compile(
-    r"(?<![^\s(\[—–-])(?:“(?P<curly>[^“”]{10,3000})(?:”|$)|«(?P<angle>[^«»]{10,3000})(?:»|$)|"
-    r"„(?P<low>[^„“”]{10,3000})(?:[“”]|$)|\"(?P<straight>[^\"]{10,3000})(?:\"|$))"
+    r"[“«„\"](?<![^\s(\[—–-].)(?:(?<=“)(?P<curly>[^“”]{10,3000})(?:”|$)|(?<=«)(?P<angle>[^«»]{10,3000})(?:»|$)|"
+    r"(?<=„)(?P<low>[^„“”]{10,3000})(?:[“”]|$)|(?<=\")(?P<straight>[^\"]{10,3000})(?:\"|$))"
 )
 _OPENING = '“«„"'
 _WORD = re.compile(r"[\w'’\-]+")

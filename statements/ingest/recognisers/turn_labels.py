@@ -11,8 +11,9 @@ from statements.ingest.recognisers.person_names import begins_with_office, has_o
 from statements.ingest.recognisers.wide_labels import WIDE_LABEL, wide_label
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
+# What may come after a name is looked for at once: each letter is told by that alone.
 _LABEL = re.compile(
-    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’״\- ]{0,120}?)"
+    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’״\- ]{0,120}?)(?=[\s,(\[:：.*])"
     r"(?:(?:\s\([^()\n]{2,20}\))?(?P<rest>,[^:*\n]{1,140}))?"
     r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
     r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
