@@ -22,7 +22,7 @@ _ATTRIBUTED = re.compile(
     r"address|speech)|"
     r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
     r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|"
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|a\s(?:written\s)?reply\sby|"
     r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
     r"(?:briefing|statement|"
     r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
@@ -32,6 +32,7 @@ _ATTRIBUTED = re.compile(
 _ATTRIBUTING = (
     "attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by",
     "statement from", "remarks from", "address from",
+    "reply by",
 )  # fmt: skip
 # `A continuación, las palabras del Presidente Ada Ejemplo:`
 _FOLLOWS = re.compile(

@@ -23,6 +23,7 @@ from statements.ingest.recognisers.own_words import speakers_by_own_words
 from statements.ingest.recognisers.person_lines import joint_parts, persons_named
 from statements.ingest.recognisers.person_names import has_office_noun, is_name, upright
 from statements.ingest.recognisers.possessives import possessed
+from statements.ingest.recognisers.uncased_titles import speakers_without_capitals
 
 _BY = re.compile(r"(?i)(?:^|\s)(?:by|from|d[uoa]|de la|del|p[ao]r(?: (?:el|la|le))?|pel[oa]|vo[mn]|a[vf])\s+")
 # What is surely in a person's own words, and not a report of them.
@@ -178,6 +179,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     speakers_in_stated_title,
     speakers_under_title,
     speakers_by_own_words,
+    speakers_without_capitals,
 )
 
 

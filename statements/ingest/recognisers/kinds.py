@@ -67,6 +67,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"novoroční projev|inaugurační projev|príhovor|nagovor|govor|obraćanje|kõne|uzruna|kalba|sveikinimas|fjala|"
         r"зварот|выступленне|hitzaldia|"
         r"ομιλία|χαιρετισμός|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
+        r"(?:bài )?phát biểu|diễn văn|thông điệp|talumpati|hotuba|staatsrede|(?:teks )?ucapan|titah|perutusan|"
         r"state of the \w+ address|toast|eulogy",
     ),
     (
@@ -98,6 +99,7 @@ _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
 _OF = (
     r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af|του|της|"
+    r"của|n[gi]|ya|deur|oleh|"
     r"(?<=реч )на|(?<=изказване )на|на(?=\s(?:вице)?(?:президент|премиер|министър|председател|посланик|заместник)))"
 )
 # In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.

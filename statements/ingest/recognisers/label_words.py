@@ -41,7 +41,8 @@ BANNER = (
     r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|"
     r"communiqué(?:\s+de\s+presse)?|"
     r"pressemitteilung|medienmitteilung|comunicato(?:\s+stampa)?|persbericht|komunikat|tisková\s+zpráva|"
-    r"basın\s+açıklaması)\b"
+    r"basın\s+açıklaması|siaran\s+(?:pers|akhbar|media)|kenyataan\s+media|thông\s+cáo\s+báo\s+chí|taarifa\s+kwa\s+"
+    r"vyombo\s+vya\s+habari)\b"
 )
 EMBARGO = (
     r"\W*(?:(?:strictly\s+)?embargo(?:ed)?\b|not\s+for\s+(?:release|publication)\s+before\b|hold\s+for\s+release\b|"

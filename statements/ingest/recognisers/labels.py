@@ -18,14 +18,15 @@ _DELIVERY, _BANNER = re.compile(label_words.DELIVERY, re.IGNORECASE), re.compile
 # One of them stands in each banner.
 _OF_BANNERS = (
     "release", "press", "media", "news", "релиз", "реліз", "comunica", "nota", "communiqu", "mitteilung", "persbericht",
-    "komunikat", "zpráva", "açıklama",
+    "komunikat", "zpráva", "açıklama", "siaran", "kenyataan", "thông cáo", "taarifa",
 )  # fmt: skip
 _EMBARGO = re.compile(label_words.EMBARGO, re.IGNORECASE)
 _PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\s?\d{2,}(?:[/-]\w{1,8})*|(?:19|20)\d\d/\d{1,3}")
 SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
-    r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#)?[\s\d()./-]*:?\s*"
+    r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#|N(?:omor|OMOR)\s?:?\s?\d[\w./-]{0,40})?"
+    r"[\s\d()./-]*:?\s*"
 )
 _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
 # The last label of a catalogue's header: the words come under it.

@@ -80,6 +80,10 @@ _FOREIGN_WORDS = (
     "[Mm]iniszter", "[Áá]llamtitkár", "[Dd]eputat(?:ul|a)?", "[Ss]enatorul",
     "Cumhurbaşkanı", "Başbakanı?", "Bakanı?", "Başkanı?", "Sözcüsü", "Büyükelçisi", "Sekreteri", "Presiden",
     "[Pp]re[șş]edintel(?:e|ui)", "[Pp]rim-ministr(?:u|ul|ului)", "[Mm]iniszterelnök",
+    # Vietnamese, Filipino, Swahili, Malay, Uzbek, Azerbaijani, Kazakh
+    "Phó Thủ tướng", "Thủ tướng", "Chủ tịch(?: nước| Quốc hội)?", "Tổng Bí thư", "Bộ trưởng", "Pangulo(?:ng)?",
+    "Kalihim", "Makamu wa Rais", "Rais", "Waziri(?: Mkuu)?", "Timbalan Perdana Menteri", "Perdana Menteri", "Menteri",
+    "Gubernur", "Prezidenti", "Bosh vazir(?:i)?", "Baş nazir(?:i)?", "Президенті", "басшысы",
     # Russian, Ukrainian, Bulgarian
     "[Пп]резидент(?:а|ом|у)?", "[Мм]инистр(?:а|ом)?", "[Пп]ремьер-министр(?:а)?", "[Пп]редседател[ья]",
     "[Пп]редставител[ья]", "[Гг]лав[аы]", "[Пп]ос[ол](?:ла)?", "[Зз]аместител[ья]", "[Сс]екретар[ья]", "[Кк]анцлера?",
@@ -143,7 +147,7 @@ NO_PERSON = re.compile(
     r"Great|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
     r"Check|Briefing|Delivery|Event|Location|Venue|"
     r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
-    r"God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"
+    r"Majlis|Mesyuarat|Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"
     r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _FULL = 4
 _PORTFOLIOS = 4
 HONORIFIC = re.compile(
     r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
-    r"H\.\s?E|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
+    r"H\.\s?E|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
     r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|Pan[ai]?)(?:(?<=\.)|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )

@@ -22,7 +22,10 @@ from statements.ingest.recognisers.office_nouns import NO_PERSON
 from statements.ingest.recognisers.offices import is_office, is_officer, is_person, split_office
 from statements.ingest.recognisers.person_lines import persons_named
 from statements.ingest.recognisers.person_names import begins_with_office, has_office_noun, is_name, uncapped
+from statements.ingest.recognisers.possessives import possessed
 
+# What a ministry is called by its first letters has no more of them.
+_ACRONYM = 4
 # A line that is a name has at most so many characters.
 _NAMED = 200
 # In how many lines of the body it may stand under a lead.
@@ -73,9 +76,16 @@ def person_before_title(page: Page) -> list[Found]:
         match = _PREFIXED.match(words) or _SAYS.match(words)
         person = split_office(match["whom"]) if match else _beside_bar(entry.line) or _officer_first(entry.line, page)
         known = person and any(each.name == person[0] for each in page.named_people)
-        if person and not NO_PERSON.search(person[0]) and (person[1] or known):
+        if person and not names_none(person[0], words) and (person[1] or known):
             return [person_found(*person, "speaker", "person before the title", entry.line, page)]
     return []
+
+
+def names_none(name: str, title: str) -> bool:
+    """Whether `name` is a place's or a body's: of `Menteri ESDM: …` only the ministry's letters are capitals."""
+    last = name.rpartition(" ")[2]
+    letters = len(last) <= _ACRONYM and last.isupper() and not title.isupper()
+    return letters or NO_PERSON.search(name) is not None
 
 
 def person_after_dateline(page: Page) -> list[Found]:
@@ -101,7 +111,7 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
 def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
     """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
     words = _ARTICLE.sub("", line.text)
-    if not has_office_noun(words[:_NAMED]):
+    if not has_office_noun(words[:_NAMED]) or possessed(words):
         return None
     for cut in _SMALL_WORD.finditer(words[:_NAMED]):
         person = split_office(words[: cut.start()])

@@ -15,6 +15,7 @@ from statements.ingest.recognisers.mentions import Person
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.offices import split_office
+from statements.ingest.recognisers.own_words import names_none
 from statements.ingest.recognisers.reported import small_offices
 from statements.ingest.recognisers.speech_verbs import SPEECH_VERBS, VERBS
 from statements.ingest.terms import next_word
@@ -103,7 +104,7 @@ def _before_colon(page: Page) -> Found | None:
         quoted = _QUOTED_TITLE.search(entry.line.bare) if entry.line.bare[0] in _OPENING else None
         whom = quoted["whom"] if quoted else whom
         person = split_office(whom.strip()) if quoted or (colon and len(whom) <= _BEFORE) else None
-        if person and person[1]:
+        if person and person[1] and not names_none(person[0], entry.line.text):
             return person_found(*person, "quoted", "person before the title", entry.line, page)
     return None
 

@@ -23,6 +23,15 @@ _STEMS = (
 )  # fmt: skip
 
 
+# `Prezidenti Ada Misolning nutqi`: of Turkic languages, which say `of` by an ending.
+_TURKIC = re.compile(
+    r"(?P<whom>(?:[^\s,:]{1,24}\s){0,8}?(?-i:[^\W\d_a-z])[^\s,:]{2,20}?)(?:ning|нинг|ның|нің|дың|дің|тың|тің|[ıiuü]n)\s"
+    r"(?:[^\s]{1,30}\s){0,12}?(?:nutq|murojaat|so[‘'’]z|жолдау|сөз|müraciət|nitq|çıxış|bəyanat|təbrik)",
+    re.IGNORECASE,
+)
+_TURKIC_STEMS = ("nutq", "murojaat", "so‘z", "жолдау", "сөз", "müraciət", "nitq", "çıxış", "bəyanat", "təbrik")
+
+
 def possessed(text: str) -> re.Match[str] | None:
     """The beginning of `text` up to what somebody says there, with `whom` it belongs to.
 
@@ -30,4 +39,5 @@ def possessed(text: str) -> re.Match[str] | None:
     'Statsminister Ada Eksempel'
     """
     low = text.lower()
-    return _POSSESSED.match(text) if any(map(low.__contains__, _STEMS)) else None
+    found = _POSSESSED.match(text) if any(map(low.__contains__, _STEMS)) else None
+    return found or (_TURKIC.match(text) if any(map(low.__contains__, _TURKIC_STEMS)) else None)
