@@ -139,7 +139,9 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
         found += _in_heading([entry.line._replace(text=words)], page) if words else []
         under = next((each.line for each in page.header if each.line.start > entry.line.start), None)
         words = entry.line.bare + (f", {under.bare}" if under and is_person(under.bare) else "")
-        person = split_office(before_occasion(words.partition(" of ")[2] or words.partition(" OF ")[2]))
+        words = words.partition(" of ")[2] or words.partition(" OF ")[2]
+        owned = possessed(words)  # `Transcript of Minister Ada Example's speech`
+        person = split_office(owned["whom"] if owned else before_occasion(words))
         if person and person[1]:
             found.append(person_found(*person, "speaker", "transcript line", entry.line, page))
     return found

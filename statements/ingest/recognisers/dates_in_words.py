@@ -18,6 +18,7 @@ _NEAR, _SHORT, _LONG, _LEAD, _DAY_LENGTH = 3, 100, 200, 240, 10
 _MADE = re.compile(
     r"\b(?:speech|statement|remarks|comments|address|message|lecture|interview|release|letter)\s+(?:was\s+)?"
     r"(?:made|given|delivered|issued|broadcast|sent)\b|"
+    r"\bdelivered\s+(?:\w+\s+){1,6}?(?:speech|statement|remarks|address|message|lecture)\b|"
     r"\btext\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|by)\b|"
     r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
     re.IGNORECASE,

@@ -106,7 +106,7 @@ def _first(word: str) -> str:
     return word[: word.index("]") + 1] if word[0] == "[" else word[0]
 
 
-_SHORT = r"(?<!\d )(?<!\d)(?:PM|DPM|FM|EAM|VP|SG|DG)"
+_SHORT = r"(?<!\d )(?<!\d)(?:PM|DPM|SM|ESM|CM|FM|EAM|VP|SG|DG)"
 # `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
 NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
 ALL_NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_SHORT})\b"
@@ -122,7 +122,7 @@ PORTFOLIO = (
 # Words that no person's name has.
 NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
-    r"Ensur|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
+    r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
     r"\d|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Countries|Embassy|Division|District|"
     r"Scoops|Full|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
     r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"

@@ -170,12 +170,15 @@ def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
     """Whether `A. Example`, who does not speak more than `Ada Example`, is named in full too."""
     words = found.value["name"].split()
     first, last = words[0], words[-1]
-    if len(first.rstrip(".")) > 1 or found.rule == "turn label":
+    by_office = len(words) > 1 and words[:-1] == found.value["office"].split()[-len(words) + 1 :]
+    if (len(first.rstrip(".")) > 1 and not by_office) or found.rule == "turn label":
         return False
     role = _ROLES.index(found.value["role"])
     names = ((each.value["name"].split(), each) for each in others.values() if each is not found)
     return any(
-        name[-1] == last and name[0][0] == first[0] and len(name[0]) > 2 and _ROLES.index(each.value["role"]) <= role
+        name[-1] == last
+        and (by_office or (name[0][0] == first[0] and len(name[0]) > 2))
+        and _ROLES.index(each.value["role"]) <= role
         for name, each in names
     )
 

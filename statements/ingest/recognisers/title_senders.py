@@ -60,9 +60,13 @@ def _is_before_name(text: str) -> bool:
 
 
 def _is_site_with_kind(text: str, page: Page) -> bool:
-    """`European Commission - Speech`"""
+    """`European Commission - Speech`, `Press releases Council of Rivers`"""
     site, _, kind = text.rpartition(" - ")
-    return kind_of_heading(kind) is not None and page.vocabulary.publisher(site) is not None
+    if kind_of_heading(kind) is not None and page.vocabulary.publisher(site) is not None:
+        return True
+    first, _, rest = text.partition(" ")
+    second, _, after = rest.partition(" ")
+    return bool(after) and kind_of_heading(f"{first} {second}") is not None and sender(Line(1, after, 0, len(after)))
 
 
 def _is_site_with_word(line: Line) -> bool:

@@ -47,8 +47,8 @@ _MODERATOR = re.compile(
     re.IGNORECASE,
 )
 TITLED = re.compile(
-    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
-    r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)$"
+    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
+    r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
 )
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _CJK = "\u2e80"
@@ -67,11 +67,13 @@ _ALONE, _ALONE_LENGTH = (
     60,
 )
 # `Mr. Bob Sample (Rivertown, North)`, `The Minister for Rivers (Mr. Bob Sample)` alone over the words.
-_TITLED_WORDS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?(?:\s[^\W\d_a-z][\w.'’\-]{0,30}){1,4}"
+_TITLED_WORDS = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl)\.?(?:\s(?:of\s)?[^\W\d_a-z][\w.'’\-]{0,30}){1,4}"
+)
 _TITLED_ALONE = re.compile(
     rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS})\)"
 )
-_OF_TITLES = {"Mr", "Ms", "Mi", "Dr", "Si", "Da", "Lo", "La", "Th"}
+_OF_TITLES = {"Mr", "Ms", "Mi", "Dr", "Si", "Da", "Lo", "La", "Ba", "Vi", "Ea", "Th"}
 # `Ada EXAMPLE`, as French transcripts print names.
 _SURNAMED = re.compile(
     r"(?:[^\W\d_a-z][\w'’-]{1,20}\s){1,2}(?:(?:de|van|von|la|le)\s){0,2}"
@@ -123,7 +125,7 @@ def turn(line: Line) -> Turn | None:
     named = alone and (line.gap or (" " in head and is_name(as_usual(head))))
     if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
         return _voice(line, match["name"], head, head.endswith(")"))
-    titled = first in "DLMST" and (head[-1] == ")" or (line.gap and short))
+    titled = first in "BDELMSTV" and (head[-1] == ")" or (line.gap and short))
     if titled and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
         return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
     if first in "QA" and (spaced := _SPACED.match(head)):

@@ -43,7 +43,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     blocks = sum(line.gap for line in body) or 1
     surnames = Counter(each.name.split()[-1] for each in plausible)
     repeated = any(count > 1 for count in surnames.values()) or any(each.question for each in plausible)
-    repeated = repeated or sum(TITLED.match(each.name) is not None for each in plausible) >= TURNS
+    repeated = repeated or sum(bool(each.holder or TITLED.match(each.name)) for each in plausible) >= TURNS
     enough = (
         repeated
         and len(plausible) >= TURNS
@@ -104,8 +104,11 @@ def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
     """`President of Russia Vladimir Putin:`, `В.Путин:`, `Mr. Example (Examplia):` before the first words."""
     person = split_office(first.name)
     words = first.line.text[len(first.label) :]
-    if first.alone and first.label[-1] == ":":
+    peer = first.alone and first.label[-1] not in ":)" and TITLED.match(first.name) is not None
+    if peer or (first.alone and first.label[-1] == ":"):
         words = next((line.text for line in body if line.start > first.line.start), "")
+    if peer:  # `Lord Example` over `My Lords, I …`
+        return not has_office_noun(first.name) and opens_as_speech(words)
     titled = ", " in first.label and has_office_noun(as_usual(first.label))
     return not (first.outlet or first.moderator) and (
         bool(first.holder)

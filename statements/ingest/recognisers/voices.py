@@ -56,7 +56,8 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if titled and (full := usual_name(titled["surname"])) in known:
         return full, ""
     surname = titled["surname"] if titled else label.split()[-1]
-    printed = _COURTESY.sub("", as_usual(label))
+    capital = titled is not None and titled["surname"].isupper()  # `Lord EXAMPLE of RIVERTOWN`
+    printed = _COURTESY.sub("", " ".join(map(uncapped, label.split())) if capital else as_usual(label))
     same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
     if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
         first = printed.partition(" ")[0] if is_name(printed) else ""
