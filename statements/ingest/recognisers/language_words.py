@@ -41,7 +41,7 @@ COMMON = {
     "pri među samo još bio bila sve vlada vlade kako ovaj nakon gdje uvijek prije ovdje svijet vrijeme "
     "suradnja suradnji sigurnost ste predsjednik",
     "id": "yang dan di dengan untuk dari pada ini dalam tidak akan itu kepada adalah juga kita telah oleh saya hari "
-    "atas semua pihak bisa bahwa karena pemerintah terima kasih para sudah ada sebagai",
+    "atas semua pihak bisa bahwa karena pemerintah terima kasih para sudah ada sebagai indonesia bapak ibu hadirin",
     "vi": "và của là các có cho trong đã được không với những người một này để về cũng",
     "tr": "ve bir bu için ile da de olarak olan daha çok gibi sonra kadar ancak ne bugün şu biz ben bunu tüm ise "
     "olduğu teşekkür ederim ediyorum bizim ama her değil hem bütün",
@@ -70,27 +70,41 @@ COMMON = {
     "eu": "eta da ez bat hau hori dira du dute zen izan ere egin gaur nahi behar gara gure baina oso",
     "az": "və bu bir üçün ilə də olan biz mən gün çox daha olaraq kimi sonra həm onun bizim edirəm",
     "ms": "yang dan di dengan untuk dari pada ini dalam tidak akan itu kepada adalah juga kita telah oleh saya hari "
-    "para sudah ada sebagai kerajaan bagi ialah bahawa kerana boleh rakyat beliau serta",
+    "para sudah ada sebagai kerajaan bagi ialah bahawa kerana boleh rakyat beliau serta malaysia iaitu turut manakala "
+    "kementerian menerusi hendaklah",
     "tl": "ang ng sa mga ay po ito para natin ating kung hindi siya nila namin tayo lang ako ngayong isang",
     "sw": "ya na wa kwa ni katika hii hiyo hapa leo kuwa cha ili za wananchi serikali pia yetu",
+    "zu": "ukuthi futhi kanye ngoba lokhu abantu ngokuthi ukuze kodwa noma uma thina siyabonga umphakathi kusho "
+    "uhulumeni izwe lethu nokuthi kufanele bethu wethu ngokuphathelene",
+    "xh": "ukuba kwaye kunye okanye urhulumente abantu ngoku kufuneka wethu yethu ukuze kuba le esi kananjalo "
+    "ngokubhekiselele ilizwe lethu sithi phantsi",
+    "st": "ho le ka ya ba ke mme batho bakeng sa hore mmuso rona ha tsa tse e o ene empa hoo",
+    "tn": "go le ka ya ba gore ke batho puso rona mme e tsa tse fa ga mo kwa jaaka",
+    "nso": "go le ka ya ba gore ke batho mmušo rena tša tše gomme ga mo bjalo bohle eupša",
+    "so": "waa iyo oo ku ka in ay uu waxaa dalka dowladda soo la aan ee si wuxuu",
+    "ha": "da na a ya ta ba shi mu wannan kuma domin ga cikin gwamnati ƙasa mun zai don sun",
+    "uz": "va bu bilan uchun biz ham bir men har hurmatli davlat xalq bugun sizlarga yangi deb ushbu barcha boʻyicha",
     "af": "die en van is het nie wat vir met dat op te ons aan sal hulle hierdie ook",
     "mk": "и во на не дека од за со се е ги ја ова како што ќе сите денес го беше кои треба има",
     "be": "і ў не на што з па гэта як мы для за ад але да ён таксама сёння пра над гэтым праз дзякую ўсім быў якія",
     "kk": "және бұл бір үшін мен біз деп бар осы болып жаңа бүгін рахмет ретінде",
+    "mn": "нь байна бол юм энэ болон монгол улсын хийх тул бид манай бид та бүхэн байсан гэж ба ажиллах олон",
+    "ky": "жана бул менен үчүн биз бир кыргыз да болуп бар эле мен бүгүн ушул эң",
+    "tg": "ва дар аз ба ки бо ин барои мо ман тоҷикистон кишвар мардум имрӯз",
     "is": "og að í er á við sem um til en það með hefur fyrir af ekki þess hafa var frá eru þetta verið mjög dag",
     "sr": "и у не на да се је за су од са као што али данас хвала свима који која које није ће преко ми ви или био i "
     "u na je se da za su od što kao koji koje ali smo sa iz nije danas hvala svima ili pri među samo još bio "
     "bila sve vlada vlade kako ovaj ste gde uvek posle pre ovde svet vreme saradnja saradnji bezbednost preko "
     "reke predsednik",
 }
-CYRILLIC = ("ru", "uk", "bg", "mk", "be", "kk", "sr")
+CYRILLIC = ("ru", "uk", "bg", "mk", "be", "kk", "sr", "mn", "ky", "tg")
 LANGUAGES_OF = {
     "latin": tuple(code for code in COMMON if code not in CYRILLIC or code == "sr"),
     "cyrillic": CYRILLIC,
 }
 _LETTERS = {
     "ыэё": "ru be", "їєґ": "uk", "і": "uk be", "ў": "be", "ъ": "bg", "јљњџ": "sr mk", "ђћ": "sr", "ѓќѕ": "mk",
-    "щ": "ru uk bg", "әғқңөұүһ": "kk",
+    "щ": "ru uk bg", "әұһ": "kk", "ғқ": "kk tg", "ң": "kk ky", "өү": "kk mn ky", "ҳҷӯӣ": "tg",
     "ß": "de", "ñ¿¡": "es", "ã": "pt", "õ": "pt et", "łśźń": "pl", "ąę": "pl lt", "ż": "pl mt", "ć": "hr sr",
     "řůě": "cs", "ľĺŕ": "sk", "čšž": "cs sk sl hr sr lt", "ďťň": "cs sk", "őű": "hu", "șțţ": "ro", "ă": "ro vi",
     "ğı": "tr az", "ş": "tr az ro", "ə": "az", "āēīķļņģ": "lv", "ū": "lv lt", "ėįų": "lt", "þð": "is", "ħġ": "mt",
