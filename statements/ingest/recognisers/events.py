@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,8 @@ _MEETING_OF = re.compile(
 )
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b[^.;:]{0,40}$", re.IGNORECASE)
 _VISIT = re.compile(rf"\bvisit(?:s|ing)?\s+to\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")
+# One of them stands beside each body that is named for an occasion, and each that meets today.
+_MEETS, _NOW = ("meeting", "summit", "session", "ministerial", "conference"), ("today", "this ")
 _KINDS = {"summit": "summit", "ministerial": "ministerial", "conference": "conference", "forum": "conference"}
 
 
@@ -104,7 +106,7 @@ def meeting_in_lead(page: Page, context: Context) -> Found | None:
 def ministers_today(page: Page, context: Context) -> Found | None:
     """`Today, Defence Ministers addressed …` in the words of the ministers' own organisation."""
     for line in page.body[:LEAD_LINES]:
-        for match in page.vocabulary.body_finder.find(line.text[:LEAD_LENGTH]):
+        for match in _bodies(line, _NOW, page):
             if _TODAY.search(line.text[max(0, match.start - _REACH) : match.start]) and _is_own(
                 match, line, page, context
             ):
@@ -135,7 +137,7 @@ def _header_lines(page: Page) -> list[Line]:
 
 def _meetings(page: Page, context: Context, lines: list[Line]) -> Iterator[Found]:
     for line in lines:
-        for match in page.vocabulary.body_finder.find(line.text[:LEAD_LENGTH]):
+        for match in _bodies(line, _MEETS, page):
             before, after = (
                 line.text[max(0, match.start - _REACH) : match.start],
                 line.text[match.end : match.end + _REACH],
@@ -145,6 +147,13 @@ def _meetings(page: Page, context: Context, lines: list[Line]) -> Iterator[Found
                 continue
             if _is_own(match, line, page, context):
                 yield _meeting_of(match.name, head["head"].lower(), page, context, "meeting of a known body", line)
+
+
+def _bodies(line: Line, words: Sequence[str], page: Page) -> Iterator[Match]:
+    """The bodies that a line with one of these words names."""
+    lead = line.text[:LEAD_LENGTH]
+    low = lead.lower()
+    return page.vocabulary.body_finder.find(lead) if any(word in low for word in words) else iter(())
 
 
 def _is_own(match: Match, line: Line, page: Page, context: Context) -> bool:
