@@ -8,6 +8,7 @@ from statements.ingest.recognisers.office_bounds import whole_office
 from statements.ingest.recognisers.office_nouns import (
     NAME,
     NOUN_CAPITALS,
+    NOUN_SECONDS,
     NOUN_SMALLS,
     NOUNS,
     OFFICE_WORD,
@@ -34,7 +35,7 @@ _AFTER = re.compile(
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
-_NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?<=(?={NOUNS}).)")
+_NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
 _NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?$")

@@ -89,7 +89,10 @@ _FOREIGN_WORDS = (
     "[Пп]редставител[ья]", "[Гг]лав[аы]", "[Пп]ос[ол](?:ла)?", "[Зз]аместител[ья]", "[Сс]екретар[ья]", "[Кк]анцлера?",
     "[Мм]іністра?", "[Пп]рем['’]єр-міністра?", "[Гг]олов[аи]", "[Рр]ечника?", "[Сс]пикера?",
 )  # fmt: skip
+_SHORT_WORDS = ("PM", "DPM", "SM", "ESM", "CM", "FM", "EAM", "VP", "SG", "DG")
+# What the first and the second letter of such a noun may be in running text.
 NOUN_CAPITALS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].isupper()}))
+NOUN_SECONDS = "".join(sorted({word[1] for word in (*_NOUN_WORDS, *_SHORT_WORDS) if word[0].isupper()}))
 NOUN_SMALLS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].islower()}))
 
 
@@ -106,7 +109,7 @@ def _first(word: str) -> str:
     return word[: word.index("]") + 1] if word[0] == "[" else word[0]
 
 
-_SHORT = r"(?<!\d )(?<!\d)(?:PM|DPM|SM|ESM|CM|FM|EAM|VP|SG|DG)"
+_SHORT = rf"(?<!\d )(?<!\d)(?:{'|'.join(_SHORT_WORDS)})"
 # `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
 NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
 ALL_NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_SHORT})\b"
