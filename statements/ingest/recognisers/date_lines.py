@@ -15,7 +15,6 @@ _MODIFIED, _PUBLISHED = (
     re.compile(label_words.PUBLISHED, re.IGNORECASE),
 )
 _DELIVERY = re.compile(label_words.DELIVERY, re.IGNORECASE)
-_COLLECTED = re.compile(r"date \d{4}-\d\d-\d\d\b")
 _PLACE_WORDS = (
     "a am an at de del den der el em en il in la le les do da of the à upon sur w dniu dnia dne dňa dana στις"
 )
@@ -56,8 +55,6 @@ def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
     if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
-    if line.number == 1 and _COLLECTED.match(line.text):
-        return True
     return _is_filed(line.text) or any(_labelled(_PUBLISHED, part) for part in (line, *_columns(line)))
 
 

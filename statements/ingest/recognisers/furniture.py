@@ -170,8 +170,6 @@ def chrome(line: Line) -> bool:
             return True
         if len(words) == 1 and len(text) > _MENU_LENGTH and _PROGRAMMED.fullmatch(text):
             return True
-    if len(text) == 1 and text.isascii():  # most of a badly scanned page: told before the long patterns
-        return text.isdigit()
     if (text[0].isdigit() and _PRINT_HEAD.match(text)) or is_tag(text):
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):

@@ -21,7 +21,6 @@ _OF_BANNERS = (
     "komunikat", "zpráva", "açıklama", "siaran", "kenyataan", "thông cáo", "taarifa",
 )  # fmt: skip
 _EMBARGO = re.compile(label_words.EMBARGO, re.IGNORECASE)
-_PAGE = re.compile(r"(?<!\s)\s+page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\s?\d{2,}(?:[/-]\w{1,8})*|(?:19|20)\d\d/\d{1,3}")
 SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
 _RELEASE_NUMBER = re.compile(
@@ -63,7 +62,7 @@ def banner(line: Line) -> bool:
     if len(line.text) > 80:
         return False
     low = line.text.lower()
-    text = _PAGE.sub("", line.bare) if "page" in low else line.bare
+    text = line.bare
     match = _BANNER.match(text) if any(map(low.__contains__, _OF_BANNERS)) else None
     if match is None and not any(map(str.isdigit, text)):
         return False
