@@ -1,7 +1,7 @@
 """Finds many names at once in a text, in one pass over its words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -76,6 +76,17 @@ def blanked(text: str) -> str:
     for mark in marks:
         text = text.replace(mark, " ")
     return text.encode("utf-8", "surrogatepass").translate(_BLANKED).decode("utf-8", "surrogatepass")
+
+
+def places(stems: Iterable[str], text: str) -> list[int]:
+    """Where one of the stems stands, in order: looked for one by one, which is quicker than any pattern of them all."""
+    found: list[int] = []
+    for stem in stems:
+        at = text.find(stem)
+        while at >= 0:
+            found.append(at)
+            at = text.find(stem, at + 1)
+    return sorted(found)
 
 
 def next_word(word: str, text: str, start: int) -> int:

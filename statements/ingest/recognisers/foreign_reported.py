@@ -2,11 +2,11 @@
 Turkish."""
 
 import re
-from collections.abc import Iterator
 
 from statements.ingest.recognisers.mentions import Person
 from statements.ingest.recognisers.person_names import is_name
 from statements.ingest.recognisers.portfolios import name_start
+from statements.ingest.terms import places
 
 # How much of a report is looked at, in characters.
 _REACH = 6_000
@@ -46,20 +46,12 @@ _BEFORE = re.compile(rf"(?P<office>{_NOUN}{_WORDS}?),?\s(?P<name>{_NAME})")
 _AFTER = re.compile(rf"(?P<name>{_NAME}),\s(?:(?:der|die|den|ο|η)\s)?(?P<office>{_NOUN}{_WORDS})")
 
 
-def _places(text: str) -> Iterator[int]:
-    for stem in _STEMS:
-        at = text.find(stem)
-        while at >= 0:
-            yield at
-            at = text.find(stem, at + 1)
-
-
 def foreign_offices(text: str) -> list[Person]:
     """The people named in full beside such an office, in order, once each."""
     text = text[:_REACH]
     found: dict[str, Person] = {}
     end = 0
-    for place in sorted(_places(text)):
+    for place in places(_STEMS, text):
         if place < end:
             continue
         start, end = max(0, place - _BACK, end), place + _ON
