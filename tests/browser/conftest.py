@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from ctypes import CDLL
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from tests.conftest import require
 from tests.factories import make_statement
 
 CHROMIUM = Path("/usr/bin/chromium")
+APT_LINE = "Chromium, and what its driver needs: apt-get install chromium libatomic1"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,7 +36,12 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 @pytest.fixture(scope="session", autouse=True)
 def chromium() -> None:
     """Asked before anything else is started."""
-    require(CHROMIUM.exists(), "Chromium: apt-get install chromium")
+    try:
+        CDLL("libatomic.so.1")
+        drivable = True
+    except OSError:
+        drivable = False
+    require(CHROMIUM.exists() and drivable, APT_LINE)
 
 
 @pytest.fixture(scope="session")
