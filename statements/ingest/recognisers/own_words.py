@@ -140,7 +140,7 @@ def name_in_header(page: Page) -> list[Found]:
 
 def officer_over_words(page: Page) -> list[Found]:
     """`Minister Ada Example`, with or without the occasion after a comma, over somebody's words but under a lead."""
-    over = page.body[1:_NEAR] if page.is_own and not page.turns else ()
+    over = () if page.turns else page.body[1:_NEAR]
     for line in over:
         text = line.text.partition(",")[0] if line.gap and len(line.text) <= _NAMED and not line.ends_sentence else ""
         if text and is_officer(text) and (officer := split_office(text)):
