@@ -209,6 +209,7 @@ def is_bare(each: Turn) -> bool:
     return each.label.isupper() or not (each.holder or TITLED.match(each.name))
 
 
+@lru_cache(maxsize=64)
 def as_usual(label: str) -> str:
     """A label in capitals as it is usually written."""
     return " ".join(uncapped(word) for word in label.split()) if label.replace("Mc", "").isupper() else label
