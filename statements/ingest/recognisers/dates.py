@@ -211,7 +211,7 @@ def _month(match: re.Match[str]) -> int | None:
     if groups.get("number"):
         return int(groups["number"])
     word = groups["month"].lower()
-    return MONTHS.get(word) or MONTHS.get(word.removeprefix("ב"))  # in Hebrew, `of` is a letter before the name
+    return MONTHS.get(word.removeprefix("ב"))  # in Hebrew, `of` is a letter before the name
 
 
 def _day(year: int, month: int, day: int) -> str | None:

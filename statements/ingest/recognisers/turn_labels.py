@@ -121,12 +121,11 @@ def turn(line: Line) -> Turn | None:
         return _headed(line)
     short = len(head) <= _ALONE_LENGTH
     capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
-    alone = capital and (short or (line.gap and ", " in head))
-    named = alone and (line.gap or (" " in head and is_name(as_usual(head))))
+    named = capital and (line.gap or (short and is_name(as_usual(head))))
     if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
         return _voice(line, match["name"], head, head.endswith(")"))
-    titled = first in "BDELMSTV" and (head[-1] == ")" or (line.gap and short))
-    if titled and head[:2] in _OF_TITLES and (match := _TITLED_ALONE.fullmatch(head)):
+    titled = head[:2] in _OF_TITLES and (head[-1] == ")" or (line.gap and short))
+    if titled and (match := _TITLED_ALONE.fullmatch(head)):
         return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
     if first in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
@@ -221,8 +220,8 @@ def is_label(name: str) -> bool:
         return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
     if WIDE_LABEL.match(f"{name}："):
         return True
-    if (name.isupper() and len(name) > 1) or name == "Q":
+    if name.isupper() and len(name) > 1:
         return True
-    return bool(TITLED.match(name) or INITIALS.match(name) or is_name(name) or split_office(name)) or (
+    return bool(TITLED.match(name) or is_name(name) or split_office(name)) or (
         (name.startswith("The ") or " for " in name) and is_office(name)
     )

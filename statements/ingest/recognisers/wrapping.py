@@ -6,9 +6,8 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.date_lines import ends_with_date
 from statements.ingest.recognisers.person_names import begins_with_office
 
-_UNFINISHED = re.compile(r"(?:,|\b(?:the|of|and|for|by|Rt\.?|Hon\.?|Mr\.?|Mrs\.?|Dr\.?))$", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"(?:,|\b(?:the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:(?:Rt|Hon|Mrs?|Dr)\.?|the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
     r"las|da|do|и|в|на|по|о|с))$",
     re.IGNORECASE,
 )
@@ -25,7 +24,6 @@ def runs_on(line: Line, following: Line) -> bool:
     return (
         following.text[0].islower()
         or (len(line.text) >= _WRAPPED and not line.ends_sentence and not ends_with_date(line))
-        or _UNFINISHED.search(line.text) is not None
         or _HONORABLE.match(following.text) is not None
         or is_unfinished(line)
         or (len(last := line.text.split()[-1]) > _ABBREVIATED and begins_with_office(last))
@@ -34,4 +32,4 @@ def runs_on(line: Line, following: Line) -> bool:
 
 def is_unfinished(line: Line) -> bool:
     """Whether a line ends with a word that another must follow: `Pressekonferenz zum Europäischen Rat am 28. und`."""
-    return _GOES_ON.search(line.text) is not None
+    return _UNFINISHED.search(line.text) is not None
