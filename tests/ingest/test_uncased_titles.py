@@ -36,6 +36,8 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ("คำแถลงของ นายตัวอย่าง ใจดี นายกรัฐมนตรี ต่อรัฐสภา", "ท่านประธานที่เคารพ", "ตัวอย่าง ใจดี", "นายกรัฐมนตรี"),
         ("Bài phát biểu của Thủ tướng Nguyễn Văn Mẫu tại Hội nghị", "Tôi rất vui mừng.", "Nguyễn Văn Mẫu", "Thủ tướng"),
         ("Talumpati ni Pangulong Ada R. Halimbawa sa Araw", "Magandang umaga.", "Ada R. Halimbawa", "Pangulong"),
+        ("外交部發言人林文例行記者會答詢紀要", CHINESE, "林文", "外交部發言人"),
+        ("Мысал Президенті Бек Мысалтың Республикадағы сөзі", "Мен айтамын!", "Бек Мысал", "Мысал Президенті"),
         ("Prezidenti Ada Misolning Majlisga Murojaatnomasi", "Men sizlarga.", "Ada Misol", "Prezidenti"),
     ],
 )  # fmt: skip
@@ -50,6 +52,7 @@ def test_an_office_in_a_title_tells_whose_words_follow(title: str, words: str, n
         (f"在大桥开通仪式上的讲话\n\n（2021年7月1日）\n\n李文\n\n{CHINESE}\n", "李文", ""),
         ("談話\n\n本日、橋が開通しました。\n\n　　内閣総理大臣　　実例　太郎\n", "実例太郎", "内閣総理大臣"),
         ("취임사\n\n국민 여러분, 감사합니다.\n\n대한민국 대통령 홍길동\n", "홍길동", "대통령"),
+        ("정례브리핑\n\n2024. 5. 13. 홍길동 부대변인\n\n안녕하십니까? 시작하겠습니다.\n", "홍길동", "부대변인"),
         ("大橋通車\n\n總統賴文今（20）日出席典禮。\n\n總統談話全文為：\n\n各位好。\n", "賴文", "總統"),
     ],
 )

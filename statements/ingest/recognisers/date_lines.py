@@ -94,7 +94,7 @@ def date(line: Line) -> bool:
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
-    few = _length(rest) <= most or (whole and _is_long_place(rest, line))
+    few = word_count(rest) <= most or (whole and _is_long_place(rest, line))
     return few and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
 
 
@@ -109,14 +109,14 @@ def _words(text: str) -> list[str]:
     return (_MARKED_GAPS if _MARKED.search(text) else _GAPS).sub(" ", text).split()
 
 
-def _length(words: list[str]) -> int:
+def word_count(words: list[str]) -> int:
     """How many words there are; of a script without blanks each two letters are one."""
     return sum(1 if word < _WIDE else len(word) // 2 for word in words)
 
 
 def _is_heading(line: Line) -> bool:
     """`# Press conference | 3 May 2019`: marked as a heading in Markdown, and more than a day."""
-    return line.text[0] == "#" and _length(re.findall(r"[^\W\d_]{3,}", without_dates(line.text))) > 1
+    return line.text[0] == "#" and word_count(re.findall(r"[^\W\d_]{3,}", without_dates(line.text))) > 1
 
 
 def is_period(text: str) -> bool:

@@ -85,6 +85,10 @@ _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar
 _TITLES = {"title", "transcript", "kind", "byline", "continued", "field", "person"}
 # `# 2016-11-10 …`, `——2023年3月5日在…`, but no `2024年1月1日起施行`, which is a day to come
 _LEADING = re.compile(r"[\W_]{0,4}(?:\d{4}-\d\d-\d\d\s|[^年\s]{4}年[^日\s]{4,7}日(?![\s)\]]|起|前|以|か|よ|ま).)")
+# `…办公室2024年4月16日举行新闻发布会`
+_HELD = re.compile("[举舉]行|召[开開]")
+# `أبوظبي في 12 مايو 2024 / وام /`
+_WIRE = re.compile(r"[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14}){0,2}\sفي\s")
 # `No: 98, 12 March 2021, Press Release Regarding …`
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 
@@ -109,6 +113,8 @@ def date_in_title(page: Page) -> Found | None:
 
 def _day_of_title(text: str, dates: Sequence[DateMatch]) -> DateMatch | None:
     first, last = dates[0], dates[-1]
+    if _HELD.match(text, last.end):
+        return last
     if _LEADING.fullmatch(text, 0, first.end + 1):
         return first
     ends = _ends_with(_NOTED.sub("", text), last.end) or _NUMBERED.fullmatch(text[: first.start])
@@ -163,6 +169,10 @@ def date_in_lead(page: Page) -> Found | None:
         )
         if today and not today.alternatives and len(today.edtf) == _DAY_LENGTH:
             return Found(today.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        first = find_dates(line.text[:_LEAD])[:1]
+        wired = first and _WIRE.fullmatch(line.text[: first[0].start])
+        if wired and line.text[first[0].end :].lstrip()[:1] in {"/", "("}:
+            return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
         made = _MADE.search(line.text[:_LEAD])
         dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
         if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):

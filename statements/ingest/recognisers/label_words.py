@@ -19,7 +19,9 @@ PUBLISHED = (
     r"pubblicato(?:\s+il)?|fecha(?:\s+de\s+publicación)?|data|datum|дата(?:\s+публикации)?|опубліковано|опубликовано|"
     r"تاريخ\s+النشر|dipublikasikan(?:\s+pada)?|diterbitkan|opublikowano|zveřejněno|publicerad|publiceret|publisert|"
     r"julkaistu|"
-    r"yayın(?:lanma)?\s+tarihi|publicat(?:\s+(?:pe|la))?|δημοσίευση|작성일|등록일|게시일|发布(?:时间|日期)|日時|掲載日|公開日"
+    r"yayın(?:lanma)?\s+tarihi|publicat(?:\s+(?:pe|la))?|δημοσίευση|작성일|등록일|게시일|发布(?:时间|日期)|日時|掲載日|公開日|"
+    r"(?:प्रविष्टि\s+)?तिथि|दिनांक|तारीख|তারিখ|தேதி|දිනය|วันที่|tanggal|tarikh|petsa|tarehe|sana|күні|تاریخ|التاريخ|"
+    r"날짜|일자|일시|日期|[时時][间間]|日付|発表日"
 )
 DELIVERY = (
     r"[(\[]?\s*(?:transcript,?\s+)?((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|"

@@ -24,12 +24,16 @@ _STEMS = (
 
 
 # `Prezidenti Ada Misolning nutqi`: of Turkic languages, which say `of` by an ending.
+_CAPITAL = r"(?-i:[^\W\d_a-z])(?!\S{0,3}espublik|\S{0,3}еспублик)[^\s,:]{1,20}"
 _TURKIC = re.compile(
-    r"(?P<whom>(?:[^\s,:]{1,24}\s){0,8}?(?-i:[^\W\d_a-z])[^\s,:]{2,20}?)(?:ning|нинг|ның|нің|дың|дің|тың|тің|[ıiuü]n)\s"
-    r"(?:[^\s]{1,30}\s){0,12}?(?:nutq|murojaat|so[‘'’]z|жолдау|сөз|müraciət|nitq|çıxış|bəyanat|təbrik)",
+    r"(?P<whom>(?:(?:[^\s,:]{1,24}\s){0,6}?(?:prezidenti?|президенті?|bosh vaziri?|vaziri|премьер-министрі?|министрі?|"
+    rf"baş naziri?|басшысы)\s)?{_CAPITAL}(?:\s{_CAPITAL}?){{1,2}}?)(?:ning|нинг|ның|нің|дың|дің|тың|тің|[ıiuü]n)\s"
+    r"(?:[^\s]{1,30}\s){0,12}?(?:nutq|murojaat|so[‘'’]z|tabri|жолдау|сөз|құттықтау|müraciət|nitq|çıxış|bəyanat|təbrik)",
     re.IGNORECASE,
 )
-_TURKIC_STEMS = ("nutq", "murojaat", "so‘z", "жолдау", "сөз", "müraciət", "nitq", "çıxış", "bəyanat", "təbrik")
+_TURKIC_STEMS = (
+    "nutq", "murojaat", "so‘z", "tabri", "жолдау", "сөз", "құттықтау", "müraciət", "nitq", "çıxış", "bəyanat", "təbrik",
+)  # fmt: skip
 
 
 def possessed(text: str) -> re.Match[str] | None:

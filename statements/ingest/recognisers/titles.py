@@ -9,6 +9,7 @@ from statements.ingest.header_lines import goes_further
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.calendar_words import MONTHS
+from statements.ingest.recognisers.date_lines import word_count
 from statements.ingest.recognisers.dates import find_dates, without_dates
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.labels import says_whose
@@ -115,7 +116,7 @@ def dated_heading(page: Page) -> Found | None:
     """`Presidential Address - 4 February 2023`: the line of the date, where no other holds words."""
     for entry in page.entries("date", "breadcrumb"):
         words = without_dates(entry.line.bare)
-        if len(re.findall(r"[^\W\d_]{3,}", words)) >= _ENOUGH_WORDS - 1 and not _BUILDING.match(words):
+        if word_count(re.findall(r"[^\W\d_]{3,}", words)) >= _ENOUGH_WORDS - 1 and not _BUILDING.match(words):
             return _found([entry.line], "heading with the date")
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.dates import without_dates
 from statements.ingest.recognisers.named import person_found
 from statements.ingest.recognisers.uncased_offices import (
     ARABIC,
@@ -51,7 +52,7 @@ _TITLES = tuple(
         (
             "主持|答[记記]者[问問]|[讲講][话話]|致[辞辭詞]|演[讲講说說]|[谈談][话話]|[声聲]明|[记記]者[会會]|[发發]言|[贺賀][词詞信]|采[访訪]|回[应應]",
             rf"(?P<office>{CHINESE}){_CHINESE_NAME}(?=主持|就|在|于|於|[发發]表|答|出席|向|接受|致|的|[对對]|同|[会會][见見]|"
-            r"[谈談]|今|昨|[：:（(\s]|$)",
+            r"[谈談]|例行|[记記]者|今|昨|[：:（(\s]|$)",
         ),
         (
             "[讲講][话話]|致[辞辭詞]|演[讲講说說]|[发發]言|[贺賀][词詞]",
@@ -118,6 +119,7 @@ _SIGNED = (
         rf"(?P<name>[{_HAN}]{{1,3}}[\s\u3000]{{0,4}}[{_HAN}ぁ-ー]{{1,4}})"
     ),
     re.compile(rf"(?:[가-힣]{{2,12}}\s)?(?P<office>{KOREAN})\s(?P<name>[{KOREAN_SURNAMES}][가-힣]{{1,3}})"),
+    re.compile(rf"(?P<name>[{KOREAN_SURNAMES}](?![가-힣]?부\s)[가-힣]{{1,3}})\s(?P<office>{KOREAN})"),
     re.compile(rf"(?P<name>[{CHINESE_SURNAMES}](?:[{_HAN}]{{1,2}}|[\s\u3000]{{1,4}}[{_HAN}]))"),
 )
 _SIGNED_LENGTH = 40
@@ -167,6 +169,7 @@ def _announced(page: Page) -> Iterator[tuple[re.Match[str], Line]]:
 def _signed(lines: list[Line], page: Page) -> Iterator[tuple[re.Match[str], Line]]:
     for line in lines:
         if len(line.text) <= _SIGNED_LENGTH:
-            match = next((match for pattern in _SIGNED if (match := pattern.fullmatch(line.text))), None)
+            text = without_dates(line.text).strip(" .,|·")
+            match = next((match for pattern in _SIGNED if (match := pattern.fullmatch(text))), None)
             if match and (match.groupdict().get("office") or page.is_own):
                 yield match, line

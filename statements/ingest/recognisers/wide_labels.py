@@ -28,6 +28,7 @@ _KOREAN_OFFICE = (
     r"[가-힣]{0,10}(?:대통령|총리|장관|차관|대변인|대표|위원장|의원|수석|실장|청장|시장|도지사|의장|원장|본부장|비서관|"
     r"위원|총재|대사)"
 )
+_KOREAN_POST = re.compile(_KOREAN_OFFICE)
 _NAMED = (
     re.compile(rf"(?P<name>(?!内閣|副)[{_HAN}]{{1,4}}?)(?P<office>{_AFTER_NAME})"),
     re.compile(rf"(?P<name>[가-힣]{{2,4}})\s(?P<office>{_KOREAN_OFFICE})"),
@@ -59,8 +60,10 @@ def wide_label(text: str) -> WideLabel | None:
         name = match["name"]
         return WideLabel(match.group(), name, holder_of(name), _QUESTION.fullmatch(name) is not None)
     if match := _IN_PROCEEDINGS.match(text):
-        holder = match["holder"] or match["member"] or match["name"]
-        return WideLabel(match.group(), match["office"] or match["post"] or holder, holder, False)
+        office, holder = match["office"] or match["post"], match["holder"] or match["member"] or match["name"]
+        if office and _KOREAN_POST.fullmatch(holder):
+            office, holder = holder, office  # `◯홍길동 의원`
+        return WideLabel(match.group(), office or holder, holder, False)
     match = _BRACKETED.match(text) or _KOREAN.match(text)
     if match is None:
         return None
