@@ -36,7 +36,7 @@ _ATTRIBUTING = (
 )  # fmt: skip
 # `A continuación, las palabras del Presidente Ada Ejemplo:`
 _FOLLOWS = re.compile(
-    r"\b(?:continuación|siguiente|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
+    r"\b(?:continuación|siguientes?|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
     r"următoarele|berikut|приводим|публикуем|следующ\w{2,3})\b[^:\n]{0,80}?\b"
     r"(?:palabras|discurso|declaraci(?:ón|ones)|mensaje|intervención|discours|allocution|déclaration|rede|erklärung|"
     r"discorso|"

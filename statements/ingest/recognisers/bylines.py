@@ -66,6 +66,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
         names = before_occasion(whom)
         for part in joint_parts(names):
             person = split_office(part)
+            person = person and in_full(person, page)
             asks = interview is not None and by is interview and interview["asked"] is not None
             if person is None or NO_PERSON.search(person[0]) or (asks and not person[1]):
                 continue  # `President and Chief Executive Officer of the Bank of New Example`

@@ -60,9 +60,25 @@ oktubre oktabr oktyabr қазан oktoobar oktoba اکتوبر
 novemba nobyembre noyabr қараша nofembar nuwamba نومبر
 disember desemba disyembre dekabr желтоқсан disembar disamba دسمبر
 """
+# Estonian, Latvian, Lithuanian, Croatian, Slovenian, Serbian, Macedonian, Icelandic, Belarusian, Catalan, Albanian,
+# Georgian.
+_EUROPEAN_NAMES = """
+jaanuar janvārī sausio siječnja januarja јануар јануара јануари janúar студзеня gener janar იანვარი
+veebruar februārī vasario veljače februarja фебруар фебруара febrúar лютага febrer shkurt თებერვალი
+märts martā kovo ožujka сакавіка març მარტი
+aprill aprīlī balandžio travnja април априла apríl красавіка prill აპრილი
+maijā gegužės svibnja мај маја maí maig maj მაისი
+juuni jūnijā birželio lipnja junija јун јуна јуни júní чэрвеня juny qershor ივნისი
+juuli jūlijā liepos srpnja julija јул јула јули júlí ліпеня juliol korrik ივლისი
+augustā rugpjūčio kolovoza ágúst жніўня agost gusht აგვისტო
+septembrī rugsėjo rujna септембар септембра верасня shtator სექტემბერი
+oktoober oktobrī spalio октобар октобра кастрычніка tetor ოქტომბერი
+novembrī lapkričio studenoga studenog новембар новембра nóvember лістапада nëntor ნოემბერი
+detsember decembrī gruodžio prosinca децембар децембра снежня desembre dhjetor დეკემბერი
+"""
 MONTHS = {
     name.replace("-", " "): number
-    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES, _LAST_NAMES)
+    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES, _LAST_NAMES, _EUROPEAN_NAMES)
     for number, names in enumerate(lines.strip().splitlines(), 1)
     for name in names.split()
 }
@@ -80,6 +96,10 @@ pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrto
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
 pazartesi salı çarşamba perşembe cuma cumartesi pazar
+esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev
+понеделник сряда четвъртък петък събота понедељак уторак четвртак петак субота недеља
+ponedeljak utorak srijeda sreda četvrtak petak subota nedjelja nedelja ponedeljek torek četrtek petek sobota
+hétfő kedd szerda csütörtök péntek szombat vasárnap dilluns dimarts dimecres dijous divendres dissabte diumenge
 maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
 δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
 luni marți miercuri joi vineri sâmbătă duminică

@@ -29,7 +29,8 @@ _GREETING = re.compile(
     r"(?:my )?fellow\b|(?:my )?friends\b|hello\b|welcome\b|colleagues\b|señor|querid|compatriot|mesdames|monsieur|"
     r"madame|chers?\b|sehr geehrte|meine damen|liebe\b|уважаем|дорог|добр|шановн|senhor|caros?\b|signor|"
     r"buongiorno|bonjour|buenos|buenas|guten\b|dám[ay]\b|vážen|dobrý|panie\b|szanown|poštovan|gospođ|spoštovan|"
-    r"dragi|drahí|stimat|doamne|domnule|tisztelt|kedves|jó (?:reggelt|napot|estét)|κυρ[ίι]|αγαπητ|sayın|değerli|"
+    r"dragi|drahí|stima[tțţ]|doamne|domnule|tisztelt|kedves|jó (?:reggelt|napot|estét)|κυρ[ίι]|αγαπητ|sayın|değerli|"
+    r"(?:herr|fru) (?:talman|president|formand)|teşekkür|"
     r"почитувани|скъпи|паважан|kære|kära|kjære|herra|geachte|hyvät|arvoisa|cienījam|gerbiam|lugupeet|"
     r"të nderuar|ქალბატონ|bon dia|bona tarda|senyor|egun on)",
     re.IGNORECASE,

@@ -23,6 +23,9 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """
 _WHOLE = """
+handeling(?:en)?|datum publicatieorganisatie.*|tweede kamer der staten-generaal.*|hauptinhalt|jaa|toimetatud|
+[ivxlc]+ legislatura|türkiye büyük millet meclisi|народно събрание(?: на република българия(?: - начало)?)?|
+на република българия|парламентарни комисии|стенограми от пленарни заседания|стенограма пленарного засідання|
 версия для слабовидящих|людям із порушенням зору|historisk arkiv|uwaga!?|fotogaléria.*|fotogalerie.*|distribui[țţ]i|
 przebieg posiedzenia|projevy(?: a (?:vystoupení|rozhovory))?|vystoupení|prejavy|govori|говори|речи|изказвания|
 discursuri|(?:сьогодні|сегодня),? \\d{1,2} \\S+ \\d{4}(?: ?\\S{1,4})?|

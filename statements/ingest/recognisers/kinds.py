@@ -85,6 +85,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"pernyataan|δήλωση|δηλώσεις|nota(?: oficial)?|comunicado(?: oficial| conjunto)?|"
         r"(?:presse)?statement|(?:oral|written) statement to parliament|"
         r"statements? on behalf of the \w+|"
+        r"(?:interpellation|skriftlig fråga|motion)(?: \d{4}/\d\d:\d{1,4})?(?= av )|"
         r"stellungnahme|readouts?|readout of .*|proclamation|declaration",
     ),
     ("article", r"authored article|news story|op-?eds?|articles?|blog(?: post)?|opinion|commentary"),

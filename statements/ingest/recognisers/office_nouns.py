@@ -56,7 +56,9 @@ _FOREIGN_WORDS = (
     # Swedish, Danish, Norwegian, Finnish
     "[Ss]tatsminister(?:e?n)?", "[Uu]trikesminister(?:n)?", "[Uu]tenriksminister(?:en)?", "[Uu]denrigsminister(?:en)?",
     "[Ff]örsvarsminister(?:n)?", "[Ff]orsvarsminister(?:en)?", "[Ff]inansminister(?:e?n)?", "[Ss]tatsråd",
-    "[Pp]ääministeri", "[Jj]ustitsminister(?:en)?", "[Jj]ustitieminister(?:n)?", "[Rr]áðherra", "[Tt]almannen",
+    "[Pp]ääministeri", "[Pp]residentti", "[Uu]lkoministeri", "[Mm]inisteri", "[Kk]ansanedustaja",
+    "[Vv]altiovarainministeri", "[Pp]uolustusministeri", "[Ee]simees", "[Aa]seesimees",
+    "[Jj]ustitsminister(?:en)?", "[Jj]ustitieminister(?:n)?", "[Rr]áðherra", "[Tt]almannen",
     # Polish, Czech, Slovak
     "[Pp]osł(?:anka|a)", "[Pp]oseł", "[Pp]rzewodnicząc(?:y|a|ego|ej)", "[Ww]icemarszałe?ka?",
     "[Ss]enator(?:a)?", "[Ww]iceprzewodnicząc[ya]", "[Pp]odsekretarz", "[Ss]ekretarz", "[Ww]iceminister",

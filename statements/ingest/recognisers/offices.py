@@ -27,7 +27,9 @@ _PORTFOLIOS = 4
 HONORIFIC = re.compile(
     r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
     r"H\.\s?E|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
-    r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|Pan[ai]?)(?:(?<=\.)|\b)\.?,?\s+)+",
+    r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|"
+    r"Domnul(?:ui)?|Doamn(?:a|ei)|De heer|Mevrouw|Предс|Sn|"
+    r"Pan[ai]?)(?:(?<=\.)|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.

@@ -37,6 +37,8 @@ _PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
 _SAYS = re.compile(
     r"(?P<whom>[^:–—,\n]{5,70}?)\s(?:calls|urges|welcomes|condemns|responds|reacts|announces|marks|warns|says|on)\s"
 )
+_EXCELLENCY = re.compile(r"^(?:S\.\s?E\.?,?\s)?(?:(?:[Ee]l|[Ll]a|[Oo]|[Aa]|[Ii]l|[Ll]e)\s)?")
+_INTERVIEWED = re.compile(r"\s(?:im\s(?:Interview|Gespräch)|in\san\sinterview|en\sentrevista)\b")
 # What may stand before an office in a title, the small words of a title, and those that join another person.
 _ARTICLE = re.compile(r"^(?:Il|El|La|Le|The|Der|Die)\s")
 _SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,20})(?=\s)")
@@ -74,11 +76,16 @@ def person_before_title(page: Page) -> list[Found]:
         before, _, after = words.partition(": ")
         words = after if kind_of_heading(before) else words  # `REMARKS: President Ada Example welcomes …`
         match = _PREFIXED.match(words) or _SAYS.match(words)
-        person = split_office(match["whom"]) if match else _beside_bar(entry.line) or _officer_first(entry.line, page)
+        person = split_office(match["whom"]) if match else _officer_named(entry.line, page)
         known = person and any(each.name == person[0] for each in page.named_people)
         if person and not names_none(person[0], words) and (person[1] or known):
             return [person_found(*person, "speaker", "person before the title", entry.line, page)]
-    return []
+    first = [] if page.entries("title") else page.body[:1]
+    return [
+        person_found(*person, "speaker", "person before the title", line, page)
+        for line in first
+        if (person := _apposed(line, page))
+    ]
 
 
 def names_none(name: str, title: str) -> bool:
@@ -108,17 +115,31 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
     return person if person and person[1] and is_name(person[0]) else None
 
 
+def _officer_named(line: Line, page: Page) -> tuple[str, str] | None:
+    """`PM Ada Example | …`, `President Ada Example attends …`, `S.E. el Presidente, Ada Ejemplo, encabeza …`."""
+    return _beside_bar(line) or _officer_first(line, page) or _apposed(line, page)
+
+
+def _apposed(line: Line, page: Page) -> tuple[str, str] | None:
+    """`S.E. el Presidente de la República, Ada Ejemplo, encabeza la ceremonia` over her own words."""
+    office, _, rest = _EXCELLENCY.sub("", line.text[:_NAMED]).partition(", ")
+    name, _, more = rest.partition(",")
+    if more and page.is_own and len(office.split()) <= OFFICE_WORDS and begins_with_office(office) and is_name(name):
+        return name, office
+    return None
+
+
 def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
     """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
     words = _ARTICLE.sub("", line.text)
-    if not has_office_noun(words[:_NAMED]) or possessed(words):
+    if not has_office_noun(words[:_NAMED]) or (possessed(words) and not _INTERVIEWED.search(words)):
         return None
     for cut in _SMALL_WORD.finditer(words[:_NAMED]):
         person = split_office(words[: cut.start()])
         if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
             person = in_full(person, page)
             alone = cut.group(1) not in _WITH_OTHERS and not _POSSESSIVE.search(person[0])
-            return person if is_name(person[0]) and alone else None
+            return person if (is_name(person[0]) and alone) or _INTERVIEWED.match(words, cut.start()) else None
     return None
 
 

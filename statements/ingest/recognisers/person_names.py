@@ -16,7 +16,26 @@ _NAME_LENGTH = 300
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The parts of a word that begin with a capital: `O'Example`, `McExample`.
 _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
-_SMALL_WORDS = {"of", "the", "for", "and", "to", "at", "in", "on", "by", "with", "from"}
+_SMALL_WORDS = {
+    "de",
+    "del",
+    "do",
+    "da",
+    "dos",
+    "du",
+    "des",
+    "of",
+    "the",
+    "for",
+    "and",
+    "to",
+    "at",
+    "in",
+    "on",
+    "by",
+    "with",
+    "from",
+}
 
 
 def begins_with_office(text: str) -> bool:

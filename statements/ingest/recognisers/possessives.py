@@ -3,13 +3,14 @@
 import re
 
 _POSSESSED = re.compile(
-    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?=['’s\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
-    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak)\b)|(?<!\s)\s+)(?:"
+    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?=['’sn\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
+    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak)\b)|n\s+(?=(?:uudenvuoden)?puhe|tervehdys|lausunto|haastattelu)|(?<!\s)\s+)(?:"
     r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
     r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
+    r"(?:uudenvuoden)?puhe(?:envuoro)?|tervehdys|lausunto|haastattelu|"
     r"(?:ünnepi\s|évértékelő\s|napirend\selőtti\s)?(?:beszéde|előadása|interjúja|felszólalása|\w{0,6}nyilatkozata|köszöntője|"
     r"sajtótájékoztatója)|az?\s[^\n]{3,60}(?:műsorában|rádióban|televízióban))\b",
     re.IGNORECASE,
@@ -20,6 +21,7 @@ _STEMS = (
     "briefing", "article", "keynote", "tal", "rede", "ansprache", "toespraak",
     "konu", "klama", "demec", "mesaj", "toplant",
     "beszéd", "előad", "interjú", "felszól", "nyilatk", "köszönt", "sajtó", "műsor", "dióban", "zióban",
+    "puhe", "tervehdys", "lausunto", "haastattelu",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.chamber_labels import chamber_label
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import is_office, split_office
 from statements.ingest.recognisers.person_names import begins_with_office, has_office_noun, is_name, uncapped
@@ -19,7 +20,7 @@ _LABEL = re.compile(
     r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
 )
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
-_BRACKETED = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
+_BRACKETED = re.compile(r"[\[(](?![^\])\n]{0,40}\d{4})(?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
 # `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
 _SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
 # `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
@@ -43,12 +44,16 @@ _OUTLET = re.compile(
     r"Broadcasting|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
 )
 _MODERATOR = re.compile(
-    r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|ведущ(?:ий|ая)",
+    r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|"
+    r"(?:de )?voorzitter|голова|головуюч(?:ий|а)|председательствующий|puhemies|"
+    r"(?:förste |andre |tredje )?(?:vice )?talmannen|ведущ(?:ий|ая)",
     re.IGNORECASE,
 )
 TITLED = re.compile(
-    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt)\.?\s+"
-    r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+)?)(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
+    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt|De heer|"
+    r"Mevrouw|Domnul|Doamna)\.?\s+"
+    r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+|\s(?:van|von|der|den|de|ter)){0,3})"
+    r"(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
 )
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _CJK = "\u2e80"
@@ -83,6 +88,8 @@ _SURNAMED = re.compile(
 DASHED = re.compile(r"\.\s?[-–—](?=\s|$)")
 # `-PRESIDENTA ADA EJEMPLO: Buenos días.`
 _AFTER_DASH = re.compile(r"-[^\W\d_a-z]{2}[^:\n]{0,80}:\s")
+# `Zusatzfrage` alone has so many characters.
+_ASKED = 11
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
@@ -91,7 +98,8 @@ _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|fri
 class Turn(NamedTuple):
     """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given.
 
-    `holder` is the name that stands behind an office: `The Prime Minister (Ada Example):`.
+    `holder` is the name that stands behind an office: `The Prime Minister (Ada Example):`; `body` is the ministry
+    that a surname alone speaks for: `Muster (AA):`.
     """
 
     line: Line
@@ -101,6 +109,7 @@ class Turn(NamedTuple):
     outlet: bool
     label: str
     holder: str = ""
+    body: str = ""
 
     @property
     def alone(self) -> bool:
@@ -124,12 +133,8 @@ def turn(line: Line) -> Turn | None:
     named = capital and (line.gap or (short and is_name(as_usual(head))))
     if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
         return _voice(line, match["name"], head, head.endswith(")"))
-    titled = head[:2] in _OF_TITLES and (head[-1] == ")" or (line.gap and short))
-    if titled and (match := _TITLED_ALONE.fullmatch(head)):
-        return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
-    if first in "QA" and (spaced := _SPACED.match(head)):
-        name = spaced["name"] or spaced["one"]
-        return Turn(line, name, name == "Q", False, False, spaced.group())
+    if _is_marked(line, head, first) and (formed := _without_colon(line, head, short)):
+        return formed
     if (first >= _CJK or first in _BULLETS) and (wide := wide_label(head)):
         return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
     if "\u05d0" <= first <= "\u05ea" and ":" in head:
@@ -140,6 +145,27 @@ def turn(line: Line) -> Turn | None:
     pattern = _BRACKETED if first in "[(" else _STOPPED if "." in head[:_STOP] else None
     other = pattern.match(head) if pattern else None
     return _voice(line, other["name"], other.group()) if other else None
+
+
+def _is_marked(line: Line, head: str, first: str) -> bool:
+    """Whether a line may have one of the labels without a colon: most have not, and that is told at once."""
+    if head[-1] == ")" or head[:3].isupper() or "):" in head or (first in "QA" and head[1:2] in " \t\xa0n"):
+        return True
+    return len(head) <= _ASKED or (line.gap and len(head) <= _ALONE_LENGTH and head[:2] in _OF_TITLES)
+
+
+def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
+    """`Mr. Bob Sample (Rivertown)` alone, `Q    Mr. President, …`, and the labels of chambers and ministries."""
+    first = head[0]
+    titled = head[:2] in _OF_TITLES and (head[-1] == ")" or (line.gap and short))
+    if titled and (match := _TITLED_ALONE.fullmatch(head)):
+        return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
+    if first in "QA" and (spaced := _SPACED.match(head)):
+        name = spaced["name"] or spaced["one"]
+        return Turn(line, name, name == "Q", False, False, spaced.group())
+    if (its := chamber_label(head)) is not None:
+        return Turn(line, its.name, its.asks, its.chair, False, its.label, body=its.body)
+    return None
 
 
 def _headed(line: Line) -> Turn | None:
@@ -205,7 +231,8 @@ def is_bare(each: Turn) -> bool:
     """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
     if each.label[-1] in ":：-–—" or not each.alone:
         return False
-    return each.label.isupper() or not (each.holder or TITLED.match(each.name))
+    numbered = each.label.startswith("Anf. ")
+    return each.label.isupper() or not (numbered or each.holder or TITLED.match(each.name))
 
 
 @lru_cache(maxsize=64)

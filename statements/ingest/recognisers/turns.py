@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.chamber_labels import CHAIR
 from statements.ingest.recognisers.first_person import greets, opens_as_speech
 from statements.ingest.recognisers.offices import is_office, split_office
 from statements.ingest.recognisers.person_names import has_office_noun, is_name
@@ -32,7 +33,9 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         return []
     if any(is_bare(each) for each in found):
         found = _without_headings(found)
-    offices = {each.name for each in found if each.holder} | listed
+    if any(CHAIR.match(each.name) for each in found):  # a party is no newspaper
+        found = [each._replace(outlet=False) for each in found]
+    offices = {each.name for each in found if each.holder or each.body} | listed
     offices |= _asked(found) | _short_for([each for each in found if "," in each.label and is_label(each.name)])
     plausible = [
         each
@@ -53,15 +56,15 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     if enough or sum(_TIMED.match(each.line.text, len(each.label)) is not None for each in plausible) >= LABELS:
         return plausible
     opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
-    first = plausible[0] if plausible else None
+    early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
+    voiced = (each for each in early if _is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
+    first = next(voiced, None)
     soon = first is not None and (
         first.line is body[len(opening)]
         or (headed and first.line in body[:_LEADS])
-        or (first.line in body[:_SOON] and (first.alone or greets(first.line.text[len(first.label) :])))
+        or (first.line in body[:_SOON] and (first.alone or _opens(first)))
     )
-    if not (first and soon and (_is_in_full(first, body) or (headed and is_name(as_usual(first.name))))):
-        return []
-    return [each for each in plausible if each is first or _is_officer(each)]
+    return [each for each in plausible if each is first or _is_officer(each)] if first and soon else []
 
 
 def _short_for(full: Sequence[Turn]) -> set[str]:
@@ -94,10 +97,16 @@ def _without_headings(found: Sequence[Turn]) -> list[Turn]:
     ]
 
 
+def _opens(first: Turn) -> bool:
+    """Whether the words after a label greet, or the label is a chair's: it may come later."""
+    return CHAIR.match(first.name) is not None or greets(first.line.text[len(first.label) :])
+
+
 def _is_officer(each: Turn) -> bool:
     """`Minister of Rivers Ada Example:` whom the first speaker gives the floor to."""
     person = split_office(each.name)
-    return person is not None and bool(person[1]) and is_name(person[0])
+    titled = each.alone and each.label[-1] == ":" and TITLED.match(each.name) is not None
+    return person is not None and (bool(person[1]) or titled) and is_name(person[0])
 
 
 def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
@@ -105,19 +114,21 @@ def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
     person = split_office(first.name)
     words = first.line.text[len(first.label) :]
     peer = first.alone and first.label[-1] not in ":)" and TITLED.match(first.name) is not None
-    if peer or (first.alone and first.label[-1] == ":"):
+    if peer or (first.alone and first.label[-1] in ":)"):
         words = next((line.text for line in body if line.start > first.line.start), "")
     if peer:  # `Lord Example` over `My Lords, I …`
         return not has_office_noun(first.name) and opens_as_speech(words)
     titled = ", " in first.label and has_office_noun(as_usual(first.label))
     return not (first.outlet or first.moderator) and (
-        bool(first.holder)
+        bool(first.holder or first.body)
         or (
             TITLED.match(first.name) is not None
             and (first.name[:2].isupper() or first.label.rstrip(" :").endswith(")"))
             and not has_office_noun(as_usual(first.name))
         )
         or INITIALS.match(first.name) is not None
+        or (person is not None and CHAIR.match(first.name) is not None)
+        or (first.alone and first.label[-1] == ":" and person is not None and person[0] in first.name[3:])
         or (person is not None and (bool(person[1]) or titled))
         or (is_name(as_usual(first.name)) and opens_as_speech(words))
     )

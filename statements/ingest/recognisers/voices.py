@@ -9,7 +9,7 @@ from statements.ingest.recognisers.turn_labels import INITIALS, TITLED, Turn, as
 from statements.ingest.recognisers.wide_labels import WIDE_LABEL, is_wide_name
 
 # Before a name in full.
-_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?=\S+\s\S)")
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw)\.?\s(?=\S+\s\S)")
 # A surname alone as a label: what else stands so is no name.
 _SURNAME = re.compile(
     r"(?!STAFF|GUEST|VOICE|OFFICIAL|ANSWER|PRESENTER|INTERPRETER|CALLER|COMPERE|REPLY)[^\W\d_a-z]{4,20}"
@@ -25,6 +25,7 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
     people = dict(known)
     labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
     result = {each.name: _holder(each, people) for each in found if each.holder and not each.question}
+    result |= {each.name: (each.name, each.body) for each in found if each.body}
     people.update(result.values())
     for label in sorted(labels, key=lambda name: -len(name.split())):
         person = None if label in result else _person_of(label, people)
