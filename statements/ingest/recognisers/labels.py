@@ -57,12 +57,12 @@ def delivery(line: Line) -> bool:
 
 def banner(line: Line) -> bool:
     """`FOR IMMEDIATE RELEASE`, `Press Release (97)27`, `PM NO. 87/1971`, `SG/SM/21991`."""
-    if SUBJECTS.fullmatch(line.bare) or _SYMBOL.fullmatch(line.bare):
+    text = line.bare
+    if (":" in text and SUBJECTS.fullmatch(text)) or _SYMBOL.fullmatch(text):
         return True
     if len(line.text) > 80:
         return False
-    low = line.text.lower()
-    text = line.bare
+    low = text.lower()
     match = _BANNER.match(text) if any(map(low.__contains__, _OF_BANNERS)) else None
     if match is None and not any(map(str.isdigit, text)):
         return False
