@@ -1,7 +1,7 @@
 """Whose words a text is, by its header: bylines, lines of names, fields; one layout a function."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from statements.ingest.draft import Found
@@ -95,32 +95,45 @@ def speakers_in_title(page: Page) -> list[Found]:
 
 
 def _in_heading(lines: list[Line], page: Page) -> list[Found]:
+    """Whom a heading names as the one who speaks: after its kind, by a possessive, else after `by`."""
     words = " ".join(line.bare for line in lines)
-    by = _BY.search(words)
-    owned = next((match for part in (words, *_PARTS.split(words)[1:]) if (match := possessed(part))), None)
-    person = split_office(owned["whom"]) if owned else None
-    by_surname = person is not None and person[0].startswith(person[1]) and (_SPOKE.search(words) or page.is_own)
-    whole = person is not None and is_name(person[0]) and not NO_PERSON.search(person[0])
-    named = person is not None and whole and (is_office(person[1]) or (not person[1] and page.is_own))
-    if person and not (named or (by_surname and is_office(person[1]))):
-        person = None
-    person = person and in_full(person, page)
-    inside = next((rest for part in (words, *_PARTS.split(words)[1:]) if (rest := whose(part))), "")
-    if inside:
-        person = split_office(before_occasion(inside))
-        bent = bends(words)
+    parts = (words, *_PARTS.split(words)[1:])
+    told = next(filter(None, map(whose, parts)), "")
+    if told:
+        person = split_office(before_occasion(told))
         person = None if person and NO_PERSON.search(person[0]) else person
-        return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
+    else:
+        person = _owner(parts, page) or _after_by(words, lines, page)
+    bent = bool(told) and bends(words)
+    return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
+
+
+def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
+    """`Foreign Minister Ada Example's remarks at …`; without an office, or by surname, where the words are hers."""
+    owned = next((match for part in parts if (match := possessed(part))), None)
+    person = split_office(owned["whom"]) if owned else None
+    if person is None:
+        return None
+    whole = is_name(person[0]) and not NO_PERSON.search(person[0])
+    if not person[1]:
+        return in_full(person, page) if whole and page.is_own else None
+    by_surname = person[0].startswith(person[1]) and (_SPOKE.search(parts[0]) or page.is_own)
+    return in_full(person, page) if is_office(person[1]) and (whole or by_surname) else None
+
+
+def _after_by(words: str, lines: Sequence[Line], page: Page) -> tuple[str, str] | None:
+    """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`, `Address of His Excellency …`."""
+    by = _BY.search(words)
     spoken = list(_SPOKEN.finditer(words, 0, by.start() if by else len(words)))
     spoken += list(_HEADED_BY.finditer(words, 0, by.start() + 1)) if by and page.is_own else []
     honoured = next((match for line in lines if (match := _HONOURED.search(line.bare))), None)
-    if honoured and spoken and person is None:
-        person = split_office(before_occasion(honoured.string[honoured.end() :]))
-    elif by and person is None and spoken:
-        person = split_office(before_occasion(words[by.end() :])) or split_office(words[by.end() :])
-        if person and not person[1] and spoken[-1].end() < by.start():
-            person = None  # `Statement voiced by Ada Example is condemned`
-    return [person_found(*person, "speaker", "byline in the title", lines[0], page)] if person else []
+    if honoured and spoken:
+        return split_office(before_occasion(honoured.string[honoured.end() :]))
+    if by is None or not spoken:
+        return None
+    person = split_office(before_occasion(words[by.end() :])) or split_office(words[by.end() :])
+    apart = spoken[-1].end() < by.start()  # `Statement voiced by Ada Example is condemned`
+    return None if person and not person[1] and apart else person
 
 
 def speakers_under_title(page: Page) -> list[Found]:
