@@ -21,10 +21,9 @@ from statements.ingest.header_lines import (
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.date_lines import modified
 from statements.ingest.recognisers.datelines import dateline
-from statements.ingest.recognisers.labels import label
 from statements.ingest.recognisers.offices import is_officer
-from statements.ingest.recognisers.person_lines import persons_named
 from statements.ingest.recognisers.turn_labels import opens_turn, turn
 from statements.ingest.recognisers.turns import TURNS
 from statements.ingest.vocabulary import Vocabulary
@@ -57,7 +56,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     foot = foot_start(lines[:rest], len(page.header), vocabulary)
     page.body = lines[len(page.header) : foot]
     page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot:rest]]
-    page.foot += [Entry(line, "modified" if label(line) == "modified" else "chrome") for line in lines[rest:]]
+    page.foot += [Entry(line, "modified" if modified(line) else "chrome") for line in lines[rest:]]
     page.dateline = next((found for line in page.body[:_DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
     return page
 
@@ -84,21 +83,24 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
         block = block_at(lines, at)
         block = [*block[:1], *takewhile(lambda line: not is_paragraph(line), block[1:])]
         if len(block) > _TITLE_LINES:  # no blank line after the title: it is what stands in capitals
-            block = [line for line, _ in zip(block, takewhile(in_capitals, block), strict=False)]
-        begins = [opens_body(line, page.vocabulary) and not _is_prefixed(line, lines) for line in block]
-        opening = next((index for index, opens in enumerate(begins) if opens), None)
-        block = [] if block and _is_voice(block[0], lines) else block
-        block = block[:opening] if opening else block  # the title stands right over the first words
-        plain = not any(map(is_prose, block)) and not any(begins[: len(block)])
-        if plain and 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines):
+            block = list(takewhile(in_capitals, block))
+        block = list(
+            takewhile(lambda line: not _opens(line, page, lines), block)
+        )  # it stands right over the first words
+        if 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines) and not any(map(is_prose, block)):
             titles = block
             page.header += [Entry(line, "title" if has_letters(line) else "separator") for line in block]
     known = {fold(line.text).casefold() for line in titles}
     while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
         page.header.append(Entry(lines[len(page.header)], "title"))
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
-    if following and not following.text.endswith(",") and (persons_named(following) or is_officer(following.bare)):
-        page.header.append(Entry(following, "person" if persons_named(following) else "title"))
+    if following and not following.text.endswith(",") and is_officer(following.bare):
+        page.header.append(Entry(following, "title"))
+
+
+def _opens(line: Line, page: Page, lines: list[Line]) -> bool:
+    """Whether somebody's words begin with a line, and no title that looks so."""
+    return _is_voice(line, lines) or (opens_body(line, page.vocabulary) and not _is_prefixed(line, lines))
 
 
 def _is_voice(line: Line, lines: list[Line]) -> bool:
