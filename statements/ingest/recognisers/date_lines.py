@@ -61,8 +61,7 @@ def published(line: Line) -> bool:
 def _is_filed(text: str) -> bool:
     """`3 May 2019 Posted in Speeches`."""
     filed = _FILED.search(text)
-    dates = find_dates(text[: filed.start()]) if filed else ()
-    return filed is not None and len(dates) == 1 and (dates[0].start, dates[0].end) == (0, filed.start())
+    return filed is not None and [(day.start, day.end) for day in find_dates(text)[:1]] == [(0, filed.start())]
 
 
 def _columns(line: Line) -> list[Line]:

@@ -131,7 +131,7 @@ _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\
 
 def letterhead(line: Line) -> bool:
     """`Office of the Press Secretary`; `PRIME MINISTER` alone in capitals, however badly scanned."""
-    if len(line.text.split(maxsplit=12)) <= 12 and _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
+    if _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
         return True
     return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
 
@@ -168,9 +168,9 @@ def chrome(line: Line) -> bool:
     if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
         if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES:
             return True
-        if len(words) == 1 and len(text) > _MENU_LENGTH and _PROGRAMMED.fullmatch(text):
+        if _PROGRAMMED.fullmatch(text):
             return True
-    if (text[0].isdigit() and _PRINT_HEAD.match(text)) or is_tag(text):
+    if _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):
         return True

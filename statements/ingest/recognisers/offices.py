@@ -60,8 +60,7 @@ def is_holder(name: str, office: str) -> bool:
 
 def bare_office(text: str) -> str:
     """An office without number, years and whom it assists: of `42nd President of Examplia: 1993 - 2001`."""
-    text = _ORDINAL.sub("", text.strip("()"))
-    return _YEARS.sub("", _ASSISTING.sub("", text) if "Assisting" in text else text)
+    return _YEARS.sub("", _ASSISTING.sub("", _ORDINAL.sub("", text.strip("()"))))
 
 
 def is_officer(text: str) -> bool:
@@ -128,7 +127,6 @@ def name_and_office(text: str) -> tuple[str, str] | None:
         text = " ".join(uncapped(word) for word in text.split())
     before, _, after = (part.strip() for part in text.partition(","))
     after = _ORDERS.sub("", after)
-    before = " ".join(map(uncapped, before.split())) if before.isupper() else before
     before = HONORIFIC.sub("", _POST_NOMINALS.sub("", before))
     if is_name(before) and has_office_noun(after):
         return _named(before, after)

@@ -57,7 +57,7 @@ def _persons(line: Line) -> list[tuple[str, str]]:
     if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
         person = name_and_office(after) if line.gap and "," in after else None
         return [person] if person else []
-    if text.count(",") > 2 and (beside := listed(without_dates(text))):
+    if beside := listed(without_dates(text)):
         return beside
     if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
         return []
