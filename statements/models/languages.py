@@ -7,13 +7,20 @@ _OTHERS = {
     "am": "Amharic",
     "dv": "Dhivehi",
     "gu": "Gujarati",
+    "ha": "Hausa",
     "lo": "Lao",
     "mt": "Maltese",
+    "nso": "Northern Sotho",
     "or": "Odia",
     "ps": "Pashto",
     "si": "Sinhala",
+    "so": "Somali",
+    "st": "Sotho",
     "tl": "Filipino",
+    "tn": "Tswana",
+    "xh": "Xhosa",
     "zh": "Chinese",
+    "zu": "Zulu",
 }
 
 
