@@ -72,7 +72,8 @@ def speakers_attributed(page: Page) -> list[Found]:
         match = match or (_FOLLOWS.search(lead) if any(map(folded.__contains__, _FOLLOWING)) else None)
         match = match or (_DECLARED.search(lead) if lead.endswith(":") else None)
         given = next(filter(None, match.groupdict().values()), "") if match else ""
-        words = given or (_headed(line, page) if len(line.text) <= _HEADED else "")
+        run_together = not page.header and line.number == 1  # a whole text without its line breaks
+        words = given or (_headed(line, page) if len(line.text) <= _HEADED else whose(lead) if run_together else "")
         if not words:
             continue
         first, *rest = words.split(", and ")

@@ -8,7 +8,7 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.date_lines import published
 from statements.ingest.recognisers.dates import DateMatch, find_dates, short_date, without_dates
-from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.labels import transcript
 from statements.ingest.recognisers.offices import is_officer
 
@@ -79,7 +79,7 @@ _HEAD = re.compile(
     r"(?:[\[(][^\])\n]{3,40}[\])]\s{1,3}|(?:[A-Z][\w-]{1,20}|of|the|[–—-])\s{1,3}){0,12}"
     r"(?P<place>[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?),\s"
 )
-_WORDS_BEGIN = re.compile(r"\s{1,4}[A-Z][\w'’]{0,20},?\s")
+_WORDS_BEGIN = re.compile(r"\s{1,4}[A-Z][\w'’]{0,20}[,.]?\s")
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
 _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 _TITLES = {"title", "transcript", "kind", "byline", "continued", "field", "person"}
@@ -157,7 +157,7 @@ def date_in_lead(page: Page) -> Found | None:
     for line in lines:
         if not find_dates(line.text[: 2 * _LEAD]):
             continue
-        first = find_dates(line.text[:_LONG])[:1]
+        first = find_dates(line.text[: 2 * _LONG])[:1]
         if first and not first[0].alternatives and _is_run_together(line.text, first[0].start, first[0].end, page):
             return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
         day = _ON_DAY.search(line.text[:_LEAD])
@@ -182,6 +182,8 @@ def date_in_lead(page: Page) -> Found | None:
 
 def _is_run_together(text: str, start: int, end: int, page: Page) -> bool:
     """Whether a header runs on in the first words: `Speech [as delivered] Rivertown, 3 May 2019 Good morning, …`."""
+    if not page.header and whose(text[:start]):
+        return _WORDS_BEGIN.match(text, end) is not None  # `Statement of Ada Example Before the Council May 3, 2019 …`
     head = _HEAD.fullmatch(text, 0, start) if _WORDS_BEGIN.match(text, end) else None
     return head is not None and page.vocabulary.place(head["place"]) is not None
 

@@ -65,6 +65,7 @@ _CHROME = re.compile(
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
+    r"there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
     r"this\s+(?:web)?(?:site|page)\s+is\s+no\s+longer\s.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
@@ -101,7 +102,7 @@ _REST = re.compile(
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
-body
+body navigation primary secondary announcements marquee publisher asset
 & / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
 comment comments content contents current date de deutsch disponibles editorial english español events facebook

@@ -6,6 +6,7 @@ import re
 _BEGINNINGS = """
 publisert under ?:|you are here|willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|
 fait partie du dossier|dossier :|
+cuardaigh |óráid(?:í)?$|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|

@@ -52,6 +52,11 @@ _OF_FULL_TEXTS = (
     "komplet", "ganze", "vollst", "hele", "cel", "całe",
 )  # fmt: skip
 _ANNOUNCED = 200
+# Whose message is quoted under a lead, and the line over it.
+_SENT = re.compile(
+    r"(?P<whom>[^,.;:\n]{5,80}?)\s(?:has\s)?(?:sent|extended|conveyed|congratulated|offered|expressed|greeted)\s"
+)
+_READS = re.compile(r"\b(?:telegram|message|letter|greeting|statement)s?\b[^.:\n]{0,40}\b(?:reads?|says|follows)\b")
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
 # `(D-AL)`, `(Md.)` after a name
@@ -84,6 +89,17 @@ def person_in_lead(page: Page) -> list[Found]:
         if given and SPEECH.search(given.group()) and page.is_own:
             return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page)]
     return []
+
+
+def person_of_message(page: Page) -> list[Found]:
+    """`Ada Example sent a greeting to the festival. The message reads, in part:`, with or without an office."""
+    lead = page.words[:_LEAD]
+    if not any(line.text[-1] == ":" and _READS.search(line.text) for line in lead):
+        return []
+    sent = _SENT.match(lead[0].text)
+    person = split_office(sent["whom"]) if sent else None
+    named = person is not None and is_name(person[0]) and not NO_PERSON.search(person[0])
+    return [person_found(*person, "speaker", "person of the message", lead[0], page)] if person and named else []
 
 
 def _several(words: str) -> list[tuple[str, str]]:

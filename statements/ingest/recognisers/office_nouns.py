@@ -8,7 +8,7 @@ from itertools import groupby
 _NOUN_WORDS = (
     r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]Presidents?(?:-elect)?",
     r"President(?:-[Ee]lect| [Pp]ro [Tt]em(?:pore)?)?",
-    "Ministers?", "Secretary", "Ambassador", "Chancellor", r"Charg[ée]e? d['’][Aa]ffaires",
+    "Ministers?", "Secretary", "Ambassador", "Counsell?or", "Chancellor", r"Charg[ée]e? d['’][Aa]ffaires",
     "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
     "Commander(?:-in-Chief)?", "Commodore",
@@ -149,7 +149,7 @@ NO_PERSON = re.compile(
     r"Development|"
     r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|"
     r"Mount|Lake|United|"
-    r"Great|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
+    r"Great|Acting|Permanent|Alternate|Interim|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
     r"Check|Briefing|Delivery|Event|Location|Venue|"
     r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
     r"Majlis|Mesyuarat|Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"

@@ -97,14 +97,16 @@ def split_office(text: str) -> tuple[str, str] | None:
     at = nouns[0].start() if titled and nouns else 0
     if not nouns or (at and _named(before[:at], "")):  # `Shri X Y Minister of Finance`
         return _named(before[:at] or before, before[at:] if at else "")
-    words = without_country(before[nouns[-1].end() :].split())
+    first, rest = before[: nouns[0].start()].strip(), before[nouns[0].start() :]
+    apposed = (first, rest) if is_name(first) and not NO_PERSON.search(first) else None
+    words = without_country(before[nouns[-1].end() :].removeprefix(".").split())
     start = name_start(words) if words else 0
     if start is None:
-        return None
+        return apposed  # `X Y Chairman of the Board`
     rest, office = " ".join(words[start:]), " ".join([before[: nouns[-1].end()], *words[:start]])
     if not start and _SURNAME.fullmatch(rest) and not NOT_A_NAME.search(rest):
         return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
-    return _named(rest, office)
+    return _named(rest, office) or apposed
 
 
 def _beside_comma(before: str, after: str) -> tuple[str, str] | None:

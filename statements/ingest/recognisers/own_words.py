@@ -15,6 +15,7 @@ from statements.ingest.recognisers.leads import (
     in_full,
     person_in_lead,
     person_of_full_text,
+    person_of_message,
     who_issues,
 )
 from statements.ingest.recognisers.named import person_found
@@ -237,7 +238,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
 
 def speakers_by_own_words(page: Page) -> list[Found]:
     """The one whom the first of these layouts names, if the text is somebody's own words."""
-    stated = pope_in_header(page) or person_in_lead(page) or who_issues(page)
+    stated = pope_in_header(page) or person_in_lead(page) or person_of_message(page) or who_issues(page)
     if stated:
         return stated
     found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)

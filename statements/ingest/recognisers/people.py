@@ -27,8 +27,10 @@ _VERB_AFTER = re.compile(
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # `ha detto il` before an office.
-# So does `in a statement by`, `a statement signed by`.
-_SAID_THE = re.compile(rf"\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$")
+# So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.
+_SAID_THE = re.compile(
+    rf"[”\"»]\n[–—-]\s$|\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$"
+)
 _BEFORE = 40
 _OPENING = '“"«„'
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")

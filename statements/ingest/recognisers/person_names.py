@@ -16,6 +16,8 @@ _NAME_LENGTH = 300
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The parts of a word that begin with a capital: `O'Example`, `McExample`.
 _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
+# No surname in capitals lacks all of them, as a body's letters may.
+_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒАЕЁИІЇОУЫЭЮЯЄ")
 _SMALL_WORDS = {
     "de",
     "del",
@@ -79,7 +81,7 @@ def usual_name(name: str) -> str:
     ('Yoshimasa Hayashi', 'Emmanuel Macron', 'J. K. Example')
     """
     words = name.split()
-    capital = [len(word) > 2 and word.isalpha() and word.isupper() for word in words]
+    capital = [len(word) > 2 and word.isalpha() and word.isupper() and not _VOWELS.isdisjoint(word) for word in words]
     if sum(capital) != 1 or len(words) > 3:
         return name
     if capital[0]:

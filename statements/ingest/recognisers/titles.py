@@ -23,6 +23,8 @@ _SENTENCE = re.compile(
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
 _ENOUGH_WORDS = 4
+# A line of so few words that stands twice may be a button, and one that stands so often in the header is one.
+_FEW, _OFTEN = 2, 3
 # It is looked for among so many characters, and without the labels of so many turns.
 _FIRST_WORDS, _FIRST_TURNS = 600, 20
 _SPOKEN_WITH = re.compile(r"\S+\s.*(?:press conference|briefing|address|lecture|interview|q&a)", re.IGNORECASE)
@@ -64,6 +66,8 @@ def heading(page: Page) -> Found | None:
         ]
     blocks = [block for block in blocks if _has_words(block) and not _BRACKETED.fullmatch(block[0].text)]
     blocks = [block for block in blocks if not _is_small(block)] or blocks
+    times = Counter(entry.line.text for entry in page.header)
+    blocks = [block for block in blocks if times[block[0].text] < _OFTEN] or blocks
     while len(blocks) > 1 and len(_words(blocks[0])) == 1 and len(_words(blocks[1])) >= _ENOUGH_WORDS:
         blocks = blocks[1:]  # a section of the site over the title
     if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
@@ -90,7 +94,7 @@ def _after_date(text: str) -> int:
 def repeated_line(page: Page) -> Found | None:
     """A line that stands twice: pages name their title in the trail or over a picture, and once more."""
     lines = [line for line in (entry.line for entry in page.entries("title", "byline")) if _has_words([line])]
-    times = Counter(line.text for line in lines)
+    times = Counter(line.text for line in lines if len(line.text.split()) > _FEW)
     line = next((line for line in lines if times[line.text] > 1 and not _shows_other(line)), None)
     return _found([line], "repeated line") if line and not names_sender(line.bare, page) else None
 
