@@ -48,6 +48,14 @@ class Page:
         """Name → office, as printed, of those whose words the header says these are."""
         return {found.value["name"]: found.value["printed_office"] for found in self.in_header}
 
+    def with_rest(self, line: Line) -> list[Line]:
+        """A header line with those under it that go on with it."""
+        lines = [line]
+        for entry in self.header:
+            if entry.label == "continued" and entry.line.number == line.number + len(lines):
+                lines.append(entry.line)
+        return lines
+
     def named(self, name: str) -> Iterator[tuple[Entry, str]]:
         """The header lines that name this field, each with its value."""
         for entry in self.entries("field"):

@@ -57,7 +57,8 @@ def speakers_in_byline(page: Page) -> list[Found]:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Joint statement by X with the Defence Minister, Y`."""
     found: list[Found] = []
     for entry in page.entries("byline"):
-        text = _byline_words(entry.line, page)
+        first, *rest = page.with_rest(entry.line)
+        text = " ".join([first.bare, *(line.text for line in rest)])
         interview = _INTERVIEW_OF.match(text)
         by = _BY.search(text) or interview
         under = says_whose(entry.line) and by is None and " " in text
@@ -219,12 +220,3 @@ def _is_body(name: str, page: Page) -> bool:
     return page.vocabulary.publisher(name) is not None or any(
         match.start == 0 and match.end == len(name) for match in page.vocabulary.body_finder.find(name)
     )
-
-
-def _byline_words(line: Line, page: Page) -> str:
-    """The byline with the header lines that go on with it."""
-    words = [line.bare]
-    for entry in page.header:
-        if entry.line.number == line.number + len(words) and entry.label == "continued":
-            words.append(entry.line.text)
-    return " ".join(words)

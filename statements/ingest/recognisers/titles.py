@@ -133,20 +133,9 @@ def kind_with_byline(page: Page) -> Found | None:
     """`Press conference` over `by NATO Secretary General X`: the two joined by one space; or a line that has both."""
     kinds, bylines = page.entries("kind"), page.entries("byline")
     if kinds and bylines and says_whose(bylines[0].line) and kinds[0].line.start < bylines[0].line.start:
-        lines = [kinds[0].line, bylines[0].line]
-        lines += [
-            entry.line
-            for entry in page.header
-            if entry.label == "continued"
-            and entry.line.start > lines[1].end
-            and entry.line.number <= lines[1].number + 2
-        ]
-        return _found(lines, "kind and byline")
+        return _found([kinds[0].line, *page.with_rest(bylines[0].line)], "kind and byline")
     if bylines and not says_whose(bylines[0].line):
-        first = bylines[0].line
-        wrapped = [entry.line for entry in page.header if entry.label == "continued" and entry.line.start > first.end]
-        lines = [first, *(line for at, line in enumerate(wrapped, 1) if line.number == first.number + at)]
-        return _found(lines, "byline that names the kind")
+        return _found(page.with_rest(bylines[0].line), "byline that names the kind")
     return _found([kinds[0].line], "kind heading") if kinds else None
 
 
