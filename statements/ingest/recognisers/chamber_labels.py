@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 _CAPITAL = r"[^\W\d_a-z]"
+_ALL_CAPITALS = r"[^\W\d_a-z]{3,20}"
 _CAPITALS = rf"(?:{_CAPITAL}(?:[\w.'’-]{{0,24}}))"
 # `Anf. 12 Ada Exempel (S)`, alone or before a colon.
 _SPEECH = re.compile(rf"Anf\. \d{{1,4}} (?P<name>{_CAPITAL}[^()\n:]{{2,60}}?)(?: \([^()\n]{{1,4}}\))?(?::|$)")
@@ -11,7 +12,10 @@ _SPEECH = re.compile(rf"Anf\. \d{{1,4}} (?P<name>{_CAPITAL}[^()\n:]{{2,60}}?)(?:
 _MEMBER = re.compile(
     r"(?P<member>[А-ЯІЇЄҐ][А-ЯІЇЄҐ'’-]{2,24}) (?P<initials>[А-ЯІЇЄҐ]\.\s?[А-ЯІЇЄҐ]\.)\s{1,3}(?=[А-ЯІЇЄҐ])|"
     rf"(?:{_CAPITAL}[^():\n]{{2,60}} ADINA )?(?P<party>{_CAPITALS}(?: {_CAPITALS}){{1,3}}) \([^()\n]{{2,40}}\) [-–—] |"
-    r"(?P<chair>ГОЛОВА|ГОЛОВУЮЧ(?:ИЙ|А)|ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ|PRESIDENTE|BAŞKAN)(?:\.| [-–—])\s{1,3}(?=[^\W\d_a-z])"
+    rf"PIRMININK(?:AS|Ė) \((?P<held>{_CAPITAL}\. ?{_CAPITALS})[^()\n]{{0,12}}\)\.\s|"
+    rf"(?P<brief>{_CAPITAL}\.(?:[ -]?{_CAPITAL}\.)? ?{_ALL_CAPITALS}(?:-{_ALL_CAPITALS})?) \([^()\n]{{2,14}}\)\.\s|"
+    r"(?P<chair>ГОЛОВА|ГОЛОВУЮЧ(?:ИЙ|А)|ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ|PRESIDENTE|PIRMININK(?:AS|Ė)|BAŞKAN)"
+    r"(?:\.| [-–—])\s{1,3}(?=[^\W\d_a-z])"
 )
 # `Muster (AA)`, alone or before a colon.
 _SPOKESPERSON = re.compile(
@@ -21,7 +25,7 @@ _ASKS = {"Frage", "Zusatzfrage", "Zusatz", "Nachfrage"}
 # Who chairs a chamber: there, what stands in brackets after a name is a party.
 CHAIR = re.compile(
     r"(?:(?:vice|alters|vize|зам\.?-?)?(?:de voorzitter|президиум|председател|предс\.|präsident|marszałe|předsed|"
-    r"místopředsed|predsed|podpredsed|talman|başkan|голов))",
+    r"místopředsed|predsed|podpredsed|talman|başkan|pirminink|o sr\. presidente|голов))",
     re.IGNORECASE,
 )
 
@@ -50,7 +54,11 @@ def chamber_label(head: str) -> ChamberLabel | None:
         member = _MEMBER.match(head)
         if member is None:
             return None
-        name = f"{member['initials']} {member['member']}" if member["member"] else member["party"] or member["chair"]
+        name = (
+            f"{member['initials']} {member['member']}"
+            if member["member"]
+            else next(filter(None, member.group("party", "held", "brief", "chair")))
+        )
         return ChamberLabel(name, member.group(), bool(member["chair"]))
     if head in _ASKS:
         return ChamberLabel(head, head, asks=True)

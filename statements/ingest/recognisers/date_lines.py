@@ -16,7 +16,8 @@ _MODIFIED, _PUBLISHED = (
 )
 _DELIVERY = re.compile(label_words.DELIVERY, re.IGNORECASE)
 _PLACE_WORDS = (
-    "a am an at de del den der el em en il in la le les do da of the à upon sur w dniu dnia dne dňa dana kell klo στις"
+    "a am an at de del den der el em en il in la le les do da of the à upon sur "
+    "w dniu dnia dne dňa dana kell klo στις часов час година годин uur hodin"
 )
 PLACE_WORDS = frozenset(_PLACE_WORDS.split())
 # From here on letters are words, or nearly so: Chinese and Japanese have no blanks.

@@ -61,7 +61,7 @@ _SESSION = re.compile(
 _EVENT = re.compile(
     r"conference|conferencia|conférence|conferenza|konferenz|konference|konferencja|конференц|briefing|брифинг|"
     r"interview|entretien|letter|"
-    r"entrevista|intervista|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
+    r"entrevista|intervista|gespräch|rozhovor|wywiad|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
     r"intervención|"
     r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话",
     re.IGNORECASE,

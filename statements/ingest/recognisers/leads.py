@@ -22,7 +22,7 @@ SPEECH = re.compile(
     r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|"
     r"media|briefing|conference|"
     r"declara[țţc]\w+|discurso?|palabras|mensaje|pidato|sambutan|discours|allocution|Rede|Ansprache|discorso|"
-    r"przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
+    r"govora?|говора?|przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
     r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
 )
 # `The Prime Minister, Ada Example, gave a speech …`: looked for word by word.

@@ -50,8 +50,8 @@ _MODERATOR = re.compile(
     re.IGNORECASE,
 )
 TITLED = re.compile(
-    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt|De heer|"
-    r"Mevrouw|Domnul|Doamna)\.?\s+"
+    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt|"
+    r"[OA] Sr\.?ª?|De heer|Mevrouw|Domnul|Doamna)\.?\s+"
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+|\s(?:van|von|der|den|de|ter)){0,3})"
     r"(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
 )

@@ -33,10 +33,11 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         return []
     if any(is_bare(each) for each in found):
         found = _without_headings(found)
-    if any(CHAIR.match(each.name) for each in found):  # a party is no newspaper
+    chaired = any(CHAIR.match(each.label) for each in found)
+    if chaired:  # a party is no newspaper
         found = [each._replace(outlet=False) for each in found]
     offices = {each.name for each in found if each.holder or each.body} | listed
-    offices |= _asked(found) | _short_for([each for each in found if "," in each.label and is_label(each.name)])
+    offices |= _asked(found) | _short_for([each for each in found if is_label(each.name)])
     plausible = [
         each
         for each in found
@@ -46,7 +47,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     blocks = sum(line.gap for line in body) or 1
     surnames = Counter(each.name.split()[-1] for each in plausible)
     repeated = any(count > 1 for count in surnames.values()) or any(each.question for each in plausible)
-    repeated = repeated or sum(bool(each.holder or TITLED.match(each.name)) for each in plausible) >= TURNS
+    repeated = repeated or sum(map(_is_called, plausible)) >= TURNS
     enough = (
         repeated
         and len(plausible) >= TURNS
@@ -69,8 +70,8 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
 
 def _short_for(full: Sequence[Turn]) -> set[str]:
     """How those are called later whom `Ada Example, Prime Minister:` names: `Example`, `Prime Minister`."""
-    surnames = {each.name.split()[-1] for each in full}
-    return surnames | {each.label.partition(",")[2].strip(" :") for each in full}
+    surnames = {each.name.split()[-1] for each in full if "," in each.label or is_name(each.name)}
+    return surnames | {each.label.partition(",")[2].strip(" :") for each in full if "," in each.label}
 
 
 def _asked(found: Sequence[Turn]) -> set[str]:
@@ -100,6 +101,12 @@ def _without_headings(found: Sequence[Turn]) -> list[Turn]:
 def _opens(first: Turn) -> bool:
     """Whether the words after a label greet, or the label is a chair's: it may come later."""
     return CHAIR.match(first.name) is not None or greets(first.line.text[len(first.label) :])
+
+
+def _is_called(each: Turn) -> bool:
+    """`Mr. Example:`, `A. EXAMPLE (PARTY).`: with a title, or with a party as records print it."""
+    called = each.holder or TITLED.match(each.name) or (each.label[-1].isspace() and INITIALS.match(each.name))
+    return bool(called)
 
 
 def _is_officer(each: Turn) -> bool:

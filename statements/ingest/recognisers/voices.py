@@ -9,7 +9,7 @@ from statements.ingest.recognisers.turn_labels import INITIALS, TITLED, Turn, as
 from statements.ingest.recognisers.wide_labels import WIDE_LABEL, is_wide_name
 
 # Before a name in full.
-_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw)\.?\s(?=\S+\s\S)")
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|[OA] Sr\.?ª?)\.?\s(?=\S+\s\S)")
 # A surname alone as a label: what else stands so is no name.
 _SURNAME = re.compile(
     r"(?!STAFF|GUEST|VOICE|OFFICIAL|ANSWER|PRESENTER|INTERPRETER|CALLER|COMPERE|REPLY)[^\W\d_a-z]{4,20}"
@@ -73,7 +73,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     ]
     if len(holders) == 1:
         return holders[0], ""
-    if label.startswith("Sr") and has_office_noun(label):
+    if label.startswith(("Sr", "O Sr", "A Sr")) and has_office_noun(label):
         return None  # `Sr. Presidente`
     if titled or INITIALS.match(label) or is_name(printed):
         return printed, ""
