@@ -82,7 +82,7 @@ MONTHS = {
     for number, names in enumerate(lines.strip().splitlines(), 1)
     for name in names.split()
 }
-DAY_NAMES = """
+_DAY_NAMES = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 lundi mardi mercredi jeudi vendredi samedi dimanche
 montag dienstag mittwoch donnerstag freitag samstag sonntag
@@ -106,3 +106,4 @@ luni marți miercuri joi vineri sâmbătă duminică
 senin selasa rabu kamis jumat sabtu minggu
 الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
 """
+DAYS = frozenset(_DAY_NAMES.split())

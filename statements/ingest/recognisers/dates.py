@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from statements.ingest.recognisers.calendar_words import DAY_NAMES, MONTHS
+from statements.ingest.recognisers.calendar_words import DAYS, MONTHS
 from statements.ingest.recognisers.calendars import days_by_other_calendars
 
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
@@ -17,9 +17,8 @@ _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|(?:day\s+)?of|ng))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
-_WEEKDAY_BEFORE = re.compile(
-    r"(?<![\w/.])(?:" + "|".join(map(re.escape, DAY_NAMES.split())) + r")\b\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$",
-    re.IGNORECASE,
+_WORD_BEFORE = re.compile(
+    r"(?<![\w/.])(?P<word>[^\W\d_][^\s.,،]{1,23})\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$", re.IGNORECASE
 )
 _FOUR_DIGITS = re.compile(r"\d\d\d\d")  # with a plain set first the engine skips to it
 # How far from its year a date may begin or end, in characters.
@@ -119,8 +118,8 @@ def _plain(text: str) -> str:
 
 def _with_weekday(text: str, start: int) -> int:
     """Where the date that starts here begins with its day of the week."""
-    weekday = _WEEKDAY_BEFORE.search(text, max(0, start - 30), start)
-    return weekday.start() if weekday else start
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return before.start() if before and before["word"].lower() in DAYS else start
 
 
 def _around_years(text: str) -> list[tuple[int, int]]:
@@ -139,7 +138,8 @@ def impossible_dates(text: str) -> list[str]:
     return [
         text[match.start() : match.end()]
         for match in (_in_layouts(text) if has_year(text) else ())
-        if ("first" in match.groupdict() or _month(match)) and not list(_readings(match, int(match["year"])))
+        if ("first" in (groups := match.groupdict()) or _month(groups))
+        and not list(_readings(match, int(match["year"])))
     ]
 
 
@@ -163,7 +163,7 @@ def find_months(text: str) -> list[DateMatch]:
     return [
         DateMatch(f"{match['year']}-{month:02}", match.start(), match.end())
         for match in _MONTH_YEAR.finditer(text)
-        if (month := _month(match)) and ends[bisect_left(starts, match.end())] <= match.start()
+        if (month := _month(match.groupdict())) and ends[bisect_left(starts, match.end())] <= match.start()
     ]
 
 
@@ -199,15 +199,14 @@ def _readings(match: re.Match[str], year: int) -> Iterator[tuple[str, tuple[str,
         if both:
             yield both[0], tuple(dict.fromkeys(both)) if len(set(both)) > 1 else ()
         return
-    month = _month(match)
+    month = _month(groups)
     day = _day(year, month, int(groups["day"])) if month else None
     if day:
         yield day, ()
 
 
-def _month(match: re.Match[str]) -> int | None:
-    """The month that a match names or numbers; None where the word is no month's."""
-    groups = match.groupdict()
+def _month(groups: Mapping[str, str]) -> int | None:
+    """The month that the groups of a match name or number; None where the word is no month's."""
     if groups.get("number"):
         return int(groups["number"])
     word = groups["month"].lower()
