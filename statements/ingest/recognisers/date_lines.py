@@ -16,8 +16,8 @@ _MODIFIED, _PUBLISHED = (
 )
 _DELIVERY = re.compile(label_words.DELIVERY, re.IGNORECASE)
 _PLACE_WORDS = (
-    "a am an at de del den der el em en il in la le les do da of the à upon sur "
-    "w dniu dnia dne dňa dana kell klo στις часов час година годин uur hodin"
+    "a am an at de del den der el em en il in la le les do da of on the à upon sur "
+    "w dniu dnia dne dňa dana kell klo ngày στις часов час година годин uur hodin"
 )
 PLACE_WORDS = frozenset(_PLACE_WORDS.split())
 # From here on letters are words, or nearly so: Chinese and Japanese have no blanks.
@@ -38,6 +38,9 @@ _TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je
 _PLACE_LENGTH = 4
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
+
+# When a page was put up: `2023-06-21 08:33`
+STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d")
 
 
 def names_date(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.date_lines import published
+from statements.ingest.recognisers.date_lines import STAMP, published
 from statements.ingest.recognisers.dates import DateMatch, find_dates, short_date, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.labels import transcript
@@ -230,6 +230,16 @@ def _heads_event(line: Line) -> bool:
     if line.gap and len(line.text) <= _LONG and not line.ends_sentence and line.text[-4:].isdigit():
         return True  # it ends with a day, as no paragraph does
     return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
+
+
+def stamped(page: Page) -> Found | None:
+    """`Mayor opens a bridge 2023-06-21 08:33 The mayor …`: when a page was put up, in a text without line breaks."""
+    line = page.body[0] if page.body else None
+    stamp = STAMP.search(line.text, 0, _LEAD) if line and len(line.text) > _SHORT else None
+    dates = find_dates(stamp.group()) if stamp else ()
+    if line is None or not dates:
+        return None
+    return Found(dates[0].edtf, "time stamp", line=line.number, span=(line.start, line.end))
 
 
 def published_soon(page: Page) -> Found | None:

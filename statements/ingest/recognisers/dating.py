@@ -18,6 +18,7 @@ from statements.ingest.recognisers.dates_in_words import (
     lone_date,
     published_soon,
     short_dated_line,
+    stamped,
 )
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
@@ -115,6 +116,7 @@ LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     day_of_event,
     published_soon,
     short_dated_line,
+    stamped,
 )
 
 

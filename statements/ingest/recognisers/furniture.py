@@ -61,7 +61,8 @@ _MENU = re.compile(r"[Hh]ome(?:(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}|(?:[A-Z
 _CHROME = re.compile(
     r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
-    r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
+    r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
+    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"

@@ -2,7 +2,7 @@
 
 COMMON = {
     "en": "the of and to in that is for it with as was on be by are this have from we our will not they you a an at "
-    "has but which who would been their",
+    "has but which who would been their my your every its more all when people thank today",
     "fr": "le la les des et en un une du dans que qui pour est par sur avec nous au aux ce plus sont ont cette vous "
     "je il ils elle être été mais tous tout nos notre leur ou son sa ses même comme entre avons bonjour merci "
     "cela très bien aujourd votre ces où",
@@ -72,8 +72,8 @@ COMMON = {
     "eu": "eta da ez bat hau hori dira du dute zen izan ere egin gaur nahi behar gara gure baina oso",
     "az": "və bu bir üçün ilə də olan biz mən gün çox daha olaraq kimi sonra həm onun bizim edirəm",
     "ms": "yang dan di dengan untuk dari pada ini dalam tidak akan itu kepada adalah juga kita telah oleh saya hari "
-    "para sudah ada sebagai kerajaan bagi ialah bahawa kerana boleh rakyat beliau serta malaysia iaitu turut manakala "
-    "kementerian menerusi hendaklah",
+    "para sudah ada sebagai semua terima kasih kerajaan bagi ialah bahawa kerana boleh rakyat beliau serta malaysia "
+    "iaitu turut manakala kementerian menerusi hendaklah",
     "tl": "ang ng sa mga ay po ito para natin ating kung hindi siya nila namin tayo lang ako ngayong isang",
     "sw": "ya na wa kwa ni katika hii hiyo hapa leo kuwa cha ili za wananchi serikali pia yetu",
     "zu": "ukuthi futhi kanye ngoba lokhu abantu ngokuthi ukuze kodwa noma uma thina siyabonga umphakathi kusho "

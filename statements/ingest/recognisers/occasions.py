@@ -13,7 +13,7 @@ OCCASION = re.compile(
     r"por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
     r"tras|während|al\s+término|(?:a|ne|su)ll['’]|presso|após|"
     r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
-    r"nas|nos|à\s+l['’]occasion|wakati|katika|kwenye|tydens|sempena|(?-i:sa|tại|trong|nhân)|"
+    r"nas|nos|à\s+l['’]occasion|wakati|katika|kwenye|tydens|sempena|(?-i:sa|tại|TẠI|trong|nhân|NHÂN)|"
     r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|з нагоди|"
     r"наприкінці|під час|за підсумками|по итогам|во время|"
     r"по случаю|для|при|під|щодо|vid|ved|"

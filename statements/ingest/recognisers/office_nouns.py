@@ -83,9 +83,10 @@ _FOREIGN_WORDS = (
     "Cumhurbaşkanı", "Başbakanı?", "Bakanı?", "Başkanı?", "Sözcüsü", "Büyükelçisi", "Sekreteri", "Presiden",
     "[Pp]re[șş]edintel(?:e|ui)", "[Pp]rim-ministr(?:u|ul|ului)", "[Mm]iniszterelnök",
     # Vietnamese, Filipino, Swahili, Malay, Uzbek, Azerbaijani, Kazakh
-    "Phó Thủ tướng", "Thủ tướng", "Chủ tịch(?: nước| Quốc hội)?", "Tổng Bí thư", "Bộ trưởng", "Pangulo(?:ng)?",
-    "Kalihim", "Makamu wa Rais", "Rais", "Waziri(?: Mkuu)?", "Timbalan Perdana Menteri", "Perdana Menteri", "Menteri",
-    "Gubernur", "Prezidenti", "Bosh vazir(?:i)?", "Baş nazir(?:i)?", "Президенті", "басшысы",
+    "Phó Thủ [tT]ướng", "Thủ [tT]ướng", "Chủ [tT]ịch(?: [nN]ước| Quốc [hH]ội)?", "Tổng Bí [tT]hư", "Bộ [tT]rưởng",
+    "Pangulo(?:ng)?", "Kalihim", "Makamu wa Rais", "Rais", "Waziri(?: Mkuu)?", "Timbalan Perdana Menteri",
+    "Perdana Menteri", "Menteri", "Gubernur", "Prezidenti", "Bosh vazir(?:i)?", "Baş nazir(?:i)?", "Президенті",
+    "басшысы",
     # Russian, Ukrainian, Bulgarian
     "[Пп]резидент(?:а|ом|у)?", "[Мм]инистр(?:а|ом)?", "[Пп]ремьер-министр(?:а)?", "[Пп]редседател[ья]",
     "[Пп]редставител[ья]", "[Гг]лав[аы]", "[Пп]ос[ол](?:ла)?", "[Зз]аместител[ья]", "[Сс]екретар[ья]", "[Кк]анцлера?",

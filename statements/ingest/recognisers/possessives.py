@@ -3,7 +3,7 @@
 import re
 
 _POSSESSED = re.compile(
-    r"(?P<whom>(?:[^,:;\n]|,(?=\s[JS]r\.)){5,80}?)(?=['’sn\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
+    r"(?:(?:\w+\s)?Translation\sof\s)?(?P<whom>(?:[^,:;\n]|,(?=\s(?:[JS]r|Dr|Shri|Smt|Mrs?|Ms)\b)){5,80}?)(?=['’sn\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
     r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak)\b)|n\s+(?=(?:uudenvuoden)?puhe|tervehdys|lausunto|haastattelu)|(?<!\s)\s+)(?:"
     r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"

@@ -9,7 +9,7 @@ from statements.ingest.header_lines import goes_further
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.calendar_words import MONTHS
-from statements.ingest.recognisers.date_lines import word_count
+from statements.ingest.recognisers.date_lines import STAMP, word_count
 from statements.ingest.recognisers.dates import find_dates, without_dates
 from statements.ingest.recognisers.furniture import CAPTION, sender
 from statements.ingest.recognisers.labels import says_whose
@@ -31,6 +31,8 @@ _SPOKEN_WITH = re.compile(r"\S+\s.*(?:press conference|briefing|address|lecture|
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DAY_AND_MONTH = 2
+# From here on letters are words, or nearly so.
+_WIDE = "\u2e80"
 # What parts a day from the title that comes after it, and how far that may be (characters).
 _AFTER_DATE, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+\s+){2}\S)"), 40
 # `Palazzo del Quirinale, 31/12/2018` is where and when, and no title.
@@ -165,6 +167,8 @@ def first_sentence(page: Page) -> Found | None:
     rest = takewhile(lambda each: each.start < start + _FIRST_WORDS, page.body[page.body.index(line) + 1 :])
     pieces = [page.text[start : line.end], *(page.text[labels.get(each.start, each.start) : each.end] for each in rest)]
     words = " ".join(" ".join(pieces)[:_FIRST_WORDS].split())
+    stamp = STAMP.search(words)  # `Mayor opens a bridge 2023-06-21 08:33 The mayor …`
+    words = words[: stamp.start()].rstrip() if stamp and stamp.start() else words
     sentences = [match.group().strip() for match in _SENTENCE.finditer(words)] or [words]
     sentence = next((each for each in sentences if len(each.split()) >= _ENOUGH_WORDS), sentences[0])
     if len(sentence) > DERIVED_LENGTH:
@@ -207,7 +211,7 @@ def _has_words(block: list[Line]) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", " ".join(line.text for line in block))
     if len(words) == _DAY_AND_MONTH and words[1].lower() in MONTHS and any(map(str.isdigit, block[0].text)):
         return False
-    return len(words) > 1 or any(len(word) > 4 for word in words)
+    return len(words) > 1 or any(len(word) > (4 if word < _WIDE else 2) for word in words)
 
 
 def _words(block: list[Line]) -> list[str]:
