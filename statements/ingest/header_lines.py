@@ -54,8 +54,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
         line = each._replace(text=plain) if (plain := without_tags(each.text)) is not each.text else each
         if result and _belongs(result[-1], line):
             above = result.pop()
-            if is_holder(above.text, line.text):
-                text = f"{above.text}, {bare_office(line.text)}"
+            if _is_holder(above, line):
+                text = f"{_own(above)}, {bare_office(_own(line))}"
             elif _ends_before_name(above.text) or _is_portfolio(above, line):
                 text = f"{above.text} {line.text}"
             else:
@@ -109,11 +109,20 @@ def _belongs(label: Line, value: Line) -> bool:
     dates = find_dates(value.text)
     if dates and dates[0].start == 0 and names_date(label.text):
         return True
-    if is_holder(label.text, value.text):
+    if _is_holder(label, value):
         return True
     if _ends_before_name(label.text) or _is_portfolio(label, value):
         return True
     return not value.gap and names_field(label.text)
+
+
+def _is_holder(above: Line, line: Line) -> bool:
+    """A name over its office; where a page lists the two, each has its bullet."""
+    return above.bulleted == line.bulleted and is_holder(_own(above), _own(line))
+
+
+def _own(line: Line) -> str:
+    return line.bare if line.bulleted else line.text
 
 
 def _is_portfolio(above: Line, line: Line) -> bool:

@@ -20,6 +20,7 @@ _MADE = re.compile(
     r"(?:made|given|delivered|issued|broadcast|sent)\b|"
     r"\bdelivered\s+(?:\w+\s+){1,6}?(?:speech|statement|remarks|address|message|lecture)\b|"
     r"\btext\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|by)\b|"
+    r"\btranscript\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,3}?interview\s+(?:with|by)\b|"
     r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
     re.IGNORECASE,
 )

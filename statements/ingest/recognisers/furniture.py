@@ -66,6 +66,7 @@ _CHROME = re.compile(
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
+    r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
     r"there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
     r"this\s+(?:web)?(?:site|page)\s+is\s+no\s+longer\s.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
@@ -91,6 +92,8 @@ _CHROME = re.compile(
 _PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:\s[AP]M)?\s")
 # `Rivertown Council Page 1 of 2`
 _RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$")
+# How far into its line a site's motto says who provides it, in characters.
+_MOTTO = 100
 # What a page asks of its reader.
 _ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b")
 _REST = re.compile(
@@ -108,8 +111,8 @@ body navigation primary secondary announcements marquee publisher asset
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
 comment comments content contents current date de deutsch disponibles editorial english español events facebook
 feature featured features filter final font form forward français french gallery german go header headlines here
-hub icon image images information instagram issued italiano item kiswahili language languages langues latest
-left library linkedin links loading loading... local login logo love main map media menu multimedia national
+hub icon image images information instagram international issued italiano item kiswahili language languages langues
+latest left library linkedin links loading loading... local login logo love main map media menu multimedia national
 navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
 português post posted posts press print publication publications published quick register related releases reply
 resources result results right room rss russian search searches section sections send share sharing site size
@@ -175,6 +178,8 @@ def chrome(line: Line) -> bool:
     if _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):
+        return True
+    if low.endswith(" - join now") or " — a service provided by " in low[:_MOTTO]:
         return True
     if " page " in low and _RUNNING_HEAD.search(low):
         return True

@@ -38,6 +38,8 @@ _POST_NOMINALS = re.compile(
 )
 # The same with the office after them and no comma: `Ada Example MP Treasurer`, `ADA EXAMPLE MP DOORSTOP INTERVIEW`.
 _LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|QC|KC),?\s(?=[^\W\d_a-z])")
+# `Ada Example, III, Director`
+_GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
 _NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+")
@@ -54,6 +56,7 @@ def is_person(text: str) -> bool:
 
 def is_holder(name: str, office: str) -> bool:
     """Whether two lines are a person and the office: `Ada B. Example` over `12th President of Examplia`."""
+    name = _GENERATION.sub("", name)
     named = is_person(name) or (is_name(name) and len(name.split()) <= _FULL and not NO_PERSON.search(name))
     return named and is_office(office)
 
@@ -81,6 +84,8 @@ def split_office(text: str) -> tuple[str, str] | None:
     The office is '' when only a name is given; None when there is no name.
     """
     text = _LETTERS_WITHIN.sub(", ", _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,")))
+    if "," in text:
+        text = _GENERATION.sub("", text)
     if in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     text = (text[titled.end() :] if (titled := HONORIFIC.match(text)) else text).removeprefix("the ")

@@ -59,6 +59,11 @@ def is_name(text: str) -> bool:
     return _NAME_ALONE.fullmatch(text) is not None and not NOUN_ALONE.search(text) and not NOT_A_NAME.search(text)
 
 
+def initials(name: str) -> str:
+    """`AE` of Ada Example."""
+    return "".join(word[0] for word in name.split())
+
+
 def in_capitals(text: str) -> bool:
     """Whether nearly all letters are capitals: `THE RIGHT HONOURABLE J. McEWEN`."""
     return sum(map(str.isupper, text)) > 0.85 * sum(map(str.isalpha, text))

@@ -8,7 +8,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.chamber_labels import chamber_label
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.offices import is_office, split_office
-from statements.ingest.recognisers.person_names import begins_with_office, has_office_noun, is_name, uncapped
+from statements.ingest.recognisers.person_names import begins_with_office, has_office_noun, initials, is_name, uncapped
 from statements.ingest.recognisers.wide_labels import WIDE_LABEL, wide_label
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
@@ -200,6 +200,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     if person and not person[1]:
         return _voice(line, name, match.group(), holder=person[0])
     constituency = match["party"] or (match["note"] and TITLED.match(name))
+    if note and note == initials(name):
+        note = None  # `Ada Example (AE):`, who is `AE:` from then on
     named = note is not None and not has_office_noun(as_usual(note)) and not note.islower()
     outlet = named and not constituency and any(map(str.isalpha, note or ""))
     return _voice(line, name, match.group(), outlet)

@@ -9,7 +9,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.chamber_labels import CHAIR
 from statements.ingest.recognisers.first_person import greets, opens_as_speech
 from statements.ingest.recognisers.offices import is_office, split_office
-from statements.ingest.recognisers.person_names import has_office_noun, is_name
+from statements.ingest.recognisers.person_names import has_office_noun, initials, is_name
 from statements.ingest.recognisers.turn_labels import DASHED, INITIALS, TITLED, Turn, as_usual, is_bare, is_label, turn
 
 # `Ada Example: (02:39)`, as services that write down recordings print it
@@ -54,7 +54,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         and (len(labels) >= LABELS or (max(labels.values()) > TURNS and is_name(plausible[0].name)))
         and len(plausible) >= SHARE * min(blocks, len(body))
     )
-    if enough or sum(_TIMED.match(each.line.text, len(each.label)) is not None for each in plausible) >= LABELS:
+    if enough or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
     opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
     early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
@@ -80,6 +80,12 @@ def _asked(found: Sequence[Turn]) -> set[str]:
         return set()
     times = Counter(each.name for each in found)
     return {name for name, count in times.items() if count > 1 and is_office(name)}
+
+
+def _is_marked(each: Turn) -> bool:
+    """`Ada Example: (02:39)`, `Ada Example (AE):`: what only labels of a transcript have."""
+    note = each.label.rstrip("*: ").removeprefix(each.name).strip()
+    return note == f"({initials(each.name)})" or _TIMED.match(each.line.text, len(each.label)) is not None
 
 
 def _is_stopped(each: Turn) -> bool:

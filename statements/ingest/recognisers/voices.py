@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from statements.ingest.recognisers.offices import split_office
-from statements.ingest.recognisers.person_names import has_office_noun, is_name, uncapped, usual_name
+from statements.ingest.recognisers.person_names import has_office_noun, initials, is_name, uncapped, usual_name
 from statements.ingest.recognisers.turn_labels import INITIALS, TITLED, Turn, as_usual
 from statements.ingest.recognisers.wide_labels import WIDE_LABEL, is_wide_name
 
 # Before a name in full.
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|[OA] Sr\.?ª?)\.?\s(?=\S+\s\S)")
+# How many letters the initials of a name have.
+_INITIALS = (2, 3)
 # A surname alone as a label: what else stands so is no name.
 _SURNAME = re.compile(
     r"(?!STAFF|GUEST|VOICE|OFFICIAL|ANSWER|PRESENTER|INTERPRETER|CALLER|COMPERE|REPLY)[^\W\d_a-z]{4,20}"
@@ -63,6 +65,8 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
         first = printed.partition(" ")[0] if is_name(printed) else ""
         same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]
+    if not same and len(label) in _INITIALS and label.isupper():  # `AE`, who was `Ada Example (AE)`
+        same = [full for full in known if initials(full) == label]
     same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
     if len(same) == 1:
         return same[0], ""
