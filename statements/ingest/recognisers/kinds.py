@@ -51,7 +51,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"statement)|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
         r"haushalts|grundsatz)?rede|"
         r"(?:neujahrs|weihnachts|fernseh)?ansprache|videobotschaft|grußwort|discurso|"
-        r"v(?:oe|œ)ux|toespraak|przemówienie|wystąpienie|wypowiedź|orędzie|pronunciamento|discorso|intervento|"
+        r"v(?:oe|œ)ux|toespraak|przemówieni[ea]|wystąpieni[ea]|wypowiedź|orędzi[ea]|pronunciamento|discorso|intervento|"
         r"(?:indirizzo di )?saluto|"
         r"(?:из )?выступлени[ея](?: и ответ(?:ы|ов) на вопросы(?: СМИ| журналистов)?)?|обращение|"
         r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|"
@@ -94,7 +94,8 @@ _QUALIFIER = (
     r"(?:(?:an?|the|die|la|el|il|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
     r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
-    r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|полный текст)\s+){0,5}"
+    r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|полный текст|"
+    r"(?:(?:pełn[ay]|pełen) )?(?:zapis|tekst|treść)|stenogram|přepis|záznam)\s+){0,5}"
 )
 _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.

@@ -3,7 +3,9 @@
 import re
 
 # What a heading begins with where a name after it stands in the genitive.
-_POLISH = r"wystąpieni|przemówieni|oręd[zł]|oświadczeni|wypowied|konferencj|komunikat|list\s|słow|wywiad"
+_POLISH = (
+    r"wystąpieni|przemówieni|oręd[zł]|oświadczeni|wypowied|konferencj|komunikat|list\s|słow|wywiad|(?:zapis|treść) "
+)
 _CZECH = r"projev|proslov|prohlášen|vystoupen|vystúpen|vyhlásen|prejav|tiskov|pozdrav|příhovor|príhovor"
 _SOUTHERN = r"govor|obraćanj|izjav|izlaganj|nagovor|pozdravn"
 # In Bulgarian and Macedonian, `на` stands before names, and nothing is bent.

@@ -73,7 +73,7 @@ _FOREIGN_WORDS = (
     "Prezydenta?", "prezydenta?", "Premiera", "premiera", "Ministra", "[Pp]rezesa?", "Marszał(?:ek|"
     "ka)", "[Ww]icepremiera?",
     "[Rr]zecznik", "[Rr]zeczniczka", "[Pp]rezident(?:a|ka|ky)?", "[Pp]remiér(?:a|ka|ky)?", "[Mm]inistryn[ěi]",
-    "[Mm]inistra", "[Pp]ředsed(?:a|y|kyně)", "[Mm]ístopředsed(?:a|y|kyně)", "[Pp]redsed(?:a|u|níčka)", "mluvčí",
+    "[Mm]inistra?", "[Pp]ředsed(?:a|y|kyně)", "[Mm]ístopředsed(?:a|y|kyně)", "[Pp]redsed(?:a|u|níčka)", "mluvčí",
     "[Hh]ovorc(?:a|kyňa|u)",
     # Greek, Baltic, Albanian
     "[Ππ]ρωθυπουργ(?:ός|ού|ό)", "[Υυ]πουργ(?:ός|ού|ό)", "[Ππ]ρ(?:όεδρος|οέδρου|όεδρο)", "[Εε]κπρ(?:όσωπος|οσώπου)",

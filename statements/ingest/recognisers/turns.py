@@ -116,7 +116,9 @@ def _is_called(each: Turn) -> bool:
 
 
 def _is_officer(each: Turn) -> bool:
-    """`Minister of Rivers Ada Example:` whom the first speaker gives the floor to."""
+    """`Minister of Rivers Ada Example:`, `Ada Example, Minister of Rivers:` whom the first speaker gives the floor."""
+    if ", " in each.label and not each.outlet and is_name(each.name):
+        return has_office_noun(as_usual(each.label))
     person = split_office(each.name)
     titled = each.alone and each.label[-1] == ":" and TITLED.match(each.name) is not None
     return person is not None and (bool(person[1]) or titled) and is_name(person[0])
