@@ -130,7 +130,7 @@ NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
     r"\d|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Countries|Embassy|Division|District|"
-    r"Scoops|Full|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
+    r"Scoops|Full|Dewan|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
     r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"

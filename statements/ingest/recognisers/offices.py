@@ -29,7 +29,7 @@ HONORIFIC = re.compile(
     r"H\.\s?E|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
     r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|"
     r"Domnul(?:ui)?|Doamn(?:a|ei)|De heer|Mevrouw|Предс|Sn|"
-    r"Pan[ai]?)(?:(?<=\.)|\b)\.?,?\s+)+",
+    r"Pan[ai]?)(?:(?<=[.'’])|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.chamber_labels import chamber_label
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import is_office, split_office
+from statements.ingest.recognisers.offices import HONORIFIC, is_office, split_office
 from statements.ingest.recognisers.person_names import begins_with_office, has_office_noun, initials, is_name, uncapped
 from statements.ingest.recognisers.wide_labels import WIDE_LABEL, wide_label
 
@@ -45,6 +45,7 @@ _OUTLET = re.compile(
 )
 _MODERATOR = re.compile(
     r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|"
+    r"(?:tuan |puan )(?:timbalan )?(?:yang di-pertua|pengerusi)|"
     r"(?:de )?voorzitter|голова|головуюч(?:ий|а)|председательствующий|puhemies|"
     r"(?:förste |andre |tredje )?(?:vice )?talmannen|ведущ(?:ий|ая)",
     re.IGNORECASE,
@@ -135,7 +136,7 @@ def turn(line: Line) -> Turn | None:
         return _voice(line, match["name"], head, head.endswith(")"))
     if _is_marked(line, head, first) and (formed := _without_colon(line, head, short)):
         return formed
-    if (first >= _CJK or first in _BULLETS) and (wide := wide_label(head)):
+    if (first >= _CJK or first in _BULLETS or (first.isdigit() and "：" in head)) and (wide := wide_label(head)):
         return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
     if "\u05d0" <= first <= "\u05ea" and ":" in head:
         return _in_hebrew(line)
@@ -193,7 +194,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     if match["rest"] and _ADDRESSED.search(match["rest"]) and split_office(name):
         return None  # `Chairman Example, and members of the Committee:`
     note = match["note"] or match["rest"]
-    person = split_office(match["note"]) if match["note"] and is_office(name) else None
+    styled = match["note"] and HONORIFIC.match(match["note"]) and has_office_noun(as_usual(name))
+    person = split_office(match["note"]) if match["note"] and (styled or is_office(name)) else None
     office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
     apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
     person = person or apposed

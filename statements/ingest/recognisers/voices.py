@@ -9,7 +9,9 @@ from statements.ingest.recognisers.turn_labels import INITIALS, TITLED, Turn, as
 from statements.ingest.recognisers.wide_labels import WIDE_LABEL, is_wide_name
 
 # Before a name in full.
-_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|[OA] Sr\.?ª?)\.?\s(?=\S+\s\S)")
+_COURTESY = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|Tan Sri|Puan|[OA] Sr\.?ª?)\.?\s(?=\S+\s\S)"
+)
 # How many letters the initials of a name have.
 _INITIALS = (2, 3)
 # A surname alone as a label: what else stands so is no name.

@@ -3,14 +3,20 @@
 import re
 from typing import NamedTuple
 
+from statements.ingest.recognisers.uncased_offices import CHINESE_SURNAMES
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々ヶ"
 # `汪文斌：…`, `法新社记者：…`
-WIDE_LABEL = re.compile(rf"(?P<name>[{_HAN}\u3040-\u30ff]{{1,12}})(?:[（(][^）)\n]{{1,20}}[）)])?[：:](?:\*\*)?")
+WIDE_LABEL = re.compile(
+    rf"(?![出列缺]席)(?P<name>[{_HAN}\u3040-\u30ff]{{1,12}})(?:[（(][^）)\n]{{1,20}}[）)])?[：:](?:\*\*)?"
+)
 # `○内閣総理大臣（石破茂君）　…`, `○石破茂君　…` of the Japanese Diet, `◯국무총리 한덕수  …` of the Korean Assembly
 _IN_PROCEEDINGS = re.compile(
     rf"[○〇◯]\s?(?:(?P<office>[{_HAN}ァ-ー]{{1,24}})[（(](?P<holder>[{_HAN}ぁ-ー・]{{2,16}}?)君?[）)]\s|"
     rf"(?P<member>[{_HAN}ぁ-ー]{{2,10}}?)君\s|(?P<post>[가-힣]{{2,14}})\s(?P<name>[가-힣]{{2,4}})\s)"
 )
+# `1. 陳文議員：…` of questions in Hong Kong
+_NUMBER = re.compile(r"\d{1,3}\.\s{1,3}(?=\D)")
 # `【外務大臣】…`, `（岸田総理）` alone over the words
 _BRACKETED = re.compile(r"【(?P<name>[^】\n]{1,30})】|[（(](?P<alone>[^）)\n]{1,20})[）)]$")
 # `▲ 임수석 대변인: …`, `기자: …`
@@ -31,6 +37,7 @@ _KOREAN_OFFICE = (
 _KOREAN_POST = re.compile(_KOREAN_OFFICE)
 _NAMED = (
     re.compile(rf"(?P<name>(?!内閣|副)[{_HAN}]{{1,4}}?)(?P<office>{_AFTER_NAME})"),
+    re.compile(rf"(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,3}})(?P<office>[議议][員员])"),
     re.compile(rf"(?P<name>[가-힣]{{2,4}})\s(?P<office>{_KOREAN_OFFICE})"),
 )
 # A label of more characters is no name; nor is a role.
@@ -64,6 +71,8 @@ def wide_label(text: str) -> WideLabel | None:
         if office and _KOREAN_POST.fullmatch(holder):
             office, holder = holder, office  # `◯홍길동 의원`
         return WideLabel(match.group(), office or holder, holder, False)
+    if (number := _NUMBER.match(text)) and (after := wide_label(text[number.end() :])):
+        return after._replace(label=f"{number.group()}{after.label}") if after.holder else None
     match = _BRACKETED.match(text) or _KOREAN.match(text)
     if match is None:
         return None
