@@ -4,23 +4,38 @@ import re
 
 from statements.ingest.recognisers.offices import split_office
 
+# The words that an occasion begins with, after the names of a byline.
+_BEGINNINGS = {
+    "en": r"at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|"
+    r"introducing|proposing|presenting|for\s+the|to(?:\s+the)?|prior|as|over",
+    "fr": r"à|à\s+l['’]occasion|au|aux|lors|sur|dans|devant|en|après|avant|chez",
+    "es": r"ante|sobre|durante|por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|"
+    r"con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión",
+    "pt": r"em|no|na|nas|nos|após|proferid[oa]|por\s+ocasião",
+    "it": r"di|(?:a|ne|su)ll['’]|presso|in\s+occasione|nel|alla|sul|sulla",
+    "de": r"bei|beim|an (?:der|die|das|den)|vor(?: (?:dem|der|den))?|während|nach|anlässlich|auf|am|im|zum|zur",
+    "nl, af": r"tijdens|bij|tydens",
+    "Nordic": r"vid|ved",
+    "pl, cs": r"z\s+okazji|podczas|przed|při",
+    "ru, uk": r"перед|з нагоди|наприкінці|під час|за підсумками|по итогам|во время|по случаю|для|при|під|щодо",
+    "id, ms": r"pada|dalam|sempena",
+    "sw": r"wakati|katika|kwenye",
+}
+# As short as these, in small letters alone.
+_SMALL_BEGINNINGS = {
+    "pl, cs, South Slavic": "po|w|we|k|ke|u|v|ve|o|z|ze",
+    "Cyrillic": "за|с|у|по|в|во|на|о|об|до",
+    "el": "από|κατά|στη[νς]?|στο[νυ]?|στις|για",
+    "Nordic": "med|om|på|i",
+    "ro": "cu|în",
+    "tl, vi": "sa|tại|TẠI|trong|nhân|NHÂN",
+}
 # Where the names of a byline end and the occasion begins.
 OCCASION = re.compile(
-    r"(?<!\s)\s+(?:at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|introducing|proposing|presenting|"
-    r"for\s+the|"
-    r"to(?:\s+the)?|prior|as|à|au|aux|lors|sur|dans|devant|ante|sobre|durante|en|em|no|na|bei|"
-    r"an (?:der|die|das|den)|vor (?:dem|der|den)|"
-    r"por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|pada|dalam|di|con\s+(?:motivo|ocasión)|"
-    r"tras|während|al\s+término|(?:a|ne|su)ll['’]|presso|após|"
-    r"en\s+ocasión|proferid[oa]|por\s+ocasião|na|"
-    r"nas|nos|à\s+l['’]occasion|wakati|katika|kwenye|tydens|sempena|(?-i:sa|tại|TẠI|trong|nhân|NHÂN)|"
-    r"devant|après|avant|chez|in\s+occasione|nach|beim|z\s+okazji|podczas|przed|při|перед|з нагоди|"
-    r"наприкінці|під час|за підсумками|по итогам|во время|"
-    r"по случаю|для|при|під|щодо|vid|ved|"
-    r"(?-i:na|po|w|we|k|ke|u|v|ve|o|z|ze|за|с|у|по|в|во|на|о|об|до|από|κατά|στη[νς]?|στο[νυ]?|στις|για|med|om|på|i|cu|în)|"
-    r"over|tijdens|bij|anlässlich|auf|am|im|zum|zur|vor|nel|alla|sul|sulla)\b|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|"
-    r"il|den)\s+(?=\d)|\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|"
-    r",\s+susținut|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    rf"(?<!\s)\s+(?:{'|'.join(_BEGINNINGS.values())}|(?-i:{'|'.join(_SMALL_BEGINNINGS.values())}))\b|"
+    r"(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|il|den)\s+(?=\d)|"
+    r"\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+susținut|"
+    r",\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
 )
 # What an office may have in it: `Permanent Representative to the UN Ada Example`.
