@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from statements.ingest.layout import lay_out
 from statements.ingest.lines import Line, split_lines
-from statements.ingest.recognisers.furniture import end_mark, opens_rest
+from statements.ingest.recognisers.lines.furniture import end_mark, opens_rest
 from statements.ingest.vocabulary import Vocabulary
 
 # A rule across the page, or an end mark.

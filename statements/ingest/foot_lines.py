@@ -3,8 +3,8 @@
 from statements.ingest.header_lines import is_prose
 from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.furniture import opens_rest
-from statements.ingest.recognisers.labels import label
+from statements.ingest.recognisers.lines.furniture import opens_rest
+from statements.ingest.recognisers.lines.labels import label
 from statements.ingest.vocabulary import Vocabulary
 
 # How many of the last lines may be the foot, how many of them may be words without a label, and of how many the rest.

@@ -13,12 +13,12 @@ from statements.ingest.header_lines import (
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.datelines import dateline
-from statements.ingest.recognisers.dates import has_year
-from statements.ingest.recognisers.fields import LONGEST as FIELD_LENGTH
-from statements.ingest.recognisers.labels import says_whose
-from statements.ingest.recognisers.turn_labels import opens_turn
-from statements.ingest.recognisers.wrapping import is_unfinished, runs_on
+from statements.ingest.recognisers.dates.datelines import dateline
+from statements.ingest.recognisers.dates.dates import has_year
+from statements.ingest.recognisers.lines.fields import LONGEST as FIELD_LENGTH
+from statements.ingest.recognisers.lines.labels import says_whose
+from statements.ingest.recognisers.lines.wrapping import is_unfinished, runs_on
+from statements.ingest.recognisers.turns.turn_labels import opens_turn
 from statements.ingest.vocabulary import Vocabulary
 
 # How far the header is looked for, in lines that hold something, and how much of it may be words without a label.

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.date_lines import names_date
-from statements.ingest.recognisers.dates import find_dates
-from statements.ingest.recognisers.fields import names_field
-from statements.ingest.recognisers.furniture import chrome, sender, separator
+from statements.ingest.recognisers.dates.date_lines import names_date
+from statements.ingest.recognisers.dates.dates import find_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import bare_office, is_holder
-from statements.ingest.recognisers.person_names import has_office_noun, upright
-from statements.ingest.recognisers.tags import without_tags
+from statements.ingest.recognisers.lines.fields import names_field
+from statements.ingest.recognisers.lines.furniture import chrome, sender, separator
+from statements.ingest.recognisers.lines.tags import without_tags
+from statements.ingest.recognisers.names.offices import bare_office, is_holder
+from statements.ingest.recognisers.names.person_names import has_office_noun, upright
 
 # How long a value may be that stands under its label.
 _VALUE_LENGTH = 160

@@ -21,11 +21,11 @@ from statements.ingest.header_lines import (
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, split_lines
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.date_lines import modified
-from statements.ingest.recognisers.datelines import dateline
-from statements.ingest.recognisers.offices import is_officer
-from statements.ingest.recognisers.turn_labels import opens_turn, turn
-from statements.ingest.recognisers.turns import TURNS
+from statements.ingest.recognisers.dates.date_lines import modified
+from statements.ingest.recognisers.dates.datelines import dateline
+from statements.ingest.recognisers.names.offices import is_officer
+from statements.ingest.recognisers.turns.turn_labels import opens_turn, turn
+from statements.ingest.recognisers.turns.turns import TURNS
 from statements.ingest.vocabulary import Vocabulary
 
 # How far a menu goes over the header, and how many lines a title may have.

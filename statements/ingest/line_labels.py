@@ -3,10 +3,10 @@
 import re
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.date_lines import PLACE_WORDS
-from statements.ingest.recognisers.dates import find_dates, without_dates
+from statements.ingest.recognisers.dates.date_lines import PLACE_WORDS
+from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_in_title
-from statements.ingest.recognisers.labels import LABELLED_LENGTH, label
+from statements.ingest.recognisers.lines.labels import LABELLED_LENGTH, label
 from statements.ingest.vocabulary import Vocabulary
 
 # `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.

@@ -7,13 +7,13 @@ from functools import cached_property
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import Line
-from statements.ingest.recognisers import fields
-from statements.ingest.recognisers.datelines import Dateline
-from statements.ingest.recognisers.first_person import says_i_or_we
-from statements.ingest.recognisers.mentions import Person, find_people
-from statements.ingest.recognisers.turn_labels import Turn
-from statements.ingest.recognisers.turns import turns
-from statements.ingest.recognisers.voices import voices
+from statements.ingest.recognisers.dates.datelines import Dateline
+from statements.ingest.recognisers.lines import fields
+from statements.ingest.recognisers.names.mentions import Person, find_people
+from statements.ingest.recognisers.people.first_person import says_i_or_we
+from statements.ingest.recognisers.turns.turn_labels import Turn
+from statements.ingest.recognisers.turns.turns import turns
+from statements.ingest.recognisers.turns.voices import voices
 from statements.ingest.vocabulary import Vocabulary
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from statements.ingest.draft import Found, PassageKind, Span
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.language import other_language
+from statements.ingest.recognisers.language.language import other_language
 
 _ITEM = re.compile(r"(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 # In a hard-wrapped text most lines stop in mid-sentence, at about the same width.

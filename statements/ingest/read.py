@@ -14,11 +14,13 @@ from statements.ingest.formats.stated import Stated
 from statements.ingest.layout import lay_out
 from statements.ingest.page import Page
 from statements.ingest.passages import spans, with_languages, with_speakers
-from statements.ingest.recognisers import bylines, dates_in_words, dating, events, origins, stated, titles
-from statements.ingest.recognisers.embargo import embargo
-from statements.ingest.recognisers.language import language
-from statements.ingest.recognisers.people import people
-from statements.ingest.recognisers.quotations import quotations
+from statements.ingest.recognisers import events, origins, stated, titles
+from statements.ingest.recognisers.dates import dates_in_words, dating
+from statements.ingest.recognisers.dates.embargo import embargo
+from statements.ingest.recognisers.language.language import language
+from statements.ingest.recognisers.people import bylines
+from statements.ingest.recognisers.people.people import people
+from statements.ingest.recognisers.people.quotations import quotations
 from statements.ingest.recognisers.topics import topics
 from statements.ingest.source_text import SourceText, source_text
 from statements.ingest.vocabulary import Vocabulary

@@ -13,7 +13,7 @@ from statements.citing.anchors import align, numbered
 from statements.citing.differences import differences
 from statements.ingest.draft import Draft
 from statements.ingest.draft_words import DraftWords
-from statements.ingest.recognisers.dating import doubt_future
+from statements.ingest.recognisers.dates.dating import doubt_future
 from statements.models import Accession, Appearance, ChangeLog, Likeness, Passage, Reading, Statement, Version
 from statements.models.bulk import add, insert
 from statements.models.effective import Effective, effective, names_in, settle

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.ingest.recognisers.dates import find_dates, find_months, find_time, impossible_dates, short_date
+from statements.ingest.recognisers.dates.dates import find_dates, find_months, find_time, impossible_dates, short_date
 
 
 @pytest.mark.parametrize(

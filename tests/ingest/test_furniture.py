@@ -3,7 +3,7 @@
 import pytest
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.furniture import chrome, sender
+from statements.ingest.recognisers.lines.furniture import chrome, sender
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,16 @@ import pytest
 from statements.ingest.layout import lay_out
 from statements.ingest.page import Page
 from statements.ingest.passages import spans
-from statements.ingest.recognisers import bylines, dating, events, origins, people, titles
-from statements.ingest.recognisers.dates import find_dates, find_months
-from statements.ingest.recognisers.labels import TESTS
-from statements.ingest.recognisers.language import language
-from statements.ingest.recognisers.mentions import find_people
-from statements.ingest.recognisers.quotations import quotations
+from statements.ingest.recognisers import events, origins, titles
+from statements.ingest.recognisers.dates import dating
+from statements.ingest.recognisers.dates.dates import find_dates, find_months
+from statements.ingest.recognisers.language.language import language
+from statements.ingest.recognisers.lines.labels import TESTS
+from statements.ingest.recognisers.names.mentions import find_people
+from statements.ingest.recognisers.people import bylines, people
+from statements.ingest.recognisers.people.quotations import quotations
 from statements.ingest.recognisers.topics import topics
-from statements.ingest.recognisers.turns import turns
+from statements.ingest.recognisers.turns.turns import turns
 from tests.figures import tell
 from tests.ingest.test_pace import HOSTILE, PLAIN, VOCABULARY, seconds, text_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.ingest.recognisers.language import language
+from statements.ingest.recognisers.language.language import language
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from statements.ingest.recognisers.mentions import find_people
-from statements.ingest.recognisers.offices import split_office
+from statements.ingest.recognisers.names.mentions import find_people
+from statements.ingest.recognisers.names.offices import split_office
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.ingest.recognisers.language_words import BY_SCRIPT, COMMON
+from statements.ingest.recognisers.language.language_words import BY_SCRIPT, COMMON
 from statements.models.languages import language_name
 
 

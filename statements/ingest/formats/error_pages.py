@@ -4,7 +4,7 @@ import re
 
 from statements.ingest.draft import Refused
 from statements.ingest.lines import Line, split_lines
-from statements.ingest.recognisers.dates import find_dates
+from statements.ingest.recognisers.dates.dates import find_dates
 
 # An error page is short, and says what it is in its first lines.
 MOST_WORDS, FIRST_LINES, SHORT_LINE = 160, 12, 200

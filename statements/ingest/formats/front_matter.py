@@ -12,8 +12,8 @@ import yaml
 from statements.ingest.draft import Found, Problem, Span
 from statements.ingest.formats.stated import Stated, stated_address, stated_date, stated_moment, stated_words
 from statements.ingest.lines import line_number, split_lines
-from statements.ingest.recognisers.fields import language_code
 from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.lines.fields import language_code
 
 # Front matter that is longer, in characters, is none; PyYAML is slow in the depth of brackets.
 LONGEST, MOST_BRACKETS = 8_000, 100

@@ -15,7 +15,7 @@ from statements.ingest.formats.error_pages import refuse_error_page
 from statements.ingest.formats.page_metadata import link_texts, page_metadata
 from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import Line, split_lines
-from statements.ingest.recognisers.labels import label
+from statements.ingest.recognisers.lines.labels import label
 
 # A page begins with its document type, a comment of the browser that saved it, or one of the outermost elements.
 _START = re.compile(

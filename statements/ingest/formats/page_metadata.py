@@ -11,7 +11,7 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import stated_address, stated_date, stated_moment, stated_words
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.fields import language_code
+from statements.ingest.recognisers.lines.fields import language_code
 
 # The names of `<meta>`, the most exact first.
 _META = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from statements.ingest.draft import Found, Span
-from statements.ingest.recognisers.dates import DateMatch, find_dates, find_months, find_time
+from statements.ingest.recognisers.dates.dates import DateMatch, find_dates, find_months, find_time
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|[T\s])")
 _PARTIAL = re.compile(r"(?:1[6-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")

@@ -5,13 +5,13 @@ import re
 from statements.ingest.draft import Found
 from statements.ingest.line_labels import breadcrumb_site, place_line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates import without_dates
-from statements.ingest.recognisers.fields import language_code
+from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
-from statements.ingest.recognisers.labels import SUBJECTS, delivery_note
-from statements.ingest.recognisers.offices import is_office, split_office
-from statements.ingest.recognisers.person_names import is_name
-from statements.ingest.recognisers.usual_offices import canonical_office, organisation_of
+from statements.ingest.recognisers.lines.fields import language_code
+from statements.ingest.recognisers.lines.labels import SUBJECTS, delivery_note
+from statements.ingest.recognisers.names.offices import is_office, split_office
+from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.names.usual_offices import canonical_office, organisation_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\]]+[^\s<>\"\].,;]")
 # `Ministry of Rivers and The Rt Hon Ada Example`: what comes after the body is who leads it.

@@ -7,8 +7,8 @@ from dataclasses import replace
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
-from statements.ingest.recognisers.offices import split_office
-from statements.ingest.recognisers.usual_offices import canonical_office
+from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.usual_offices import canonical_office
 
 # A day that metadata gives is the same as that of the text if it is so near: pages are put up a little later, and
 # servers write the time of another zone.

@@ -4,11 +4,11 @@ from itertools import dropwhile, takewhile
 
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.furniture import sender
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.offices import is_office, is_person, split_office
-from statements.ingest.recognisers.person_names import is_name, uncapped, upright
-from statements.ingest.recognisers.wrapping import is_unfinished
+from statements.ingest.recognisers.lines.furniture import sender
+from statements.ingest.recognisers.lines.wrapping import is_unfinished
+from statements.ingest.recognisers.names.offices import is_office, is_person, split_office
+from statements.ingest.recognisers.names.person_names import is_name, uncapped, upright
 
 _DATED = {"date", "published", "modified"}
 

@@ -8,11 +8,11 @@ from statements.ingest.draft import Found
 from statements.ingest.header_lines import goes_further
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.calendar_words import MONTHS
-from statements.ingest.recognisers.date_lines import STAMP, word_count
-from statements.ingest.recognisers.dates import find_dates, without_dates
-from statements.ingest.recognisers.furniture import CAPTION, sender
-from statements.ingest.recognisers.labels import says_whose
+from statements.ingest.recognisers.dates.calendar_words import MONTHS
+from statements.ingest.recognisers.dates.date_lines import STAMP, word_count
+from statements.ingest.recognisers.dates.dates import find_dates, without_dates
+from statements.ingest.recognisers.lines.furniture import CAPTION, sender
+from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.title_senders import names_sender, sender_end, without_sender
 
 DERIVED_LENGTH = 120

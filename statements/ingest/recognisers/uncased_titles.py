@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.dates import without_dates
-from statements.ingest.recognisers.named import person_found
-from statements.ingest.recognisers.uncased_offices import (
+from statements.ingest.recognisers.dates.dates import without_dates
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.uncased_offices import (
     ARABIC,
     BENGALI,
     CHINESE,

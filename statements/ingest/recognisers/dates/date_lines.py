@@ -1,0 +1,160 @@
+"""Header lines that are a date or a time, or name one: one small test a kind of line."""
+
+import re
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.dates import find_dates, find_months, find_time, has_year, without_dates
+from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.lines import label_words
+from statements.ingest.recognisers.lines.furniture_words import is_foreign_chrome
+
+# A line that is a date, or names one, is no longer.
+_DATED_LENGTH = 200
+_MODIFIED, _PUBLISHED = (
+    re.compile(label_words.MODIFIED, re.IGNORECASE),
+    re.compile(label_words.PUBLISHED, re.IGNORECASE),
+)
+_DELIVERY = re.compile(label_words.DELIVERY, re.IGNORECASE)
+_PLACE_WORDS = (
+    "a am an at de del den der el em en il in la le les do da of on the à upon sur "
+    "w dniu dnia dne dňa dana kell klo ngày στις часов час година годин uur hodin"
+)
+PLACE_WORDS = frozenset(_PLACE_WORDS.split())
+# From here on letters are words, or nearly so: Chinese and Japanese have no blanks.
+_WIDE = "\u2e80"
+# What parts words; the marks of letters in scripts that have them do not.
+_GAPS, _MARKED_GAPS = re.compile(r"[\W\d_]+"), re.compile(r"[\s\d_.,:;()|/–—-]+")
+_MARKED = re.compile("[\u0900-\u10ff\u1780-\u17ff]")
+# `News | 3 May 2019`; the running head of a printed page.
+_COLUMNS = re.compile(r"\||\t|\s{3,}")
+# `Council of Ministers Press release 7 October 2023`
+_RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
+# `3 May 2019 Posted in Speeches`
+_FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
+_ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
+# Before the day on which a page is read.
+_TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je", "dziś jest", "hoy es", "today is", "oggi è"}
+# A place has at most so many words with a capital.
+_PLACE_LENGTH = 4
+# `As prepared for delivery at` and a time
+_AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
+
+# When a page was put up: `2023-06-21 08:33`
+STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d")
+
+
+def names_date(text: str) -> bool:
+    """Whether a line is the label of a date and nothing else: `Published`, `Last updated:`."""
+    bare = text.rstrip(": ")
+    return _MODIFIED.fullmatch(bare) is not None or _PUBLISHED.fullmatch(bare) is not None
+
+
+def modified(line: Line) -> bool:
+    """`Last updated: 18 Feb. 2021 18:22`."""
+    parts = line.text.split("|") if "|" in line.text and len(line.text) <= _DATED_LENGTH else ()
+    return _labelled(_MODIFIED, line) or any(_MODIFIED.match(part.strip()) and find_dates(part) for part in parts)
+
+
+def published(line: Line) -> bool:
+    """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
+    if len(line.text) > _DATED_LENGTH or not has_year(line.text):
+        return False
+    return _is_filed(line.text) or any(_labelled(_PUBLISHED, part) for part in (line, *_columns(line)))
+
+
+def _is_filed(text: str) -> bool:
+    """`3 May 2019 Posted in Speeches`."""
+    filed = _FILED.search(text)
+    return filed is not None and [(day.start, day.end) for day in find_dates(text)[:1]] == [(0, filed.start())]
+
+
+def _columns(line: Line) -> list[Line]:
+    """The parts of a line that gaps or bars divide; [] for an undivided one."""
+    if not _COLUMNS.search(line.text):
+        return []
+    return [line._replace(text=part.strip()) for part in _COLUMNS.split(line.text) if part.strip()]
+
+
+def date(line: Line) -> bool:
+    """A line that is a date and little else: `• 12 Feb. 2020 -`, `Brussels, 12 February 2020`, `News | 3 May 2019`."""
+    if len(line.text) > _DATED_LENGTH or not has_year(line.text) or _is_heading(line):
+        return False
+    if any(find_dates(part.text) and not without_dates(part.text).strip(" -–,") for part in _columns(line)):
+        return True
+    dates = find_dates(line.text)
+    leads = bool(dates) and dates[0].start == 0
+    if leads or (dates and dates[-1].end == len(line.text)):  # `12 juillet 2021 - Seul le prononcé fait foi`
+        beside = _AT.sub("", without_dates(line.text)).strip(" -–—•,")
+        if beside.lower() in _TODAY:
+            return False
+        if _DELIVERY.fullmatch(beside) or (leads and kind_of_heading(beside)) or is_foreign_chrome(beside.casefold()):
+            return True
+    if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
+        return False
+    if is_period(line.text):
+        return False
+    rest = _words(_RELEASE.sub("", without_dates(line.bare).rstrip()))
+    whole = bool(find_dates(line.text))
+    # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
+    most = 4 if whole else 2 if "," in line.text else 0
+    few = word_count(rest) <= most or (whole and _is_long_place(rest, line))
+    return few and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+
+
+def _is_long_place(words: list[str], line: Line) -> bool:
+    """`São Exemplo do Campo-SP, 14 de outubro de 2015`: small words count for nothing in what is no heading."""
+    named = [word for word in words if word not in PLACE_WORDS]
+    most = len(named) <= _PLACE_LENGTH and len(words) <= _PLACE_LENGTH + 2
+    return most and ", " in line.text and kind_of_heading(line.bare, with_byline=True) is None
+
+
+def _words(text: str) -> list[str]:
+    return (_MARKED_GAPS if _MARKED.search(text) else _GAPS).sub(" ", text).split()
+
+
+def word_count(words: list[str]) -> int:
+    """How many words there are; of a script without blanks each two letters are one."""
+    return sum(1 if word < _WIDE else len(word) // 2 for word in words)
+
+
+def _is_heading(line: Line) -> bool:
+    """`# Press conference | 3 May 2019`: marked as a heading in Markdown, and more than a day."""
+    return line.text[0] == "#" and word_count(re.findall(r"[^\W\d_]{3,}", without_dates(line.text))) > 1
+
+
+def is_period(text: str) -> bool:
+    """`Period of Service: 24/06/2010 - 27/06/2013`, `… - Current` is no day."""
+    dates = find_dates(text)
+    if len(dates) == 1:
+        return _ONGOING.fullmatch(text, dates[0].end) is not None
+    return len(dates) == 2 and re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
+
+
+def time(line: Line) -> bool:
+    """`10:17 A.M. CEST`."""
+    return (
+        len(line.text) <= 80
+        and not find_dates(line.text)
+        and find_time(line.text) is not None
+        and not re.sub(r"[\W\d_]+", "", without_dates(line.bare))
+    )
+
+
+def ends_with_date(line: Line) -> bool:
+    dates = find_dates(line.text)
+    return bool(dates) and dates[-1].end >= len(line.text) - 1
+
+
+def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
+    if len(line.text) > _DATED_LENGTH or not has_year(line.text):
+        return False
+    text = line.bare.removeprefix("- ")
+    match = pattern.match(text)
+    if match is None:
+        return False
+    rest = text[match.end() :]
+    if rest[:1].isalpha():
+        return False
+    dates = find_dates(rest)
+    # The date follows its label at once: "Updated guidance was published on 3 May 2020" is a sentence.
+    return bool(dates) and re.fullmatch(r"[\s:.\-–—]*(?:\w+[,،]\s*)?", rest[: dates[0].start]) is not None

@@ -1,0 +1,123 @@
+"""Datelines: the place, day and wire at the head of a report, before its first words."""
+
+import re
+from dataclasses import dataclass, replace
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.dates import find_dates, without_dates
+from statements.ingest.vocabulary import Vocabulary
+
+# A dateline ends with one of these, at most this far into its line, and has few words beside date and wire.
+_SEPARATOR = re.compile(
+    r"(?<!\s)(?:\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
+)
+_MARKS = ("—", "–", " -", "\xa0-", "/", ")")  # one of them stands in each
+_REACH, _WORDS = 260, 8
+# After a colon stands a text, of more characters than these.
+_COLON_REST = 60
+# `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
+_WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")
+_PLACE = re.compile(
+    r"(?:date\s+)?(?P<place>[^\W\d_a-z](?:[^\W\d_]|[.'’ \-]){1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*"
+    r"(?=[,(\[/—–]|\s-|$|\s\d)"
+)
+# `Dec. 30` without a year.
+_DAY = re.compile(r"[,.]\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b.*")
+_BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)\s{0,3}[-–—:]\s{1,3}(?=\S)")
+# `Rivertown, `; a date after it has at most so many characters, and one to the day just so many in EDTF.
+_TOWN = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s[^\W\d_a-z][\w'’-]{1,30}){0,2}),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
+)
+_DATE, _DAY_LENGTH = 40, 10
+# Between the day and the text: a stop, or nothing but that the text begins with a capital.
+_STOPS = re.compile(r"\.\s|\s(?=[^\W\d_a-z][\w'’]*\s[^\n]{40})")
+_START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`BRUSSELS, 12 Feb. —`: its line, where it ends (code points), the place and the day that it states."""
+
+    line: Line
+    end: int
+    place: str | None
+    date: str | None
+
+
+def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
+    """The dateline that the line begins with.
+
+    A place in capitals, a known place, or a date shows a dateline; `Iraq News - Local News` has none of them.
+    """
+    if not line.text.startswith("**"):
+        return _unstressed(line, vocabulary)
+    plain = line.text[2:].replace("**", "  ", 1)  # `**RIVERTOWN** – Minister …`
+    found = _unstressed(line._replace(text=plain, start=line.start + 2), vocabulary)
+    return found and replace(found, line=line)
+
+
+def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
+    head = line.text[:_REACH]
+    if not _START.match(head):
+        return None
+    if not any(map(head.__contains__, _MARKS)):
+        return _before_colon(line, head) if ": " in head else _before_stop(line, head)
+    bracketed = _BRACKETED.match(line.text)
+    if bracketed and (dates := find_dates(bracketed["inside"])):
+        return Dateline(line, line.start + bracketed.end(), _place(bracketed["inside"]), dates[0].edtf)
+    last = None
+    for match in _SEPARATOR.finditer(head):
+        if _is_prefix(head[: match.start()]):
+            last = match
+    if last is None:
+        return _before_colon(line, head)
+    prefix = head[: last.start()]
+    dates = find_dates(prefix)
+    place = _place(prefix)
+    if not dates and head[last.end() :].isupper():
+        return None  # `EXAMPLIA - STATEMENT BY THE PRIME MINISTER` is a title
+    if place and vocabulary.publisher(place):
+        return Dateline(line, line.start + last.end(), None, dates[0].edtf if dates else None)  # `REUTERS – `
+    city = (place or "").partition(",")[0]
+    if not dates and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
+        return None
+    return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)
+
+
+def _before_colon(line: Line, head: str) -> Dateline | None:
+    """`Rivertown, 28 January 2017: The society said …`: a colon ends a dateline only after a day, and before a text."""
+    prefix, colon, rest = head.partition(": ")
+    dates = find_dates(prefix) if colon and len(rest) > _COLON_REST else ()
+    if not dates or not _is_prefix(prefix):
+        return None
+    return Dateline(line, line.start + len(prefix) + len(colon), _place(prefix), dates[0].edtf)
+
+
+def _before_stop(line: Line, head: str) -> Dateline | None:
+    """`Rivertown, 28 January 2017. The society said …`, or without the stop: a place and a day, then a text."""
+    town = _TOWN.match(head)
+    dates = find_dates(head[: town.end() + _DATE]) if town and len(head) > _COLON_REST * 2 else ()
+    at = dates[0].end if dates else 0
+    if (
+        not town
+        or not dates
+        or dates[0].start > town.end()
+        or len(dates[0].edtf) != _DAY_LENGTH
+        or not (stop := _STOPS.match(head, at))
+    ):
+        return None
+    return Dateline(line, line.start + stop.end(), town["place"], dates[0].edtf)
+
+
+def _is_prefix(text: str) -> bool:
+    """Whether `text` holds nothing but names, a wire and a date."""
+    rest = without_dates(_WIRE.sub(" ", text))
+    words = re.findall(r"[^\W\d_][\w.'’]*", re.sub(r"^\s*date\b", "", rest))
+    named = all(word[0].isupper() or word == "and" for word in words)  # `RIVERTOWN, Examplia and LAKE CITY`
+    return len(words) <= _WORDS and text.count("(") == text.count(")") and named
+
+
+def _place(prefix: str) -> str | None:
+    without = _DAY.sub("", re.sub(r"^\s*date\b", "", without_dates(prefix))).strip(" ,")
+    match = _PLACE.match(without)
+    return match["place"].strip(" ,") if match else None

@@ -1,0 +1,284 @@
+"""When a statement was made, where its words say so: in a title, a lead, a heading of the body, or at the end."""
+
+import re
+from collections.abc import Sequence
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.dates.date_lines import STAMP, published
+from statements.ingest.recognisers.dates.dates import DateMatch, find_dates, short_date, without_dates
+from statements.ingest.recognisers.kinds import kind_of_heading, whose
+from statements.ingest.recognisers.lines.labels import transcript
+from statements.ingest.recognisers.names.offices import is_officer
+
+# How many lines into the body a lead may stand; how long a heading, a line of words, a lead and a day are (characters).
+_NEAR, _SHORT, _LONG, _LEAD, _DAY_LENGTH = 3, 100, 200, 240, 10
+# `The speech made by X on …`, `X issued the following statement on …`
+_MADE = re.compile(
+    r"\b(?:speech|statement|remarks|comments|address|message|lecture|interview|release|letter)\s+(?:was\s+)?"
+    r"(?:made|given|delivered|issued|broadcast|sent)\b|"
+    r"\bdelivered\s+(?:\w+\s+){1,6}?(?:speech|statement|remarks|address|message|lecture)\b|"
+    r"\btext\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|by)\b|"
+    r"\btranscript\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,3}?interview\s+(?:with|by)\b|"
+    r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
+_SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
+# `On Monday, 31 August 2020, X delivered a speech`; `X, this morning (Sunday, 26 June 2016), made these remarks`
+_ON_DAY = re.compile(
+    r"(?:^on\s+|\b(?:today|this\s+(?:morning|afternoon|evening)|yesterday|tonight),?\s+\()", re.IGNORECASE
+)
+# `ce samedi 21 décembre 2019`, `hoy, 5 de mayo de 2019`, `a susținut vineri, 25 iulie 2025, declarații`
+_THIS_DAY = re.compile(
+    r"\b(?:(?:ce|este|questo|diesen|diesem|this|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|dzisiaj|dnes|astăzi)"
+    r",?\s(?:the\s|\w{4,13},?\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
+    r"выступил)\s(?:\w{1,10},?\s){0,2})$",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
+    r"comments)\b"
+)
+_MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
+# `(Rivertown/Aug7/2024)` after the last words of a report.
+_CLOSING, _CLOSING_WORDS = re.compile(r"(?<=[.!?\"”'’])\s*\(([^()\n]{6,60})\)\.?$"), 4
+# `D/Media/954/2025 `
+_REFERENCE = re.compile(r"/\s?\d{1,6}/(?:19|20)\d\d\s{1,4}(?=\d)")
+# How many words may stand before a date with a short year.
+_FEW = 3
+# `13-15 September 2010`: the days of what is spoken of.
+_SPAN = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/&]|to|and)\s?$")
+# `… on 3 May 2019 (transcript)`
+_NOTED = re.compile(r"(?<!\s)\s\([^()\d]{1,40}\)$")
+# `Réunion du mercredi 7 octobre 2020 à 15h00`
+_SESSION = re.compile(
+    r"(?:H[CL]\sdeb|debates\sof|réunion|séance|sitting|session|sitzung|seduta|sesión|sessão|posiedzenie|"
+    r"заседание)(?:\s\S{1,20}){0,3}\s+$",
+    re.IGNORECASE,
+)
+# A title that names an event with its day: `Interview de M. Exemple à la radio le 18 mai 2017, sur les rivières`.
+_EVENT = re.compile(
+    r"conference|conferencia|conférence|conferenza|konferenz|konference|konferencja|конференц|briefing|брифинг|"
+    r"interview|entretien|letter|"
+    r"entrevista|intervista|gespräch|rozhovor|wywiad|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
+    r"intervención|"
+    r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话",
+    re.IGNORECASE,
+)
+_DAY_OF = re.compile(
+    r"(?:^|[\s,(–—-](?:on|le|el|vom|am|du|del|de|em|il|den|dne)\s+(?:\w+day,?\s+)?|[,(–—-]\s*|(?:ofrecida|tenue?|"
+    r"held|dated)\s+)$",
+    re.IGNORECASE,
+)
+_PLACE_LAST = re.compile(r",\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
+# How far into the body a line with a label of its own may stand, and under a telegram's head the transcript's title.
+_SOON, _TELEGRAM = 8, 16
+# A header without its line breaks, up to the day; and how the words begin right after it.
+_HEAD = re.compile(
+    r"(?:[\[(][^\])\n]{3,40}[\])]\s{1,3}|(?:[A-Z][\w-]{1,20}|of|the|[–—-])\s{1,3}){0,12}"
+    r"(?P<place>[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?),\s"
+)
+_WORDS_BEGIN = re.compile(r"\s{1,4}[A-Z][\w'’]{0,20}[,.]?\s")
+# What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
+_INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
+_TITLES = {"title", "transcript", "kind", "byline", "continued", "field", "person"}
+# `# 2016-11-10 …`, `——2023年3月5日在…`, but no `2024年1月1日起施行`, which is a day to come
+_LEADING = re.compile(r"[\W_]{0,4}(?:\d{4}-\d\d-\d\d\s|[^年\s]{4}年[^日\s]{4,7}日(?![\s)\]]|起|前|以|か|よ|ま).)")
+# `…办公室2024年4月16日举行新闻发布会`
+_HELD = re.compile("[举舉]行|召[开開]")
+# `أبوظبي في 12 مايو 2024 / وام /`
+_WIRE = re.compile(r"[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14}){0,2}\sفي\s")
+# `No: 98, 12 March 2021, Press Release Regarding …`
+_NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
+
+
+def date_in_title(page: Page) -> Found | None:
+    """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`, `# 2016-11-10 Visit`: a header line with a day at an end."""
+    for entry in page.header:
+        dates = find_dates(entry.line.text) if entry.label in _TITLES else ()
+        day = _day_of_title(entry.line.text, dates) if dates else None
+        if day:
+            rest = day.alternatives[1:]
+            return Found(
+                day.edtf,
+                "date in the title",
+                line=entry.line.number,
+                span=(entry.line.start, entry.line.end),
+                alternatives=rest,
+                review=bool(rest),
+            )
+    return None
+
+
+def _day_of_title(text: str, dates: Sequence[DateMatch]) -> DateMatch | None:
+    first, last = dates[0], dates[-1]
+    if _HELD.match(text, last.end):
+        return last
+    if _LEADING.fullmatch(text, 0, first.end + 1):
+        return first
+    ends = _ends_with(_NOTED.sub("", text), last.end) or _NUMBERED.fullmatch(text[: first.start])
+    return last if ends and not _SPAN.search(text[: last.start]) else None
+
+
+def _ends_with(text: str, end: int) -> bool:
+    """Whether a day that ends there is the last of the line, but for a place: `Speech at X, 3 May 2019, Rivertown`."""
+    return end >= len(text) - 1 or _PLACE_LAST.fullmatch(text, end) is not None
+
+
+def closing_date(page: Page) -> Found | None:
+    """`(Rivertown/Aug7/2024)` after the last words."""
+    line = page.body[-1] if page.body else None
+    match = _CLOSING.search(line.text) if line and line.text[-2:].rstrip(".").endswith(")") else None
+    dates = find_dates(match[1]) if match else ()
+    if line is None or match is None or len(dates) != 1 or dates[0].alternatives:
+        return None
+    words = re.findall(r"[^\W\d_]+", without_dates(match[1]))
+    if not 0 < len(words) <= _CLOSING_WORDS or not all(word[0].isupper() for word in words):
+        return None
+    return Found(
+        dates[0].edtf, "date at the foot", line=line.number, span=(line.start + match.start(), line.start + match.end())
+    )
+
+
+def date_of_reference(page: Page) -> Found | None:
+    """`D/Media/954/2025 2025.05.08`: the number under which a letter is filed, and its day."""
+    for line in page.body if "/19" in page.prose or "/20" in page.prose else ():
+        numbered = _REFERENCE.search(line.text)
+        dates = find_dates(line.text[numbered.end() :]) if numbered else ()
+        if dates and dates[0].start == 0 and not dates[0].alternatives:
+            return Found(dates[0].edtf, "date of the reference", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def date_in_lead(page: Page) -> Found | None:
+    """`The speech made by Ada Example, the Foreign Secretary, on 17 July 2023.` in the first lines."""
+    lines = [*(entry.line for entry in page.entries("subtitle")), *page.body[:_NEAR]]
+    for line in lines:
+        if not find_dates(line.text[: 2 * _LEAD]):
+            continue
+        first = find_dates(line.text[: 2 * _LONG])[:1]
+        if first and not first[0].alternatives and _is_run_together(line.text, first[0].start, first[0].end, page):
+            return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        day = _ON_DAY.search(line.text[:_LEAD])
+        named = find_dates(line.text[:_LEAD]) if day else ()
+        if day and named and named[0].start == day.end() and _SPOKE.search(line.text[:_LEAD]):
+            return Found(named[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        today = next(
+            (date for date in find_dates(line.text[:_LEAD]) if _THIS_DAY.search(line.text[: date.start])), None
+        )
+        if today and not today.alternatives and len(today.edtf) == _DAY_LENGTH:
+            return Found(today.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        first = find_dates(line.text[:_LEAD])[:1]
+        wired = first and _WIRE.fullmatch(line.text[: first[0].start])
+        if wired and line.text[first[0].end :].lstrip()[:1] in {"/", "("}:
+            return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        made = _MADE.search(line.text[:_LEAD])
+        dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
+        if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):
+            return Found(dates[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def _is_run_together(text: str, start: int, end: int, page: Page) -> bool:
+    """Whether a header runs on in the first words: `Speech [as delivered] Rivertown, 3 May 2019 Good morning, …`."""
+    if not page.header and whose(text[:start]):
+        return _WORDS_BEGIN.match(text, end) is not None  # `Statement of Ada Example Before the Council May 3, 2019 …`
+    head = _HEAD.fullmatch(text, 0, start) if _WORDS_BEGIN.match(text, end) else None
+    return head is not None and page.vocabulary.place(head["place"]) is not None
+
+
+def date_beside_words(page: Page) -> Found | None:
+    """`Source: Wire | 2021-11-16 12:41 | Editor: X`, `Monday, 29 August 2022 in Prague (verbatim)` near the top."""
+    lines = [entry.line for entry in page.header if entry.label != "modified"] + page.body[:_NEAR]
+    for line in lines:
+        dates = find_dates(line.text) if len(line.text) <= _LONG and not line.ends_sentence else ()
+        if len(dates) != 1 or dates[0].alternatives:
+            continue
+        before, after = line.text[: dates[0].start], line.text[dates[0].end :]
+        if (
+            not before.strip("—–")
+            or _SET_APART.search(before)
+            or _SESSION.fullmatch(before)
+            or (before == "ON " and line.text.isupper())
+            or (not after.strip() and is_officer(before.partition(",")[0]))
+            or (_MADE_ON.search(before) and not after.strip(" ])"))
+        ):
+            return Found(dates[0].edtf, "date beside words", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def day_of_event(page: Page) -> Found | None:
+    """`Press conference by X, Brussels, on 3 May 2019, with Y`: the first day in a heading that names an event."""
+    headings = [entry.line for entry in page.entries("title", "kind", "byline", "transcript", "breadcrumb", "subtitle")]
+    lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _LONG)]
+    transcripts = filter(transcript, page.body[:_TELEGRAM])
+    for line in [*headings, *filter(_heads_event, lines), *transcripts]:
+        dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
+        ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
+        before = line.text[: dates[0].start] if dates else ""
+        told = dates and not dates[0].alternatives and not _SPAN.search(before)
+        if told and (ends or _DAY_OF.search(before)):
+            return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def _heads_event(line: Line) -> bool:
+    """`Point de presse du 22 février 2017`: whether the line, without its day, is a heading."""
+    if kind_of_heading(line.text, with_byline=True):
+        return True
+    if line.gap and len(line.text) <= _LONG and not line.ends_sentence and line.text[-4:].isdigit():
+        return True  # it ends with a day, as no paragraph does
+    return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
+
+
+def stamped(page: Page) -> Found | None:
+    """`Mayor opens a bridge 2023-06-21 08:33 The mayor …`: when a page was put up, in a text without line breaks."""
+    line = page.body[0] if page.body else None
+    stamp = STAMP.search(line.text, 0, _LEAD) if line and len(line.text) > _SHORT else None
+    dates = find_dates(stamp.group()) if stamp else ()
+    if line is None or not dates:
+        return None
+    return Found(dates[0].edtf, "time stamp", line=line.number, span=(line.start, line.end))
+
+
+def published_soon(page: Page) -> Found | None:
+    """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
+    for index, line in enumerate(page.body[:_SOON]):
+        dates = find_dates(line.text) if len(line.text) <= _LONG else ()  # a longer line is words
+        if not dates or not (line.gap or published(line)):
+            continue
+        if any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
+            continue
+        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if len(line.text) <= _SHORT else "…"
+        if (published(line) or not bare) and not dates[0].alternatives:
+            return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def lone_date(page: Page) -> Found | None:
+    """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
+    found = {}
+    for line in page.body:
+        dates = find_dates(line.text) if len(line.text) <= 40 else []
+        if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
+            found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def short_dated_line(page: Page) -> Found | None:
+    """`3/20/19`, `Date: 12 Mar 76` alone on one of the first lines: the century is for a person to say."""
+    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]]:
+        date = short_date(line.text)
+        words = line.text[: date.start].split() if date else ()
+        if date and len(words) <= _FEW and all(word[0].isupper() or word[0] in "•-" for word in words):
+            return Found(
+                date.edtf,
+                "date with a short year",
+                line=line.number,
+                span=(line.start, line.end),
+                alternatives=date.alternatives[1:],
+                review=True,
+            )
+    return None

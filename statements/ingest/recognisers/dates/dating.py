@@ -1,0 +1,162 @@
+"""When a statement was made and when its page was changed, one layout a function."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from statements.ingest.draft import Draft, Found, Problem
+from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.dates.dates import (
+    find_dates,
+    find_months,
+    find_time,
+    impossible_dates,
+    without_dates,
+)
+from statements.ingest.recognisers.dates.dates_in_words import (
+    closing_date,
+    date_beside_words,
+    date_in_lead,
+    date_in_title,
+    date_of_reference,
+    day_of_event,
+    lone_date,
+    published_soon,
+    short_dated_line,
+    stamped,
+)
+
+# Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
+_NEAR, _SHORT = 3, 100
+# `Rivertown, 21/02/2022`
+_PLACED, _WORD = re.compile(r"[^\W\d_]{3,}[^\d|]{0,30},\s\d"), re.compile(r"[^\W\d_]{2,}")
+_SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
+
+
+def date_line(page: Page) -> Found | None:
+    """`• 12 Feb. 2020 -` in the header.
+
+    A page is put up a day after the event: of two such lines a day apart, or of one and a dateline, the earlier is the
+    day. A site prints the day on which it is read: under one alone an earlier one with its place, one that
+    stands twice, or one of an earlier year is the day.
+    """
+    days = [(entry, found) for entry in page.header if (found := _first([entry], "date line", "date"))]
+    if not days:
+        return None
+    (top, first), *others = days
+    before = _day_before(first.value)
+    if page.dateline and before and page.dateline.date == before:
+        return dateline(page)
+    alone = _WORD.search(without_dates(top.line.text)) is None
+    for entry, other in others:
+        placed = _PLACED.match(entry.line.text) or [found.value for _, found in days].count(other.value) > 1
+        placed = placed or other.value[:4] < first.value[:4]
+        if other.value == before or (alone and other.value < first.value and placed):
+            return other
+    return first
+
+
+def _day_before(day: str) -> str | None:
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat() if len(day) == 10 else None
+
+
+def date_at_foot(page: Page) -> Found | None:
+    """`CANBERRA, 3rd August, 1972.` under the text, or `(Rivertown/Aug7/2024)` at the end of its last words."""
+    return _first(page.foot, "date at the foot", "date") or closing_date(page)
+
+
+def published_line(page: Page) -> Found | None:
+    """`Published: 12 February 2020`."""
+    return _first([*page.header, *page.foot], "published line", "published")
+
+
+def dateline(page: Page) -> Found | None:
+    """`BRUSSELS, 12 February 2020 —` at the head of a report."""
+    if page.dateline is None or page.dateline.date is None:
+        return None
+    line = page.dateline.line
+    return Found(page.dateline.date, "dateline", line=line.number, span=(line.start, page.dateline.end))
+
+
+def banner_line(page: Page) -> Found | None:
+    """`PRESS RELEASE, 3 May 2019`."""
+    return _first(page.header, "banner", "banner")
+
+
+def writes_day_first(page: Page) -> bool:
+    """Whether another date of the header, such as 24/06/2010, shows that the day comes first in 05/06/2020."""
+    text = "\n".join(line.text for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]])
+    firsts = [(int(match[1]), int(match[2])) for match in _SLASHED.finditer(text)]
+    return any(first > _MONTHS for first, _ in firsts) and all(second <= _MONTHS for _, second in firsts)
+
+
+def note_impossible(page: Page, draft: Draft) -> None:
+    """Names each date in header and foot that no calendar has; it is not taken for another one."""
+    for line in [*(entry.line for entry in (*page.header, *page.foot)), *page.body[:_NEAR]]:
+        for printed in impossible_dates(line.text) if len(line.text) <= _SHORT else ():
+            message = f"{printed} is no day of the calendar, and was not taken for one."
+            draft.problems.append(Problem("date", line.number, message))
+
+
+def doubt_future(draft: Draft, received: dt.date) -> None:
+    """Marks a date that lies after the day of accession: it may be a misprint, and waits for review."""
+    found = draft.fields.get("date")
+    first = f"{found.value}-01-01"[:10] if found else ""
+    if found and not found.review and first > (received + dt.timedelta(days=1)).isoformat():
+        draft.fields["date"] = replace(found, review=True)
+        message = f"The date {found.value} lies after the day on which the file was received."
+        draft.problems.append(Problem("date", found.line, message))
+
+
+# In order of trust. Two of them that name different days are a matter for review.
+RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, published_line, banner_line)
+# Looked at only where none of the others finds a date.
+LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
+    date_in_title,
+    date_of_reference,
+    date_in_lead,
+    date_at_foot,
+    lone_date,
+    date_beside_words,
+    day_of_event,
+    published_soon,
+    short_dated_line,
+    stamped,
+)
+
+
+def modified(page: Page) -> Found | None:
+    """`Last updated: 12 Feb. 2020 19:31`: date and time as the page gives them, without a zone."""
+    for entry in page.entries("modified"):
+        dates = find_dates(entry.line.text)
+        if dates:
+            time = find_time(entry.line.text[dates[0].end :])
+            value = f"{dates[0].edtf}T{time}" if time else dates[0].edtf
+            return Found(value, "last updated line", line=entry.line.number, span=_span(entry))
+    return None
+
+
+def from_modified(found: Found) -> Found:
+    """The day of a page's last change in place of a date, when the page states no other."""
+    return Found(found.value[:10], found.rule, "modified", found.line, found.span)
+
+
+def _first(entries: list[Entry], rule: str, label: str) -> Found | None:
+    for entry in (entry for entry in entries if entry.label == label):
+        dates = find_dates(entry.line.text) or find_months(without_dates(entry.line.text))
+        if dates:
+            doubt = len(dates[0].alternatives) > 1
+            return Found(
+                dates[0].edtf,
+                rule,
+                line=entry.line.number,
+                span=_span(entry),
+                alternatives=dates[0].alternatives[1:],
+                review=doubt,
+            )
+    return None
+
+
+def _span(entry: Entry) -> tuple[int, int]:
+    return entry.line.start, entry.line.end

@@ -1,0 +1,93 @@
+"""Header lines that name their field: `Title: …`, `Speaker: …`, `Lieu : …`."""
+
+import re
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.dates import without_dates
+from statements.ingest.recognisers.names.offices import split_office
+
+_NAMES = {
+    "title": "title|headline|subject|titre|título|titel|titolo|заголовок|название|назва|"
+    "tytuł|název|názov|başlık|judul|titlu|العنوان|标题",
+    "speaker": "speakers?|released by|briefers?|participants?|delivered by|"
+    "president|prime minister|minister|governor|senator|presenters?|"
+    "chair(?:man|woman)?|orateur|oratrice|orador|oratore|redner(?:in)?|sprecher(?:in)?|spreker|talare|mluvčí|спикер|выступающий|konuşmacı",
+    "author": "author|written by|auteur|autor|autore|автор",
+    "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
+    "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|"
+    "utgiver|utgivare|udgiver|vydavatel|wydawca|источник",
+    "kind": "type|release type|kind|category|document type|content type|genre",
+    "language": "language|lang|langue|idioma|sprache|lingua|язык",
+    "topics": "topics|themen|temas|thèmes|sujets|argomenti|темы",
+    "event": "event|occasion|conference|événement|evento|anlass|мероприятие",
+}
+_FIELDS = tuple(
+    (name, re.compile(rf"(?:{words})\s?:\s{{0,4}}(?P<value>\S.{{0,600}})", re.IGNORECASE))
+    for name, words in _NAMES.items()
+)
+_ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})\s?:", re.IGNORECASE)
+LONGEST = 640
+_BETWEEN = re.compile(r";|\band\b|\|")
+# `StS Muster, Beispiel (AA), Probe (BMF)`
+_OF_BODY = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30})\s\((?P<body>[A-Z]\w{1,9})\)")
+_RANKED = re.compile(r"(?P<body>StS|SRS(?:['’]in)?)\s(?P<name>[^\W\d_a-z][\w'’-]{1,30})")
+_ONE = r"[^\W\d_a-z][\w.'’ -]{1,40}"
+_SURNAMES = re.compile(
+    rf"{_ONE}(?:\s\([A-Z]\w{{1,9}}\))?(?:, {_ONE}(?:\s\([A-Z]\w{{1,9}}\))?){{0,30}}, {_ONE}\s\([A-Z]\w{{1,9}}\)"
+)
+_LANGUAGES = {
+    "english": "en", "anglais": "en", "inglés": "en", "french": "fr", "français": "fr", "german": "de",
+    "deutsch": "de",
+    "spanish": "es", "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt",
+    "russian": "ru", "русский": "ru", "arabic": "ar", "dutch": "nl", "ukrainian": "uk", "turkish": "tr", "polish": "pl",
+    "chinese": "zh",
+}  # fmt: skip
+
+
+def field(line: Line) -> tuple[str, str] | None:
+    """(field, value) of a line that names its field; None for any other."""
+    if ":" not in line.text[:30] or len(line.text) > LONGEST:
+        return None
+    text = line.bare.removeprefix("- ")
+    for name, pattern in _FIELDS:
+        match = pattern.fullmatch(text)
+        if match and "://" not in match["value"] and not (name == "speaker" and not _names_people(match["value"])):
+            return name, match["value"].strip()
+    return None
+
+
+def _names_people(value: str) -> bool:
+    """`Ada Example, Prime Minister; Bob Sample`, or a catalogue's `Example, Ada`."""
+    return value.count(",") == 1 or any(map(split_office, parted(value)))
+
+
+def parted(value: str) -> list[str]:
+    """The people of a field, one by one, without a day after them.
+
+    >>> parted("Ada Example, Mayor; Bob Sample"), parted("Example, Sample (AB), Muster (CD)")
+    (['Ada Example, Mayor', ' Bob Sample'], ['Example', 'Sample (AB)', 'Muster (CD)'])
+    """
+    value = without_dates(value)
+    return value.split(", ") if _SURNAMES.fullmatch(value) else _BETWEEN.split(value)
+
+
+def surnames(value: str) -> set[str]:
+    """The surnames that a field lists alone: Sample and Muster of `Ada Example, Sample (AB), Muster (CD)`."""
+    return {each[0] for part in parted(value) if (each := surname_and_body(part))}
+
+
+def surname_and_body(part: str) -> tuple[str, str] | None:
+    """(surname, body or rank) of `Example (AB)`, `StS Muster`, as lists of spokespersons name those of ministries."""
+    match = _OF_BODY.fullmatch(part.strip()) or _RANKED.fullmatch(part.strip())
+    return (match["name"], match["body"]) if match else None
+
+
+def names_field(text: str) -> bool:
+    """Whether a line is the name of a field and a colon, with the value on the next line."""
+    return text.endswith(":") and _ALONE.fullmatch(text) is not None
+
+
+def language_code(value: str) -> str | None:
+    """The ISO 639-1 code that a language field means."""
+    word = value.strip().lower()
+    return _LANGUAGES.get(word) or (word[:2] if re.fullmatch(r"[a-z]{2}(?:[-_][a-z]{2})?", word) else None)

@@ -1,0 +1,206 @@
+"""What of a page is no statement: menus, buttons, letterheads, rules, end marks, and what scanning leaves."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from statements.citing.folding import fold
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.kinds import kind_in_title
+from statements.ingest.recognisers.lines.furniture_words import JOINING, is_foreign_chrome, is_foreign_sender
+from statements.ingest.recognisers.lines.tags import is_tag
+from statements.ingest.recognisers.names.office_nouns import PORTFOLIO
+
+_OFFICE_OF = re.compile(
+    r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
+    r"[\w,&'’ •()-]{3,80}|(?<=\s)office|"
+    r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
+    re.IGNORECASE,
+)
+# `INTERNATIONAL COURT OF JUSTICE`, `House of Commons`, `JUSTICE NEWS`: names of senders, by their nouns.
+_SENDER_WORD = r"(?:[^\W\d_][\w'’.&-]*|of|the|for|and|&|on)"
+_SENDER = re.compile(
+    rf"(?:{_SENDER_WORD},?\s+){{0,8}}(?:Court|Ministry|Department|Parliament|Senate|Assembly|Congress|Commission|"
+    r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|"
+    r"(?:Central|Reserve|Development) Bank|Office|Council|Committee|Agency|Service|Mission|Team|"
+    r"House of (?:Commons|Lords|Representatives)|"
+    r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
+    rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
+    r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation|City|Town|County|Borough|Province) of (?:the )?"
+    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?-i:\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}\b)|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
+    r"^(?:Tel|Phone|Fax|E-?mail|Web(?:site)?)\b[^:\n]{0,12}:|^www\.|^\S{1,60}@\S{1,60}$",
+    re.IGNORECASE,
+)
+_JOINING = {"of", "the", "for", "and", "on", "to", "from"} | JOINING
+_ELIDED = re.compile(r"\b[dl]['’](?=[^\W\d_])", re.IGNORECASE)
+# `European Example Service (EES)`
+_ACRONYM = re.compile(r"\s\([A-Z]{2,10}\)$")
+# Words that an office's name has not: the line says what the office states, or when.
+_STATED = re.compile(r"\d|\.$|\b(?:briefing|statement|remarks|release|speech|interview|conference)\b", re.IGNORECASE)
+_LETTERHEADS = (
+    "PRIME MINISTER",
+    "PRESS OFFICE",
+    "OFFICE OF THE PRESIDENT",
+    "OFFICE OF THE PRIME MINISTER",
+    "AUSTRALIA",
+)
+# What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
+_SCRAP = re.compile(
+    r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$|^\W*\d[\d\W]*['!][\d\W]*$"
+)
+_NOISE_WORDS = 10
+_SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
+# `Home News Travel & Business Careers About State Video`, `HomeNewsContact us`
+_MENU = re.compile(r"[Hh]ome(?:(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}|(?:[A-Z][a-z’']+){2,}.*)")
+# Of lines in small letters: that is twice as fast as a pattern that minds no case.
+_CHROME = re.compile(
+    r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
+    r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
+    r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
+    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
+    r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
+    r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
+    r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
+    r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
+    r"there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
+    r"this\s+(?:web)?(?:site|page)\s+is\s+no\s+longer\s.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
+    r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
+    r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
+    r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
+    r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
+    r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
+    r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
+    r"this was published under .*|"
+    r"press operations|released by\s*:.*|search \S+\.\w+|"
+    r"(?:\w+ )?statements (?:&|and) remarks|"
+    r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|"
+    r"related (?:news|stories|articles).*|"
+    r"\d+\s+min(?:ute)?s?\s+read|(?:[a-z]{2,3}\s*[/|]\s*)+[a-z]{2,3}|enter the email address.*|from now on you can.*|"
+    r"(?:(?:an? )?(?:official|\.\w{2,4}) websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
+    r"here['’]s how you know|(?:this is )?(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
+    r"you are on page.*|\d{1,5}(?:st|nd|rd|th) meetings?\b.{0,20}|"
+    r"\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
+    r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
+    r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*"
+)
+# What a browser prints over each page, in its reader's own style: `9/30/24, 5:33 PM Title of the page`.
+_PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:\s[AP]M)?\s")
+# `Rivertown Council Page 1 of 2`
+_RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$")
+# How far into its line a site's motto says who provides it, in characters.
+_MOTTO = 100
+# What a page asks of its reader.
+_ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b")
+_REST = re.compile(
+    r"(?:related\s+(?:news|stories|articles|posts|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
+    r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
+    r"latest\s+news|you\s+may\s+also\s+like|recommended|notes?\s+(?:to|for)\s+editors|(?:media|press)\s+(?:contacts?|enquiries|"
+    r"inquiries)|contacts?\s+for\s+(?:the\s+)?(?:media|press))\s*:?\s*$|"
+    r"leave\s+a\s+(?:reply|comment)\b|for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
+    re.IGNORECASE,
+)
+# Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
+_MENU_WORDS = """
+body navigation primary secondary announcements marquee publisher asset
+& / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
+back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
+comment comments content contents current date de deutsch disponibles editorial english español events facebook
+feature featured features filter final font form forward français french gallery german go header headlines here
+hub icon image images information instagram international issued italiano item kiswahili language languages langues
+latest left library linkedin links loading loading... local login logo love main map media menu multimedia national
+navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
+português post posted posts press print publication publications published quick register related releases reply
+resources result results right room rss russian search searches section sections send share sharing site size
+slides social sort spanish speeches sport sports spread statements sub
+suggestions telegram text theme to toggle tools top topics
+transcripts tweet twitter type türkçe updated updates us versions video videos view views website world written x
+you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
+"""
+_OF_MENUS = frozenset(_MENU_WORDS.split())
+_MENU_LENGTH = 6
+# What a page says in place of a picture ends with one of these.
+_PICTURES = {"icon", "logo", "graphic", "seal", "photo", "portrait"}
+# Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
+_PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
+# `Director General Ada Example. (Photo: B. Sample)`
+CAPTION = re.compile(
+    r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)", re.IGNORECASE
+)
+_END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
+
+
+def letterhead(line: Line) -> bool:
+    """`Office of the Press Secretary`; `PRIME MINISTER` alone in capitals, however badly scanned."""
+    if _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
+        return True
+    return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
+
+
+@lru_cache(maxsize=64)  # several rules ask of the lines of a heading, one after the other
+def sender(line: Line) -> bool:
+    """`INTERNATIONAL COURT OF JUSTICE`, `Republic of Examplia`, an address: whose page it is, not what it is called."""
+    if len(line.text) > 160:
+        return False
+    if _ADDRESS.search(line.text) or re.fullmatch(PORTFOLIO, line.bare):
+        return True
+    words = _ELIDED.sub("", line.bare).split()
+    capital = not any(word[0].islower() and word.lower() not in _JOINING for word in words)
+    if len(words) > 14 or not capital:
+        return False
+    if " by " in line.bare.lower():
+        return False  # `REGULAR BRIEFING BY THE INFORMATION SERVICE`
+    bare = _ACRONYM.sub("", line.bare.rstrip(","))
+    if kind_in_title(bare):
+        return False  # `Address to a Joint Session of Congress`
+    return _SENDER.fullmatch(bare) is not None or is_foreign_sender(bare)
+
+
+def separator(line: Line) -> bool:
+    """`• |` and the like: marks without words."""
+    return not any(map(str.isalnum, line.text)) and _SEPARATOR.fullmatch(fold(line.text)) is not None
+
+
+def chrome(line: Line) -> bool:
+    """Page furniture such as `Share this` or `ENG / FR`."""
+    text = line.bare
+    low = text.lower()
+    words = low.replace(":", "").split(maxsplit=_MENU_LENGTH)
+    if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
+        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES:
+            return True
+        if _PROGRAMMED.fullmatch(text):
+            return True
+    if _PRINT_HEAD.match(text) or is_tag(text):
+        return True
+    if ("cookie" in low or "donation" in low) and _ASKED.search(low):
+        return True
+    if low.endswith(" - join now") or " — a service provided by " in low[:_MOTTO]:
+        return True
+    if " page " in low and _RUNNING_HEAD.search(low):
+        return True
+    return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None
+
+
+def noise(line: Line) -> bool:
+    """`. RJMA US TRA L I S`: a scanned letterhead, two fifths of whose words are scraps."""
+    words = line.text.split(maxsplit=_NOISE_WORDS)
+    if len(words) > _NOISE_WORDS:
+        return False
+    odd = [word for word in words if not (word[1:].islower() and word.isalpha())]  # `Words` and `words` are no scraps
+    scraps = sum(_SCRAP.search(word) is not None for word in odd)
+    return scraps * 5 >= len(words) * 2 and not line.bulleted
+
+
+def end_mark(line: Line) -> bool:
+    """`###`, `ENDS`."""
+    return _END_MARK.fullmatch(line.text) is not None
+
+
+def opens_rest(line: Line) -> bool:
+    """`Related news`, `Media contact`: what comes after it is not the statement's."""
+    return len(line.text) <= 200 and _REST.match(line.bare) is not None

@@ -1,0 +1,1 @@
+"""Names of people and the offices that they hold, told apart in words."""

@@ -1,0 +1,135 @@
+"""People whom running text names in full together with an office."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from statements.ingest.recognisers.names.office_bounds import whole_office
+from statements.ingest.recognisers.names.office_nouns import (
+    NAME,
+    NOUN_CAPITALS,
+    NOUN_SECONDS,
+    NOUN_SMALLS,
+    NOUNS,
+    OFFICE_WORD,
+    PORTFOLIO,
+)
+from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
+from statements.ingest.recognisers.names.person_names import has_office_noun, is_name, uncapped
+
+_OFFICE_END = (
+    rf"(?:Under-)?(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
+    rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{PORTFOLIO}|"
+    rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
+)
+_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
+# `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
+# with comes first: most places are told by that.
+_BEFORE = re.compile(
+    rf"(?=[^\W\d_a-z]|[&(of]|\b[{NOUN_SMALLS}])(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
+    rf"{_OFFICE_END}),?[^\S\n]+(?:{_TITLE})?(?P<name>{NAME})"
+)
+# `Brett McGurk, Special Presidential Envoy for …`
+_AFTER = re.compile(
+    rf"(?P<name>{NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?(?:{NOUNS})\b"
+    rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
+)
+# The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
+_NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
+# An office's end with a name after it; and what of an office stands between its noun and the name before it.
+_NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
+_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?$")
+# The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
+_LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
+_POSSESSIVE = re.compile(r"['’]s\b")
+_CALENDAR = re.compile(
+    r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+# Capitals that open a sentence before an office.
+_LEADING = re.compile(
+    r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|His|Her|Their|Releases|Former|Like|of|for)\s+"
+)
+_TRAILING = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as a text prints the name and the office, with the (start, end) of the whole mention."""
+
+    name: str
+    office: str
+    start: int
+    end: int
+
+
+def find_people(text: str) -> list[Person]:
+    """The people that `text` names in full together with an office, in order."""
+    nouns = [match.start() for match in _NOUN_STARTS.finditer(text)]
+    found = [_person(match) for match in (*_before_names(text, nouns), *_after_names(text, nouns))]
+    people = sorted((person for person in found if person), key=lambda person: (person.start, -person.end))
+    apart: list[Person] = []
+    ends: dict[str, int] = {}
+    for each in people:
+        person = _settled(each, apart, text)
+        if person and person.start >= ends.get(person.name, 0):
+            apart.append(person)
+            ends[person.name] = person.end
+    return apart
+
+
+def _settled(person: Person, before: list[Person], text: str) -> Person | None:
+    """The person, unless the office has its holder in the last `before`; who goes if the office is not theirs."""
+    if not before or person.start >= before[-1].end:
+        return person
+    holder = before[-1]
+    # `Ada Example, Director of Affairs, River Owners of Examplia`
+    if text.startswith(f"{person.office}, ", person.start):
+        start = person.start + len(person.office) + 2
+        inside = split_office(text[start : person.end])
+        return Person(*inside, start, person.end) if inside and inside[1] else None
+    if text[holder.start : person.start] in (f"{holder.name}, ", f"{holder.name}, the "):
+        before.pop()  # `Ada Example, Minister Ben Sample`: the office is his
+    return person
+
+
+def _before_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The mentions that have the office before the name, apart from each other."""
+    end = 0
+    for at in nouns:
+        if at < end or not _NAMED.match(text, at):
+            continue
+        if match := _BEFORE.search(text, _last_edge(text, max(end, at - _REACH), at), at + _REACH):
+            end = match.end()
+            yield match
+
+
+def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The mentions that have the name and a comma before the office, apart from each other."""
+    end = 0
+    for at in nouns:
+        start = max(end, at - _REACH)
+        comma = text.rfind(",", start, at)
+        if comma < 0 or not _APPOSED.match(text, comma, at):
+            continue
+        name = _LAST_NAME.search(text, _last_edge(text, start, comma), comma)
+        if name and (match := _AFTER.match(text, name.start(), at + _REACH)):
+            end = match.end()
+            yield match
+
+
+def _last_edge(text: str, start: int, end: int) -> int:
+    """Where the last comma or line of this stretch ends: no office before a name, and no name, reaches over one."""
+    return max(start, text.rfind(",", start, end) + 1, text.rfind("\n", start, end) + 1)
+
+
+def _person(match: re.Match[str]) -> Person | None:
+    name = _TRAILING.sub("", match["name"]).rstrip(".,")
+    name = HONORIFIC.sub("", name) if HONORIFIC.match(name) else name
+    name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
+    inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
+    name = inside[0] if inside else name
+    if not is_name(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
+        return None
+    office = _LEADING.sub("", match["office"].strip())
+    office = whole_office(match, office)
+    return Person(name, office, match.start(), match.end()) if has_office_noun(office) else None

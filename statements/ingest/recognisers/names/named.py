@@ -1,0 +1,23 @@
+"""A person as a reading has it."""
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.names.nominatives import nominative
+from statements.ingest.recognisers.names.person_names import usual_name
+from statements.ingest.recognisers.names.usual_offices import canonical_office
+
+
+def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page, bent: bool = False) -> Found:
+    """A person as the reading has it, with name and office as printed beside their usual form.
+
+    `bent`: the name is printed in the genitive.
+    """
+    value = {
+        "name": nominative(usual_name(name)) if bent else usual_name(name),
+        "office": canonical_office(office, page.vocabulary),
+        "role": role,
+        "printed": name,
+        "printed_office": " ".join(office.split()),
+    }
+    return Found(value, rule, line=line.number, span=(line.start, line.end))

@@ -1,0 +1,150 @@
+"""Names of people and the offices they hold, told apart in the words of a line."""
+
+import re
+from functools import lru_cache
+
+from statements.ingest.recognisers.names.office_nouns import (
+    ALL_NOUNS,
+    NAME_WORD,
+    NO_PERSON,
+    NOT_A_NAME,
+    OFFICE_WORD,
+    PARTICLE,
+)
+from statements.ingest.recognisers.names.person_names import NOUN_ALONE, has_office_noun, in_capitals, is_name, uncapped
+from statements.ingest.recognisers.names.portfolios import name_start, without_country
+
+_OFFICE_ALONE = re.compile(
+    rf"(?:the\s+)?(?:(?:The\s)?(?:Deputy\s)?Prime\sMinister\sand\s)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{ALL_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
+_ASSISTING = re.compile(r"\sAssisting(?:\sthe\s(?:Prime\s)?Minister)?(?=\s(?:for|on|with|in)\s)")
+_YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
+# A name has at most so many words.
+_FULL = 4
+# Further portfolios of an office have at most so many words.
+_PORTFOLIOS = 4
+HONORIFIC = re.compile(
+    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
+    r"H\.\s?E|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
+    r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|"
+    r"Domnul(?:ui)?|Doamn(?:a|ei)|De heer|Mevrouw|Предс|Sn|"
+    r"Pan[ai]?)(?:(?<=[.'’])|\b)\.?,?\s+)+",
+    re.IGNORECASE,
+)
+# `AC`, `MP`, `K.C.M.G.` after a name.
+_POST_NOMINALS = re.compile(
+    r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|Ph\.D\.?|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
+)
+# The same with the office after them and no comma: `Ada Example MP Treasurer`, `ADA EXAMPLE MP DOORSTOP INTERVIEW`.
+_LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|QC|KC),?\s(?=[^\W\d_a-z])")
+# `Ada Example, III, Director`
+_GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
+_ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
+# `Lord Example`, `Pope Francis`, `А.Б.Примеров`
+_NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+")
+_SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is a name with an honorific before it or letters after it: `The Hon. Ada Example MP`."""
+    if len(text) > 60 or ":" in text or not (HONORIFIC.match(text) or _POST_NOMINALS.search(text)):
+        return False
+    person = split_office(text)
+    return person is not None and not person[1]
+
+
+def is_holder(name: str, office: str) -> bool:
+    """Whether two lines are a person and the office: `Ada B. Example` over `12th President of Examplia`."""
+    name = _GENERATION.sub("", name)
+    named = is_person(name) or (is_name(name) and len(name.split()) <= _FULL and not NO_PERSON.search(name))
+    return named and is_office(office)
+
+
+def bare_office(text: str) -> str:
+    """An office without number, years and whom it assists: of `42nd President of Examplia: 1993 - 2001`."""
+    return _YEARS.sub("", _ASSISTING.sub("", _ORDINAL.sub("", text.strip("()"))))
+
+
+def is_officer(text: str) -> bool:
+    """Whether a short line is an office with a full name after it: `Governor Ada Example`."""
+    person = split_office(text) if len(text.split(maxsplit=8)) <= 8 and not text.endswith((",", "’s", "'s")) else None
+    return person is not None and is_office(person[1]) and is_name(person[0]) and len(person[0].split()) <= 3
+
+
+def is_office(text: str) -> bool:
+    """Whether a short line is an office and nothing else: `Prime Minister of Australia`."""
+    return len(text.split(maxsplit=12)) <= 12 and _OFFICE_ALONE.fullmatch(bare_office(text)) is not None
+
+
+@lru_cache(maxsize=256)
+def split_office(text: str) -> tuple[str, str] | None:
+    """(name, office) of a byline's words: `NATO Secretary General X Y`, `X Y, NATO Secretary General`, `X Y`.
+
+    The office is '' when only a name is given; None when there is no name.
+    """
+    text = _LETTERS_WITHIN.sub(", ", _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,")))
+    if "," in text:
+        text = _GENERATION.sub("", text)
+    if in_capitals(text):
+        text = " ".join(uncapped(word) for word in text.split())
+    text = (text[titled.end() :] if (titled := HONORIFIC.match(text)) else text).removeprefix("the ")
+    honorific = HONORIFIC.search(text)
+    if honorific:  # `the Prime Minister, the Rt. Hon. X Y`: the name is what comes after it
+        named = _named(text[honorific.end() :].partition(",")[0], text[: honorific.start()])
+        if named or not has_office_noun(text[honorific.end() :]):
+            return named
+        text = text[: honorific.start()] + text[honorific.end() :]  # `X Y, Hon'ble Prime Minister of Z`
+    before, comma, after = text.partition(",")
+    if comma and (has_office_noun(before) or has_office_noun(after)):
+        return _beside_comma(before, after)
+    nouns = list(NOUN_ALONE.finditer(before))
+    at = nouns[0].start() if titled and nouns else 0
+    if not nouns or (at and _named(before[:at], "")):  # `Shri X Y Minister of Finance`
+        return _named(before[:at] or before, before[at:] if at else "")
+    first, rest = before[: nouns[0].start()].strip(), before[nouns[0].start() :]
+    apposed = (first, rest) if is_name(first) and not NO_PERSON.search(first) else None
+    words = without_country(before[nouns[-1].end() :].removeprefix(".").split())
+    start = name_start(words) if words else 0
+    if start is None:
+        return apposed  # `X Y Chairman of the Board`
+    rest, office = " ".join(words[start:]), " ".join([before[: nouns[-1].end()], *words[:start]])
+    if not start and _SURNAME.fullmatch(rest) and not NOT_A_NAME.search(rest):
+        return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
+    return _named(rest, office) or apposed
+
+
+def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
+    """(name, office) of `X Y`, `President of Z` or the other way round: one of the two, or both, hold the office."""
+    if not has_office_noun(after):
+        inside = split_office(before)
+        if inside and (is_name(inside[0]) or not is_name(after.strip())):
+            return inside
+        more, _, last = after.rpartition(",")  # `Minister for Law, Finance & Rivers, Ada Example`
+        listed = " for " in before and len(more.split()) <= _PORTFOLIOS and "." not in more
+        return _named(last if listed else after, f"{before},{more}" if more and listed else before)
+    named = split_office(after.partition(",")[0]) if has_office_noun(before) else None
+    return (named[0], before) if named and is_name(named[0]) else _named(before, after)
+
+
+def name_and_office(text: str) -> tuple[str, str] | None:
+    """(name, office) of `X Y, President of Z` or `President of Z, X Y`: each side of the comma is one of them."""
+    text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
+    if in_capitals(text):
+        text = " ".join(uncapped(word) for word in text.split())
+    before, _, after = (part.strip() for part in text.partition(","))
+    after = _ORDERS.sub("", after)
+    before = HONORIFIC.sub("", _POST_NOMINALS.sub("", before))
+    if is_name(before) and has_office_noun(after):
+        return _named(before, after)
+    inside = split_office(before) if has_office_noun(before) and has_office_noun(after) else None
+    if inside and is_name(inside[0]):  # `Senator the Hon Ada Example, Minister for Rivers`
+        return inside[0], after
+    return _named(after, before) if has_office_noun(before) and is_name(after) else None
+
+
+def _named(name: str, office: str) -> tuple[str, str] | None:
+    name = HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
+    named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not NOT_A_NAME.search(name))
+    name = " ".join(map(uncapped, name.split())) if name.isupper() and office else name
+    return (name, office.strip(" ,_").removeprefix("the then ")) if named else None

@@ -1,0 +1,99 @@
+"""Whose words a text is, by a line that says so: attributions, and headings of words that follow."""
+
+import re
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.nominatives import bends
+from statements.ingest.recognisers.names.office_nouns import NO_PERSON
+from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.occasions import before_occasion
+from statements.ingest.recognisers.people.possessives import possessed
+from statements.ingest.recognisers.people.reported import small_offices
+
+_ATTRIBUTED = re.compile(
+    r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
+    r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
+    r"transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
+    r"address|speech)|"
+    r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
+    r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|a\s(?:written\s)?reply\sby|"
+    r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
+    r"(?:briefing|statement|"
+    r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
+    r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})",
+    re.IGNORECASE,
+)
+_ATTRIBUTING = (
+    "attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by",
+    "statement from", "remarks from", "address from",
+    "reply by",
+)  # fmt: skip
+# `A continuación, las palabras del Presidente Ada Ejemplo:`
+_FOLLOWS = re.compile(
+    r"\b(?:continuación|siguientes?|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
+    r"următoarele|berikut|приводим|публикуем|следующ\w{2,3})\b[^:\n]{0,80}?\b"
+    r"(?:palabras|discurso|declaraci(?:ón|ones)|mensaje|intervención|discours|allocution|déclaration|rede|erklärung|"
+    r"discorso|"
+    r"intervento|dichiarazion[ei]|pronunciamento|pidato(?:\skenegaraan)?|sambutan|выступлени[ея]|заявлени[ея])\s+"
+    r"(?:a\s+la\s+Nación\s+)?(?:complet[oa]s?\s+|íntegr[oa]s?\s+|intégrale?\s+)?(?:(?:de\s+la|del?|du|di|da|do|"
+    r"von)\s+)?(?P<whom>[^:\n]{3,160})",
+    re.IGNORECASE,
+)
+# `Zum Auftakt der Reise erklärte Außenministerin Beispiel heute (25. Juli):`, `hielt Bundespräsident X folgende Rede`
+_DECLARED = re.compile(
+    r"\b(?:erklärte?n?|sagte?|hielt|hat)\s(?:(?:der|die)\s)?(?P<whom>[^:.,;()\n]{5,100}?)"
+    r"(?=:\s*$|\s+(?:heute|gestern|am\s|zu[mr]?\s|anlässlich|in\s|bei[m]?\s|im\s|\(|folgende))(?=[^\n]{0,160}:\s*$)"
+)
+_FOLLOWING = (
+    "continuación", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir", "seguinte",
+    "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
+)  # fmt: skip
+# `…, on 21 August 2013` after the last of several people
+_WHEN = re.compile(r",\s(?:on|at|in)\s.*")
+# An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
+_LEAD, _LEAD_LENGTH, _HEADED = 4, 1000, 400
+
+
+def speakers_attributed(page: Page) -> list[Found]:
+    """`The following is attributable to Spokesperson Matthew Miller:`."""
+    found = []
+    spoken = {turn.line.start for turn in page.turns}
+    notes = (line for line in page.words[:_LEAD] if line.start not in spoken)
+    for line in [*(entry.line for entry in page.entries("published", "title")), *notes]:
+        lead = line.text[:_LEAD_LENGTH]
+        folded = lead.lower()
+        match = _ATTRIBUTED.search(lead) if any(map(folded.__contains__, _ATTRIBUTING)) else None
+        match = match or (_FOLLOWS.search(lead) if any(map(folded.__contains__, _FOLLOWING)) else None)
+        match = match or (_DECLARED.search(lead) if lead.endswith(":") else None)
+        given = next(filter(None, match.groupdict().values()), "") if match else ""
+        run_together = not page.header and line.number == 1  # a whole text without its line breaks
+        words = given or (_headed(line, page) if len(line.text) <= _HEADED else whose(lead) if run_together else "")
+        if not words:
+            continue
+        first, *rest = words.split(", and ")
+        named = (split_office(_WHEN.sub("", part)) for part in rest)
+        others = [other for other in named if other and other[1] and is_name(other[0])]
+        words = first if others else words
+        person = split_office(before_occasion(words)) or split_office(words)
+        small = small_offices(words) if person is None else []
+        people = ((small[0].name, small[0].office) if small else person, *others)
+        bent = not given and bends(line.text)
+        found += [
+            person_found(*each, "speaker", "attribution", line, page, bent)
+            for each in people
+            if each and not NO_PERSON.search(each[0])
+        ]
+    return found
+
+
+def _headed(line: Line, page: Page) -> str:
+    """Whose words a short line calls what follows: `Speech by X at Y.`, `Foreign Secretary X's remarks at Y.`"""
+    owned = possessed(line.bare)
+    person = split_office(owned["whom"]) if owned and page.is_own else None
+    return whose(line.text) or (owned["whom"] if owned and person and person[1] and is_name(person[0]) else "")

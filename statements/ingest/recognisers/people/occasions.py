@@ -1,0 +1,51 @@
+"""Where in a heading the names end and the occasion begins."""
+
+import re
+
+from statements.ingest.recognisers.names.offices import split_office
+
+# The words that an occasion begins with, after the names of a byline.
+_BEGINNINGS = {
+    "en": r"at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|"
+    r"introducing|proposing|presenting|for\s+the|to(?:\s+the)?|prior|as|over",
+    "fr": r"à|à\s+l['’]occasion|au|aux|lors|sur|dans|devant|en|après|avant|chez",
+    "es": r"ante|sobre|durante|por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|"
+    r"con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión",
+    "pt": r"em|no|na|nas|nos|após|proferid[oa]|por\s+ocasião",
+    "it": r"di|(?:a|ne|su)ll['’]|presso|in\s+occasione|nel|alla|sul|sulla",
+    "de": r"bei|beim|an (?:der|die|das|den)|vor(?: (?:dem|der|den))?|während|nach|anlässlich|auf|am|im|zum|zur",
+    "nl, af": r"tijdens|bij|tydens",
+    "Nordic": r"vid|ved",
+    "pl, cs": r"z\s+okazji|podczas|przed|při",
+    "ru, uk": r"перед|з нагоди|наприкінці|під час|за підсумками|по итогам|во время|по случаю|для|при|під|щодо",
+    "id, ms": r"pada|dalam|sempena",
+    "sw": r"wakati|katika|kwenye",
+}
+# As short as these, in small letters alone.
+_SMALL_BEGINNINGS = {
+    "pl, cs, South Slavic": "po|w|we|k|ke|u|v|ve|o|z|ze",
+    "Cyrillic": "за|с|у|по|в|во|на|о|об|до",
+    "el": "από|κατά|στη[νς]?|στο[νυ]?|στις|για",
+    "Nordic": "med|om|på|i",
+    "ro": "cu|în",
+    "tl, vi": "sa|tại|TẠI|trong|nhân|NHÂN",
+}
+# Where the names of a byline end and the occasion begins.
+OCCASION = re.compile(
+    rf"(?<!\s)\s+(?:{'|'.join(_BEGINNINGS.values())}|(?-i:{'|'.join(_SMALL_BEGINNINGS.values())}))\b|"
+    r"(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|il|den)\s+(?=\d)|"
+    r"\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+susținut|"
+    r",\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    re.IGNORECASE,
+)
+# What an office may have in it: `Permanent Representative to the UN Ada Example`.
+_IN_OFFICES = {"to", "to the", "alla", "al", "при", "bei", "beim"}
+
+
+def before_occasion(words: str) -> str:
+    """The words up to the occasion: `to the` may be a part of the office, if nobody is named before it."""
+    for cut in OCCASION.finditer(words):
+        names = words[: cut.start()]
+        if cut.group().strip().lower() not in _IN_OFFICES or split_office(names):
+            return names
+    return words

@@ -1,0 +1,246 @@
+"""Whose own words a text is where no byline says so: a title, a lead, a name under a title or under the text."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from statements.ingest.draft import Found
+from statements.ingest.line_labels import place_line
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.kinds import kind_of_heading, whose
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.office_nouns import NO_PERSON
+from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, split_office
+from statements.ingest.recognisers.names.person_names import begins_with_office, has_office_noun, is_name, uncapped
+from statements.ingest.recognisers.people.first_person import opens_as_speech
+from statements.ingest.recognisers.people.leads import (
+    OFFICE_WORDS,
+    SPEECH,
+    in_full,
+    person_in_lead,
+    person_of_full_text,
+    person_of_message,
+    who_issues,
+)
+from statements.ingest.recognisers.people.person_lines import persons_named
+from statements.ingest.recognisers.people.possessives import possessed
+
+# What a ministry is called by its first letters has no more of them.
+_ACRONYM = 4
+# A line that is a name has at most so many characters.
+_NAMED = 200
+# In how many lines of the body it may stand under a lead.
+_NEAR = 4
+_RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
+# `President Ada Example: State of the Nation Address`, `Ada Example – Speech at …`
+_PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
+# `President Ada Example calls for peace`
+_SAYS = re.compile(
+    r"(?P<whom>[^:–—,\n]{5,70}?)\s(?:calls|urges|welcomes|condemns|responds|reacts|announces|marks|warns|says|on)\s"
+)
+_EXCELLENCY = re.compile(r"^(?:S\.\s?E\.?,?\s)?(?:(?:[Ee]l|[Ll]a|[Oo]|[Aa]|[Ii]l|[Ll]e)\s)?")
+_INTERVIEWED = re.compile(r"\s(?:im\s(?:Interview|Gespräch)|in\san\sinterview|en\sentrevista)\b")
+# What may stand before an office in a title, the small words of a title, and those that join another person.
+_ARTICLE = re.compile(r"^(?:Il|El|La|Le|The|Der|Die)\s")
+_SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,20})(?=\s)")
+_WITH_OTHERS = {"and", "y", "e", "et", "und", "с", "и", "та", "has", "to", "dies", "died"}
+_POSSESSIVE = re.compile(r"['’]s\b")
+_POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?)")
+# `Pope Francis’s address to diplomats`, `Address of his Holiness Pope Francis`
+_POPES_WORDS = re.compile(
+    rf"{_POPE.pattern}['’]s?\s+(?:address|homily|message|speech|letter)|"
+    r"\bHoliness\s(?P<holiness>Pope [^\W\d_]{3,20})",
+    re.IGNORECASE,
+)
+# The last lines of a text that a signature may take up, and how long each may be.
+_SIGNED_LINES, _SIGNED = 4, 80
+_STOP = re.compile(r"\.(?:\s|$)|;|\s(?=Embargo\b)|\s[–-]\s")
+_HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
+_SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
+
+
+def person_of_sender(page: Page) -> list[Found]:
+    """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
+    found = []
+    for entry, value in page.named("publisher"):
+        person = split_office(value) if "," in value or _RIGHT_HONOURABLE.search(value) else None
+        honoured = _RIGHT_HONOURABLE.search(value) is not None
+        if person and (honoured or (is_name(person[0]) and is_office(person[1]))):
+            found.append(person_found(person[0], "" if honoured else person[1], "speaker", "sender", entry.line, page))
+    return found
+
+
+def person_before_title(page: Page) -> list[Found]:
+    """`President Ada Example: State of the Nation Address`: an office, or a name that has one elsewhere."""
+    for entry in page.entries("title", "date")[:3]:
+        words = entry.line.bare
+        before, _, after = words.partition(": ")
+        words = after if kind_of_heading(before) else words  # `REMARKS: President Ada Example welcomes …`
+        match = _PREFIXED.match(words) or _SAYS.match(words)
+        person = split_office(match["whom"]) if match else _officer_named(entry.line, page)
+        known = person and any(each.name == person[0] for each in page.named_people)
+        if person and not names_none(person[0], words) and (person[1] or known):
+            return [person_found(*person, "speaker", "person before the title", entry.line, page)]
+    first = [] if page.entries("title") else page.body[:1]
+    return [
+        person_found(*person, "speaker", "person before the title", line, page)
+        for line in first
+        if (person := _apposed(line, page))
+    ]
+
+
+def names_none(name: str, title: str) -> bool:
+    """Whether `name` is a place's or a body's: of `Menteri ESDM: …` only the ministry's letters are capitals."""
+    last = name.rpartition(" ")[2]
+    letters = len(last) <= _ACRONYM and last.isupper() and not title.isupper()
+    return letters or NO_PERSON.search(name) is not None
+
+
+def person_after_dateline(page: Page) -> list[Found]:
+    """`Berne, 17.12.2015 - President Ada Example. Check against delivery.`: a dateline and nothing but who speaks."""
+    if page.dateline is None:
+        return []
+    line = page.dateline.line
+    rest = line.text[page.dateline.end - line.start :]
+    first = _STOP.split(rest)[0]
+    person = split_office(whose(first) or first) if len(rest) <= _SIGNED * 2 else None
+    short = person is not None and 0 < len(person[1].split()) <= OFFICE_WORDS
+    if person and short and is_name(person[0]) and not NO_PERSON.search(person[0]):
+        return [person_found(*person, "speaker", "person after the dateline", line, page)]
+    return []
+
+
+def _beside_bar(line: Line) -> tuple[str, str] | None:
+    """`PM Ada Example | 3 April 2020`."""
+    person = split_office(line.text.partition("|")[0]) if "|" in line.text else None
+    return person if person and person[1] and is_name(person[0]) else None
+
+
+def _officer_named(line: Line, page: Page) -> tuple[str, str] | None:
+    """`PM Ada Example | …`, `President Ada Example attends …`, `S.E. el Presidente, Ada Ejemplo, encabeza …`."""
+    return _beside_bar(line) or _officer_first(line, page) or _apposed(line, page)
+
+
+def _apposed(line: Line, page: Page) -> tuple[str, str] | None:
+    """`S.E. el Presidente de la República, Ada Ejemplo, encabeza la ceremonia` over her own words."""
+    office, _, rest = _EXCELLENCY.sub("", line.text[:_NAMED]).partition(", ")
+    name, _, more = rest.partition(",")
+    if more and page.is_own and len(office.split()) <= OFFICE_WORDS and begins_with_office(office) and is_name(name):
+        return name, office
+    return None
+
+
+def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
+    """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
+    words = _ARTICLE.sub("", line.text)
+    if not has_office_noun(words[:_NAMED]) or (possessed(words) and not _INTERVIEWED.search(words)):
+        return None
+    for cut in _SMALL_WORD.finditer(words[:_NAMED]):
+        person = split_office(words[: cut.start()])
+        if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
+            person = in_full(person, page)
+            alone = cut.group(1) not in _WITH_OTHERS and not _POSSESSIVE.search(person[0])
+            return person if (is_name(person[0]) and alone) or _INTERVIEWED.match(words, cut.start()) else None
+    return None
+
+
+def name_in_header(page: Page) -> list[Found]:
+    """A name alone on a line of the header, over or under the title."""
+    if page.turns or page.entries("byline", "person"):
+        return []
+    for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
+        text = _SIGNS.sub("", line.bare) if len(line.text) <= _NAMED else ""
+        printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
+        if is_officer(printed) and (officer := split_office(printed)):
+            return [person_found(*officer, "speaker", "name in the header", line, page)]
+        name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
+        over = line.text.isupper() and line in page.body[:1]  # in capitals right over the words
+        if name and (over or _is_spoken(page) or _is_between(line, page)) and not place_line(line, page.vocabulary):
+            return [person_found(printed, "", "speaker", "name in the header", line, page)]
+    return []
+
+
+def officer_over_words(page: Page) -> list[Found]:
+    """`Minister Ada Example`, with or without the occasion after a comma, over somebody's words but under a lead."""
+    over = () if page.turns else page.body[1:_NEAR]
+    for line in over:
+        text = line.text.partition(",")[0] if line.gap and len(line.text) <= _NAMED and not line.ends_sentence else ""
+        if text and is_officer(text) and (officer := split_office(text)):
+            return [person_found(*officer, "speaker", "officer over the words", line, page)]
+    return []
+
+
+def _is_between(line: Line, page: Page) -> bool:
+    """Whether a line of the header stands between the title and the day of words that open as a speech does."""
+    at = next((index for index, entry in enumerate(page.header) if entry.line is line), 0)
+    dated = {entry.label for entry in page.header[at + 1 : at + 2]} & {"date", "published"}
+    titled = {entry.label for entry in page.header[at - 1 : at]} & {"title"}
+    return bool(at and dated and titled) and opens_as_speech(page.prose)
+
+
+def pope_in_header(page: Page) -> list[Found]:
+    """`POPE FRANCIS` over a homily, which seldom says `I`."""
+    for entry in page.entries("title"):
+        printed = " ".join(map(uncapped, entry.line.bare.split()))
+        pope = _POPE.fullmatch(printed) or _POPES_WORDS.search(printed)
+        if pope:
+            name = pope[pope.lastgroup or 0]
+            return [person_found(name, "Pope", "speaker", "name in the header", entry.line, page)]
+    return []
+
+
+def _is_spoken(page: Page) -> bool:
+    """Whether a heading, a note or a title calls the text somebody's words."""
+    titles = " ".join(entry.line.text for entry in page.entries("title", "date", "breadcrumb"))
+    return bool(page.entries("kind", "delivery")) or SPEECH.search(titles.lower()) is not None
+
+
+def signature(page: Page) -> list[Found]:
+    """A name under somebody's own words, alone or with the office under it."""
+    if page.turns:
+        return []
+    for number, line in enumerate(page.body[-_SIGNED_LINES:]):
+        under = page.body[len(page.body) - len(page.body[-_SIGNED_LINES:]) + number + 1 :]
+        if line.gap and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
+            person = _signed(line)
+            office = next((each.text for each in under if is_office(each.text)), "")
+            if person and (office or not under):
+                return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
+    return []
+
+
+def _signed(line: Line) -> tuple[str, str] | None:
+    text = _SIGNS.sub("", line.text)
+    text = " ".join(map(uncapped, text.split())) if text.isupper() else text
+    if NO_PERSON.search(text):
+        return None
+    if is_name(text):
+        return text, ""
+    honoured = is_person(text) or _HONOURED.search(text)
+    person = next(iter(persons_named(line)), split_office(text) if honoured else None)
+    return person if person and is_name(person[0]) else None
+
+
+def _belongs_under(line: Line) -> bool:
+    return len(line.text) <= _SIGNED and not line.ends_sentence
+
+
+RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
+    person_of_sender,
+    person_before_title,
+    person_after_dateline,
+    name_in_header,
+    officer_over_words,
+    signature,
+    person_of_full_text,
+)
+
+
+def speakers_by_own_words(page: Page) -> list[Found]:
+    """The one whom the first of these layouts names, if the text is somebody's own words."""
+    stated = pope_in_header(page) or person_in_lead(page) or person_of_message(page) or who_issues(page)
+    if stated:
+        return stated
+    found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)
+    people = next((people for people in found if people), [])
+    return people if people and page.is_own else []

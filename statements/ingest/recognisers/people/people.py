@@ -1,0 +1,248 @@
+"""Who speaks, who is quoted and who is named, one layout a function. Named persons only."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from statements.citing.folding import fold
+from statements.ingest.draft import Found
+from statements.ingest.page import Page
+from statements.ingest.recognisers import stated
+from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
+from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.people.foreign_reported import foreign_offices
+from statements.ingest.recognisers.people.own_words import names_none
+from statements.ingest.recognisers.people.reported import small_offices
+from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, VERBS
+from statements.ingest.terms import next_word
+
+_VERBS = rf"(?:{VERBS})"
+_VERB_AFTER = re.compile(
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
+    r"|\s?[,:]\s?[\"“«„]"
+)
+_VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
+# `ha detto il` before an office.
+# So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.
+_SAID_THE = re.compile(
+    rf"[”\"»]\n[–—-]\s$|\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$"
+)
+_BEFORE = 40
+_OPENING = '“"«„'
+_QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
+# `the Prime Minister also said`: the last words of an office, and what follows them.
+_ARTICLES = ("the", "der", "die", " el", " il", " la", " le", " o", " a")
+_ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s|ha\s|a\s|hat\s|también\s)?{_VERBS}\b")
+# Who is named right after a quotation, and how much of a report is looked at for it, in characters.
+_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)\s+')
+_BESIDE_MARKS = re.compile(
+    rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+)
+_MARKS_REACH = 6_000
+_MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NAME})$")
+# The languages whose offices `reported` knows.
+_KNOWN = {"en", "es", "fr", "it", "pt", "nl"}
+# A paragraph that begins `Ada Example, for the Society of Examplia, said`.
+_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
+# `Dr Ada Example said`
+_TITLE = re.compile(r"[DMP](?:rof|rs?|s)\.?\s")  # plain letters first, which the engine skips to
+_TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s)?{_VERBS}\b")
+_FOR = re.compile(r",\s(?:for|of|from)\s")
+# How far from a surname its verb may stand, in characters.
+_REACH = 200
+# Capitals, and letters of other scripts: plain ranges, which the engine skips to.
+_NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
+_GOES_ON = ("'", "’", "-")
+_PRONOUN = re.compile(rf"[Hh]e\s(?<=[\s“Ss][Hh]e\s)(?:also\s|has\s)?{_VERBS}\b")
+_QUOTED_PARAGRAPH = re.compile(r'(?:\n|^)["“„«]')
+_QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b')
+_ROLES = ("speaker", "moderator", "quoted", "mentioned")
+
+
+def people_in_header(page: Page) -> list[Found]:
+    """Those whom a byline, a line of names or a field names: found once for the page, for turns need them too."""
+    return page.in_header
+
+
+def speakers_in_turns(page: Page) -> list[Found]:
+    """`SECRETARY BLINKEN:`, `Jens Stoltenberg [NATO Secretary General]:` before the words of a transcript."""
+    lines = {each.name: each.line for each in reversed(page.turns)}
+    return [person_found(*person, "speaker", "turn label", lines[label], page) for label, person in page.voices.items()]
+
+
+def is_spoken(page: Page) -> bool:
+    """Whether the text is somebody's own words: turns, or a header that says whose."""
+    return bool(page.turns or page.header_people or page.entries("delivery"))
+
+
+def people_in_report(page: Page) -> list[Found]:
+    """`NATO Secretary General Jens Stoltenberg said`: quoted when the surname says something, else mentioned."""
+    if is_spoken(page):
+        return []
+    text = page.prose
+    known = {person.name for person in page.named_people}
+    offices = [*small_offices(text), *(foreign_offices(text) if page.language not in _KNOWN else ())]
+    small = [person for person in offices if person.name not in known]
+    quoted = [person for person in _beside_marks(text) if person.name not in known | {each.name for each in small}]
+    people = sorted([*page.named_people, *small, *quoted], key=lambda person: person.start)
+    talkers = _talkers(people, text)
+    lead = not talkers and people and people[0].start < len(page.words[0].text)
+    if lead and (_QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text)):
+        talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
+    talkers |= set() if talkers else _talkers_by_pronoun(people, text)
+    before = _before_colon(page)
+    named = {person.name for person in people if before and person.name.split()[-1] == before.value["name"].split()[-1]}
+    return _mentions(people, talkers | named, page) + ([before] if before and not named else [])
+
+
+def _before_colon(page: Page) -> Found | None:
+    """`Chancellor Example: we want peace`, `“We want peace” – Ada Example, President of Examplia`: quoted."""
+    for entry in page.entries("title")[:1]:
+        whom, colon, _ = entry.line.bare.partition(":")
+        quoted = _QUOTED_TITLE.search(entry.line.bare) if entry.line.bare[0] in _OPENING else None
+        whom = quoted["whom"] if quoted else whom
+        person = split_office(whom.strip()) if quoted or (colon and len(whom) <= _BEFORE) else None
+        if person and person[1] and not names_none(person[0], entry.line.text):
+            return person_found(*person, "quoted", "person before the title", entry.line, page)
+    return None
+
+
+def _beside_marks(text: str) -> list[Person]:
+    """`“…,” Ada Example told the paper`, `Ada Example, for the Society, said`: in full, but without an office."""
+    beside = (_beside_mark(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
+    starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
+    for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
+    titled = (_TITLED_SAID.match(text, title.end()) for title in _TITLE.finditer(text, 0, _MARKS_REACH))
+    found = [match for match in (*beside, *for_whom, *titled) if match]
+    names = ((match[match.lastgroup or 0], match) for match in found)
+    return [
+        Person(name, "", match.start(), match.end())
+        for name, match in names
+        if split_office(name) == (name, "") and not NO_PERSON.search(name)
+    ]
+
+
+def _beside_mark(text: str, at: int) -> re.Match[str] | None:
+    """Who is named with a verb right after a mark that closes, or before one that opens: `Ada Example said, “…`."""
+    closing = _CLOSING.match(text, at)
+    if closing:
+        return _BESIDE_MARKS.match(text, closing.end())
+    if text[at - 2 : at] not in {", ", ": "}:
+        return None
+    start = max(0, at - _BEFORE)
+    head = text[start:at].rstrip(" ,:")
+    verb = head.rpartition(" ")[2]
+    return _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1) if verb in SPEECH_VERBS else None
+
+
+def people_mentioned(page: Page) -> list[Found]:
+    """In a person's own words everybody else named with an office is mentioned."""
+    return _mentions(page.named_people, (), page) if is_spoken(page) else []
+
+
+RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
+    stated.speakers,
+    people_in_header,
+    speakers_in_turns,
+    people_in_report,
+    people_mentioned,
+)
+
+
+def people(page: Page) -> list[Found]:
+    """Everybody named, once each, with the strongest role and the fullest office."""
+    merged: dict[str, Found] = {}
+    for found in (found for recogniser in RECOGNISERS for found in recogniser(page)):
+        name = fold(found.value["name"]).casefold()
+        known = merged.get(name)
+        if known is None or _ROLES.index(found.value["role"]) < _ROLES.index(known.value["role"]):
+            merged[name] = found
+        elif found.value["office"] and not known.value["office"]:
+            office = {key: found.value[key] for key in ("office", "printed_office")}
+            merged[name] = replace(known, value={**known.value, **office})
+    named = [each for each in merged.values() if not _is_in_full_too(each, merged)]
+    return sorted(named, key=lambda each: _ROLES.index(each.value["role"]))
+
+
+def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
+    """Whether `A. Example`, who does not speak more than `Ada Example`, is named in full too."""
+    words = found.value["name"].split()
+    first, last = words[0], words[-1]
+    by_office = len(words) > 1 and words[:-1] == found.value["office"].split()[-len(words) + 1 :]
+    if (len(first.rstrip(".")) > 1 and not by_office) or found.rule == "turn label":
+        return False
+    role = _ROLES.index(found.value["role"])
+    names = ((each.value["name"].split(), each) for each in others.values() if each is not found)
+    return any(
+        name[-1] == last
+        and (by_office or (name[0][0] == first[0] and len(name[0]) > 2))
+        and _ROLES.index(each.value["role"]) <= role
+        for name, each in names
+    )
+
+
+def _talkers(people: Sequence[Person], text: str) -> set[str]:
+    """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
+    silent: dict[str, set[str]] = {}
+    for person in people:
+        for surname in person.name.split()[1:]:  # `Gabriel Example Sample` may be called by either surname
+            silent.setdefault(surname, set()).add(person.name)
+    talkers = {person.name for person in people if _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start)}
+    end = 0
+    for word in filter(silent.__contains__, _NAME_WORD.findall(text) if silent else ()):
+        start = next_word(word, text, end)
+        while start >= 0 and text.startswith(_GOES_ON, start + len(word)):
+            start = next_word(word, text, start + len(word))  # `Example's`, `Example-Sample` are other words
+        if start < 0:
+            continue  # `Example` in `iExample`
+        end = start + len(word)
+        if _VERB_AFTER.match(text, end, end + _REACH) or _VERB_BEFORE.search(text, max(0, start - _REACH), start):
+            talkers |= silent.pop(word)
+    return talkers | _talkers_by_office([person for person in people if person.name not in talkers], text)
+
+
+def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
+    """Those of whom it says `the Prime Minister said`: the only one named with that office."""
+    talkers: set[str] = set()
+    if not people:
+        return talkers
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        words = person.office.casefold().split()
+        for count in range(1, _ROLE_WORDS + 1):
+            holders.setdefault(f" {' '.join(words[-count:])} ", set()).add(person.name)
+        holders.setdefault(f" {' '.join(words[:1])} ", set()).add(person.name)
+    start = text[:_MARKS_REACH].casefold()
+    for role, names in holders.items():
+        at = start.find(role) if len(names) == 1 else -1
+        while at >= 0 and not (start.endswith(_ARTICLES, 0, at) and _SAYS.match(start, at + len(role))):
+            at = start.find(role, at + 1)
+        talkers |= names if at >= 0 else set()
+    return talkers
+
+
+def _talkers_by_pronoun(people: Sequence[Person], text: str) -> set[str]:
+    """The one who is named last before `she said`."""
+    said = _PRONOUN.search(text, 0, _MARKS_REACH) if people else None
+    before = [person for person in people if said and person.end < said.start()]
+    return {before[-1].name} if before else set()
+
+
+def _mentions(people: Sequence[Person], talkers: Container[str], page: Page) -> list[Found]:
+    """Each person with the line that holds the beginning of the mention."""
+    ends = list(accumulate(line.end - line.start + 1 for line in page.words))
+    return [
+        person_found(
+            person.name,
+            person.office,
+            "quoted" if person.name in talkers else "mentioned",
+            "name with office",
+            page.words[min(bisect_right(ends, person.start), len(ends) - 1)],
+            page,
+        )
+        for person in people
+    ]

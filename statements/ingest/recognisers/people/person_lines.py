@@ -1,0 +1,93 @@
+"""Header lines that name people with their offices, and say nothing else."""
+
+import re
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.dates import without_dates
+from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, name_and_office, split_office
+from statements.ingest.recognisers.names.person_names import begins_with_office, has_office_noun, is_name
+
+# Words with capital initials, joined by small ones only.
+_CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
+_NAMES_AND_OFFICES = re.compile(rf"{_CAPITAL_WORD}(?:[,;]?\s+{_CAPITAL_WORD}){{1,24}}")
+BYLINE = re.compile(
+    r"(?:(?:as\s+)?(?:delivered|prepared(?:\s+for\s+delivery)?|spoken|given)\s+)?by\s+[^\W\d_]", re.IGNORECASE
+)
+
+_JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|[Aa]nd|AND|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+
+
+def joint_parts(names: str) -> list[str]:
+    """The words for each of those whom a byline names together.
+
+    >>> joint_parts("Mayor Example, House Speaker Ben Sample, and Senator Cy Specimen of Examplia")
+    ['Mayor Example', 'House Speaker Ben Sample', 'Senator Cy Specimen of Examplia']
+    """
+    parts = []
+    for part in _JOINT.split(names):
+        before, comma, after = part.partition(", ")
+        first = split_office(before) if comma and is_officer(after) else None
+        parts += [before, after] if first and first[1] else [part]
+    return parts
+
+
+def persons_named(line: Line) -> list[tuple[str, str]]:
+    """(name, office) of each person of a line of names with offices; [] when it is no such line."""
+    people = _persons(line)
+    headed = people and (BYLINE.match(line.bare) or kind_of_heading(line.bare, with_byline=True))
+    return [] if headed else people
+
+
+def _persons(line: Line) -> list[tuple[str, str]]:
+    text = line.bare.rstrip(",").removesuffix(" (Acting)")
+    stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
+    text = text.rstrip(".") if stopped else text
+    if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
+        person = split_office(text)
+        return [person] if person else []
+    if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
+        several = [split_office(part) for part in text.split(";")]
+        return [each for each in several if each and each[1]] if all(several) else []
+    if len(text) > 200 or (line.ends_sentence and not stopped):
+        return []
+    if "," not in text:
+        return dashed(text)
+    before, colon, after = text.partition(": ")
+    if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
+        person = name_and_office(after) if line.gap and "," in after else None
+        return [person] if person else []
+    if beside := listed(without_dates(text)):
+        return beside
+    if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
+        return []
+    people = [name_and_office(part) for part in text.split(";")]
+    return [person for person in people if person] if all(people) else []
+
+
+def listed(text: str) -> list[tuple[str, str]]:
+    """(name, office) of each of two people or more that `text` begins with.
+
+    >>> listed("Ada Example, President of the Bank,Bob Sample, Vice-President of the Bank, Rivertown")
+    [('Ada Example', 'President of the Bank'), ('Bob Sample', 'Vice-President of the Bank')]
+    """
+    parts = [part.strip() for part in text.split(",")]
+    people = []
+    for name, office in zip(parts[::2], parts[1::2], strict=False):
+        if not (is_name(name) and has_office_noun(office)):
+            break
+        people.append((name, office))
+    return people if len(people) > 1 else []
+
+
+def dashed(text: str) -> list[tuple[str, str]]:
+    """(name, office) of the one whom a dash parts from the office.
+
+    >>> dashed("Ada Example - First Minister of Examplia and Leader of the River Party")
+    [('Ada Example', 'First Minister of Examplia and Leader of the River Party')]
+    """
+    for dash in (" - ", " – "):
+        name, _, office = text.partition(dash)
+        if office and is_name(name) and is_office(office.partition(" and ")[0]):
+            return [(name, office)]
+    return []

@@ -1,0 +1,1 @@
+"""Transcripts: the labels of their turns, and whom these name."""

@@ -1,0 +1,264 @@
+"""The label that a line of a transcript begins with: who speaks, and whether they ask or moderate."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.names.offices import HONORIFIC, is_office, split_office
+from statements.ingest.recognisers.names.person_names import (
+    begins_with_office,
+    has_office_noun,
+    initials,
+    is_name,
+    uncapped,
+)
+from statements.ingest.recognisers.turns.chamber_labels import chamber_label
+from statements.ingest.recognisers.turns.wide_labels import WIDE_LABEL, wide_label
+
+# `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
+# What may come after a name is looked for at once: each letter is told by that alone.
+_LABEL = re.compile(
+    r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’״\- ]{0,120}?)(?=[\s,(\[:：.*])"
+    r"(?:(?:\s\([^()\n]{2,20}\))?(?P<rest>,[^:*\n]{1,140}))?"
+    r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
+    r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
+)
+# `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
+_BRACKETED = re.compile(r"[\[(](?![^\])\n]{0,40}\d{4})(?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
+# `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
+_SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
+# `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
+_OFFICER = r"Prime Minister|President|Chancellor|Chairman|Chairwoman|Chair|Secretary|Senator|Mr\.|Mrs\.|Ms\."
+_STOPPED = re.compile(
+    rf"(?P<name>The (?:Vice )?President|(?:{_OFFICER}) (?!(?:Hon|Dr|Mr|Mrs|Ms|Rt|St|Jr|Sir)\b)"
+    r"[^\W\d_a-z][\w'’\-]{1,30}|"
+    r"(?=[A-Z.'’ \-]{0,40}[A-Z]{3})[A-Z][A-Z'’\-]{1,20}(?:\.? [A-Z'’\-]{1,20}){1,3}|Q)"
+    r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
+)
+_QUESTION = re.compile(
+    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|"
+    r"(?:zusatz|nach)?frage|zuruf|journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|"
+    r"spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
+    r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|реплика|репліка|voz|voces|interlocutor|سؤال",
+    re.IGNORECASE,
+)
+# `China Daily:`, `Kyodo News:`: whoever asks for a newspaper or a station is no person of the statement.
+_OUTLET = re.compile(
+    r"\b(?:TV|Television|Times|Daily|News|Newspaper|Post|News Agency|Radio|Shimbun|Journal|Herald|Tribune|Network|"
+    r"Broadcasting|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
+)
+_MODERATOR = re.compile(
+    r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|"
+    r"(?:tuan |puan )(?:timbalan )?(?:yang di-pertua|pengerusi)|"
+    r"(?:de )?voorzitter|голова|головуюч(?:ий|а)|председательствующий|puhemies|"
+    r"(?:förste |andre |tredje )?(?:vice )?talmannen|ведущ(?:ий|ая)",
+    re.IGNORECASE,
+)
+TITLED = re.compile(
+    r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt|"
+    r"[OA] Sr\.?ª?|De heer|Mevrouw|Domnul|Doamna)\.?\s+"
+    r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+|\s(?:van|von|der|den|de|ter)){0,3})"
+    r"(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
+)
+INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
+_CJK = "\u2e80"
+# What Chinese, Japanese and Korean labels begin with besides.
+_BULLETS = "▲△◆◇▶■●○◯◎"
+# `### Ada Example:`, as Markdown makes a heading of a label.
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+# `היו"ר` before a name, a title of a member
+_HEBREW_ROLE = re.compile(r"(?:ה?יו״ר|ראש הממשלה|נשיא המדינה|ח״כ|מר|גב׳|ד״ר|השרה?|שרת? ה\w+)\s(?=\w+\s\w)")
+# A longer name is one with an office, all in capitals to begin with.
+_NAME_LENGTH = 50
+# `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)`, `ADA EXAMPLE, CHAIR OF THE BOARD` alone over the words: at most so many
+# characters, without the office.
+_ALONE, _ALONE_LENGTH = (
+    re.compile(r"(?P<name>[^\W\d_][\w.'’\- ]{2,40}?)(?:\s\([^()\n]{2,30}\)|,\s(?P<office>[^\d:\n]{4,140}))?"),
+    60,
+)
+# `Mr. Bob Sample (Rivertown, North)`, `The Minister for Rivers (Mr. Bob Sample)` alone over the words.
+_TITLED_WORDS = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl)\.?(?:\s(?:of\s)?[^\W\d_a-z][\w.'’\-]{0,30}){1,4}"
+)
+_TITLED_ALONE = re.compile(
+    rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS})\)"
+)
+_OF_TITLES = {"Mr", "Ms", "Mi", "Dr", "Si", "Da", "Lo", "La", "Ba", "Vi", "Ea", "Th"}
+# `Ada EXAMPLE`, as French transcripts print names.
+_SURNAMED = re.compile(
+    r"(?:[^\W\d_a-z][\w'’-]{1,20}\s){1,2}(?:(?:de|van|von|la|le)\s){0,2}"
+    r"[^\W\d_a-z]{3,20}(?:[- ][^\W\d_a-z]{2,20})?"
+)
+# `Presidenta.- Buenas noches`, `Sra. Presidenta. — Tiene la palabra`
+DASHED = re.compile(r"\.\s?[-–—](?=\s|$)")
+# `-PRESIDENTA ADA EJEMPLO: Buenos días.`
+_AFTER_DASH = re.compile(r"-[^\W\d_a-z]{2}[^:\n]{0,80}:\s")
+# `Zusatzfrage` alone has so many characters.
+_ASKED = 11
+# How far into its line a label may reach, and how far the stop after a name, in characters.
+_LABEL_LENGTH, _STOP = 180, 60
+_ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
+
+
+class Turn(NamedTuple):
+    """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given.
+
+    `holder` is the name that stands behind an office: `The Prime Minister (Ada Example):`; `body` is the ministry
+    that a surname alone speaks for: `Muster (AA):`.
+    """
+
+    line: Line
+    name: str
+    question: bool
+    moderator: bool
+    outlet: bool
+    label: str
+    holder: str = ""
+    body: str = ""
+
+    @property
+    def alone(self) -> bool:
+        """Whether the label is all that its line holds."""
+        return self.label.strip() == self.line.text
+
+
+def turn(line: Line) -> Turn | None:
+    """The turn that begins with this line; None when the line has no label."""
+    head = line.text[:_LABEL_LENGTH]  # what its first letter is, and what marks it holds, tells most lines
+    first = head[0]
+    if "a" <= first <= "z":
+        return None
+    if first == "-" and _AFTER_DASH.match(head):
+        after = turn(line._replace(text=line.text[1:]))
+        return after and after._replace(line=line, label=f"-{after.label}")
+    if first == "#":
+        return _headed(line)
+    short = len(head) <= _ALONE_LENGTH
+    capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
+    named = capital and (line.gap or (short and is_name(as_usual(head))))
+    if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
+        return _voice(line, match["name"], head, head.endswith(")"))
+    if _is_marked(line, head, first) and (formed := _without_colon(line, head, short)):
+        return formed
+    if (first >= _CJK or first in _BULLETS or (first.isdigit() and "：" in head)) and (wide := wide_label(head)):
+        return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
+    if "\u05d0" <= first <= "\u05ea" and ":" in head:
+        return _in_hebrew(line)
+    match = _LABEL.match(line.text) if ":" in head or ("." in head and DASHED.search(head)) else None
+    if match:
+        return _labelled(line, match)
+    pattern = _BRACKETED if first in "[(" else _STOPPED if "." in head[:_STOP] else None
+    other = pattern.match(head) if pattern else None
+    return _voice(line, other["name"], other.group()) if other else None
+
+
+def _is_marked(line: Line, head: str, first: str) -> bool:
+    """Whether a line may have one of the labels without a colon: most have not, and that is told at once."""
+    if head[-1] == ")" or head[:3].isupper() or "):" in head or (first in "QA" and head[1:2] in " \t\xa0n"):
+        return True
+    return len(head) <= _ASKED or (line.gap and len(head) <= _ALONE_LENGTH and head[:2] in _OF_TITLES)
+
+
+def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
+    """`Mr. Bob Sample (Rivertown)` alone, `Q    Mr. President, …`, and the labels of chambers and ministries."""
+    first = head[0]
+    titled = head[:2] in _OF_TITLES and (head[-1] == ")" or (line.gap and short))
+    if titled and (match := _TITLED_ALONE.fullmatch(head)):
+        return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
+    if first in "QA" and (spaced := _SPACED.match(head)):
+        name = spaced["name"] or spaced["one"]
+        return Turn(line, name, name == "Q", False, False, spaced.group())
+    if (its := chamber_label(head)) is not None:
+        return Turn(line, its.name, its.asks, its.chair, False, its.label, body=its.body)
+    return None
+
+
+def _headed(line: Line) -> Turn | None:
+    """`### Ada Example:`, with the colon of any script."""
+    marks = _HEADING.match(line.text)
+    if marks is None or line.text[-1] not in ":：":
+        return None
+    inner = turn(line._replace(text=f"{line.text[marks.end() : -1]}:"))
+    return inner._replace(line=line, label=line.text) if inner and inner.alone else None
+
+
+def _in_hebrew(line: Line) -> Turn | None:
+    """`היו"ר ישראל ישראלי:`: quotation marks are within abbreviations there."""
+    text = line.text.replace('"', "״")
+    match = _LABEL.match(text)
+    role = _HEBREW_ROLE.match(match["name"]) if match else None
+    if match is None:
+        return None
+    name = match["name"].strip()
+    return _voice(line, name, line.text[: match.end()], holder=name[role.end() :] if role else "")
+
+
+def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
+    name = match["name"].strip()
+    if match["rest"] and _ADDRESSED.search(match["rest"]) and split_office(name):
+        return None  # `Chairman Example, and members of the Committee:`
+    note = match["note"] or match["rest"]
+    styled = match["note"] and HONORIFIC.match(match["note"]) and has_office_noun(as_usual(name))
+    person = split_office(match["note"]) if match["note"] and (styled or is_office(name)) else None
+    office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
+    apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
+    person = person or apposed
+    if person and not person[1]:
+        return _voice(line, name, match.group(), holder=person[0])
+    constituency = match["party"] or (match["note"] and TITLED.match(name))
+    if note and note == initials(name):
+        note = None  # `Ada Example (AE):`, who is `AE:` from then on
+    named = note is not None and not has_office_noun(as_usual(note)) and not note.islower()
+    outlet = named and not constituency and any(map(str.isalpha, note or ""))
+    return _voice(line, name, match.group(), outlet)
+
+
+def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
+    question, moderator, given = _roles(name)
+    return Turn(line, name, question, moderator, outlet or given, label, holder)
+
+
+@lru_cache(maxsize=64)  # the same few labels stand before all turns
+def _roles(name: str) -> tuple[bool, bool, bool]:
+    """Whether those who are called so ask, moderate, or come from a newspaper or a station."""
+    asks, moderates = _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None
+    return asks, moderates, _OUTLET.search(name) is not None
+
+
+def opens_turn(line: Line) -> bool:
+    """Whether the line begins with the label of a voice, not just with words and a colon."""
+    each = turn(line)
+    return (
+        each is not None
+        and not is_bare(each)
+        and (each.question or each.moderator or bool(each.holder) or is_label(each.name))
+    )
+
+
+def is_bare(each: Turn) -> bool:
+    """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
+    if each.label[-1] in ":：-–—" or not each.alone:
+        return False
+    numbered = each.label.startswith("Anf. ")
+    return each.label.isupper() or not (numbered or each.holder or TITLED.match(each.name))
+
+
+@lru_cache(maxsize=64)
+def as_usual(label: str) -> str:
+    """A label in capitals as it is usually written."""
+    return " ".join(uncapped(word) for word in label.split()) if label.replace("Mc", "").isupper() else label
+
+
+def is_label(name: str) -> bool:
+    """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
+    if kind_of_heading(name) or (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):
+        return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
+    if WIDE_LABEL.match(f"{name}："):
+        return True
+    if name.isupper() and len(name) > 1:
+        return True
+    return bool(TITLED.match(name) or is_name(name) or split_office(name)) or (
+        (name.startswith("The ") or " for " in name) and is_office(name)
+    )

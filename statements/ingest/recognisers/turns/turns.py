@@ -1,0 +1,158 @@
+"""Turns of a transcript: who speaks where, by the labels before the words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from itertools import takewhile
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.names.offices import is_office, split_office
+from statements.ingest.recognisers.names.person_names import has_office_noun, initials, is_name
+from statements.ingest.recognisers.people.first_person import greets, opens_as_speech
+from statements.ingest.recognisers.turns.chamber_labels import CHAIR
+from statements.ingest.recognisers.turns.turn_labels import (
+    DASHED,
+    INITIALS,
+    TITLED,
+    Turn,
+    as_usual,
+    is_bare,
+    is_label,
+    turn,
+)
+
+# `Ada Example: (02:39)`, as services that write down recordings print it
+_TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
+# A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
+TURNS, LABELS, SHARE = 3, 2, 0.1
+# What may stand before the label of the only speaker: so many short lines, of so many characters.
+_LEADS, _LEAD = 3, 60
+# A label alone on its line may come later: after a summary, within so many lines.
+_SOON = 12
+
+
+def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = False) -> list[Turn]:
+    """The turns of a transcript, in order; [] when the text is none: colons alone make no turns, nor do lists.
+
+    `listed` are the surnames that the header lists alone: they may be labels as they are. Where it is `headed` as a
+    transcript, a name before the first words is the label of the one who speaks them.
+    """
+    found = [each for line in body if (each := turn(line))]
+    if not found:
+        return []
+    if any(is_bare(each) for each in found):
+        found = _without_headings(found)
+    chaired = any(CHAIR.match(each.label) for each in found)
+    if chaired:  # a party is no newspaper
+        found = [each._replace(outlet=False) for each in found]
+    offices = {each.name for each in found if each.holder or each.body} | listed
+    offices |= _asked(found) | _short_for([each for each in found if is_label(each.name)])
+    plausible = [
+        each
+        for each in found
+        if each.question or each.moderator or each.name in offices or _is_stopped(each) or is_label(each.name)
+    ]
+    labels = Counter(each.name for each in plausible)
+    blocks = sum(line.gap for line in body) or 1
+    surnames = Counter(each.name.split()[-1] for each in plausible)
+    repeated = any(count > 1 for count in surnames.values()) or any(each.question for each in plausible)
+    repeated = repeated or sum(map(_is_called, plausible)) >= TURNS
+    enough = (
+        repeated
+        and len(plausible) >= TURNS
+        and (len(labels) >= LABELS or (max(labels.values()) > TURNS and is_name(plausible[0].name)))
+        and len(plausible) >= SHARE * min(blocks, len(body))
+    )
+    if enough or sum(map(_is_marked, plausible)) >= LABELS:
+        return plausible
+    opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
+    early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
+    voiced = (each for each in early if _is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
+    first = next(voiced, None)
+    soon = first is not None and (
+        first.line is body[len(opening)]
+        or (headed and first.line in body[:_LEADS])
+        or (first.line in body[:_SOON] and (first.alone or _opens(first)))
+    )
+    return [each for each in plausible if each is first or _is_officer(each)] if first and soon else []
+
+
+def _short_for(full: Sequence[Turn]) -> set[str]:
+    """How those are called later whom `Ada Example, Prime Minister:` names: `Example`, `Prime Minister`."""
+    surnames = {each.name.split()[-1] for each in full if "," in each.label or is_name(each.name)}
+    return surnames | {each.label.partition(",")[2].strip(" :") for each in full if "," in each.label}
+
+
+def _asked(found: Sequence[Turn]) -> set[str]:
+    """Offices alone that come again beside questions: `Jornalista: …`, `Presidente: …`."""
+    if not any(each.question for each in found):
+        return set()
+    times = Counter(each.name for each in found)
+    return {name for name, count in times.items() if count > 1 and is_office(name)}
+
+
+def _is_marked(each: Turn) -> bool:
+    """`Ada Example: (02:39)`, `Ada Example (AE):`: what only labels of a transcript have."""
+    note = each.label.rstrip("*: ").removeprefix(each.name).strip()
+    return note == f"({initials(each.name)})" or _TIMED.match(each.line.text, len(each.label)) is not None
+
+
+def _is_stopped(each: Turn) -> bool:
+    """`Presidenta.- Buenas noches`: marks that only labels have, so that an office alone is one."""
+    return DASHED.search(each.label) is not None
+
+
+def _without_headings(found: Sequence[Turn]) -> list[Turn]:
+    """The turns without those in capitals alone on a line that come but once: headings, where none comes again."""
+    times = Counter(each.name for each in found if is_bare(each))
+    again = max(times.values()) > 1
+    return [
+        each
+        for each in found
+        if not is_bare(each) or times[each.name] > 1 or (again and (each.question or each.outlet or "," in each.label))
+    ]
+
+
+def _opens(first: Turn) -> bool:
+    """Whether the words after a label greet, or the label is a chair's: it may come later."""
+    return CHAIR.match(first.name) is not None or greets(first.line.text[len(first.label) :])
+
+
+def _is_called(each: Turn) -> bool:
+    """`Mr. Example:`, `A. EXAMPLE (PARTY).`: with a title, or with a party as records print it."""
+    called = each.holder or TITLED.match(each.name) or (each.label[-1].isspace() and INITIALS.match(each.name))
+    return bool(called)
+
+
+def _is_officer(each: Turn) -> bool:
+    """`Minister of Rivers Ada Example:`, `Ada Example, Minister of Rivers:` whom the first speaker gives the floor."""
+    if ", " in each.label and not each.outlet and is_name(each.name):
+        return has_office_noun(as_usual(each.label))
+    person = split_office(each.name)
+    titled = each.alone and each.label[-1] == ":" and TITLED.match(each.name) is not None
+    return person is not None and (bool(person[1]) or titled) and is_name(person[0])
+
+
+def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
+    """`President of Russia Vladimir Putin:`, `В.Путин:`, `Mr. Example (Examplia):` before the first words."""
+    person = split_office(first.name)
+    words = first.line.text[len(first.label) :]
+    peer = first.alone and first.label[-1] not in ":)" and TITLED.match(first.name) is not None
+    if peer or (first.alone and first.label[-1] in ":)"):
+        words = next((line.text for line in body if line.start > first.line.start), "")
+    if peer:  # `Lord Example` over `My Lords, I …`
+        return not has_office_noun(first.name) and opens_as_speech(words)
+    titled = ", " in first.label and has_office_noun(as_usual(first.label))
+    return not (first.outlet or first.moderator) and (
+        bool(first.holder or first.body)
+        or (
+            TITLED.match(first.name) is not None
+            and (first.name[:2].isupper() or first.label.rstrip(" :").endswith(")"))
+            and not has_office_noun(as_usual(first.name))
+        )
+        or INITIALS.match(first.name) is not None
+        or (person is not None and CHAIR.match(first.name) is not None)
+        or (first.alone and first.label[-1] == ":" and person is not None and person[0] in first.name[3:])
+        or (person is not None and (bool(person[1]) or titled))
+        or (is_name(as_usual(first.name)) and opens_as_speech(words))
+    )

@@ -1,0 +1,86 @@
+"""Whom the labels of a transcript name: `MS. PSAKI` is the one known person of that surname."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.person_names import has_office_noun, initials, is_name, uncapped, usual_name
+from statements.ingest.recognisers.turns.turn_labels import INITIALS, TITLED, Turn, as_usual
+from statements.ingest.recognisers.turns.wide_labels import WIDE_LABEL, is_wide_name
+
+# Before a name in full.
+_COURTESY = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|Tan Sri|Puan|[OA] Sr\.?ª?)\.?\s(?=\S+\s\S)"
+)
+# How many letters the initials of a name have.
+_INITIALS = (2, 3)
+# A surname alone as a label: what else stands so is no name.
+_SURNAME = re.compile(
+    r"(?!STAFF|GUEST|VOICE|OFFICIAL|ANSWER|PRESENTER|INTERPRETER|CALLER|COMPERE|REPLY)[^\W\d_a-z]{4,20}"
+)
+
+
+def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Label → (name, office) of the person whom it names; labels of roles and groups are left out.
+
+    `known` are names and offices that the rest of the text gives. A label that names somebody in full makes that
+    person known for the shorter labels.
+    """
+    people = dict(known)
+    labels = dict.fromkeys(each.name for each in found if not (each.question or each.moderator or each.outlet))
+    result = {each.name: _holder(each, people) for each in found if each.holder and not each.question}
+    result |= {each.name: (each.name, each.body) for each in found if each.body}
+    people.update(result.values())
+    for label in sorted(labels, key=lambda name: -len(name.split())):
+        person = None if label in result else _person_of(label, people)
+        if person:
+            result[label] = person
+            people.setdefault(*person)
+    if not result and len(labels) == 1 and any(each.question for each in found):  # `EXAMPLE:`, whom journalists ask
+        surname = next(iter(labels))
+        if _SURNAME.fullmatch(surname) and not has_office_noun(uncapped(surname)):
+            result[surname] = (uncapped(surname), "")
+    return {label: result[label] for label in labels if label in result}
+
+
+def _holder(each: Turn, known: Mapping[str, str]) -> tuple[str, str]:
+    """Who stands behind an office, in full where the text gives the name so, and the office without the name."""
+    name = _COURTESY.sub("", each.holder)
+    whole = [full for full in known if full.startswith(name)] if each.holder in each.name else []
+    office = each.name.replace(each.holder, "").strip()
+    return (whole[0] if len(whole) == 1 else name), office
+
+
+def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
+    if WIDE_LABEL.match(f"{label}："):
+        if is_wide_name(label):
+            return label, ""
+        return next(((name, "") for name, office in known.items() if office.endswith(label)), None)
+    titled = TITLED.match(label)
+    if titled and (full := usual_name(titled["surname"])) in known:
+        return full, ""
+    surname = titled["surname"] if titled else label.split()[-1]
+    capital = titled is not None and titled["surname"].isupper()  # `Lord EXAMPLE of RIVERTOWN`
+    printed = _COURTESY.sub("", " ".join(map(uncapped, label.split())) if capital else as_usual(label))
+    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
+    if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
+        first = printed.partition(" ")[0] if is_name(printed) else ""
+        same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]
+    if not same and len(label) in _INITIALS and label.isupper():  # `AE`, who was `Ada Example (AE)`
+        same = [full for full in known if initials(full) == label]
+    same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
+    if len(same) == 1:
+        return same[0], ""
+    role = re.sub(r"^the\s+", "", label.casefold())
+    offices = [(name, re.sub(r"^the\s+", "", office.casefold())) for name, office in known.items() if office]
+    holders = [name for name, office in offices if office == role] or [
+        name for name, office in offices if office.startswith(f"{role} ")
+    ]
+    if len(holders) == 1:
+        return holders[0], ""
+    if label.startswith(("Sr", "O Sr", "A Sr")) and has_office_noun(label):
+        return None  # `Sr. Presidente`
+    if titled or INITIALS.match(label) or is_name(printed):
+        return printed, ""
+    return split_office(label)
