@@ -103,12 +103,17 @@ _open: dict[Path, tuple[Identity, Generation]] = {}
 _applied: dict[Path, tuple[Identity, str]] = {}
 
 
+def identity_of(status: os.stat_result) -> Identity:
+    """What tells a file that was replaced from the one before."""
+    return status.st_ino, status.st_mtime_ns
+
+
 def opened(place: Path) -> Generation:
     """The generation that lies there, opened once a state. Raises Unusable."""
     path = place / STATE
     try:
         status = path.stat()
-        identity = (status.st_ino, status.st_mtime_ns)
+        identity = identity_of(status)
         known = _open.get(place)
         if known is not None and known[0] == identity:
             return known[1]
@@ -128,7 +133,7 @@ def applied(place: Path) -> tuple[str, float] | None:
     path = place / STATE
     try:
         status = path.stat()
-        identity = (status.st_ino, status.st_mtime_ns)
+        identity = identity_of(status)
         if (known := _applied.get(place)) is None or known[0] != identity:
             state = State(**json.loads(path.read_text(encoding="utf-8")))
             known = _applied[place] = (identity, f"{state.position} {state.statement} {state.format}")

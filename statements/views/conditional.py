@@ -26,7 +26,7 @@ from django.utils.translation import get_language_from_request
 from statements.models import Generation
 from statements.models.generation import Row
 from statements.models.generation import State as GenerationState
-from statements.search.generation import STATE, applied
+from statements.search.generation import STATE, Identity, applied, identity_of
 
 View = Callable[..., HttpResponseBase]
 # Whoever keeps a page asks before showing it again: what an editor takes back is gone at once, wherever it was kept.
@@ -50,7 +50,7 @@ class State:
     since: dt.datetime
     row: Row
     file: str
-    index: tuple[int, int] | None
+    index: Identity | None
 
 
 def conditional(view: View) -> View:
@@ -110,13 +110,12 @@ def is_present(state: State) -> bool:
     return state.row == Generation.objects.present() and state.index == _identity(state.file)
 
 
-def _identity(file: str) -> tuple[int, int] | None:
-    """What tells a file that was replaced from the one before; None where there is none."""
+def _identity(file: str) -> Identity | None:
+    """None where there is no such file."""
     try:
-        status = os.stat(file)  # noqa: PTH116 at each request, where a Path takes three times as long
+        return identity_of(os.stat(file))  # noqa: PTH116 at each request, where a Path takes three times as long
     except OSError:
         return None
-    return status.st_ino, status.st_mtime_ns
 
 
 def _address(request: HttpRequest) -> str:
