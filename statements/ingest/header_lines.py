@@ -27,7 +27,8 @@ _REPEATED_WORDS = 4
 _SALUTATION = re.compile(
     r"(?:(?:Sehr|Hoch)\s?(?:ver)?ehrte|Liebe|Meine Damen|Señor(?:a|as|es)?\s|Amig[oa]s|Compañer|Companheir|Querid[oa]s|"
     r"Excelent[ií]s|Compatriotas|Monsieur|Madame|Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|"
-    r"Dear|Gentlem[ae]n|GENTLEM[AE]N|(?:My )?[Ff]ellow |My (?:dear |good )?[Ff]riends|Ladies|"
+    r"Dear|Good (?:morning|afternoon|evening|day)\b|Gentlem[ae]n|GENTLEM[AE]N|"
+    r"(?:My )?[Ff]ellow |My (?:dear |good )?[Ff]riends|Ladies|"
     r"Distinguished|Excellenc|Your |Honou?rable (?:Members|Senators)|Members of |(?:Mr\.?|Madam) Speaker|"
     r"Уважаем|Дорог|Шановн|Szanown|Panie|Vážen|Geachte|Dames en|Stimat|Saygıdeğer|Değerli|Kære|Kära|Kjære)"
     r"[^.:?\n]{0,120}[,!:]"

@@ -40,6 +40,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     """Splits `text` into header, body and foot, without the lines that its format sets apart."""
     page = Page(text, vocabulary, stated=stated or Stated())
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
+    lines = _with_colons(lines, text) if "\n:" in text else lines
     menu = menu_end(lines[:_MENU_LINES])
     top = menu + HEADER_LINES
     lines = [
@@ -70,6 +71,17 @@ def _without(lines: list[Line], apart: set[int]) -> list[Line]:
         for index, line in enumerate(lines)
         if line.start not in apart
     ]
+
+
+def _with_colons(lines: list[Line], text: str) -> list[Line]:
+    """The lines, where a colon that was cut off its label stands with it: `Ada Example` over `: I thank you.`."""
+    result: list[Line] = []
+    for line in lines:
+        if line.text[0] == ":" and result and not line.gap:
+            above = result.pop()
+            line = above._replace(text=text[above.start : line.end], end=line.end)
+        result.append(line)
+    return result
 
 
 def _claim_title(page: Page, lines: list[Line]) -> None:

@@ -129,8 +129,9 @@ def _read_dates(page: Page, draft: Draft) -> None:
 
 
 def _prefer_the_event(page: Page, draft: Draft) -> None:
-    """The day that a title ends with is that of the event; a page's own date soon after it is when it was put up."""
-    titled, date = dates_in_words.date_in_title(page), draft.fields.get("date")
+    """The day that a heading names is that of the event; a page's own date soon after it is when it was put up."""
+    titled = dates_in_words.date_in_title(page) or dates_in_words.day_of_event(page)
+    date = draft.fields.get("date")
     if (
         titled
         and not titled.review

@@ -25,6 +25,12 @@ from statements.ingest.recognisers.names.offices import split_office
         ("Border Czar Ada Example", "Ada Example", "Border Czar"),
         ("Chief Scientist Dr. Ada Example", "Ada Example", "Chief Scientist"),
         ("President Pro Tem Ada Example", "Ada Example", "President Pro Tem"),
+        ("Army Maj. Gen. Ada Example", "Ada Example", "Army Maj. Gen."),
+        ("Lieutenant General Ada Example, Commander of the Fleet", "Ada Example", "Commander of the Fleet"),
+        ("Admiral Professor Ada Example, Foreign Secretary", "Ada Example", "Foreign Secretary"),
+        ("Rep. Ada Example (D-EX)", "Ada Example", "Rep"),
+        ("Colonel Ada Example (Retd)", "Ada Example", "Colonel"),
+        ("Lord Sample of Rivertown, Minister of State", "Lord Sample of Rivertown", "Minister of State"),
     ],
 )
 def test_split_office(words: str, name: str, office: str) -> None:

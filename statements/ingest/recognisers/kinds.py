@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "remarks",
         r"(?:opening |closing |introductory |welcoming |welcome |farewell |toast |acceptance |joint |press ){0,3}"
         r"(?:remarks|comments)|propos|"
-        r"words of welcome|palabras",
+        r"words of welcome|palabras|transcript(?= by )",
     ),
     (
         "speech",

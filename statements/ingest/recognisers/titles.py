@@ -5,14 +5,16 @@ from collections import Counter
 from itertools import takewhile
 
 from statements.ingest.draft import Found
-from statements.ingest.header_lines import goes_further
+from statements.ingest.header_lines import goes_further, has_letters
 from statements.ingest.lines import Line
-from statements.ingest.page import Page
+from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.calendar_words import MONTHS
 from statements.ingest.recognisers.dates.date_lines import STAMP, word_count
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
+from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.lines.furniture import CAPTION, sender
 from statements.ingest.recognisers.lines.labels import says_whose
+from statements.ingest.recognisers.names.offices import is_person
 from statements.ingest.recognisers.title_senders import names_sender, sender_end, without_sender
 
 DERIVED_LENGTH = 120
@@ -44,6 +46,7 @@ _BANNER_BEFORE = re.compile(
     r"(?:for\s(?:immediate\s)?release|(?:media|press|news)\s(?:advisory|release|statement))\s?:\s+", re.IGNORECASE
 )
 _NEAR = 3
+_SUBJECT = re.compile(r"subject\b", re.IGNORECASE)
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 
@@ -51,8 +54,15 @@ _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 def title_field(page: Page) -> Found | None:
     """`Title: …`."""
     for entry, value in page.named("title"):
+        if _SUBJECT.match(entry.line.bare) and page.turns and any(_is_over(above, entry) for above in page.header):
+            continue
         return Found(value, "title field", line=entry.line.number, span=(entry.line.start, entry.line.end))
     return None
+
+
+def _is_over(above: Entry, entry: Entry) -> bool:
+    """Whether a heading stands over a transcript's `Subject: …`, which then says what was spoken of."""
+    return above.label == "title" and above.line.start < entry.line.start and has_letters(above.line)
 
 
 def heading(page: Page) -> Found | None:
@@ -64,7 +74,7 @@ def heading(page: Page) -> Found | None:
             block
             for block in blocks
             if not _OCCASION.match(block[0].text)
-            and (block[0].start < named[0].line.start or (says_whose(named[0].line) and not page.entries("kind")))
+            and (block[0].start < named[0].line.start or _names_only(named[0].line, page))
         ]
     blocks = [block for block in blocks if _has_words(block) and not _BRACKETED.fullmatch(block[0].text)]
     blocks = [block for block in blocks if not _is_small(block)] or blocks
@@ -84,6 +94,11 @@ def heading(page: Page) -> Found | None:
     if own is None and blocks and not page.entries("byline", "kind") and not dated_heading(page):
         own = blocks[0]
     return _found(own, "heading", _after_date(own[0].bare)) if own else None
+
+
+def _names_only(byline: Line, page: Page) -> bool:
+    """`by Ada Example` without a kind, `Transcript by The Hon Ada Example MP`: the title is a heading of its own."""
+    return (says_whose(byline) and not page.entries("kind")) or is_person(whose(byline.bare))
 
 
 def _after_date(text: str) -> int:

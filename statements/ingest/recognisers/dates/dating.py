@@ -38,8 +38,8 @@ def date_line(page: Page) -> Found | None:
     """`• 12 Feb. 2020 -` in the header.
 
     A page is put up a day after the event: of two such lines a day apart, or of one and a dateline, the earlier is the
-    day. A site prints the day on which it is read: under one alone an earlier one with its place, one that
-    stands twice, or one of an earlier year is the day.
+    day. A site prints the day on which it is read or put up: under one alone an earlier one with its place, one that
+    stands twice, one of an earlier year, or one right under the line that names a transcript is the day.
     """
     days = [(entry, found) for entry in page.header if (found := _first([entry], "date line", "date"))]
     if not days:
@@ -51,10 +51,14 @@ def date_line(page: Page) -> Found | None:
     alone = _WORD.search(without_dates(top.line.text)) is None
     for entry, other in others:
         placed = _PLACED.match(entry.line.text) or [found.value for _, found in days].count(other.value) > 1
-        placed = placed or other.value[:4] < first.value[:4]
+        placed = placed or other.value[:4] < first.value[:4] or _heads_event(page.header[page.header.index(entry) - 1])
         if other.value == before or (alone and other.value < first.value and placed):
             return other
     return first
+
+
+def _heads_event(entry: Entry) -> bool:
+    return entry.label in {"transcript", "kind", "byline"}
 
 
 def _day_before(day: str) -> str | None:

@@ -58,7 +58,8 @@ def field(line: Line) -> tuple[str, str] | None:
 
 def _names_people(value: str) -> bool:
     """`Ada Example, Prime Minister; Bob Sample`, or a catalogue's `Example, Ada`."""
-    return value.count(",") == 1 or any(map(split_office, parted(value)))
+    inverted = value.count(",") == 1 and (value[-1] not in ".!?" or value[-3:-2] == " ")  # `It has, and I am glad.`
+    return inverted or any(map(split_office, parted(value)))
 
 
 def parted(value: str) -> list[str]:

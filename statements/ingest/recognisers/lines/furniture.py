@@ -23,7 +23,7 @@ _SENDER_WORD = r"(?:[^\W\d_][\w'’.&-]*|of|the|for|and|&|on)"
 _SENDER = re.compile(
     rf"(?:{_SENDER_WORD},?\s+){{0,8}}(?:Court|Ministry|Department|Parliament|Senate|Assembly|Congress|Commission|"
     r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|"
-    r"(?:Central|Reserve|Development) Bank|Office|Council|Committee|Agency|Service|Mission|Team|"
+    r"(?:Central|Reserve|Development) Bank|Office|Council|Committee|Agency|Service|Mission|Delegation|Team|"
     r"House of (?:Commons|Lords|Representatives)|"
     r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+# Ranks as they are printed before names: `Gen. Ada Example`.
+RANKS = ("Gen", "Adm", "Col", "Capt", "Cmdr", "Maj", "Lt", "Sgt")
 # The nouns that an office ends with, before `of …` or `for …`; each begins with a plain letter.
 _NOUN_WORDS = (
     r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]Presidents?(?:-elect)?",
@@ -11,7 +13,7 @@ _NOUN_WORDS = (
     "Ministers?", "Secretary", "Ambassador", "Counsell?or", "Chancellor", r"Charg[ée]e? d['’][Aa]ffaires",
     "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
-    "Commander(?:-in-Chief)?", "Commodore",
+    "Commander(?:-in-Chief)?", "Commodore", *RANKS,
     r"Chief(?: Justice)?", "Manager", r"Director(?:[- ]General)?", "Governor", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
     "Treasurer", "Admiral", r"Attorney(?:[- ]General)?", "Advocate", "Sheriff", "Superintendent",

@@ -10,6 +10,7 @@ from statements.ingest.recognisers.names.office_nouns import (
     NOT_A_NAME,
     OFFICE_WORD,
     PARTICLE,
+    RANKS,
 )
 from statements.ingest.recognisers.names.person_names import NOUN_ALONE, has_office_noun, in_capitals, is_name, uncapped
 from statements.ingest.recognisers.names.portfolios import name_start, without_country
@@ -40,9 +41,17 @@ _POST_NOMINALS = re.compile(
 _LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|QC|KC),?\s(?=[^\W\d_a-z])")
 # `Ada Example, III, Director`
 _GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
+# `Rep. Ada Example (D-NY)`, `Colonel Ada Example (Ret.)`
+_BRACKETED = re.compile(r"\s\((?:[A-Z][A-Za-z]{0,4}[-–][A-Z][\w.]{1,12}|[Rr]et(?:d|ired)?\.?)\)")
+# Before a name it is no office: `President X Y with`, `Governor Introduces Gen.`
+_JOINED = re.compile(
+    r"\b(?:and|with|avec|con|mit|com|et|y|e|und|(?:Introduc|Nam|Nominat|Meet|Announc|Appoint|Welcom)e?s)\b"
+)
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
-_NAMED_OTHERWISE = re.compile(r"Lord \w+|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+")
+_NAMED_OTHERWISE = re.compile(
+    r"(?:Lord|Lady|Baroness) \w+(?: of [A-Z][\w ]+)?|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+"
+)
 _SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
 
 
@@ -69,7 +78,8 @@ def bare_office(text: str) -> str:
 def is_officer(text: str) -> bool:
     """Whether a short line is an office with a full name after it: `Governor Ada Example`."""
     person = split_office(text) if len(text.split(maxsplit=8)) <= 8 and not text.endswith((",", "’s", "'s")) else None
-    return person is not None and is_office(person[1]) and is_name(person[0]) and len(person[0].split()) <= 3
+    named = person is not None and is_name(person[0]) and len(person[0].split()) <= 3
+    return named and person is not None and is_office(person[1]) and not _JOINED.search(person[1])
 
 
 def is_office(text: str) -> bool:
@@ -86,6 +96,8 @@ def split_office(text: str) -> tuple[str, str] | None:
     text = _LETTERS_WITHIN.sub(", ", _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,")))
     if "," in text:
         text = _GENERATION.sub("", text)
+    if "(" in text:
+        text = _BRACKETED.sub("", text)
     if in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     text = (text[titled.end() :] if (titled := HONORIFIC.match(text)) else text).removeprefix("the ")
@@ -104,11 +116,12 @@ def split_office(text: str) -> tuple[str, str] | None:
         return _named(before[:at] or before, before[at:] if at else "")
     first, rest = before[: nouns[0].start()].strip(), before[nouns[0].start() :]
     apposed = (first, rest) if is_name(first) and not NO_PERSON.search(first) else None
-    words = without_country(before[nouns[-1].end() :].removeprefix(".").split())
+    end = nouns[-1].end() + (before[nouns[-1].end() :][:1] == "." and nouns[-1].group() in RANKS)
+    words = without_country(before[end:].removeprefix(".").split())
     start = name_start(words) if words else 0
     if start is None:
         return apposed  # `X Y Chairman of the Board`
-    rest, office = " ".join(words[start:]), " ".join([before[: nouns[-1].end()], *words[:start]])
+    rest, office = " ".join(words[start:]), " ".join([before[:end], *words[:start]])
     if not start and _SURNAME.fullmatch(rest) and not NOT_A_NAME.search(rest):
         return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
     return _named(rest, office) or apposed
@@ -124,7 +137,12 @@ def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
         listed = " for " in before and len(more.split()) <= _PORTFOLIOS and "." not in more
         return _named(last if listed else after, f"{before},{more}" if more and listed else before)
     named = split_office(after.partition(",")[0]) if has_office_noun(before) else None
-    return (named[0], before) if named and is_name(named[0]) else _named(before, after)
+    if named and is_name(named[0]):
+        return named[0], before
+    inside = split_office(before) if has_office_noun(before) else None
+    if inside and is_name(inside[0]) and not _JOINED.search(inside[1]):
+        return inside[0], after.strip()  # `Lieutenant General X Y, Commander of the Fleet`
+    return _named(before, after)
 
 
 def name_and_office(text: str) -> tuple[str, str] | None:
