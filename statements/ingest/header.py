@@ -6,6 +6,7 @@ from statements.ingest.header_lines import (
     TITLE_LENGTH,
     capitals_run_on,
     goes_on_from_kind,
+    in_capitals,
     is_prose,
     repeated_title_end,
     without_contact,
@@ -81,6 +82,8 @@ def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str
         apart = following is None or following.gap
         goes_on = labels[index + 1 : index + 2] == ["person"]
         listed = following is not None and not apart and following.text.endswith(",")
+        if following and lines[index].text.isupper() and not following.text.isupper():
+            listed = False  # a label over the first words
         addressed = (addressed and not apart) or _ADDRESSED.search(lines[index].text[-_ADDRESS:]) is not None
         if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed or addressed):
             labels[index] = None
@@ -129,12 +132,14 @@ def opens_body(line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def _goes_on(lines: list[Line], labels: list[str | None], at: int) -> bool:
-    """Whether the line goes on with the byline above it: no blank line between, and one of them is unfinished."""
+    """Whether the line goes on with the byline above it: one of them is unfinished, or stops at a comma in capitals.
+
+    A blank line may stand between them only after such a comma.
+    """
     line = lines[at]
-    return (
-        at > 0
-        and labels[at] is None
-        and labels[at - 1] in {"byline", "continued"}
-        and not line.gap
-        and (runs_on(lines[at - 1], line) or capitals_run_on(lines[at - 1], line))
-    )
+    if at == 0 or labels[at] is not None or labels[at - 1] not in {"byline", "continued"}:
+        return False
+    above = lines[at - 1]
+    if above.text.endswith(",") and in_capitals(above) and in_capitals(line):
+        return True
+    return not line.gap and (runs_on(above, line) or capitals_run_on(above, line))

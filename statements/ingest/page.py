@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
@@ -50,11 +51,8 @@ class Page:
 
     def with_rest(self, line: Line) -> list[Line]:
         """A header line with those under it that go on with it."""
-        lines = [line]
-        for entry in self.header:
-            if entry.label == "continued" and entry.line.number == line.number + len(lines):
-                lines.append(entry.line)
-        return lines
+        after = dropwhile(lambda entry: entry.line.start <= line.start, self.header)
+        return [line, *(entry.line for entry in takewhile(lambda entry: entry.label == "continued", after))]
 
     def named(self, name: str) -> Iterator[tuple[Entry, str]]:
         """The header lines that name this field, each with its value."""

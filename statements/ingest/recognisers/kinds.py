@@ -125,6 +125,11 @@ _NOT_WHOSE = re.compile(
     r"(?:(?<!briefing)(?<!presser)\swith|(?<!statement)(?<!remarks)(?<!address)(?<!speech)(?<!message)(?<!testimony)\sof)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# Between the kind and its preposition: `Discurso pronunciado por …`, `Discours prononcé par …`.
+_GIVEN = (
+    r"(?:pronunciad|proferid|ofrecid|leíd|lid|dictad|emitid|dad|realizad)[oa]s?|(?:prononcé|donné|tenu|lu)e?s?|"
+    r"(?:pronunciat|tenut|rilasciat|lett)[oaie]|gehalten|rostit[ăe]?|susținut[ăe]?|wygłoszon[ea]"
+)
 # An office in a language that writes it small: `Déclaration du premier ministre`.
 _SMALL_OFFICE = r"(?:premi|prés|presid|minist|secr|chanc|vice)"
 # What every heading and byline of a kind begins with: most lines are told by this alone.
@@ -144,7 +149,8 @@ _BYLINES = tuple(
     (
         kind,
         re.compile(
-            rf"{_QUALIFIER}(?:{words})(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse))?"
+            rf"{_QUALIFIER}(?:{words})"
+            rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|{_GIVEN}))?"
             rf"\s+(?:{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
             re.IGNORECASE,
         ),

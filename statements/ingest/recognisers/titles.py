@@ -16,6 +16,7 @@ from statements.ingest.recognisers.lines.furniture import CAPTION, sender
 from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.names.offices import is_person
 from statements.ingest.recognisers.title_senders import names_sender, sender_end, without_sender
+from statements.ingest.recognisers.uncased_titles import is_officer_without_capitals
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
@@ -47,6 +48,8 @@ _BANNER_BEFORE = re.compile(
 )
 _NEAR = 3
 _SUBJECT = re.compile(r"subject\b", re.IGNORECASE)
+# So many lines of so many words at most over a heading of more are the page's, not the statement's.
+_SEVERAL, _SHORT_WORDS, _FURNITURE = 4, 6, {"title", "chrome", "kind"}
 # A heading that names the occasion; the byline under it is the better title.
 _OCCASION = re.compile(r"(?:meeting|session|visit|summit)\b", re.IGNORECASE)
 
@@ -84,6 +87,9 @@ def heading(page: Page) -> Found | None:
         blocks = blocks[1:]  # a section of the site over the title
     if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
         blocks = [block for block in blocks if not block[-1].text.endswith(":")]
+    if named and _under_furniture(named[0].line, page):
+        return None
+    blocks = next((blocks[at:] for at, block in enumerate(blocks) if _under_furniture(block[0], page)), blocks)
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
     # there is no other.
     sender = sender_end(page)
@@ -99,6 +105,14 @@ def heading(page: Page) -> Found | None:
 def _names_only(byline: Line, page: Page) -> bool:
     """`by Ada Example` without a kind, `Transcript by The Hon Ada Example MP`: the title is a heading of its own."""
     return (says_whose(byline) and not page.entries("kind")) or is_person(whose(byline.bare))
+
+
+def _under_furniture(line: Line, page: Page) -> bool:
+    """Whether a heading of some words comes after several short lines: the links and sections of a saved page."""
+    if len(line.text.split()) <= _SHORT_WORDS or not line.gap:
+        return False
+    above = [entry.line for entry in page.header if entry.line.start < line.start and entry.label in _FURNITURE]
+    return len(above) >= _SEVERAL and all(len(each.text.split()) <= _SHORT_WORDS for each in above)
 
 
 def _after_date(text: str) -> int:
@@ -121,6 +135,7 @@ def _shows_other(line: Line) -> bool:
     return (
         any(sender(line._replace(text=part)) for part in line.text.split(" - "))
         or CAPTION.search(line.text) is not None
+        or is_officer_without_capitals(line.text)
     )
 
 
@@ -181,7 +196,7 @@ def first_sentence(page: Page) -> Found | None:
     start = max(start, labels.get(line.start, 0))
     rest = takewhile(lambda each: each.start < start + _FIRST_WORDS, page.body[page.body.index(line) + 1 :])
     pieces = [page.text[start : line.end], *(page.text[labels.get(each.start, each.start) : each.end] for each in rest)]
-    words = " ".join(" ".join(pieces)[:_FIRST_WORDS].split())
+    words = " ".join(" ".join(pieces)[:_FIRST_WORDS].split()).lstrip("—– ")
     stamp = STAMP.search(words)  # `Mayor opens a bridge 2023-06-21 08:33 The mayor …`
     words = words[: stamp.start()].rstrip() if stamp and stamp.start() else words
     sentences = [match.group().strip() for match in _SENTENCE.finditer(words)] or [words]

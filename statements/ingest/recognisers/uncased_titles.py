@@ -117,6 +117,10 @@ _TITLES = tuple(
     )
 )
 # `国务院总理　李克强`, `内閣総理大臣　　実例　太郎`, `대한민국 대통령 문재인`, or a Chinese name, alone on a line.
+_ARABIC_OFFICER = re.compile(
+    rf"(?!رئيسة? (?:ال)?تحرير)(?:{HONOURED_ARABIC}\s){{0,4}}(?P<office>{ARABIC})\s(?:{HONOURED_ARABIC}\s){{0,4}}"
+    rf"{_words(_ARABIC_STOP, '1,3')}"
+)
 _SIGNED = (
     re.compile(
         rf"(?P<office>[{_HAN}]{{0,12}}(?:{CHINESE}|{JAPANESE}))[\s\u3000]{{1,8}}"
@@ -124,9 +128,13 @@ _SIGNED = (
     ),
     re.compile(rf"(?:[가-힣]{{2,12}}\s)?(?P<office>{KOREAN})\s(?P<name>[{KOREAN_SURNAMES}][가-힣]{{1,3}})"),
     re.compile(rf"(?P<name>[{KOREAN_SURNAMES}](?![가-힣]?부\s)[가-힣]{{1,3}})\s(?P<office>{KOREAN})"),
+    _ARABIC_OFFICER,
     re.compile(rf"(?P<name>[{CHINESE_SURNAMES}](?:[{_HAN}]{{1,2}}|[\s\u3000]{{1,4}}[{_HAN}]))"),
 )
 _SIGNED_LENGTH = 40
+# A heading right over the words may be the second one; it has at most so many characters.
+_HEADINGS, _HEADING = 1, 120
+_ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 # The words that follow are those of the one whom the lead names first.
 _ANNOUNCED = re.compile("全文|以下[是為为]|[內内]容如下|[谈談][话話][內内]容")
 _IN_LEAD = re.compile(
@@ -140,7 +148,7 @@ _BLANKS = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]{1,8}(?=[\u3400-\u9fff])")
 def speakers_without_capitals(page: Page) -> list[Found]:
     """The one whom the first of the title, the lead and a signature names."""
     titles = [entry.line for entry in page.header if entry.label not in {"chrome", "separator"}]
-    titles = titles or page.body[:1]
+    titles = [*titles, *filter(_is_heading, page.body[:_HEADINGS])] if titles else page.body[:1]
     if not any(_LETTERS.search(line.text) for line in titles):
         return []
     found = next(_in_titles(titles), None) or next(_announced(page), None)
@@ -154,12 +162,21 @@ def speakers_without_capitals(page: Page) -> list[Found]:
     return [person_found(name.strip(), office, "speaker", "name with office in a title", line, page)]
 
 
+def _is_heading(line: Line) -> bool:
+    return line.gap and len(line.text) <= _HEADING and not line.ends_sentence
+
+
 def _in_titles(titles: list[Line]) -> Iterator[tuple[re.Match[str], Line]]:
     for line in titles:
         for words, named in _TITLES if _LETTERS.search(line.text) else ():
             match = named.search(line.text) if words.search(line.text) else None
             if match:
                 yield match, line
+
+
+def is_officer_without_capitals(text: str) -> bool:
+    """Whether a line is an office and a name in Arabic, as captions of pictures are."""
+    return _ARABIC_LETTER.match(text) is not None and _ARABIC_OFFICER.fullmatch(text) is not None
 
 
 def _announced(page: Page) -> Iterator[tuple[re.Match[str], Line]]:

@@ -2,7 +2,7 @@
 
 # Month names and abbreviations by month; English, French, German, Spanish, Italian, Portuguese, Dutch, Russian, Arabic.
 _MONTH_NAMES = """
-january jan janvier janv januar enero ene gennaio gen janeiro januari января январь янв يناير كانون-الثاني
+january jan jänner janvier janv januar enero ene gennaio gen janeiro januari января январь янв يناير كانون-الثاني
 february feb février fevrier févr februar febrero febbraio fevereiro fev februari февраля февраль фев فبراير شباط
 march mar mars märz maerz marzo março marco maart mrt марта март مارس آذار
 april apr avril avr abril abr aprile апреля апрель апр أبريل ابريل نيسان

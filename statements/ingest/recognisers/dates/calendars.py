@@ -23,8 +23,8 @@ _SOLAR_DAY = re.compile(
 )
 # Letters and digits that Arabic has not.
 _PERSIAN = re.compile("[پچژگکی۰-۹]")
-# In these years each 33rd one, and those so many after it, have a day more.
-_FIRST, _LAST, _CYCLE, _LEAP = 1343, 1472, 33, {1, 5, 9, 13, 17, 22, 26, 30}
+# In these years each 33rd one, and those so many after it, have a day more; later ones are of the lunar calendar.
+_FIRST, _LAST, _CYCLE, _LEAP = 1343, 1420, 33, {1, 5, 9, 13, 17, 22, 26, 30}
 _FIRST_DAY = dt.date(1964, 3, 21)
 # Hindi, Nepali, Marathi, Bengali, Tamil, Telugu, Gujarati, Kannada, Malayalam, Panjabi, Sinhala, Thai, Lao, Khmer,
 # Burmese; a blank line between months.

@@ -29,6 +29,8 @@ _TOWN = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s[^\W\d_a-z][\w'’-]{1,30}){0,2}),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
 )
 _DATE, _DAY_LENGTH = 40, 10
+# `Ville-Exemple, le 31 décembre 2010 – `
+_SMALL = {"and", "le", "el", "il", "den", "am", "em"}
 # Between the day and the text: a stop, or nothing but that the text begins with a capital.
 _STOPS = re.compile(r"\.\s|\s(?=[^\W\d_a-z][\w'’]*\s[^\n]{40})")
 _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
@@ -113,7 +115,7 @@ def _is_prefix(text: str) -> bool:
     """Whether `text` holds nothing but names, a wire and a date."""
     rest = without_dates(_WIRE.sub(" ", text))
     words = re.findall(r"[^\W\d_][\w.'’]*", re.sub(r"^\s*date\b", "", rest))
-    named = all(word[0].isupper() or word == "and" for word in words)  # `RIVERTOWN, Examplia and LAKE CITY`
+    named = all(word[0].isupper() or word in _SMALL for word in words)  # `RIVERTOWN, Examplia and LAKE CITY`
     return len(words) <= _WORDS and text.count("(") == text.count(")") and named
 
 

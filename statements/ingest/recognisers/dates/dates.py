@@ -21,6 +21,7 @@ _WORD_BEFORE = re.compile(
     r"(?<![\w/.])(?P<word>[^\W\d_][^\s.,،]{1,23})\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$", re.IGNORECASE
 )
 _FOUR_DIGITS = re.compile(r"\d\d\d\d")  # with a plain set first the engine skips to it
+_SHORT_LEADING = re.compile(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>[0-4]\d)\s+(?=[A-ZÀ-Þ])")
 # How far from its year a date may begin or end, in characters.
 _REACH = 60
 # One pattern a layout; two never match the same words.
@@ -152,6 +153,13 @@ def short_date(line: str) -> DateMatch | None:
     years = (2000 + short, 1900 + short) if short <= _PIVOT else (1900 + short, 2000 + short)
     days = [day for year in years for first, rest in _readings(match, year) for day in dict.fromkeys((first, *rest))]
     return DateMatch(days[0], _with_weekday(line, match.start()), match.end(), tuple(days)) if days else None
+
+
+def short_leading_date(line: str) -> DateMatch | None:
+    """The day of `31.01.25 Versión estenográfica …`: with points between, it comes first wherever letters are Latin."""
+    match = _SHORT_LEADING.match(line) if line[2:3] == "." else None
+    day = _day(2000 + int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+    return DateMatch(day, 0, match.end(), (day,)) if match and day else None
 
 
 def find_months(text: str) -> list[DateMatch]:

@@ -7,7 +7,13 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.date_lines import STAMP, published
-from statements.ingest.recognisers.dates.dates import DateMatch, find_dates, short_date, without_dates
+from statements.ingest.recognisers.dates.dates import (
+    DateMatch,
+    find_dates,
+    short_date,
+    short_leading_date,
+    without_dates,
+)
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.lines.labels import transcript
 from statements.ingest.recognisers.names.offices import is_officer
@@ -64,6 +70,7 @@ _EVENT = re.compile(
     r"interview|entretien|letter|"
     r"entrevista|intervista|gespräch|rozhovor|wywiad|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
     r"intervención|"
+    r"\brede\b|ansprache|mensaje|messaggio|mensagem|toespraak|przemówieni|projev|выступлени|промов|виступ|konuşma|"
     r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话",
     re.IGNORECASE,
 )
@@ -98,7 +105,7 @@ def date_in_title(page: Page) -> Found | None:
     """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`, `# 2016-11-10 Visit`: a header line with a day at an end."""
     for entry in page.header:
         dates = find_dates(entry.line.text) if entry.label in _TITLES else ()
-        day = _day_of_title(entry.line.text, dates) if dates else None
+        day = _day_of_title(entry.line.text, dates) if dates else short_leading_date(entry.line.text)
         if day:
             rest = day.alternatives[1:]
             return Found(
@@ -228,7 +235,8 @@ def _heads_event(line: Line) -> bool:
     """`Point de presse du 22 février 2017`: whether the line, without its day, is a heading."""
     if kind_of_heading(line.text, with_byline=True):
         return True
-    if line.gap and len(line.text) <= _LONG and not line.ends_sentence and line.text[-4:].isdigit():
+    short = line.gap and len(line.text) <= _LONG and (line.text[-1] == ":" or not line.ends_sentence)
+    if short and line.text.rstrip(":")[-4:].isdigit():
         return True  # it ends with a day, as no paragraph does
     return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
 

@@ -30,6 +30,8 @@ _LETTER, _LETTERS_ENOUGH = 0.5, 3
 # The letters that Arabic has not, by language; a smaller share of them is in a name that it prints.
 _ARABIC = {"ur": "ٹڈڑںےہ", "ckb": "ەێۆڕڵ", "ps": "ښړځڅټډۍې", "fa": "پچژگکی"}
 _FOREIGN_LETTERS = 0.02
+# One word in so many has the article of Arabic, in whichever letters it is typed.
+_ARTICLE = 5
 # `आणि`, `आहे`: what is frequent in Marathi and in Nepali, and not in Hindi.
 _DEVANAGARI = {"mr": ("आणि", "आह", "ळ"), "ne": ("छ।", "छन्", "गर्", "हुने", "हरू"), "hi": (" है", " में", " के ", " और ")}
 
@@ -54,7 +56,8 @@ def _by_script(script: str, sample: str, scripts: Counter[str]) -> str:
     """The language of a script that has but one here, or that a few letters or words tell from the others."""
     if script == "arabic":
         few = _FOREIGN_LETTERS * scripts["arabic"]
-        return next((code for code, letters in _ARABIC.items() if _count(letters, sample) > few), "ar")
+        code = next((code for code, letters in _ARABIC.items() if _count(letters, sample) > few), "ar")
+        return "ar" if code == "fa" and sample.count(" ال") * _ARTICLE > sample.count(" ") else code
     if script == "devanagari":
         return max(reversed(_DEVANAGARI), key=lambda code: _count(_DEVANAGARI[code], sample))
     return BY_SCRIPT[script]

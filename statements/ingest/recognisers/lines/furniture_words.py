@@ -20,6 +20,7 @@ seguir leyendo|lire (?:la suite|aussi)|leggi (?:tutto|anche)|czytaj |číst (?:d
 les (?:mer|også)|читать|читайте|читайте також|devamını oku|baca juga|suscríb(?:ete|ase)|suscribirse|abonnez|
 s['’]abonner|abonnieren|iscriviti|подписаться|подписывайтесь|підписатися|(?:sitio|site|sito|página|strona|
 веб-сайт|сайт) (?:oficial|officiel|ufficiale|oficjalna)|oficjalna strona|offizielle website|официальный сайт|
+[\\w ]{1,20}: abre (?:en )?(?:una )?(?:ventana|pestaña) nueva|
 oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|изображение|imagen |(?:foto|photo|bild|
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """

@@ -41,11 +41,11 @@ _FOREIGN_WORDS = (
     "[Vv]icepresident[ea]", "[Vv]ice-president[ea]", "[Gg]obernador(?:a)?", "[Gg]overnador(?:a)?", "[Aa]lcalde(?:sa)?",
     "[Dd]irector(?:a)? [Gg]eneral", "[Cc]omisionad[oa]", "[Jj]ef[ea]", "[Vv]iceministr[oa]", "[Pp]residenta",
     "[Pp]rimeir[ao]-[Mm]inistr[ao]", "[Cc]hanceler", "[Cc]oordinador(?:a)?", "[Aa]sesor(?:a)?",
-    "[Tt]itular", "[Ff]iscal", "[Cc]onsejer[oa]", "[Pp]rocurador(?:a)?",
+    "[Tt]itular", "[Ff]iscal", "[Cc]onsejer[oa]", "[Pp]rocurador(?:a)?", "[Rr]ey", "[Rr]eina",
     # French, Italian
     "[Pp]remi(?:er|ère)[ -][Mm]inistre", "Ambassadeur", "Ambassadrice", "ambassadeur", "ambassadrice", "[Dd]éputée?",
     "Porte-parole", "[Gg]ouverneure?", "[Hh]aute? [Rr]eprésentante?", "[Ss]ecrétaire d['’][ÉE]tat", "Chancelier",
-    "[Cc]onseill(?:er|ère) fédérale?",
+    "[Cc]onseill(?:er|ère) fédérale?", "[Rr]oi", "[Rr]eine",
     "[Pp]remier", "[Ss]ottosegretari[oa]", "[Ss]egretari[oa] (?:[Gg]enerale|di Stato)", "Cancellier[ea]",
     # German, Dutch
     "Bundes(?:kanzler|präsident|rats?präsident|(?:außen|innen|finanz|wirtschafts|verteidigungs|umwelt|gesundheits)"
@@ -53,6 +53,7 @@ _FOREIGN_WORDS = (
     "Vizepräsident(?:in)?", "Ministerin", "Außenminister(?:in)?", "Aussenminister(?:in)?", "Innenminister(?:in)?",
     "Finanzminister(?:in)?", "Verteidigungsminister(?:in)?", "Wirtschaftsminister(?:in)?", "Justizminister(?:in)?",
     "Staatsminister(?:in)?", "Staatssekretär(?:in)?", "Regierungssprecher(?:in)?", "Botschafter(?:in)?",
+    "Vorsitzende[rn]?", "Alterspräsident(?:in)?",
     "Landeshauptmann", "Landeshauptfrau", "Sprecher(?:in)?", "Bürgermeister(?:in)?", "[Mm]inister-[Pp]resident",
     "[Ss]taatssecretaris", "minister", "[Vv]icepremier", "[Kk]oning(?:in)?",
     # Swedish, Danish, Norwegian, Finnish
@@ -137,7 +138,7 @@ NOT_A_NAME = re.compile(
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
-    r"Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
+    r"Discours|Discursos|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
     r"Asamblea|Embajada|Rep[uú]blica|Secretar[ií]a|Cancillería|Naci[oó]n|Congreso|Senado|Parlamento|Corte|Suprem[oa]|Comisi[oó]n|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"

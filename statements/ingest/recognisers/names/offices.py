@@ -26,7 +26,8 @@ _FULL = 4
 # Further portfolios of an office have at most so many words.
 _PORTFOLIOS = 4
 HONORIFIC = re.compile(
-    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
+    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Arq|Mag|DDr|Arquitect[oa]|Ingenier[oa]|Licenciad[oa]|"
+    r"Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
     r"H\.\s?E|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
     r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|"
     r"Domnul(?:ui)?|Doamn(?:a|ei)|De heer|Mevrouw|Предс|Sn|"

@@ -19,6 +19,7 @@ našeg našem našim chcem sme ďakujem našej našich szeretném szeretnék vag
 olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი մենք մեր
 ես ég vull volem estem nosaltres gara dugu gure nire дзякуй хачу нашай нашых
 tôi chúng mən men мен біз ons naomba nimefurahi namin ating
+أنا إنني بلادنا وطننا شعبنا أمتنا لدينا نؤكد نجدد نرحب أرحب أتقدم أتوجه نعرب أعرب أدعو أدعوكم مرحبا اسمحوا
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
 # How much of a text shows how it opens, in characters; what only a speech opens with.

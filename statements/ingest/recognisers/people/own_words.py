@@ -201,7 +201,8 @@ def signature(page: Page) -> list[Found]:
         return []
     for number, line in enumerate(page.body[-_SIGNED_LINES:]):
         under = page.body[len(page.body) - len(page.body[-_SIGNED_LINES:]) + number + 1 :]
-        if line.gap and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
+        apart = line.gap or (not under and page.body[-2:][0].ends_sentence)
+        if apart and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
             person = _signed(line)
             office = next((each.text for each in under if is_office(each.text)), "")
             if person and (office or not under):

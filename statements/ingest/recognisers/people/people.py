@@ -172,6 +172,8 @@ def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
     """Whether `A. Example`, who does not speak more than `Ada Example`, is named in full too."""
     words = found.value["name"].split()
     first, last = words[0], words[-1]
+    if len(words) > 1 and any(_goes_further(words, found, each) for each in others.values()):
+        return True  # `Ada Example`, who is Ada Example de Sample
     by_office = len(words) > 1 and words[:-1] == found.value["office"].split()[-len(words) + 1 :]
     if (len(first.rstrip(".")) > 1 and not by_office) or found.rule == "turn label":
         return False
@@ -183,6 +185,12 @@ def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
         and _ROLES.index(each.value["role"]) <= role
         for name, each in names
     )
+
+
+def _goes_further(words: Sequence[str], found: Found, other: Found) -> bool:
+    longer = other.value["name"].split()
+    both = found.value["role"] == other.value["role"] == "speaker"
+    return len(longer) > len(words) and both and longer[: len(words)] == list(words)
 
 
 def _talkers(people: Sequence[Person], text: str) -> set[str]:

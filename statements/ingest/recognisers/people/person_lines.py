@@ -6,7 +6,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, name_and_office, split_office
-from statements.ingest.recognisers.names.person_names import begins_with_office, has_office_noun, is_name
+from statements.ingest.recognisers.names.person_names import begins_with_office, has_office_noun, is_name, uncapped
 
 # Words with capital initials, joined by small ones only.
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][\w.'’&/\-]*|of|the|for|and|to|de|la|le|du|des|von|van|der|al|bin|&)"
@@ -16,6 +16,10 @@ BYLINE = re.compile(
 )
 
 _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|[Aa]nd|AND|together with|alongside)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+# Within an office stand small words of other languages too; between two people the next is an officer.
+_JOINT_ELSEWHERE = re.compile(
+    r"(?<!\s)\s+(?:und|y|e|et|en|og|och|и|та|i|a|ja|și)\s+(?:(?:der|die|el|la|le|il|o|de|den)\s+)?(?=[^\W\d_])"
+)
 
 
 def joint_parts(names: str) -> list[str]:
@@ -24,12 +28,21 @@ def joint_parts(names: str) -> list[str]:
     >>> joint_parts("Mayor Example, House Speaker Ben Sample, and Senator Cy Specimen of Examplia")
     ['Mayor Example', 'House Speaker Ben Sample', 'Senator Cy Specimen of Examplia']
     """
-    parts = []
+    parts: list[str] = []
     for part in _JOINT.split(names):
         before, comma, after = part.partition(", ")
         first = split_office(before) if comma and is_officer(after) else None
-        parts += [before, after] if first and first[1] else [part]
+        parts += [before, after] if first and first[1] else _officers(part)
     return parts
+
+
+def _officers(names: str) -> list[str]:
+    """The words of two officers whom a conjunction of another language joins; else the words as one."""
+    for joint in _JOINT_ELSEWHERE.finditer(names):
+        first, second = split_office(names[: joint.start()]), split_office(names[joint.end() :])
+        if first and second and first[1] and second[1] and begins_with_office(names[joint.end() :]):
+            return [names[: joint.start()], names[joint.end() :]]
+    return [names]
 
 
 def persons_named(line: Line) -> list[tuple[str, str]]:
@@ -80,14 +93,19 @@ def listed(text: str) -> list[tuple[str, str]]:
     return people if len(people) > 1 else []
 
 
+def _is_office_apart(mark: str, office: str) -> bool:
+    """`ADA EJEMPLO_PRESIDENTA DEL GOBIERNO`: no words of a sentence stand after such a mark."""
+    return mark == "_" and begins_with_office(" ".join(map(uncapped, office.split())))
+
+
 def dashed(text: str) -> list[tuple[str, str]]:
     """(name, office) of the one whom a dash parts from the office.
 
     >>> dashed("Ada Example - First Minister of Examplia and Leader of the River Party")
     [('Ada Example', 'First Minister of Examplia and Leader of the River Party')]
     """
-    for dash in (" - ", " – "):
+    for dash in (" - ", " – ", "_"):
         name, _, office = text.partition(dash)
-        if office and is_name(name) and is_office(office.partition(" and ")[0]):
-            return [(name, office)]
+        if office and is_name(name) and (is_office(office.partition(" and ")[0]) or _is_office_apart(dash, office)):
+            return [(" ".join(map(uncapped, name.split())) if name.isupper() else name, office)]
     return []

@@ -62,6 +62,8 @@ TITLED = re.compile(
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+|\s(?:van|von|der|den|de|ter)){0,3})"
     r"(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
 )
+# `A Sr.ª Secretária (Ada Exemplo): — `
+_PORTUGUESE = re.compile(r"^[OA] Sr\.?ª?\.?\s")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _CJK = "\u2e80"
 # What Chinese, Japanese and Korean labels begin with besides.
@@ -201,7 +203,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
         return None  # `Chairman Example, and members of the Committee:`
     note = match["note"] or match["rest"]
     styled = match["note"] and HONORIFIC.match(match["note"]) and has_office_noun(as_usual(name))
-    person = split_office(match["note"]) if match["note"] and (styled or is_office(name)) else None
+    held = styled or is_office(_PORTUGUESE.sub("", name))
+    person = split_office(match["note"]) if match["note"] and held else None
     office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
     apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
     person = person or apposed

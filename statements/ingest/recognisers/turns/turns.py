@@ -25,8 +25,8 @@ from statements.ingest.recognisers.turns.turn_labels import (
 _TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
-# What may stand before the label of the only speaker: so many short lines, of so many characters.
-_LEADS, _LEAD = 3, 60
+# What may stand before the label of the only speaker: so many short lines, of so many characters, or headings.
+_LEADS, _LEAD, _HEADING = 3, 60, 100
 # A label alone on its line may come later: after a summary, within so many lines.
 _SOON = 12
 
@@ -38,6 +38,8 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     transcript, a name before the first words is the label of the one who speaks them.
     """
     found = [each for line in body if (each := turn(line))]
+    times = Counter(each.label for each in found)
+    found = [each for each in found if not (each.alone and times[each.label] == 1 and greets(each.label))]
     if not found:
         return []
     if any(is_bare(each) for each in found):
@@ -65,16 +67,30 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     )
     if enough or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
-    opening = list(takewhile(lambda line: len(line.text) <= _LEAD and not turn(line), body[:_LEADS]))
     early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
     voiced = (each for each in early if _is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
     first = next(voiced, None)
     soon = first is not None and (
-        first.line is body[len(opening)]
+        _is_near_top(first.line, body)
         or (headed and first.line in body[:_LEADS])
         or (first.line in body[:_SOON] and (first.alone or _opens(first)))
     )
-    return [each for each in plausible if each is first or _is_officer(each)] if first and soon else []
+    others = INITIALS.match(first.name) if first else None  # `В.Путин:`, then `А.Пример (в переводе):`
+    return (
+        [each for each in plausible if each is first or _is_officer(each) or (others and INITIALS.match(each.name))]
+        if first and soon
+        else []
+    )
+
+
+def _is_near_top(line: Line, body: Sequence[Line]) -> bool:
+    """Whether nothing but a few short lines and headings stand over a line."""
+    above = list(takewhile(lambda each: each is not line, body[: _LEADS + 1]))
+    return len(above) <= _LEADS and all(map(_is_short, above))
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= _LEAD or (len(line.text) <= _HEADING and not line.ends_sentence)
 
 
 def _short_for(full: Sequence[Turn]) -> set[str]:
