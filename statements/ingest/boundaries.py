@@ -45,8 +45,8 @@ def parts(text: str, vocabulary: Vocabulary) -> tuple[list[Part], list[int]]:
 
 
 def _is_rule(line: Line) -> bool:
-    ruled = line.text[0] in _RULES and _RULE.fullmatch(line.text) is not None
-    return ruled or (len(line.text) <= 12 and end_mark(line))
+    text = line.text
+    return (text[0] in _RULES and _RULE.fullmatch(text) is not None) or (len(text) <= 12 and end_mark(line))
 
 
 def _opening(lines: list[Line], at: int, text: str, vocabulary: Vocabulary) -> str | None:

@@ -34,7 +34,7 @@ _SALUTATION = re.compile(
     r"[^.:?\n]{0,120}[,!:]"
 )
 # The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
-_TRAIL = re.compile(r"\s[>»›]\s[^>»›\n]{1,80}\s[>»›]\s")
+_TRAIL = re.compile(r"[>»›](?<=\s.)\s[^>»›\n]{1,80}\s[>»›]\s")  # a mark first, which the engine skips to
 _CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
 # In capitals, what another line goes on from, and what goes on with the line above.
 _RUNS_ON = re.compile(r"[A-Z]{4}ING\n|\n(?:[A-Z]{4,16}ING|AND|OF|FOR|ON)\b")

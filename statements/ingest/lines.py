@@ -12,7 +12,7 @@ _STRESSED = re.compile(r"(?:-\s+)?(\*\*|__)(?P<words>[^*_\n]{1,200})\1")
 # What a line begins with that has any of these.
 _MARKS = "•·▪◦‣*#_-"
 # `---`, `***`: lines that part what stands above them from what comes.
-_RULES = "-–—_*="
+RULES = "-–—_*="
 _SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
 
 # A line that ends so need not be a sentence; nor one that ends with an initial: `Minister Ada B.`
@@ -44,21 +44,20 @@ class Line(NamedTuple):
 
     @property
     def bulleted(self) -> bool:
-        return _BULLET.match(self.text) is not None
+        return self.text[:1] in _MARKS and _BULLET.match(self.text) is not None
 
     @property
     def is_rule(self) -> bool:
-        return self.text[0] in _RULES and not self.text.strip(_RULES)
+        return self.text[0] in RULES and not self.text.strip(RULES)
 
     @property
     def ends_sentence(self) -> bool:
-        if self.text[-1:].isalnum():
+        last = self.text[-1:]
+        if last.isalnum():
             return False  # most headings
-        return (
-            self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
-            and not self.text.endswith(_ABBREVIATED)
-            and _INITIAL.match(self.text[-3:]) is None
-        )
+        if last != ".":
+            return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        return not self.text.endswith(_ABBREVIATED) and _INITIAL.match(self.text[-3:]) is None
 
 
 @lru_cache(maxsize=1)  # where statements begin, and how each is laid out, are asked one after the other
@@ -77,7 +76,7 @@ def split_lines(text: str) -> list[Line]:
         if body:
             start = at + raw.index(body)
             lines.append(Line(number, body, start, start + len(body), number - last > 1))
-            last = number if body[0] not in _RULES or body.strip(_RULES) else last
+            last = number if body[0] not in RULES or body.strip(RULES) else last
         at += len(raw) + ending
     return lines
 

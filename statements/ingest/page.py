@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, takewhile
+from typing import NamedTuple
 
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
@@ -18,8 +19,7 @@ from statements.ingest.recognisers.turns.voices import voices
 from statements.ingest.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A labelled line. The label `title` is given to headings; `separator`, `chrome`, `end mark` are page chrome."""
 
     line: Line

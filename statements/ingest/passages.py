@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 
 from statements.ingest.draft import Found, PassageKind, Span
-from statements.ingest.lines import Line
+from statements.ingest.lines import RULES, Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.language.language import other_language
 
@@ -24,7 +24,8 @@ def spans(page: Page) -> list[Span]:
         )
         for e in (*page.header, *page.foot)
     ]
-    body, rules = _apart(page) if any(line.is_rule for line in page.body) else (page.body, [])
+    ruled = not frozenset(RULES).isdisjoint([line.text[0] for line in page.body])  # few texts have one
+    body, rules = _apart(page) if ruled else (page.body, [])
     found += [Span(line.start, line.end, "chrome") for line in rules]
     found += page.stated.apart
     if page.dateline:
@@ -88,7 +89,7 @@ def _passages(lines: Sequence[Line], turns: Mapping[int, bool]) -> list[Span]:
     """The passages; `turns` tells where a turn begins, and whether its label is alone on the line."""
     blocks = _blocks(lines, turns)
     wrapped = _is_wrapped(blocks)
-    waiting = {line.end for line in lines if turns.get(line.start)}
+    waiting = {line.end for line in lines if turns.get(line.start)} if any(turns.values()) else ()
     result: list[Span] = []
     for index, block in enumerate(blocks):
         for group in [block] if wrapped and not _is_list(block) else [[line] for line in block]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from statements.citing.folding import beyond_ascii, normal
@@ -35,7 +35,7 @@ class TermFinder:
         for term, name in terms.items():
             words = [_plain(word) for word in _WORD.findall(term)]
             if words:
-                self._by_first.setdefault(words[0], []).append((words, term, name))
+                self._by_first.setdefault(words[0], []).append((words[1:], term, name))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -54,11 +54,15 @@ class TermFinder:
             start = line.index(f" {printed[at]} ", start + 1)
             if at < end:
                 continue
-            for term_words, term, name in self._by_first[word]:
-                if words[at : at + len(term_words)] == term_words:
-                    places = [each.span() for each in islice(_WORD.finditer(text, start), len(term_words))]
+            for others, term, name in self._by_first[word]:
+                last = at + len(others)
+                if not others or words[at + 1 : last + 1] == others:
+                    places = [(start, start + len(printed[at]))]
+                    for other in printed[at + 1 : last + 1]:
+                        begin = line.index(other, places[-1][1] + 1) - 1
+                        places.append((begin, begin + len(other)))
                     if _stands(term, places, text):
-                        end = at + len(term_words)
+                        end = last + 1
                         yield Match(name, start, places[-1][1])
                         break
 
@@ -111,4 +115,4 @@ def _stands(term: str, places: list[tuple[int, int]], text: str) -> bool:
         return False
     if term[0].isupper() and not text[places[0][0]].isupper():
         return False
-    return all(_JOIN.fullmatch(text, left[1], right[0]) for left, right in pairwise(places))
+    return len(places) == 1 or all(_JOIN.fullmatch(text, left[1], right[0]) for left, right in pairwise(places))

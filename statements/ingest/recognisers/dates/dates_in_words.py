@@ -222,10 +222,10 @@ def day_of_event(page: Page) -> Found | None:
     lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _LONG)]
     transcripts = filter(transcript, page.body[:_TELEGRAM])
     for line in [*headings, *filter(_heads_event, lines), *transcripts]:
-        dates = find_dates(line.text) if len(line.text) <= 2 * _LONG and _EVENT.search(line.text) else ()
+        dates = find_dates(line.text) if len(line.text) <= 2 * _LONG else ()
         ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
         before = line.text[: dates[0].start] if dates else ""
-        told = dates and not dates[0].alternatives and not _SPAN.search(before)
+        told = dates and not dates[0].alternatives and not _SPAN.search(before) and _EVENT.search(line.text)
         if told and (ends or _DAY_OF.search(before)):
             return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
     return None

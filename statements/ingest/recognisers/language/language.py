@@ -77,7 +77,7 @@ def _by_words(script: str, sample: str) -> str | None:
     for letter, count in letters.items():
         for code in filter(scores.__contains__, LETTERS[letter]):
             scores[code] += _LETTER * count / len(LETTERS[letter])
-    best = max(scores, key=lambda code: scores[code])
+    best = max(scores, key=scores.__getitem__)
     enough = sum(map(words.__getitem__, words.keys() & _WORDS[best])) >= ENOUGH
     enough = enough or sum(count for letter, count in letters.items() if best in LETTERS[letter]) >= _LETTERS_ENOUGH
     return best if enough else None

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from string import whitespace
 
 from statements.ingest.recognisers.names.office_nouns import (
     ALL_NOUNS,
@@ -38,6 +39,8 @@ HONORIFIC = re.compile(
 _POST_NOMINALS = re.compile(
     r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|Ph\.D\.?|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
 )
+# What may stand after them: the last of them is a capital, which few names end with.
+_STOPS = f".,\xa0{whitespace}"
 # The same with the office after them and no comma: `Ada Example MP Treasurer`, `ADA EXAMPLE MP DOORSTOP INTERVIEW`.
 _LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|QC|KC),?\s(?=[^\W\d_a-z])")
 # `Ada Example, III, Director`
@@ -56,9 +59,17 @@ _NAMED_OTHERWISE = re.compile(
 _SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
 
 
+def _has_letters_after(name: str) -> bool:
+    return name.rstrip(_STOPS)[-1:].isupper() and _POST_NOMINALS.search(name) is not None
+
+
+def _without_letters_after(name: str) -> str:
+    return _POST_NOMINALS.sub("", name) if _has_letters_after(name) else name
+
+
 def is_person(text: str) -> bool:
     """Whether a line is a name with an honorific before it or letters after it: `The Hon. Ada Example MP`."""
-    if len(text) > 60 or ":" in text or not (HONORIFIC.match(text) or _POST_NOMINALS.search(text)):
+    if len(text) > 60 or ":" in text or not (HONORIFIC.match(text) or _has_letters_after(text)):
         return False
     person = split_office(text)
     return person is not None and not person[1]
@@ -94,7 +105,7 @@ def split_office(text: str) -> tuple[str, str] | None:
 
     The office is '' when only a name is given; None when there is no name.
     """
-    text = _LETTERS_WITHIN.sub(", ", _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,")))
+    text = _LETTERS_WITHIN.sub(", ", _without_letters_after(" ".join(text.split()).strip(" ,")))
     if "," in text:
         text = _GENERATION.sub("", text)
     if "(" in text:
@@ -148,12 +159,12 @@ def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
 
 def name_and_office(text: str) -> tuple[str, str] | None:
     """(name, office) of `X Y, President of Z` or `President of Z, X Y`: each side of the comma is one of them."""
-    text = _POST_NOMINALS.sub("", " ".join(text.split()).strip(" ,"))
+    text = _without_letters_after(" ".join(text.split()).strip(" ,"))
     if in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     before, _, after = (part.strip() for part in text.partition(","))
     after = _ORDERS.sub("", after)
-    before = HONORIFIC.sub("", _POST_NOMINALS.sub("", before))
+    before = HONORIFIC.sub("", _without_letters_after(before))
     if is_name(before) and has_office_noun(after):
         return _named(before, after)
     inside = split_office(before) if has_office_noun(before) and has_office_noun(after) else None
@@ -163,7 +174,7 @@ def name_and_office(text: str) -> tuple[str, str] | None:
 
 
 def _named(name: str, office: str) -> tuple[str, str] | None:
-    name = HONORIFIC.sub("", _POST_NOMINALS.sub("", name.strip(" ,_")).strip(" ,."))
+    name = HONORIFIC.sub("", _without_letters_after(name.strip(" ,_")).strip(" ,."))
     named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not NOT_A_NAME.search(name))
     name = " ".join(map(uncapped, name.split())) if name.isupper() and office else name
     return (name, office.strip(" ,_").removeprefix("the then ")) if named else None

@@ -26,7 +26,7 @@ SPEECH = re.compile(
     r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
 )
 # `The Prime Minister, Ada Example, gave a speech …`: looked for word by word.
-_WORD = r"(?:[^\s.;:]|\.(?:(?=[,)])|(?<=\b[A-Z]\.)|(?<=\b(?:Dr|Mr|Ms)\.)|(?<=\b(?:Gov|Sen|Rep|Hon|Mrs)\.)))++"
+_WORD = r"(?:[^\s.;:]++|\.(?:(?=[,)])|(?<=\b[A-Z]\.)|(?<=\b(?:Dr|Mr|Ms)\.)|(?<=\b(?:Gov|Sen|Rep|Hon|Mrs)\.)))++"
 _GAVE = re.compile(
     rf"(?:On\s(?:\w+,?\s){{2,4}}\d{{4}},\s)?(?P<whom>{_WORD}(?:\s+{_WORD}){{0,20}}?)\s+"
     r"(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"

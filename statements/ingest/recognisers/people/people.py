@@ -58,7 +58,7 @@ _REACH = 200
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _GOES_ON = ("'", "’", "-")
 _PRONOUN = re.compile(rf"[Hh]e\s(?<=[\s“Ss][Hh]e\s)(?:also\s|has\s)?{_VERBS}\b")
-_QUOTED_PARAGRAPH = re.compile(r'(?:\n|^)["“„«]')
+_QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
 _QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b')
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
@@ -242,6 +242,8 @@ def _talkers_by_pronoun(people: Sequence[Person], text: str) -> set[str]:
 
 def _mentions(people: Sequence[Person], talkers: Container[str], page: Page) -> list[Found]:
     """Each person with the line that holds the beginning of the mention."""
+    if not people:
+        return []
     ends = list(accumulate(line.end - line.start + 1 for line in page.words))
     return [
         person_found(

@@ -1,6 +1,7 @@
 """Whose words a heading says these are by a possessive: `Foreign Minister Ada Example's remarks at …`."""
 
 import re
+from functools import lru_cache
 
 _POSSESSED = re.compile(
     r"(?:(?:\w+\s)?Translation\sof\s)?(?P<whom>(?:[^,:;\n]|,(?=\s(?:[JS]r|Dr|Shri|Smt|Mrs?|Ms)\b)){5,80}?)(?=['’sn\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
@@ -38,6 +39,7 @@ _TURKIC_STEMS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=64)  # one heading is asked about by many recognisers, one after the other
 def possessed(text: str) -> re.Match[str] | None:
     """The beginning of `text` up to what somebody says there, with `whom` it belongs to.
 

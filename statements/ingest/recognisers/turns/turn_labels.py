@@ -144,10 +144,11 @@ def turn(line: Line) -> Turn | None:
         return _voice(line, match["name"], head, head.endswith(")"))
     if _is_marked(line, head, first) and (formed := _without_colon(line, head, short)):
         return formed
-    if (first >= _CJK or first in _BULLETS or (first.isdigit() and "：" in head)) and (wide := wide_label(head)):
-        return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
-    if "\u05d0" <= first <= "\u05ea" and ":" in head:
-        return _in_hebrew(line)
+    if not "A" <= first <= "Z":
+        if (first >= _CJK or first in _BULLETS or (first.isdigit() and "：" in head)) and (wide := wide_label(head)):
+            return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
+        if "\u05d0" <= first <= "\u05ea" and ":" in head:
+            return _in_hebrew(line)
     match = _LABEL.match(line.text) if ":" in head or ("." in head and DASHED.search(head)) else None
     if match:
         return _labelled(line, match)
@@ -199,6 +200,8 @@ def _in_hebrew(line: Line) -> Turn | None:
 
 def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     name = match["name"].strip()
+    if not (match["rest"] or match["note"]):
+        return _voice(line, name, match.group())  # nearly all
     if match["rest"] and _ADDRESSED.search(match["rest"]) and split_office(name):
         return None  # `Chairman Example, and members of the Committee:`
     note = match["note"] or match["rest"]
@@ -254,6 +257,7 @@ def as_usual(label: str) -> str:
     return " ".join(uncapped(word) for word in label.split()) if label.replace("Mc", "").isupper() else label
 
 
+@lru_cache(maxsize=64)
 def is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
     if kind_of_heading(name) or (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):

@@ -55,7 +55,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         if each.question or each.moderator or each.name in offices or _is_stopped(each) or is_label(each.name)
     ]
     labels = Counter(each.name for each in plausible)
-    blocks = sum(line.gap for line in body) or 1
+    blocks = [line.gap for line in body].count(True) or 1
     surnames = Counter(each.name.split()[-1] for each in plausible)
     repeated = any(count > 1 for count in surnames.values()) or any(each.question for each in plausible)
     repeated = repeated or sum(map(_is_called, plausible)) >= TURNS
