@@ -90,7 +90,8 @@ class Page:
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:
         """Turn label → (name, office) of the person whom it names; labels of roles and groups are left out."""
-        known = dict.fromkeys(person.name for person in self.named_people) | self.header_people
+        titled = [person for entry in self.entries("title") for person in find_people(entry.line.text)]
+        known = dict.fromkeys(person.name for person in (*self.named_people, *titled)) | self.header_people
         return voices(self.turns, {name: office or "" for name, office in known.items()})
 
 

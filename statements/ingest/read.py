@@ -132,12 +132,13 @@ def _prefer_the_event(page: Page, draft: Draft) -> None:
     """The day that a heading names is that of the event; a page's own date soon after it is when it was put up."""
     titled = dates_in_words.date_in_title(page) or dates_in_words.day_of_event(page)
     date = draft.fields.get("date")
+    headings = {entry.line.number for entry in page.entries("byline", "transcript")}
     if (
         titled
         and not titled.review
         and date
         and titled.value < date.value
-        and _are_within(PUT_UP_AFTER, titled.value, date.value)
+        and (titled.line in headings or _are_within(PUT_UP_AFTER, titled.value, date.value))
     ):
         draft.fields["date"] = replace(titled, alternatives=(date.value,))
 

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import takewhile
 
 from statements.ingest.draft import Found
-from statements.ingest.header_lines import goes_further, has_letters
+from statements.ingest.header_lines import goes_further, has_letters, is_prose
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.calendar_words import MONTHS
@@ -21,6 +21,7 @@ from statements.ingest.recognisers.uncased_titles import is_officer_without_capi
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
     r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Maj|Adm|Col)\.)(?<!\bSept\.)(?<!\bLt\.)"
     r"[\"'”’»)]*(?=\s|$)|$)",  # or what is left, so that no end is looked for twice
     re.DOTALL,
 )
@@ -47,6 +48,7 @@ _BANNER_BEFORE = re.compile(
     r"(?:for\s(?:immediate\s)?release|(?:media|press|news)\s(?:advisory|release|statement))\s?:\s+", re.IGNORECASE
 )
 _NEAR = 3
+_INTRODUCED = re.compile(r"\bissued\s+the\s+following\s")
 _SUBJECT = re.compile(r"subject\b", re.IGNORECASE)
 # So many lines of so many words at most over a heading of more are the page's, not the statement's.
 _SEVERAL, _SHORT_WORDS, _FURNITURE = 4, 6, {"title", "chrome", "kind"}
@@ -171,6 +173,15 @@ def kind_with_byline(page: Page) -> Found | None:
     return _found([kinds[0].line], "kind heading") if kinds else None
 
 
+def introduced(page: Page) -> Found | None:
+    """The heading under `Ada Example issued the following news release:`."""
+    first, *rest = page.body[:_NEAR]
+    if not (first.text.endswith(":") and _INTRODUCED.search(first.text)):
+        return None
+    following = next(filter(has_letters, rest), None)
+    return _found([following], "introduced heading") if following and not is_prose(following) else None
+
+
 def from_byline(page: Page, kind: str | None) -> Found | None:
     """A byline without a heading: `Remarks by NATO Secretary General X at …`, derived."""
     bylines = page.entries("byline")
@@ -194,7 +205,9 @@ def first_sentence(page: Page) -> Found | None:
     start = page.dateline.end if page.dateline else line.start
     labels = {turn.line.start: turn.line.start + len(turn.label) for turn in page.turns[:_FIRST_TURNS]}
     start = max(start, labels.get(line.start, 0))
-    rest = takewhile(lambda each: each.start < start + _FIRST_WORDS, page.body[page.body.index(line) + 1 :])
+    rest = takewhile(
+        lambda each: each.start < start + _FIRST_WORDS and has_letters(each), page.body[page.body.index(line) + 1 :]
+    )
     pieces = [page.text[start : line.end], *(page.text[labels.get(each.start, each.start) : each.end] for each in rest)]
     words = " ".join(" ".join(pieces)[:_FIRST_WORDS].split()).lstrip("—– ")
     stamp = STAMP.search(words)  # `Mayor opens a bridge 2023-06-21 08:33 The mayor …`
@@ -216,6 +229,7 @@ def title(page: Page, kind: str | None) -> Found | None:
         or kind_with_byline(page)
         or from_byline(page, kind)
         or dated_heading(page)
+        or (introduced(page) if page.body else None)
         or first_sentence(page)
     )
     return _without_banner(found, page) if found else None

@@ -36,6 +36,8 @@ _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE
 _TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je", "dziś jest", "hoy es", "today is", "oggi è"}
 # A place has at most so many words with a capital.
 _PLACE_LENGTH = 4
+# What stands between a label and its date: `: 8:00 am, `
+_TO_DATE = re.compile(r"[\s:.\-–—]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s+)?(?:\w+[,،]\s*)?", re.IGNORECASE)
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 
@@ -59,7 +61,10 @@ def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
     if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
-    return _is_filed(line.text) or any(_labelled(_PUBLISHED, part) for part in (line, *_columns(line)))
+    parts = [line, *_columns(line)]
+    if " - " in line.text and "ublished" in line.text:  # `By Ada Example - Date published: 12 February 2020`
+        parts.append(line._replace(text=line.text.partition(" - ")[2]))
+    return _is_filed(line.text) or any(_labelled(_PUBLISHED, part) for part in parts)
 
 
 def _is_filed(text: str) -> bool:
@@ -157,4 +162,4 @@ def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
         return False
     dates = find_dates(rest)
     # The date follows its label at once: "Updated guidance was published on 3 May 2020" is a sentence.
-    return bool(dates) and re.fullmatch(r"[\s:.\-–—]*(?:\w+[,،]\s*)?", rest[: dates[0].start]) is not None
+    return bool(dates) and _TO_DATE.fullmatch(rest[: dates[0].start]) is not None

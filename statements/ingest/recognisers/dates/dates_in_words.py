@@ -27,7 +27,7 @@ _MADE = re.compile(
     r"\bdelivered\s+(?:\w+\s+){1,6}?(?:speech|statement|remarks|address|message|lecture)\b|"
     r"\btext\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|by)\b|"
     r"\btranscript\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,3}?interview\s+(?:with|by)\b|"
-    r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message)\b",
+    r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message|release|announcement|letter)\b",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")

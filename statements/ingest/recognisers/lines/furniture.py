@@ -28,7 +28,7 @@ _SENDER = re.compile(
     r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
     r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation|City|Town|County|Borough|Province) of (?:the )?"
-    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}",
+    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}|(?:the\s)?[^\W\d_]\w+\sGovernment",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -179,7 +179,9 @@ def chrome(line: Line) -> bool:
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):
         return True
-    if low.endswith(" - join now") or " — a service provided by " in low[:_MOTTO]:
+    if low.startswith("home") and low.count(" / ") > 1:
+        return True
+    if low.endswith((" - join now", " top page", "no results found.")) or " — a service provided by " in low[:_MOTTO]:
         return True
     if " page " in low and _RUNNING_HEAD.search(low):
         return True

@@ -7,6 +7,7 @@ from itertools import takewhile
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.lines.fields import parted, surname_and_body
 from statements.ingest.recognisers.lines.furniture import CAPTION, sender
@@ -34,6 +35,7 @@ _SPOKE = re.compile(
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 # With whom an interview is may be who asks, but for somebody with an office.
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by|(?P<asked>with))\s+(?:the\s+)?", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:interview|conversation|doorstop|q&a|briefing)\s+(?:with|by)\s+(?:the\s+)?", re.IGNORECASE)
 # `Address of His Excellency Ada Example`
 _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)\s)", re.IGNORECASE)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
@@ -106,7 +108,15 @@ def _in_heading(lines: list[Line], page: Page) -> list[Found]:
     else:
         person = _owner(parts, page) or _after_by(words, lines, page)
     bent = bool(told) and bends(words)
+    person = person or _interviewed(words, page)
     return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
+
+
+def _interviewed(words: str, page: Page) -> tuple[str, str] | None:
+    """`The Daily Example's interview with Minister Ada Example, on …`: one with an office, over turns."""
+    asked = _ASKED.search(words)
+    person = split_office(before_occasion(without_dates(words[asked.end() :]))) if asked and page.turns else None
+    return person if person and person[1] and not NO_PERSON.search(person[0]) else None
 
 
 def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
@@ -157,7 +167,8 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
         words = words.partition(" of ")[2] or words.partition(" OF ")[2]
         owned = possessed(words)  # `Transcript of Minister Ada Example's speech`
         person = split_office(owned["whom"] if owned else before_occasion(words))
-        if person and person[1]:
+        person = person if person and person[1] else _interviewed(entry.line.bare, page)
+        if person:
             found.append(person_found(*person, "speaker", "transcript line", entry.line, page))
     return found
 

@@ -10,7 +10,7 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
-from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.mentions import Person, find_people
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.names.offices import split_office
@@ -96,7 +96,21 @@ def people_in_report(page: Page) -> list[Found]:
     talkers |= set() if talkers else _talkers_by_pronoun(people, text)
     before = _before_colon(page)
     named = {person.name for person in people if before and person.name.split()[-1] == before.value["name"].split()[-1]}
-    return _mentions(people, talkers | named, page) + ([before] if before and not named else [])
+    found = _mentions(people, talkers | named, page) + ([before] if before and not named else [])
+    return found or _in_title(page, text)
+
+
+def _in_title(page: Page, text: str) -> list[Found]:
+    """Those whom the title names with an office, and who say something by name: `Ada Example said`."""
+    for entry in page.entries("title")[:1]:
+        people = find_people(entry.line.text)
+        talkers = _talkers(people, text)
+        return [
+            person_found(each.name, each.office, "quoted", "name with office", entry.line, page)
+            for each in people
+            if each.name in talkers
+        ]
+    return []
 
 
 def _before_colon(page: Page) -> Found | None:

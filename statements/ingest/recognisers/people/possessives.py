@@ -9,7 +9,7 @@ _POSSESSED = re.compile(
     r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
-    r"comments|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
+    r"comments|doorstops?|wrap-up|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
     r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
     r"(?:uudenvuoden)?puhe(?:envuoro)?|tervehdys|lausunto|haastattelu|"
     r"(?:ünnepi\s|évértékelő\s|napirend\selőtti\s)?(?:beszéde|előadása|interjúja|felszólalása|\w{0,6}nyilatkozata|köszöntője|"
@@ -19,7 +19,7 @@ _POSSESSED = re.compile(
 # One of them stands in each.
 _STEMS = (
     "remarks", "statement", "speech", "address", "interview", "answers", "message", "comments", "conference",
-    "briefing", "article", "keynote", "tal", "rede", "ansprache", "toespraak",
+    "briefing", "doorstop", "wrap-up", "article", "keynote", "tal", "rede", "ansprache", "toespraak",
     "konu", "klama", "demec", "mesaj", "toplant",
     "beszéd", "előad", "interjú", "felszól", "nyilatk", "köszönt", "sajtó", "műsor", "dióban", "zióban",
     "puhe", "tervehdys", "lausunto", "haastattelu",

@@ -38,7 +38,8 @@ _STOPPED = re.compile(
     r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
 )
 _QUESTION = re.compile(
-    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|pregunta|periodista|"
+    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|interviewer|presenter|"
+    r"compere|announcer|news ?reader|caller|pregunta|periodista|"
     r"(?:zusatz|nach)?frage|zuruf|journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|"
     r"spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
     r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|реплика|репліка|voz|voces|interlocutor|سؤال",
@@ -202,8 +203,9 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     name = match["name"].strip()
     if not (match["rest"] or match["note"]):
         return _voice(line, name, match.group())  # nearly all
-    if match["rest"] and _ADDRESSED.search(match["rest"]) and split_office(name):
-        return None  # `Chairman Example, and members of the Committee:`
+    rest = match["rest"] or ""
+    if (rest and _ADDRESSED.search(rest) and split_office(name)) or " -- " in rest:
+        return None  # `Chairman Example, and members of the Committee:`, `RIVERTOWN, May 3 -- The Mayor said:`
     note = match["note"] or match["rest"]
     styled = match["note"] and HONORIFIC.match(match["note"]) and has_office_noun(as_usual(name))
     held = styled or is_office(_PORTUGUESE.sub("", name))

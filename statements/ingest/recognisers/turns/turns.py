@@ -67,6 +67,8 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     )
     if enough or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
+    if len(labels) >= LABELS and plausible[0].line is body[0] and all(map(_is_ranked, plausible)):
+        return plausible
     early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
     voiced = (each for each in early if _is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
     first = next(voiced, None)
@@ -100,8 +102,8 @@ def _short_for(full: Sequence[Turn]) -> set[str]:
 
 
 def _asked(found: Sequence[Turn]) -> set[str]:
-    """Offices alone that come again beside questions: `Jornalista: …`, `Presidente: …`."""
-    if not any(each.question for each in found):
+    """Offices alone that come again beside questions or names: `Jornalista: …`, `Presidente: …`."""
+    if not any(each.question or is_name(each.name) for each in found):
         return set()
     times = Counter(each.name for each in found)
     return {name for name, count in times.items() if count > 1 and is_office(name)}
@@ -111,6 +113,11 @@ def _is_marked(each: Turn) -> bool:
     """`Ada Example: (02:39)`, `Ada Example (AE):`: what only labels of a transcript have."""
     note = each.label.rstrip("*: ").removeprefix(each.name).strip()
     return note == f"({initials(each.name)})" or _TIMED.match(each.line.text, len(each.label)) is not None
+
+
+def _is_ranked(each: Turn) -> bool:
+    """`FOREIGN MINISTER EXAMPLE: Thank you`: two of them are enough, where the words begin with one."""
+    return each.name.isupper() and " " in each.name and each.label[-1] == ":" and has_office_noun(as_usual(each.name))
 
 
 def _is_stopped(each: Turn) -> bool:
