@@ -11,7 +11,7 @@ from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.datelines import Dateline
 from statements.ingest.recognisers.lines import fields
-from statements.ingest.recognisers.names.mentions import Person, find_people
+from statements.ingest.recognisers.names.mentions import Person, find_in_heading, find_people
 from statements.ingest.recognisers.people.first_person import says_i_or_we
 from statements.ingest.recognisers.turns.turn_labels import Turn
 from statements.ingest.recognisers.turns.turns import turns
@@ -90,8 +90,11 @@ class Page:
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:
         """Turn label → (name, office) of the person whom it names; labels of roles and groups are left out."""
-        titled = [person for entry in self.entries("title") for person in find_people(entry.line.text)]
-        known = dict.fromkeys(person.name for person in (*self.named_people, *titled)) | self.header_people
+        labels = {each.name for each in self.turns}
+        headings = [entry.line.text for entry in self.entries("title", "byline", "transcript")] if labels else []
+        titled = [person for text in headings for person in find_in_heading(text)]
+        known = {each.name: each.office for each in titled if not any(each.name in label for label in labels)}
+        known |= dict.fromkeys((person.name for person in self.named_people), "") | self.header_people
         return voices(self.turns, {name: office or "" for name, office in known.items()})
 
 

@@ -49,6 +49,9 @@ _CALENDAR = re.compile(
 _LEADING = re.compile(
     r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|His|Her|Their|Releases|Former|Like|of|for)\s+"
 )
+_SMALL_WORDS = re.compile(
+    r"\b(?:Before|After|During|Following|With|At|On|In|Of|For|To|And|The|By|From|Their|His|Her|Meets?|Holds|Hosts)\b"
+)
 _TRAILING = re.compile(r"['’]s?$")
 
 
@@ -75,6 +78,11 @@ def find_people(text: str) -> list[Person]:
             apart.append(person)
             ends[person.name] = person.end
     return apart
+
+
+def find_in_heading(text: str) -> list[Person]:
+    """The same in a heading, whose small words may have capitals: `Remarks With Minister Ada Example Before Lunch`."""
+    return find_people(_SMALL_WORDS.sub(lambda word: word.group().lower(), text))
 
 
 def _settled(person: Person, before: list[Person], text: str) -> Person | None:

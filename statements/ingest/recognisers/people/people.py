@@ -10,7 +10,7 @@ from statements.citing.folding import fold
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
-from statements.ingest.recognisers.names.mentions import Person, find_people
+from statements.ingest.recognisers.names.mentions import Person, find_in_heading
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.names.offices import split_office
@@ -103,7 +103,7 @@ def people_in_report(page: Page) -> list[Found]:
 def _in_title(page: Page, text: str) -> list[Found]:
     """Those whom the title names with an office, and who say something by name: `Ada Example said`."""
     for entry in page.entries("title")[:1]:
-        people = find_people(entry.line.text)
+        people = find_in_heading(entry.line.text)
         talkers = _talkers(people, text)
         return [
             person_found(each.name, each.office, "quoted", "name with office", entry.line, page)
