@@ -25,7 +25,9 @@ _FROM_KIND = re.compile(r"(?:from|on|at|to|before)\s", re.IGNORECASE)
 _REPEATED_WORDS = 4
 # `Sehr geehrte Exzellenzen!`, `Señor Presidente del Congreso,`
 _SALUTATION = re.compile(
-    r"(?:(?:Sehr|Hoch)\s?(?:ver)?ehrte|Liebe|Meine Damen|Señor(?:a|as|es)?\s|Amig[oa]s|Compañer|Companheir|Querid[oa]s|"
+    r"(?:(?:Mes|Mis|Meus|Minhas|Très|Të|Miei) (?=ch[eè]r|querid|amig|compatriot|concitoy|nderuar|dashur|cari)|"
+    r"(?:Sehr|Hoch)\s?(?:ver)?ehrte|Leden van |Miembros de|Gerbiam|Lugupee|Godātie|Arvoisa|Hyvät|Поштован|Почитуван|"
+    r"Tisztelt|Aziz |Liebe|Meine Damen|Señor(?:a|as|es)?\s|Amig[oa]s|Compañer|Companheir|Querid[oa]s|"
     r"Excelent[ií]s|Compatriotas|Monsieur|Madame|Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|"
     r"Dear|Good (?:morning|afternoon|evening|day)\b|Gentlem[ae]n|GENTLEM[AE]N|"
     r"(?:My )?[Ff]ellow |My (?:dear |good )?[Ff]riends|Ladies|"

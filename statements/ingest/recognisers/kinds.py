@@ -64,7 +64,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"говор|обраћање|"
         r"beszéd|discurs(?:ul)?(?: susținut)?|alocuțiune(?:a)?(?: susținută)?|mesaj(?:ul)?|cuvânt(?:area|ul)?|"
         r"pidato|sambutan|pozdrav|zdravica|"
-        r"novoroční projev|inaugurační projev|príhovor|nagovor|govor|obraćanje|kõne|uzruna|kalba|sveikinimas|fjala|"
+        r"novoroční projev|inaugurační projev|príhovor|nagovor|govor|obraćanje|kõne|uzruna|kalba|sveikinimas|"
+        r"fjala(?: e)?|fjalimi(?: i)?|përshëndetja(?: e)?|"
+        r"послани[ея]|послання|audizione|comparecencia|audition|"
         r"зварот|выступленне|hitzaldia|"
         r"ομιλία|χαιρετισμός|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
         r"(?:bài )?phát biểu|diễn văn|thông điệp|talumpati|hotuba|staatsrede|(?:teks )?ucapan|titah|perutusan|"
@@ -95,7 +97,8 @@ _QUALIFIER = (
     r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
     r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|полный текст|"
-    r"(?:(?:pełn[ay]|pełen) )?(?:zapis|tekst|treść)|stenogram|přepis|záznam)\s+){0,5}"
+    r"(?:(?:pełn[ay]|pełen) )?(?:zapis|tekst|treść)|stenogram|přepis|záznam|"
+    r"[^\W\d_]{3,20}(?:ní|ný|ná|né|ský|ská|ské|tni|čni|ska|sko|ное|ная|ный|ское|чно|ний|чне|не))\s+){0,5}"
 )
 _ALL = "|".join(words for _, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
@@ -112,6 +115,7 @@ _GENITIVE = (
     r"чрезвычайного )?заместителя|"
     r"предсједника|председника|премијера|претседателот|predsjedni(?:ka|ce)|predsedni(?:ka|ce)|premijera|"
     r"președintelui|preşedintelui|prim-ministrului|premierului|ministrului|senátora|poslance|prezident[ak]y|ministryně|"
+    r"presidentit|presidentes|kryeministrit|kryeministres|ministrit|ministres|"
     r"посла|(?:постійного |офіційного )?представника|міністра|minister|"
     r"staatssecretaris|minister-president|koning(?:in)?|прем['’]єр-міністра|голови|речника|постоянного представителя)"
 )
@@ -131,7 +135,7 @@ _GIVEN = (
     r"(?:pronunciat|tenut|rilasciat|lett)[oaie]|gehalten|rostit[ăe]?|susținut[ăe]?|wygłoszon[ea]"
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.
-_SMALL_OFFICE = r"(?:premi|prés|presid|minist|secr|chanc|vice)"
+_SMALL_OFFICE = r"(?:premi|prés|presid|\w{0,8}minist|secr|chanc|vice)"
 # What every heading and byline of a kind begins with: most lines are told by this alone.
 _ANY = re.compile(rf"{_QUALIFIER}(?:{_ALL})")
 _HEADINGS = tuple(
@@ -151,7 +155,7 @@ _BYLINES = tuple(
         re.compile(
             rf"{_QUALIFIER}(?:{words})"
             rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|{_GIVEN}))?"
-            rf"\s+(?:{_OF}\s+(?:the\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
+            rf"\s+(?:{_OF}\s+(?:(?:the|el|la|le|il|o|a)\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
             re.IGNORECASE,
         ),
     )

@@ -60,19 +60,19 @@ oktubre oktabr oktyabr қазан oktoobar oktoba اکتوبر
 novemba nobyembre noyabr қараша nofembar nuwamba نومبر
 disember desemba disyembre dekabr желтоқсан disembar disamba دسمبر
 """
-# Estonian, Latvian, Lithuanian, Croatian, Slovenian, Serbian, Macedonian, Icelandic, Belarusian, Catalan, Albanian,
-# Georgian.
+# Estonian, Latvian, Lithuanian, Croatian, Slovenian, Serbian, Macedonian, Icelandic, Belarusian, Catalan, Galician,
+# Albanian, Georgian.
 _EUROPEAN_NAMES = """
-jaanuar janvārī sausio siječnja januarja јануар јануара јануари janúar студзеня gener janar იანვარი
-veebruar februārī vasario veljače februarja фебруар фебруара febrúar лютага febrer shkurt თებერვალი
+jaanuar janvārī sausio siječnja januarja јануар јануара јануари janúar студзеня gener xaneiro janar იანვარი
+veebruar februārī vasario veljače februarja фебруар фебруара febrúar лютага febrer febreiro shkurt თებერვალი
 märts martā kovo ožujka сакавіка març მარტი
 aprill aprīlī balandžio travnja април априла apríl красавіка prill აპრილი
 maijā gegužės svibnja мај маја maí maig maj მაისი
-juuni jūnijā birželio lipnja junija јун јуна јуни júní чэрвеня juny qershor ივნისი
-juuli jūlijā liepos srpnja julija јул јула јули júlí ліпеня juliol korrik ივლისი
+juuni jūnijā birželio lipnja junija јун јуна јуни júní чэрвеня juny xuño qershor ივნისი
+juuli jūlijā liepos srpnja julija јул јула јули júlí ліпеня juliol xullo korrik ივლისი
 augustā rugpjūčio kolovoza ágúst жніўня agost gusht აგვისტო
-septembrī rugsėjo rujna септембар септембра верасня shtator სექტემბერი
-oktoober oktobrī spalio октобар октобра кастрычніка tetor ოქტომბერი
+septembrī rugsėjo rujna септембар септембра верасня setembre shtator სექტემბერი
+oktoober oktobrī spalio октобар октобра кастрычніка octubre outubro tetor ოქტომბერი
 novembrī lapkričio studenoga studenog новембар новембра nóvember лістапада nëntor ნოემბერი
 detsember decembrī gruodžio prosinca децембар децембра снежня desembre dhjetor დეკემბერი
 """

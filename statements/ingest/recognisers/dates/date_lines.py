@@ -30,6 +30,7 @@ _COLUMNS = re.compile(r"\||\t|\s{3,}")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 # `3 May 2019 Posted in Speeches`
+_NOTE = re.compile(r"\s\([^()\d]{2,30}\)$")
 _FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # Before the day on which a page is read.
@@ -98,7 +99,8 @@ def date(line: Line) -> bool:
         return False
     if is_period(line.text):
         return False
-    rest = _words(_RELEASE.sub("", without_dates(line.bare).rstrip()))
+    bare = without_dates(line.bare).rstrip()
+    rest = _words(_RELEASE.sub("", _NOTE.sub("", bare) if bare.endswith(")") else bare))
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0

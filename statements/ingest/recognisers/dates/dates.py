@@ -13,7 +13,7 @@ from statements.ingest.recognisers.dates.calendars import days_by_other_calendar
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
 # `أيلول/سبتمبر`: in Arabic, the names of a month by two calendars.
 _M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?(?:/[\u0620-\u064a]{3,8}(?:\s\w{4,8})?)?"
-_D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
+_D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ro|º|ª|°|\.)?\.?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|(?:day\s+)?of|ng))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
@@ -21,6 +21,7 @@ _WORD_BEFORE = re.compile(
     r"(?<![\w/.])(?P<word>[^\W\d_][^\s.,،]{1,23})\.?[,،]?\s+(?:(?:the|den|le|el)\s+)?$", re.IGNORECASE
 )
 _FOUR_DIGITS = re.compile(r"\d\d\d\d")  # with a plain set first the engine skips to it
+_FIRST_OF = re.compile(r"\b(?:primero|primeiro)(?=\sde\s)", re.IGNORECASE)
 _SHORT_LEADING = re.compile(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>[0-4]\d)\s+(?=[A-ZÀ-Þ])")
 # How far from its year a date may begin or end, in characters.
 _REACH = 60
@@ -113,7 +114,9 @@ def _in_layouts(text: str) -> Sequence[re.Match[str]]:
 
 
 def _plain(text: str) -> str:
-    """The text with its digits as European ones, one for one."""
+    """The text with its digits as European ones, one for one, and `primero` of a month as one of them and blanks."""
+    if "rimero " in text or "RIMERO " in text or "rimeiro " in text:
+        text = _FIRST_OF.sub(lambda first: "1".ljust(len(first.group())), text)
     return text if text.isascii() else text.translate(_DIGITS)
 
 

@@ -30,6 +30,11 @@ _MADE = re.compile(
     r"\bissued\s+the\s+following\s+(?:\w+\s+)?(?:statement|remarks|message|release|announcement|letter)\b",
     re.IGNORECASE,
 )
+# `Minister Voorbeeld heeft op 18 januari 2022 deze verklaring uitgesproken.`: a short lead with one day
+_DELIVERED = re.compile(
+    r"\b(?:uitgesproken|pronunci(?:ó|ad[oa]|at[oa])|prononcée?|gehalten|wygłosi\w{1,3}|выступила?|виголоси\w{1,3}|"
+    r"holdt|höll|přednes\w{1,3}|elhangzott|proferid[oa]|susținut[ăe]?)\b"
+)
 _ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
 _SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
 # `On Monday, 31 August 2020, X delivered a speech`; `X, this morning (Sunday, 26 June 2016), made these remarks`
@@ -181,6 +186,10 @@ def date_in_lead(page: Page) -> Found | None:
         wired = first and _WIRE.fullmatch(line.text[: first[0].start])
         if wired and line.text[first[0].end :].lstrip()[:1] in {"/", "("}:
             return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        lead = line.text if len(line.text) <= _LEAD and _DELIVERED.search(line.text) else ""
+        only = find_dates(lead) if lead else ()
+        if len(only) == 1 and not only[0].alternatives:
+            return Found(only[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
         made = _MADE.search(line.text[:_LEAD])
         dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
         if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):

@@ -12,7 +12,7 @@ _NAMES = {
     "speaker": "speakers?|released by|briefers?|participants?|delivered by|"
     "president|prime minister|minister|governor|senator|presenters?|"
     "chair(?:man|woman)?|orateur|oratrice|orador|oratore|redner(?:in)?|sprecher(?:in)?|spreker|talare|mluvčí|спикер|выступающий|konuşmacı",
-    "author": "author|written by|auteur|autor|autore|автор",
+    "author": "author|written by|av|af|por|par|door|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
     "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|"
     "utgiver|utgivare|udgiver|vydavatel|wydawca|источник",

@@ -64,6 +64,7 @@ english français francais deutsch español espanol italiano português portugue
 indonesia čeština česky slovenčina slovensky magyar română hrvatski srpski български қазақша
 """
 _SENDERS = """
+comisión europea|commission européenne|europäische kommission|commissione europea|comissão europeia|
 gobierno|gouvernement|governo|ministerio|ministère|ministero|ministério|presidencia|présidence|presidenza|
 presidência|secretaría|cancillería|embajada|ambassade|ambasciata|embaixada|botschaft|ambasada|bundesregierung|
 bundesministerium|bundesamt|presse- und informationsamt|auswärtiges amt|regierung|kancelaria|ministerstwo|

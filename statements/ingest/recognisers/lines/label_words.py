@@ -16,7 +16,7 @@ PUBLISHED = (
     r"created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|release\s+date|dated?|"
     r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release)|event\s+date|speech\s+date|"
     r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
-    r"pubblicato(?:\s+il)?|fecha(?:\s+de\s+publicación)?|data|datum|дата(?:\s+публикации)?|опубліковано|опубликовано|"
+    r"pubblicato(?:\s+il)?|fecha(?:\s+de\s+publicación)?|data|datum|dato|pvm|дата(?:\s+публикации)?|опубліковано|опубликовано|"
     r"تاريخ\s+النشر|dipublikasikan(?:\s+pada)?|diterbitkan|opublikowano|zveřejněno|publicerad|publiceret|publisert|"
     r"julkaistu|"
     r"yayın(?:lanma)?\s+tarihi|publicat(?:\s+(?:pe|la))?|δημοσίευση|작성일|등록일|게시일|发布(?:时间|日期)|日時|掲載日|公開日|"

@@ -9,7 +9,9 @@ _POLISH = (
 _CZECH = r"projev|proslov|prohlášen|vystoupen|vystúpen|vyhlásen|prejav|tiskov|pozdrav|příhovor|príhovor"
 _SOUTHERN = r"govor|obraćanj|izjav|izlaganj|nagovor|pozdravn"
 # In Bulgarian and Macedonian, `на` stands before names, and nothing is bent.
-_BENDS = re.compile(rf"(?!\W*\w+\sна\s)\W*(?:[Ѐ-ӿͰ-Ͽ]|{_POLISH}|{_CZECH}|{_SOUTHERN})", re.IGNORECASE)
+_BENDS = re.compile(
+    rf"(?!\W*\w+\sна\s)\W*(?:[Ѐ-ӿͰ-Ͽ]|(?:\w{{3,20}}\s)?(?:{_POLISH}|{_CZECH}|{_SOUTHERN}))", re.IGNORECASE
+)
 # (ending of the genitive, ending of the name); the first that fits is it. Surnames of women tell that all of the name
 # is a woman's.
 _FEMALE = tuple(
@@ -23,7 +25,7 @@ _SURNAMES = tuple(
     (re.compile(f"{ending}$"), name)
     for ending, name in (
         ("(?<=[сцз]ьк)ого", "ий"), ("(?<=[кгхжш])ого", "ий"), ("(?:ого|его)", "ый"), ("ея", "ей"), ("ия", "ий"),
-        ("ія", "ій"), ("(?<=[лрнт])я", "ь"), ("ці", "ця"), ("(?<=[бвгґджзйклмнпрстфхцчшщ])а", ""),
+        ("ія", "ій"), ("(?<=[лрнт])я", "ь"), ("ці", "ця"), ("(?<=[бвгґджзйклмнпрстфхцчшщћђљњџ])а", ""),
         ("(?<=[бвджзлмнпрст])ы", "а"), ("(?<=[бвгґджзклмнпрстхжшч])и", "а"), ("iego", "i"), ("ego", "y"),
         ("ého", "ý"), ("iho", "i"), ("(?<=[aeiouyáéíóúý])vla", "vel"), ("(?<=[bdlnrtv])ka", "ek"),
         ("(?<=[bcćčdfghjklłmnńprřsśštťwvzźżž])a", ""), ("(?<=[bcdfghjklłmnprstwvz])y", "a"), ("(?<=[šžčřjcsz])e", ""),

@@ -10,7 +10,8 @@ RANKS = ("Gen", "Adm", "Col", "Capt", "Cmdr", "Maj", "Lt", "Sgt")
 _NOUN_WORDS = (
     r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]Presidents?(?:-elect)?",
     r"President(?:-[Ee]lect| [Pp]ro [Tt]em(?:pore)?)?",
-    "Ministers?", "Secretary", "Ambassador", "Counsell?or", "Chancellor", r"Charg[ée]e? d['’][Aa]ffaires",
+    "Ministers?(?!-[Pp]resident)", "Secretary", "Ambassador", "Counsell?or", "Chancellor",
+    r"Charg[ée]e? d['’][Aa]ffaires",
     "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
     "Commander(?:-in-Chief)?", "Commodore", *RANKS,
@@ -90,6 +91,10 @@ _FOREIGN_WORDS = (
     "Pangulo(?:ng)?", "Kalihim", "Makamu wa Rais", "Rais", "Waziri(?: Mkuu)?", "Timbalan Perdana Menteri",
     "Perdana Menteri", "Menteri", "Gubernur", "Prezidenti", "Bosh vazir(?:i)?", "Baş nazir(?:i)?", "Президенті",
     "басшысы",
+    # however they are bent: the stems are the same in most languages
+    "[Pp]re[sz][iy]dent(?:e|es|i|it|ja|ka|ky|in|ul|ului|en|ens|as|ą|em|owi)?", "[Kk]ryeminist(?:ri|rit|rja|res)",
+    "[Mm]inistr(?:i|it|es|ul|ului|e|ica|ice|ici|em|u)", "[Cc]omandante(?: en [Jj]efe)?", "[Gg]eneral de [Ee]jército",
+    "[Cc]hef d(?:e l['’][ÉEé]|['’]É)tat", "[Jj]efe d[eo]l? [EeGg]\\w{5,7}", "[Vv]alsts prezidenta?", "[Gg]lav[ae]",
     # Russian, Ukrainian, Bulgarian
     "[Пп]резидент(?:а|ом|у)?", "[Мм]инистр(?:а|ом)?", "[Пп]ремьер-министр(?:а)?", "[Пп]редседател[ья]",
     "[Пп]редставител[ья]", "[Гг]лав[аы]", "[Пп]ос[ол](?:ла)?", "[Зз]аместител[ья]", "[Сс]екретар[ья]", "[Кк]анцлера?",

@@ -29,7 +29,7 @@ _PORTFOLIOS = 4
 HONORIFIC = re.compile(
     r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Arq|Mag|DDr|Arquitect[oa]|Ingenier[oa]|Licenciad[oa]|"
     r"Prof|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
-    r"H\.\s?E|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
+    r"H\.\s?E|S\.\s?E|S\.\s?M|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
     r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|"
     r"Domnul(?:ui)?|Doamn(?:a|ei)|De heer|Mevrouw|Предс|Sn|"
     r"Pan[ai]?)(?:(?<=[.'’])|\b)\.?,?\s+)+",
@@ -51,6 +51,7 @@ _BRACKETED = re.compile(r"\s\((?:[A-Z][A-Za-z]{0,4}[-–][A-Z][\w.]{1,12}|[Rr]et
 _JOINED = re.compile(
     r"\b(?:and|with|avec|con|mit|com|et|y|e|und|(?:Introduc|Nam|Nominat|Meet|Announc|Appoint|Welcom)e?s)\b"
 )
+_OF_BODY = re.compile(r"\b(?:of|de|da|do|del|della|du|des|der|von)\s$")
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
 _NAMED_OTHERWISE = re.compile(
@@ -143,6 +144,8 @@ def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
     """(name, office) of `X Y`, `President of Z` or the other way round: one of the two, or both, hold the office."""
     if not has_office_noun(after):
         inside = split_office(before)
+        if inside and is_name(after.strip()) and _OF_BODY.search(before[: -len(inside[0])]):
+            return _named(after, before)  # `President of the Council of Rivers, X Y`
         if inside and (is_name(inside[0]) or not is_name(after.strip())):
             return inside
         more, _, last = after.rpartition(",")  # `Minister for Law, Finance & Rivers, Ada Example`

@@ -22,6 +22,7 @@ Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskie
 ČR SR Negeri Luar Indonesia RI Pertahanan Buitenlandse Zaken Defensie Financiën
 России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради
 """
+_REPUBLIC = re.compile(r"Rep[uú]bl|Republ|Респуб|Репуб|Vyriausyb|Respubl|държав|государств", re.IGNORECASE)
 # A body that an office is of; those who are named with both names have so many words.
 _ACRONYM, _PERSON = re.compile(r"[^\W\d_a-z]{2,5}"), 2
 _PORTFOLIO_WORDS = frozenset(_PORTFOLIOS.split())
@@ -40,6 +41,8 @@ def name_start(words: Sequence[str]) -> int | None:
     known = [at for at, word in enumerate(words) if word.strip(",") in _PORTFOLIO_WORDS or _is_small(word)]
     if not known and len(words) > _PERSON and _ACRONYM.fullmatch(words[0]) and not words[1].isupper():
         return 1  # `PSP` of `Předseda PSP Jan Příklad`
+    if _REPUBLIC.match(words[0]) and len(words) > _PERSON and not any(word in OF for word in words):
+        return len(words) - _PERSON  # `Republike Slovenije Ada Primer`
     if words[0] in OF and not (known and words[known[-1]].strip(",") in _PORTFOLIO_WORDS):
         return _before_last_two(words)
     return known[-1] + 1 if known else 0

@@ -36,7 +36,7 @@ _ATTRIBUTING = (
 )  # fmt: skip
 # `A continuación, las palabras del Presidente Ada Ejemplo:`
 _FOLLOWS = re.compile(
-    r"\b(?:continuación|siguientes?|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
+    r"\b(?:continuación|(?:di|in)\s+seguito|siguientes?|seguente|suivante?|folgenden?|riportiamo|ecco|voici|seguir|seguinte|íntegra|"
     r"următoarele|berikut|приводим|публикуем|следующ\w{2,3})\b[^:\n]{0,80}?\b"
     r"(?:palabras|discurso|declaraci(?:ón|ones)|mensaje|intervención|discours|allocution|déclaration|rede|erklärung|"
     r"discorso|"
@@ -51,7 +51,8 @@ _DECLARED = re.compile(
     r"(?=:\s*$|\s+(?:heute|gestern|am\s|zu[mr]?\s|anlässlich|in\s|bei[m]?\s|im\s|\(|folgende))(?=[^\n]{0,160}:\s*$)"
 )
 _FOLLOWING = (
-    "continuación", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir", "seguinte",
+    "continuación", "seguito", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir",
+    "seguinte",
     "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
 )  # fmt: skip
 # `…, on 21 August 2013` after the last of several people

@@ -52,6 +52,7 @@ _HEADED_BY = re.compile(r"\b(?:encabezad[oa]s?|presidid[oa]s?|présidée?|presie
 # A byline in the title stands in the first headings.
 _HEADINGS = 4
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
+_NOTE = re.compile(r"\s\([^()]{1,40}\)\s?$")
 _NO_OFFICE = re.compile(r"speakers?|sprecher(?:in)?|mluvčí", re.IGNORECASE)
 
 
@@ -189,7 +190,7 @@ def person_field(page: Page) -> list[Found]:
     for entry, value in (*page.named("speaker"), *authors):
         label = entry.line.bare.partition(":")[0].strip()
         for part in parted(value):
-            person = surname_and_body(part) or split_office(upright(part))
+            person = surname_and_body(part) or split_office(upright(_NOTE.sub("", part)))
             if person and not _is_inverted(person[0], page):
                 is_office = has_office_noun(label) and not _NO_OFFICE.fullmatch(label)
                 office = person[1] or (label if is_office else "")

@@ -18,7 +18,7 @@ našeg našem našim chcem sme ďakujem našej našich szeretném szeretnék vag
 благодаря ние нашата нашите нашия аз јас сакам θέλω θέλουμε έχουμε εμείς μου vreau mulțumesc suntem olen haluan
 olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი մենք մեր
 ես ég vull volem estem nosaltres gara dugu gure nire дзякуй хачу нашай нашых
-tôi chúng mən men мен біз ons naomba nimefurahi namin ating
+tôi chúng mən men мен біз ons naomba nimefurahi namin ating vår våre vårt våra vores vore oss
 أنا إنني بلادنا وطننا شعبنا أمتنا لدينا نؤكد نجدد نرحب أرحب أتقدم أتوجه نعرب أعرب أدعو أدعوكم مرحبا اسمحوا
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])

@@ -22,7 +22,7 @@ SPEECH = re.compile(
     r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|"
     r"media|briefing|conference|"
     r"declara[țţc]\w+|discurso?|palabras|mensaje|pidato|sambutan|discours|allocution|Rede|Ansprache|discorso|"
-    r"govora?|говора?|przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
+    r"toespraak|(?:regerings)?verklaring|(?:regierungs)?erklärung|govora?|говора?|przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
     r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
 )
 # `The Prime Minister, Ada Example, gave a speech …`: looked for word by word.
@@ -31,6 +31,7 @@ _GAVE = re.compile(
     rf"(?:On\s(?:\w+,?\s){{2,4}}\d{{4}},\s)?(?P<whom>{_WORD}(?:\s+{_WORD}){{0,20}}?)\s+"
     r"(?:has\s+|today\s+|a\s+fait\s+aujourd['’]hui\s+la\s+(?=d))?(?:issued|made|gave|given|"
     r"delivered|released|a\s+sus[țţ]inut|a\s+făcut|ofreció|pronunció|emitió|dio|brindó|ha\s+pronunciado|a\s+prononcé|"
+    r"(?:heeft|hat)(?=\s[^\n]{0,140}\b(?:uitgesproken|gehouden|gehalten|abgegeben)\b)|"
     r"hielt|wygłosiła?|выступила?|виступи(?:в|ла)|holdt|höll|přednesla?|predniesla?|a\s+rostit|"
     r"menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
     r"звернувся|звернулася|обратился|обратилась|addressed|spoke\s+(?:to|at|in)|speaks|spoke|delivers|gives|addresses|"
@@ -66,7 +67,7 @@ _FOLLOWING = re.compile(
 )
 
 
-def person_in_lead(page: Page) -> list[Found]:
+def person_in_lead(page: Page, by_surname: bool = False) -> list[Found]:
     """`Foreign Secretary Ada Example made a statement following …` over her own words."""
     reported = [page.dateline.line] if page.dateline else []
     titles = " ".join(entry.line.text for entry in page.entries("title"))
@@ -78,7 +79,8 @@ def person_in_lead(page: Page) -> list[Found]:
         person = person and in_full(person, page)
         short = person is not None and len(person[1].split()) <= OFFICE_WORDS
         named = person and (
-            is_name(person[0]) or (_FOLLOWING.search(line.text) and person[0].startswith(person[1] + " "))
+            is_name(person[0])
+            or ((_FOLLOWING.search(line.text) or by_surname) and person[0].startswith(person[1] + " "))
         )
         if person and short and named and not NO_PERSON.search(person[0]):
             people = _several(match["whom"]) or [person]
@@ -89,6 +91,11 @@ def person_in_lead(page: Page) -> list[Found]:
         if given and SPEECH.search(given.group()) and page.is_own:
             return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page)]
     return []
+
+
+def surname_in_lead(page: Page) -> list[Found]:
+    """`Minister Voorbeeld heeft de verklaring uitgesproken.`: where nothing names her in full."""
+    return person_in_lead(page, by_surname=True)
 
 
 def person_of_message(page: Page) -> list[Found]:

@@ -11,19 +11,23 @@ from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, split_office
-from statements.ingest.recognisers.names.person_names import begins_with_office, has_office_noun, is_name, uncapped
+from statements.ingest.recognisers.names.person_names import (
+    begins_with_office,
+    is_name,
+    uncapped,
+)
 from statements.ingest.recognisers.people.first_person import opens_as_speech
+from statements.ingest.recognisers.people.heading_officers import officer_first, officer_in_heading
 from statements.ingest.recognisers.people.leads import (
     OFFICE_WORDS,
     SPEECH,
-    in_full,
     person_in_lead,
     person_of_full_text,
     person_of_message,
+    surname_in_lead,
     who_issues,
 )
 from statements.ingest.recognisers.people.person_lines import persons_named
-from statements.ingest.recognisers.people.possessives import possessed
 
 # What a ministry is called by its first letters has no more of them.
 _ACRONYM = 4
@@ -39,12 +43,6 @@ _SAYS = re.compile(
     r"(?P<whom>[^:–—,\n]{5,70}?)\s(?:calls|urges|welcomes|condemns|responds|reacts|announces|marks|warns|says|on)\s"
 )
 _EXCELLENCY = re.compile(r"^(?:S\.\s?E\.?,?\s)?(?:(?:[Ee]l|[Ll]a|[Oo]|[Aa]|[Ii]l|[Ll]e)\s)?")
-_INTERVIEWED = re.compile(r"\s(?:im\s(?:Interview|Gespräch)|in\san\sinterview|en\sentrevista)\b")
-# What may stand before an office in a title, the small words of a title, and those that join another person.
-_ARTICLE = re.compile(r"^(?:Il|El|La|Le|The|Der|Die)\s")
-_SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,20})(?=\s)")
-_WITH_OTHERS = {"and", "y", "e", "et", "und", "с", "и", "та", "has", "to", "dies", "died"}
-_POSSESSIVE = re.compile(r"['’]s\b")
 _POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?)")
 # `Pope Francis’s address to diplomats`, `Address of his Holiness Pope Francis`
 _POPES_WORDS = re.compile(
@@ -118,7 +116,7 @@ def _beside_bar(line: Line) -> tuple[str, str] | None:
 
 def _officer_named(line: Line, page: Page) -> tuple[str, str] | None:
     """`PM Ada Example | …`, `President Ada Example attends …`, `S.E. el Presidente, Ada Ejemplo, encabeza …`."""
-    return _beside_bar(line) or _officer_first(line, page) or _apposed(line, page)
+    return _beside_bar(line) or officer_first(line, page) or _apposed(line, page)
 
 
 def _apposed(line: Line, page: Page) -> tuple[str, str] | None:
@@ -127,20 +125,6 @@ def _apposed(line: Line, page: Page) -> tuple[str, str] | None:
     name, _, more = rest.partition(",")
     if more and page.is_own and len(office.split()) <= OFFICE_WORDS and begins_with_office(office) and is_name(name):
         return name, office
-    return None
-
-
-def _officer_first(line: Line, page: Page) -> tuple[str, str] | None:
-    """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
-    words = _ARTICLE.sub("", line.text)
-    if not has_office_noun(words[:_NAMED]) or (possessed(words) and not _INTERVIEWED.search(words)):
-        return None
-    for cut in _SMALL_WORD.finditer(words[:_NAMED]):
-        person = split_office(words[: cut.start()])
-        if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
-            person = in_full(person, page)
-            alone = cut.group(1) not in _WITH_OTHERS and not _POSSESSIVE.search(person[0])
-            return person if (is_name(person[0]) and alone) or _INTERVIEWED.match(words, cut.start()) else None
     return None
 
 
@@ -234,6 +218,8 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     officer_over_words,
     signature,
     person_of_full_text,
+    officer_in_heading,
+    surname_in_lead,
 )
 
 

@@ -204,7 +204,8 @@ def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
 def _goes_further(words: Sequence[str], found: Found, other: Found) -> bool:
     longer = other.value["name"].split()
     both = found.value["role"] == other.value["role"] == "speaker"
-    return len(longer) > len(words) and both and longer[: len(words)] == list(words)
+    more = longer[len(words) :]
+    return bool(more) and both and more[0].islower() and longer[: len(words)] == list(words)
 
 
 def _talkers(people: Sequence[Person], text: str) -> set[str]:

@@ -1,0 +1,67 @@
+"""Who speaks, where a heading names somebody by an office: in any language, by where the office stands."""
+
+import re
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.nominatives import bends
+from statements.ingest.recognisers.names.office_nouns import NO_PERSON
+from statements.ingest.recognisers.names.offices import is_office, is_officer, split_office
+from statements.ingest.recognisers.names.person_names import NOUN_ALONE, begins_with_office, has_office_noun, is_name
+from statements.ingest.recognisers.people.leads import in_full
+from statements.ingest.recognisers.people.occasions import before_occasion
+from statements.ingest.recognisers.people.possessives import possessed
+
+# How far into a heading somebody is named, and how many words may stand before the office.
+_NAMED, _SOON = 200, 4
+_HEADINGS = {"title", "byline", "continued", "subtitle", "kind", "date"}
+_INTERVIEWED = re.compile(r"\s(?:im\s(?:Interview|Gespräch)|in\san\sinterview|en\sentrevista)\b")
+# What may stand before an office in a title, the small words of a title, and those that join another person.
+_ARTICLE = re.compile(r"^(?:Il|El|La|Le|The|Der|Die)\s")
+_SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,20})(?=\s)")
+_WITH_OTHERS = {"and", "y", "e", "et", "und", "с", "и", "та", "has", "to", "dies", "died"}
+_POSSESSIVE = re.compile(r"['’]s\b")
+# After these the office is that of whom the words are said to, or of another beside the speaker.
+_TOWARD_WORDS = """
+    with con com avec mit met med с со із з z ze s so me ile
+    to for für para til till aan к ко до al alla ao aos à au
+    and y et und en og och и та a between entre zwischen
+"""
+_TOWARD = frozenset(_TOWARD_WORDS.split())
+_ARTICLES = frozenset({"the", "el", "la", "le", "il", "o", "der", "die", "dem", "den", "de"})
+
+
+def officer_in_heading(page: Page) -> list[Found]:
+    """`Fjala e Presidentit të Republikës, Ada Shembull, në ceremoni`: whom a heading names by office, in any language.
+
+    An office that comes late, or after a word such as `with`, is that of somebody else.
+    """
+    for entry in page.header if not page.turns else ():
+        line = entry.line
+        noun = NOUN_ALONE.search(line.text[:_NAMED]) if entry.label in _HEADINGS else None
+        before = line.text[: noun.start()].lower().split() if noun else []
+        joining = [word for word in before if word not in _ARTICLES][-1:]
+        if noun is None or len(before) > _SOON or not _TOWARD.isdisjoint(joining):
+            continue
+        words = before_occasion(line.text[noun.start() :])
+        person = officer_first(line._replace(text=words), page)
+        person = person or (split_office(words) if is_officer(words) else None)
+        if person and person[1] and is_name(person[0]) and not NO_PERSON.search(person[0]):
+            return [person_found(*person, "speaker", "officer in a heading", line, page, bends(line.text))]
+    return []
+
+
+def officer_first(line: Line, page: Page) -> tuple[str, str] | None:
+    """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
+    words = _ARTICLE.sub("", line.text)
+    if not has_office_noun(words[:_NAMED]) or (possessed(words) and not _INTERVIEWED.search(words)):
+        return None
+    for cut in _SMALL_WORD.finditer(words[:_NAMED]):
+        person = split_office(words[: cut.start()])
+        if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
+            person = in_full(person, page)
+            alone = cut.group(1) not in _WITH_OTHERS and not _POSSESSIVE.search(person[0])
+            return person if (is_name(person[0]) and alone) or _INTERVIEWED.match(words, cut.start()) else None
+    return None
