@@ -47,6 +47,8 @@ _SURE = {
 # What a header has that no text has in its first lines.
 _DATES = {"published", "modified", "field", "date"}
 _SUBTITLE_WORDS = 40
+# Where a sentence ends within a line, and another begins.
+_STOP_INSIDE = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 # Those who are spoken to, at the end of a line.
 _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|[Cc]olleagues)\W*$"), 16
 
@@ -61,6 +63,8 @@ def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[
             labels[-2] = None  # the words of a title
         if labels[-2:] == [None, "date"] and not line.gap and is_unfinished(lines[index - 1]):
             labels[-1] = None  # the rest of a title that is wrapped
+        if labels[-2:] == [None, "person"] and not line.gap and _STOP_INSIDE.search(line.text):
+            labels[-1] = None  # words of a sentence that is wrapped
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
         if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, vocabulary):
             break

@@ -17,6 +17,8 @@ from statements.ingest.recognisers.names.person_names import has_office_noun, up
 _VALUE_LENGTH = 160
 # A title has no more words and characters; a line of more characters than the last that ends a sentence is a paragraph.
 _TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
+# From here on letters are words, or nearly so, and fewer of them make a paragraph.
+_WIDE, _WIDE_PARAGRAPH = "\u2e80", 40
 # How soon the title comes in full under the head that a browser printed, in lines.
 _HEAD_LINES = 8
 # `SPEECH` over `FROM THE THRONE`
@@ -152,7 +154,8 @@ def is_prose(line: Line) -> bool:
 
 def is_paragraph(line: Line) -> bool:
     """Whether a line is words of the text for sure, or salutes: right under a title they may begin without a gap."""
-    return (len(line.text) > _PARAGRAPH and is_prose(line)) or _salutes(line)
+    long = len(line.text) > (_PARAGRAPH if line.text < _WIDE else _WIDE_PARAGRAPH)
+    return (long and is_prose(line)) or _salutes(line)
 
 
 def _salutes(line: Line) -> bool:

@@ -20,6 +20,7 @@ from statements.ingest.header_lines import (
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, split_lines
+from statements.ingest.main_text import own_end, own_start
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
@@ -41,7 +42,9 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     page = Page(text, vocabulary, stated=stated or Stated())
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
     lines = _with_colons(lines, text) if "\n:" in text else lines
-    menu = menu_end(lines[:_MENU_LINES])
+    own = own_start(lines)
+    menu = own.header if own else menu_end(lines[:_MENU_LINES])
+    text_start = lines[own.text].start if own else len(text)
     top = menu + HEADER_LINES
     lines = [
         *lines[:menu],
@@ -49,11 +52,12 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
         *lines[top:-FOOT_LINES],
         *joined(lines[max(top, len(lines) - FOOT_LINES) :]),
     ]
-    labels = header_labels(lines, vocabulary, menu)
+    labels = header_labels([line for line in lines if line.start < text_start], vocabulary, menu)
     end = header_end(lines, labels, vocabulary)
     page.header = [Entry(line, labels[i] or "title") for i, line in enumerate(lines[:end])]
     _claim_title(page, lines)
     rest = rest_start(lines, len(page.header))
+    rest = max(len(page.header), min(rest, own_end(lines)))
     foot = foot_start(lines[:rest], len(page.header), vocabulary)
     page.body = lines[len(page.header) : foot]
     page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot:rest]]

@@ -38,6 +38,10 @@ _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 # What joins a title and the name of the site.
 _SITE = re.compile(r" (?:[|–—»·•-]|::) ")
+# As Chinese sites do it: `市长出席开幕式_示例网`, `…-示例网`.
+_WIDE_SITE = re.compile(
+    r"(?<=[\u2e80-\u9fff！？）」])(?: ?_{1,2}(?=[\u2e80-\u9fff\d])|-(?=[\u4e00-\u9fff]{1,12}[网網]站?$))"
+)
 LONGEST_JSON, MOST_OBJECTS = 500_000, 2000
 
 
@@ -184,6 +188,8 @@ def _titles(document: DocumentNode, said: dict[str, list[tuple[str, str]]], line
 
 
 def _without_site(title: str, sites: set[str]) -> str:
+    if wide := _WIDE_SITE.search(title):
+        return title[: wide.start()]
     parts = _SITE.split(title)
     joins = _SITE.findall(title)
     if len(parts) > 1 and (fold(parts[-1]).casefold() in sites or joins[-1].strip() in {"|", "»", "::", "·", "•"}):

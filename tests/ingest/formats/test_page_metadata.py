@@ -82,6 +82,8 @@ def test_broken_linked_data_states_nothing(json: str) -> None:
         ("News: Talks begin, 3 May", "<h1>Talks begin</h1>", "Talks begin"),
         ("Talks begin", "<h1>The Post</h1>", "Talks begin"),
         ("The Post", "", None),
+        ("市长出席开幕式_要闻_示例网", "", "市长出席开幕式"),
+        ("市长出席开幕式-示例网", "", "市长出席开幕式"),
     ],
 )
 def test_the_title_is_without_the_name_of_the_site(claimed: str, heading: str, title: str | None) -> None:

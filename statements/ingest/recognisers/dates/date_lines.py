@@ -44,6 +44,10 @@ _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 
 # When a page was put up: `2023-06-21 08:33`
 STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d")
+# `2020-05-12 09:30:00　来源：示例日报`: a stamp, and where the page has it from.
+_STAMPED = re.compile(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)"
+)
 
 
 def names_date(text: str) -> bool:
@@ -62,10 +66,12 @@ def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
     if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
+    if _STAMPED.match(line.text) or _is_filed(line.text):
+        return True
     parts = [line, *_columns(line)]
     if " - " in line.text and "ublished" in line.text:  # `By Ada Example - Date published: 12 February 2020`
         parts.append(line._replace(text=line.text.partition(" - ")[2]))
-    return _is_filed(line.text) or any(_labelled(_PUBLISHED, part) for part in parts)
+    return any(_labelled(_PUBLISHED, part) for part in parts)
 
 
 def _is_filed(text: str) -> bool:

@@ -48,12 +48,22 @@ narzędzia dostępności|dodatkowe narzędzia|drukuj|aktuality|tiskové zprávy|
 duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|события|стенограммы|выступления|транскрипты|
 документы|печать|версия для печати|распечатать|реклама|трансляция|новини|головна|виступи|промови|друк|
 налаштування|(?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|
-الأخبار|الصفحة الرئيسية|ראשי|首页|新闻|要闻|正文|打印|ホーム|トップ|報道発表|言語選択|表示選択|pc|モバイル|
+الأخبار|الصفحة الرئيسية|ראשי|首页|新闻|要闻|正文|打印|
+登录|注册|(?:网站)?地图|(?:收藏|设为)(?:本站|首页)|微博|微信|返回(?:首页|顶部)|关闭(?:窗口)?|无障碍(?:浏览)?|搜索|更多|ホーム|トップ|報道発表|言語選択|表示選択|pc|モバイル|
 [大中小]|홈|뉴스|imprimir|imprimer|drucken|
 stampa|skriv ut|tulosta|guardar|escuchar|écouter|anhören|ascolta|odsłuchaj|retour|zurück|volver|voltar|indietro|
 terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|cerrar|fermer|schließen|chiudi|zamknij|
 zavřít|закрыть|stäng|lukk
 """
+# What a page in Chinese or Japanese says of itself before a colon: whom it has the text from, where to share it.
+OF_PAGES = (
+    "(?:本文|图片|圖片|信息|文章|稿件)?(?:来源|來源)|原?[标標][题題]|(?:责任|責任)?[编編][辑輯]|责[编任]|"
+    "作者|原[创創]|[采撰]写|撰文|摄影|攝影|摘要|[关關][键鍵][字词詞]|[标標][签籤]|分享[到至]?|字[号號]|[上下]一[篇条條页頁]|"
+    "(?:发布|更新|时|時)[时時]?[间間]|[点點][击擊][数數量]?|[浏瀏][览覽]次?[数數量]|(?:[联聯][系繫絡])?[电電][话話]|[传傳]真|"
+    "(?:主[页頁])?[网網]址|地址|住所|[邮郵]政?[编編][码碼]?|(?:[电電]子|[举舉][报報])?[信邮郵]箱|版[权權]所有|"
+    "[主承协協][办辦管][单單]位|技[术術]支持|免[责責][声聲]明|(?:此前|相关|相關)?[报報][导導道]|"
+    "(?:相关|相關|延伸|推荐|推薦)[阅閱][读讀]|[备備]?[注註]|当前位置|出典|写真|問い?合わ?せ先?|担当|連絡先"
+)
 _LANGUAGE_NAMES = """
 english gaeilge cymraeg simplified traditional
 inglés ingles español inglese anglais espagnol allemand englisch französisch francés alemán portugués
@@ -81,6 +91,7 @@ def _pattern(words: str) -> str:
 
 _CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})")
 _ANYWHERE = ("바로가기", "누리집입니다")
+_OF_PAGES = re.compile(rf"(?:{OF_PAGES})[：:]")
 # `وزارة الخارجية`, but not `وزارة الخارجية تدين …`: after the body come nouns alone.
 _SENDER = re.compile(
     rf"(?:{_pattern(_SENDERS)})(?:\s+\S{{1,30}}){{0,9}}|"
@@ -91,6 +102,8 @@ _SMALL_WORDS = "de del la las los el y e do da dos das du des et della dei di de
 JOINING = frozenset(_SMALL_WORDS.split())
 _NAMES = frozenset(_LANGUAGE_NAMES.split())
 _MOST_WORDS, _AMONG = 12, 2
+# From here on come the letters of Chinese and Japanese.
+_WIDE = "\u2e80"
 # A link or a button has at most so many characters.
 _ENTRY = 90
 
@@ -102,6 +115,8 @@ def is_foreign_chrome(text: str) -> bool:
     """
     if len(text) > _ENTRY:
         return False
+    if text > _WIDE and _OF_PAGES.match(text):
+        return True
     return any(map(text.__contains__, _ANYWHERE)) or names_languages(text) or _CHROME.fullmatch(text) is not None
 
 

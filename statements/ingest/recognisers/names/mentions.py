@@ -136,7 +136,7 @@ def _person(match: re.Match[str]) -> Person | None:
     name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
     inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
     name = inside[0] if inside else name
-    if not is_name(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
+    if not is_name(name) or _LEADING.match(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
     office = _LEADING.sub("", match["office"].strip())
     office = whole_office(match, office)

@@ -159,7 +159,8 @@ NO_PERSON = re.compile(
     r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|"
     r"Mount|Lake|United|"
     r"Great|Acting|Permanent|Alternate|Interim|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
-    r"Check|Briefing|Delivery|Event|Location|Venue|"
+    r"Check|Briefing|Delivery|Event|Location|Venue|Stor(?:y|ies)|Popular|Discussion|Search|Scroll|Drawings|Comments?|"
+    r"Archives?|Newsletters?|Photos?|Videos?|"
     r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
     r"Majlis|Mesyuarat|Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"
     r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",

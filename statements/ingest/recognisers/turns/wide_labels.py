@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
+from statements.ingest.recognisers.lines.furniture_words import OF_PAGES
 from statements.ingest.recognisers.names.uncased_offices import CHINESE_SURNAMES
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々ヶ"
 # `汪文斌：…`, `法新社记者：…`
 WIDE_LABEL = re.compile(
-    rf"(?![出列缺]席)(?P<name>[{_HAN}\u3040-\u30ff]{{1,12}})(?:[（(][^）)\n]{{1,20}}[）)])?[：:](?:\*\*)?"
+    rf"(?![出列缺]席|(?:{OF_PAGES})[：:])(?P<name>[{_HAN}\u3040-\u30ff]{{1,12}})(?:[（(][^）)\n]{{1,20}}[）)])?[：:](?:\*\*)?"
 )
 # `○内閣総理大臣（石破茂君）　…`, `○石破茂君　…` of the Japanese Diet, `◯국무총리 한덕수  …` of the Korean Assembly
 _IN_PROCEEDINGS = re.compile(
