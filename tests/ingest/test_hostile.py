@@ -1,6 +1,7 @@
 """Text made to hold a recogniser up holds none of them up."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -36,8 +37,8 @@ def recognisers(text: str) -> dict[str, Callable[[], object]]:
         *(titles.heading, titles.first_sentence, titles.kind_with_byline),
     )
     return {
-        **{work.__name__: partial(work, lay_out(text, VOCABULARY)) for work in of_pages},
-        **{work.__name__: partial(work, lay_out(text, VOCABULARY), CONTEXT) for work in events.RECOGNISERS},
+        **{work.__name__: partial(work, replace(page)) for work in of_pages},
+        **{work.__name__: partial(work, replace(page), CONTEXT) for work in events.RECOGNISERS},
         **{f"label {name}": partial(list, map(test, lines)) for name, test in TESTS},
         "find_dates": lambda: find_dates(text),
         "find_months": lambda: find_months(text),

@@ -5,7 +5,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import process_time
 from types import ModuleType
@@ -148,14 +148,27 @@ def modules() -> Iterator[ModuleType]:
             yield importlib.import_module(found.name)
 
 
+def all_uses() -> list[Use]:
+    """Each pattern with each method that some module calls it by; with all methods where no module's source tells."""
+    found = [use for module in modules() for use in uses(module)]
+    told = {use.pattern for use in found if use.method}
+    found = [
+        replace(use, where=f"{use.where}.{method}", method=method)
+        for use in found
+        for method in ([use.method] if use.method else [] if use.pattern in told else sorted(METHODS))
+    ]
+    once = {(use.pattern, use.method): use for use in found}  # many modules import the same pattern
+    return list(once.values())
+
+
 def uses(module: ModuleType) -> Iterator[Use]:
-    """The patterns of a module with the methods that they are called by; all methods where the source does not tell."""
+    """The patterns of a module with the methods that they are called by there; '' where its source does not tell."""
     tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
     called = calls_by_name(tree)
     for name, value in vars(module).items():
         for number, pattern in enumerate(patterns_in(value)):
-            for method in sorted(called.get(name, set()) or called.get("", set()) or METHODS):
-                yield Use(f"{module.__name__}.{name}[{number}].{method}", pattern, method)
+            for method in sorted(called.get(name, set()) or called.get("", set())) or [""]:
+                yield Use(f"{module.__name__}.{name}[{number}]", pattern, method)
     for call in calls_of_re(tree):
         source = ast.unparse(call.args[0])
         pattern = re.compile(eval(source, vars(module)))  # the source's own constants
@@ -232,7 +245,7 @@ def slow_pumps(use: Use, length: int, beginnings: Sequence[str] = BEGINNINGS[:1]
     return found
 
 
-ALL = [use for module in modules() for use in uses(module)]
+ALL = all_uses()
 
 
 def test_the_patterns_are_found() -> None:

@@ -144,11 +144,12 @@ def _plain(value: Any) -> Any:
 
 
 def hold_together_to_one_by_one(files: list[File], data: st.DataObject) -> None:
-    cuts = sorted({0, len(files), *data.draw(st.sets(st.integers(1, len(files) - 1)))})
-    portions = [files[start:end] for start, end in pairwise(cuts)]
+    ends = {0, len(files)}
+    cuts = ends | data.draw(st.sets(st.integers(1, len(files) - 1)))
     one_by_one = taken([[file] for file in files])
-    assert taken(portions) == one_by_one
-    assert taken([files]) == one_by_one
+    for edges in (ends, cuts) if cuts != ends else (ends,):
+        portions = [files[start:end] for start, end in pairwise(sorted(edges))]
+        assert taken(portions) == one_by_one
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

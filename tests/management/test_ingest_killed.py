@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -139,15 +140,15 @@ def kill_and_compare(folder: Path, number: int, kills: int) -> int:
     Each is killed until it is done, and then another one begins. Tells how many there were.
     """
     before, now = write_files(folder / "files", number)
-    alone = Install(folder / "alone")
+    alone, begun = Install(folder / "alone"), folder / "begun"
     finish(alone, before, folder / "before.jsonl")
+    shutil.copytree(alone.var, begun)
     expected = finish(alone, now, folder / "alone.jsonl")
     assert {line["outcome"] for line in expected} == {"created", "revised", "duplicate", "refused"}
     chance, left, archives = random.Random(number), kills, 0
     while left > 0:
         archives += 1
-        killed = Install(folder / f"killed{archives}")
-        finish(killed, before, folder / "before.jsonl")
+        killed = Install(shutil.copytree(begun, folder / f"killed{archives}"))
         left -= _killed_until_done(killed, now, folder / f"killed{archives}", left, chance)
         finish(killed, now, folder / "last.jsonl")
         again = finish(killed, now, folder / "again.jsonl")

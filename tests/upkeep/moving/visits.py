@@ -15,6 +15,7 @@ from statements.models import Redirect, Statement, Tombstone
 from statements.search.filters import PER_PAGE_CHOICES, SORTS
 
 _LINK = re.compile(r'(?:href|src)="(/[^"#?]*)')
+_VISITOR = Client(headers={"host": "localhost"})  # one, for each builds the chain of middleware anew
 _PLAIN = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 
@@ -26,7 +27,8 @@ def write_visits(file: str, questions: int) -> None:
 
 
 def _get(path: str) -> list[object]:
-    answer = Client(headers={"host": "localhost"}).get(path)
+    _VISITOR.cookies.clear()  # always somebody new
+    answer = _VISITOR.get(path)
     return [answer.status_code, answer.headers.get("Location", ""), answer.getvalue().decode("utf-8", "replace")]
 
 
