@@ -12,7 +12,7 @@ from statements.ingest.recognisers.lines.furniture import chrome
 # A text whose first paragraphs stand within so many lines has no menu over it that would hide its title.
 _HEADER_LINES = 12
 # No menu has more lines.
-_MENU_LINES = 500
+_MENU_LINES = 250
 # A paragraph, and each of several wrapped lines of one, in bytes: scripts of few letters a word have many of them.
 _PARAGRAPH, _WRAPPED = 200, 60
 # Of so many lines the text proper has half, and so many bytes.
@@ -96,11 +96,16 @@ def _terms(line: Line) -> set[str]:
     return {match[0].casefold() + (match[1] or "") for match in _TERM.finditer(line.text)}
 
 
+def _size(line: Line) -> int:
+    """In bytes."""
+    return len(line.text) if line.text.isascii() else len(line.text.encode())
+
+
 def _is_sustained(lines: Sequence[Line], at: int) -> bool:
     """Whether the text proper begins with this line: a paragraph, and most of what comes after is paragraphs too."""
     if not _is_text(lines, at):
         return False
-    sizes = [(len(lines[n].text.encode()), _is_text(lines, n)) for n in range(at, min(at + _WITHIN, len(lines)))]
+    sizes = [(_size(lines[n]), _is_text(lines, n)) for n in range(at, min(at + _WITHIN, len(lines)))]
     text = sum(size for size, is_text in sizes if is_text)
     return text >= _SUSTAINED and 2 * text >= sum(size for size, _ in sizes)
 
@@ -110,7 +115,7 @@ def _is_text(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if len(line.text) < _WRAPPED // 3:
         return False
-    if len(line.text.encode()) > _PARAGRAPH and line.ends_sentence:
+    if _size(line) > _PARAGRAPH and line.ends_sentence:
         return True
     return _is_wrapped(lines[at : at + 2]) or (at > 0 and _is_wrapped(lines[at - 1 : at + 1]))
 
@@ -119,9 +124,9 @@ def _is_wrapped(pair: Sequence[Line]) -> bool:
     return (
         len(pair) == 2
         and not pair[1].gap
+        and _size(pair[0]) >= _WRAPPED
         and not any(line.bulleted for line in pair)
-        and len(pair[0].text.encode()) >= _WRAPPED
-        and (len(pair[1].text.encode()) >= _WRAPPED or pair[1].ends_sentence)
+        and (_size(pair[1]) >= _WRAPPED or pair[1].ends_sentence)
         and any(_STOP.search(line.text) for line in pair)
     )
 
