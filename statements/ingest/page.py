@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import dropwhile, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from statements.ingest.draft import Found
@@ -17,6 +17,9 @@ from statements.ingest.recognisers.turns.turn_labels import Turn
 from statements.ingest.recognisers.turns.turns import turns
 from statements.ingest.recognisers.turns.voices import voices
 from statements.ingest.vocabulary import Vocabulary
+
+# A wrapped line has as many characters, at least and at most.
+_NARROW, _WIDTH = 55, 110
 
 
 class Entry(NamedTuple):
@@ -68,8 +71,19 @@ class Page:
 
     @cached_property
     def prose(self) -> str:
-        """The text proper, lines joined by newlines."""
-        return "\n".join([self.text[line.start : line.end] for line in self.words])
+        """The text proper, lines joined by newlines; by a space where a wrapped line goes on in the next one."""
+        lines = self.words
+        texts = [self.text[line.start : line.end] for line in lines]
+        if not self.is_wrapped:
+            return "\n".join(texts)
+        ends = [" " if _runs_on(line, following) else "\n" for line, following in pairwise(lines)]
+        return "".join(chain.from_iterable(zip(texts, [*ends, ""], strict=True)))
+
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether most lines of the body that another follows without a gap stop in mid-sentence."""
+        inner = [_runs_on(line, following) for line, following in pairwise(self.body) if not following.gap]
+        return 2 * sum(inner) > len(inner)
 
     @cached_property
     def is_own(self) -> bool:
@@ -96,6 +110,10 @@ class Page:
         known = {each.name: each.office for each in titled if not any(each.name in label for label in labels)}
         known |= dict.fromkeys((person.name for person in self.named_people), "") | self.header_people
         return voices(self.turns, {name: office or "" for name, office in known.items()})
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    return not following.gap and _NARROW <= len(line.text) <= _WIDTH and not line.ends_sentence
 
 
 def _heads_transcript(entry: Entry) -> bool:
