@@ -101,6 +101,8 @@ _QUALIFIER = (
     r"[^\W\d_]{3,20}(?:ní|ný|ná|né|ský|ská|ské|tni|čni|ska|sko|ное|ная|ный|ское|чно|ний|чне|не))\s+){0,5}"
 )
 _ALL = "|".join(words for _, words in _WORDS)
+# The same with a group for each kind, named for it.
+_KINDS = "|".join(f"(?P<{kind.replace(' ', '_')}>{words})" for kind, words in _WORDS)
 # After these words the one whose words they are is named: `Discours du Président …`, `Rede von …`.
 _OF = (
     r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af|του|της|"
@@ -138,29 +140,19 @@ _GIVEN = (
 _SMALL_OFFICE = r"(?:premi|prés|presid|\w{0,8}minist|secr|chanc|vice)"
 # What every heading and byline of a kind begins with: most lines are told by this alone.
 _ANY = re.compile(rf"{_QUALIFIER}(?:{_ALL})")
-_HEADINGS = tuple(
-    (
-        kind,
-        re.compile(
-            rf"{_QUALIFIER}(?:{words})(?:\s+(?:and|&)\s+(?:{_ALL}))?"
-            r"(?:\s+to the (?:press|media|nation))?(?:\s+transcript)?",
-            re.IGNORECASE,
-        ),
-    )
-    for kind, words in _WORDS
+_HEADING = re.compile(
+    rf"{_QUALIFIER}(?:{_KINDS})(?:\s+(?:and|&)\s+(?:{_ALL}))?"
+    r"(?:\s+to the (?:press|media|nation))?(?:\s+transcript)?",
+    re.IGNORECASE,
 )
-_BYLINES = tuple(
-    (
-        kind,
-        re.compile(
-            rf"{_QUALIFIER}(?:{words})"
-            rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|{_GIVEN}))?"
-            rf"\s+(?:{_OF}\s+(?:(?:the|el|la|le|il|o|a)\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
-            re.IGNORECASE,
-        ),
-    )
-    for kind, words in _WORDS
+_BYLINE = re.compile(
+    rf"{_QUALIFIER}(?:{_KINDS})"
+    rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|{_GIVEN}))?"
+    rf"\s+(?:{_OF}\s+(?:(?:the|el|la|le|il|o|a)\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
+    re.IGNORECASE,
 )
+# What goes on from a kind at the beginning of a title.
+_ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b")
 
 
 @lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
@@ -177,9 +169,7 @@ def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
     text = text.strip().rstrip(".:")
     if not _names_kind(text):
         return None
-    if with_byline:
-        return next((kind for kind, pattern in _BYLINES if pattern.match(text)), None)
-    return next((kind for kind, pattern in _HEADINGS if pattern.fullmatch(text)), None)
+    return _kind(_BYLINE.match(text) if with_byline else _HEADING.fullmatch(text))
 
 
 def whose(text: str) -> str:
@@ -188,19 +178,16 @@ def whose(text: str) -> str:
     >>> whose("Discours du Président Emmanuel Macron")
     'Président Emmanuel Macron'
     """
-    patterns = _BYLINES if _names_kind(text) else ()
-    match = next((match for _, pattern in patterns if (match := pattern.match(text))), None)
+    match = _BYLINE.match(text) if _names_kind(text) else None
     return text[match.end() :] if match and not _NOT_WHOSE.search(text[: match.end()]) else ""
 
 
 def kind_in_title(text: str) -> str | None:
     """The kind that a title begins with: `Remarks on the Economy`, `Statement: …`; None when it names none."""
-    return next(
-        (
-            kind
-            for kind, pattern in (_HEADINGS if _names_kind(text) else ())
-            if (match := pattern.match(text))
-            and re.match(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b", text[match.end() :])
-        ),
-        None,
-    )
+    match = _HEADING.match(text) if _names_kind(text) else None
+    return _kind(match) if match and _ON.match(text, match.end()) else None
+
+
+def _kind(match: re.Match[str] | None) -> str | None:
+    """The kind whose words a heading or a byline begins with."""
+    return match.lastgroup.replace("_", " ") if match and match.lastgroup else None
