@@ -11,6 +11,8 @@ from statements.ingest.recognisers.lines.furniture import chrome
 
 # A text whose first paragraphs stand within so many lines has no menu over it that would hide its title.
 _HEADER_LINES = 12
+# Half of these lines at least are short where a menu begins.
+_SHORT, _SHORT_LINES = 40, 6
 # No menu has more lines.
 _MENU_LINES = 250
 # A paragraph, and each of several wrapped lines of one, in bytes: scripts of few letters a word have many of them.
@@ -49,6 +51,8 @@ def own_start(lines: Sequence[Line]) -> Own | None:
     They begin with the title: of the lines before the first paragraphs the one that says most, and is said again in
     them.
     """
+    if sum(len(line.text) <= _SHORT for line in lines[:_HEADER_LINES]) < _SHORT_LINES:
+        return None  # as in nearly all texts
     text = next((at for at in range(min(len(lines), _MENU_LINES)) if _is_sustained(lines, at)), 0)
     if text < _HEADER_LINES or not _is_menu(lines[:text]):
         return None
@@ -60,7 +64,8 @@ def own_start(lines: Sequence[Line]) -> Own | None:
 
 def own_end(lines: Sequence[Line]) -> int:
     """Where the text of a page ends, and menus and teasers come again; else the number of its lines."""
-    end = next((at + 1 for at in range(len(lines) - 1, -1, -1) if _is_text(lines, at)), len(lines))
+    last = range(len(lines) - 1, max(-1, len(lines) - _MENU_LINES), -1)
+    end = next((at + 1 for at in last if _is_text(lines, at)), len(lines))
     while more := [at for at in range(end, min(end + _LAST, len(lines))) if _is_sentence(lines[at])]:
         end = more[-1] + 1
     return end if len(lines) - end >= _HEADER_LINES and sum(map(chrome, lines[end:])) >= _KNOWN else len(lines)
