@@ -6,7 +6,6 @@ And what a list shows a hundred times: a template takes ten times as long for it
 from collections.abc import Iterable, Iterator
 from html import escape
 
-import markdown
 import nh3
 
 from statements.citing.differences import Difference
@@ -23,6 +22,8 @@ def note_html(note: str) -> str:
     """A note in Markdown as safe HTML. Raises ValueError when it is longer than NOTE_LIMIT."""
     if len(note) > NOTE_LIMIT:
         raise ValueError(f"A note has at most {NOTE_LIMIT:,} characters; this one has {len(note):,}.")
+    import markdown  # here, for it takes long to load, and few processes write notes
+
     html = markdown.markdown(note, output_format="html")
     return nh3.clean(
         html,

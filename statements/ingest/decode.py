@@ -4,7 +4,6 @@ import codecs
 import re
 from dataclasses import dataclass, field
 
-import chardet
 from resiliparse.parse.encoding import map_encoding_to_html5
 
 from statements.ingest.draft import Problem, Refused
@@ -82,7 +81,7 @@ def _wide(content: bytes) -> Decoded | None:
     """UTF-16 or UTF-32 without a mark. Latin text in it is valid UTF-8, with a NUL beside each letter."""
     if b"\0" not in content:
         return None
-    encoding = (chardet.detect(content)["encoding"] or "").lower()
+    encoding = (_likely(content) or "").lower()
     if not encoding.startswith(("utf-16", "utf-32")):
         return None
     try:
@@ -132,13 +131,20 @@ def _with_strays(content: bytes) -> Decoded | None:
 
 
 def _guess(content: bytes) -> Decoded:
-    encoding = chardet.detect(content)["encoding"]
+    encoding = _likely(content)
     if not encoding:
         raise Refused("binary", "This is not text in any encoding that is known here.")
     try:
         return _guessed(content.decode(encoding), encoding.lower())
     except (UnicodeDecodeError, LookupError):
         raise Refused("binary", f"This looks like {encoding}, but cannot be decoded as that.") from None
+
+
+def _likely(content: bytes) -> str | None:
+    """The name of the encoding that bytes are most likely in."""
+    import chardet  # here, for it takes longer to load than most files take to read
+
+    return chardet.detect(content)["encoding"]
 
 
 def _guessed(text: str, name: str) -> Decoded:
