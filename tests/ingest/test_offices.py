@@ -3,7 +3,7 @@
 import pytest
 
 from statements.ingest.recognisers.names.mentions import find_people
-from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.offices import is_office, is_officer, split_office
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from statements.ingest.recognisers.names.offices import split_office
         ("Ministra Spraw Zagranicznych Adama Przykładowego", "Adama Przykładowego", "Ministra Spraw Zagranicznych"),
         ("представителя МИД России А.Б.Примеровой", "А.Б.Примеровой", "представителя МИД России"),
         ("Министра иностранных дел России Ады Примеровой", "Ады Примеровой", "Министра иностранных дел России"),
+        ("Kulturstaatsministerin Ada Muster", "Ada Muster", "Kulturstaatsministerin"),
+        ("Klima- og miljøminister Ada Eksempel", "Ada Eksempel", "Klima- og miljøminister"),
+        ("Minister van Cultuur Ada Voorbeeld", "Ada Voorbeeld", "Minister van Cultuur"),
+        ("Példa János külügyminiszter", "Példa János", "külügyminiszter"),
+        ("Ministrul Culturii Ada Exemplu", "Ada Exemplu", "Ministrul Culturii"),
         ("President van der Berg", "President van der Berg", "President"),
         ("Minister for Foreign Affairs Ada Example", "Ada Example", "Minister for Foreign Affairs"),
         ("Senate Majority Whip Ada Example", "Ada Example", "Senate Majority Whip"),
@@ -35,6 +40,28 @@ from statements.ingest.recognisers.names.offices import split_office
 )
 def test_split_office(words: str, name: str, office: str) -> None:
     assert split_office(words) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Ministre de l'Europe et des affaires étrangères",
+        "Presidente do Supremo Tribunal Federal",
+        "Ministro dell'Interno",
+        "Министр иностранных дел Российской Федерации",
+        "Ministerka kultury",
+        "Bundesministerin für Bildung und Forschung",
+        "Kultur- und Sportminister",
+    ],
+)
+def test_office_of_another_language(office: str) -> None:
+    assert is_office(office)
+    assert not is_officer(office)
+
+
+@pytest.mark.parametrize("words", ["Ministra de la Vega", "Président de Gaulle", "Ministra de Cultura visita la feria"])
+def test_no_office(words: str) -> None:
+    assert not is_office(words)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,8 @@ _FOREIGN_WORDS = (
     "Finanzminister(?:in)?", "Verteidigungsminister(?:in)?", "Wirtschaftsminister(?:in)?", "Justizminister(?:in)?",
     "Staatsminister(?:in)?", "Staatssekretär(?:in)?", "Regierungssprecher(?:in)?", "Botschafter(?:in)?",
     "Vorsitzende[rn]?", "Alterspräsident(?:in)?",
-    "Landeshauptmann", "Landeshauptfrau", "Sprecher(?:in)?", "Bürgermeister(?:in)?", "[Mm]inister-[Pp]resident",
+    "Kommissar(?:in)?", "EU-Kommissar(?:in)?", "Landeshauptmann",
+    "Landeshauptfrau", "Sprecher(?:in)?", "Bürgermeister(?:in)?", "[Mm]inister-[Pp]resident",
     "[Ss]taatssecretaris", "minister", "[Vv]icepremier", "[Kk]oning(?:in)?",
     # Swedish, Danish, Norwegian, Finnish
     "[Ss]tatsminister(?:e?n)?", "[Uu]trikesminister(?:n)?", "[Uu]tenriksminister(?:en)?", "[Uu]denrigsminister(?:en)?",
@@ -100,6 +101,14 @@ _FOREIGN_WORDS = (
     "[Пп]редставител[ья]", "[Гг]лав[аы]", "[Пп]ос[ол](?:ла)?", "[Зз]аместител[ья]", "[Сс]екретар[ья]", "[Кк]анцлера?",
     "[Мм]іністра?", "[Пп]рем['’]єр-міністра?", "[Гг]олов[аи]", "[Рр]ечника?", "[Сс]пикера?",
 )  # fmt: skip
+# Offices written as one word: `Kulturminister`, `Parlamentspräsidentin`, `kultuuriminister`, `belügyminiszter`.
+_COMPOUNDS = """
+minister ministers ministerin ministerinnen ministern ministeren ministerens ministeri miniszter minisztere
+präsident präsidentin präsidenten president presidenten presidentti sekretär sekretärin sekretær sekreterare
+bürgermeister bürgermeisterin borgmester borgermester borgmästare kanzler kanzlerin senatorin senator
+sprecherin sprecher botschafter botschafterin beauftragte beauftragter vorsitzende vorsitzender direktorin elnök
+"""
+_COMPOUND = rf"[^\W\d_]\w{{7,40}}+(?:{'|'.join(f'(?<={word})' for word in _COMPOUNDS.split())})(?<!dminister)"
 _SHORT_WORDS = ("PM", "DPM", "SM", "ESM", "CM", "FM", "EAM", "VP", "SG", "DG")
 # What the first and the second letter of such a noun may be in running text.
 NOUN_CAPITALS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].isupper()}))
@@ -123,7 +132,7 @@ def _first(word: str) -> str:
 _SHORT = rf"(?<!\d )(?<!\d)(?:{'|'.join(_SHORT_WORDS)})"
 # `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
 NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
-ALL_NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_SHORT})\b"
+ALL_NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_COMPOUND}|{_SHORT})\b"
 NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.|Md\.)"
 PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"

@@ -14,11 +14,13 @@ from statements.ingest.recognisers.names.office_nouns import (
     RANKS,
 )
 from statements.ingest.recognisers.names.person_names import NOUN_ALONE, has_office_noun, in_capitals, is_name, uncapped
-from statements.ingest.recognisers.names.portfolios import name_start, without_country
+from statements.ingest.recognisers.names.portfolios import is_portfolio, name_start, without_country
 
 _OFFICE_ALONE = re.compile(
     rf"(?:the\s+)?(?:(?:The\s)?(?:Deputy\s)?Prime\sMinister\sand\s)?(?:{OFFICE_WORD}\s+){{0,4}}(?:{ALL_NOUNS})(?:\s+(?:of|for|to)\s+(?:the\s+)?{OFFICE_WORD}(?:,?\s+(?:and\s+|of\s+|the\s+){{0,2}}{OFFICE_WORD}){{0,6}})?"
 )
+# `Kultur- und Sportminister`
+_PARTS = re.compile(r"(?:[^\W\d_]{2,20}-,?\s){1,3}(?:und|og|och|en|ja|és)\s")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s+")
 _ASSISTING = re.compile(r"\sAssisting(?:\sthe\s(?:Prime\s)?Minister)?(?=\s(?:for|on|with|in)\s)")
 _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
@@ -92,12 +94,22 @@ def is_officer(text: str) -> bool:
     """Whether a short line is an office with a full name after it: `Governor Ada Example`."""
     person = split_office(text) if len(text.split(maxsplit=8)) <= 8 and not text.endswith((",", "’s", "'s")) else None
     named = person is not None and is_name(person[0]) and len(person[0].split()) <= 3
-    return named and person is not None and is_office(person[1]) and not _JOINED.search(person[1])
+    office = person[1] if named and person is not None else ""
+    return _is_foreign_office(office) or (is_office(office) and not _JOINED.search(office))
 
 
 def is_office(text: str) -> bool:
     """Whether a short line is an office and nothing else: `Prime Minister of Australia`."""
-    return len(text.split(maxsplit=12)) <= 12 and _OFFICE_ALONE.fullmatch(bare_office(text)) is not None
+    few = len(text.split(maxsplit=12)) <= 12
+    return few and (_OFFICE_ALONE.fullmatch(bare_office(text)) is not None or _is_foreign_office(text))
+
+
+def _is_foreign_office(text: str) -> bool:
+    """`Ministre de la Culture`, `Kultur- und Sportminister`."""
+    noun = NOUN_ALONE.search(text)
+    if noun is None or (noun.start() and not _PARTS.fullmatch(text, 0, noun.start())):
+        return False
+    return (noun.end() == len(text) and noun.start() > 0) or is_portfolio(text[noun.end() :])
 
 
 @lru_cache(maxsize=256)

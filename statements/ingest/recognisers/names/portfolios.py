@@ -20,12 +20,57 @@ Esteri Interno Difesa Repubblica Stato Consiglio Presidenza Cooperazione Interna
 Sprawiedliwości Finansów Zdrowia Edukacji Rolnictwa Gospodarki Obrony Infrastruktury Kultury Środowiska Pracy Państwa
 Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskiej Sejmu Senatu Wewnętrznych
 ČR SR Negeri Luar Indonesia RI Pertahanan Buitenlandse Zaken Defensie Financiën
+Cultuur Onderwijs Economische Justitie Volksgezondheid Landbouw
+Culturii Educației Sănătății Externe Afacerilor Finanțelor Justiției Apărării Naționale Mediului Energiei Economiei
+României Εξωτερικών Οικονομικών Πολιτισμού Άμυνας Παιδείας Υγείας Δικαιοσύνης Εσωτερικών Δημοκρατίας Κυπριακής Ελλάδας
 России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради
 """
 _REPUBLIC = re.compile(r"Rep[uú]bl|Republ|Респуб|Репуб|Vyriausyb|Respubl|държав|государств", re.IGNORECASE)
 # A body that an office is of; those who are named with both names have so many words.
 _ACRONYM, _PERSON = re.compile(r"[^\W\d_a-z]{2,5}"), 2
 _PORTFOLIO_WORDS = frozenset(_PORTFOLIOS.split())
+# What joins the parts of a portfolio, and the small words that portfolios are written with.
+_JOINING = """
+de du des del dell della delle dello dei degli do da dos das van von für der die den dem het zur zum voor per pour
+la le les las los lo el os as al alla y e et und en og och i a и та
+"""
+_JOINS = frozenset(_JOINING.split())
+_MORE = """
+affaires étrangères européennes extérieures publique publiques générale général fédéral fédérale nationale national
+kultury vnitra obrany zahraničních věcí financí školství zdravotnictví průmyslu obchodu dopravy zemědělství vlády
+vanjskih poslova inostranih spoljnih unutarnjih unutrašnjih obrane odbrane financija finansija zdravstva pravde vlade
+spraw zagranicznych wewnętrznych finansów zdrowia edukacji obrony narodowej rządu republiky vonkajších vecí kultúry
+exteriores estrangeiros nacional federal general esteri buitenlandse zaken
+Culture Cultura Kultur Sports Sport Deportes Esporte Energy Énergie Energía Energia Energie Bildung
+Éducation Educação Istruzione Forschung Recherche Environnement Ambiente Environment Umwelt Transports
+Transportes Trasporti Verkehr Agriculture Agricultura Agricoltura Landwirtschaft Trabajo Trabalho Lavoro Travail Arbeit
+Turismo Tourisme Commerce Comércio Industrie Industria Indústria Santé Défense Economie Économie Wirtschaft Gesundheit
+Finanzas Finanças Finanze Justicia Giustizia Ciencia Ciência Innovation Innovación Territoires
+Europa Parlement Parlamento Sénat Nationale Nacional Assemblée Asamblea Bundestages Bundestags Bundesrates Landtags
+France España Italia Portugal Brasil Argentina Chile Colombia México Perú Deutschlands Österreichs Vaticana
+Tribunal Cámara Diputados Deputados Senato Camera Deputati Commission Comisión Commissione Kommission Generalitat
+"""
+_KNOWN = _PORTFOLIO_WORDS | frozenset(_MORE.split())
+_ELISION = re.compile(r"^(?:d|l|dell|all|nell)['’](?=\w)")
+_SMALL_WORDS = _KNOWN | _JOINS
+# `министр культуры`, `министр иностранных дел`: the small words are bent.
+_BENT = re.compile(r"[а-яіїєґ]{3,20}(?<!л)(?<!ла)(?<!ли)(?<!т)(?<!ть)|дел|и|та|і|по|в")
+
+
+def is_portfolio(tail: str) -> bool:
+    """Whether words after an office's noun are what it is of, in languages other than English.
+
+    >>> is_portfolio("de la Culture"), is_portfolio("dell'Interno"), is_portfolio("культуры России")
+    (True, True, True)
+    >>> is_portfolio("Ada Example"), is_portfolio("de la Vega"), is_portfolio(", – ,, de X")
+    (False, False, False)
+    """
+    parts = [part for word in tail.split() if (part := word.strip(","))]
+    words = [_ELISION.sub("", part) for part in parts]
+    if not words or words[-1] in OF or not (words[0] in _KNOWN or words[0] != parts[0] or words[0][0].islower()):
+        return False
+    known = [word for word in words if word in _KNOWN or _BENT.fullmatch(word)]
+    return bool(known) and all(word[0].isupper() or word in _SMALL_WORDS or _BENT.fullmatch(word) for word in words)
 
 
 def name_start(words: Sequence[str]) -> int | None:
