@@ -32,8 +32,9 @@ _SALUTATION = re.compile(
     r"Tisztelt|Aziz |Liebe|Meine Damen|Señor(?:a|as|es)?\s|Amig[oa]s|Compañer|Companheir|Querid[oa]s|"
     r"Excelent[ií]s|Compatriotas|Monsieur|Madame|Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|"
     r"Dear|Good (?:morning|afternoon|evening|day)\b|Gentlem[ae]n|GENTLEM[AE]N|"
-    r"(?:My )?[Ff]ellow |My (?:dear |good )?[Ff]riends|Ladies|"
-    r"Distinguished|Excellenc|Your |Honou?rable (?:Members|Senators)|Members of |(?:Mr\.?|Madam) Speaker|"
+    r"(?:My )?[Ff]ellow[ -]|(?:To )?[Tt]he (?:Senate|Congress|House|Members|Legislature|General Assembly)\b|"
+    r"My (?:dear |good )?[Ff]riends|Ladies|(?:Mr\.?|Madam) (?:Speaker|President\b)|"
+    r"Distinguished|Excellenc|Your |Honou?rable (?:Members|Senators)|Members of |"
     r"Уважаем|Дорог|Шановн|Szanown|Panie|Vážen|Geachte|Dames en|Stimat|Saygıdeğer|Değerli|Kære|Kära|Kjære)"
     r"[^.:?\n]{0,120}[,!:]"
 )

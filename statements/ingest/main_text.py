@@ -13,8 +13,8 @@ from statements.ingest.recognisers.lines.furniture import chrome
 _HEADER_LINES = 12
 # Half of these lines at least are short where a menu begins.
 _SHORT, _SHORT_LINES = 40, 6
-# No menu has more lines.
-_MENU_LINES = 250
+# No menu over a text has more lines, nor one under it.
+_MENU_LINES, _REST_LINES = 250, 2_000
 # A paragraph, and each of several wrapped lines of one, in bytes: scripts of few letters a word have many of them.
 _PARAGRAPH, _WRAPPED = 200, 60
 # Of so many lines the text proper has half, and so many bytes.
@@ -64,7 +64,7 @@ def own_start(lines: Sequence[Line]) -> Own | None:
 
 def own_end(lines: Sequence[Line]) -> int:
     """Where the text of a page ends, and menus and teasers come again; else the number of its lines."""
-    last = range(len(lines) - 1, max(-1, len(lines) - _MENU_LINES), -1)
+    last = range(len(lines) - 1, max(-1, len(lines) - _REST_LINES), -1)
     end = next((at + 1 for at in last if _is_text(lines, at)), len(lines))
     while more := [at for at in range(end, min(end + _LAST, len(lines))) if _is_sentence(lines[at])]:
         end = more[-1] + 1

@@ -38,7 +38,7 @@ _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80
 _ARTICLES = ("the", "der", "die", " el", " il", " la", " le", " o", " a")
 _ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s|ha\s|a\s|hat\s|también\s)?{_VERBS}\b")
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
-_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)\s+')
+_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)[^\S\n]+')
 _BESIDE_MARKS = re.compile(
     rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
 )
