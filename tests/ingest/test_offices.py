@@ -30,6 +30,11 @@ from statements.ingest.recognisers.names.offices import is_office, is_officer, s
         ("Border Czar Ada Example", "Ada Example", "Border Czar"),
         ("Chief Scientist Dr. Ada Example", "Ada Example", "Chief Scientist"),
         ("President Pro Tem Ada Example", "Ada Example", "President Pro Tem"),
+        (
+            "Permanent Representative of Examplia to the UN in Rivertown A.B.Example",
+            "A.B.Example",
+            "Permanent Representative of Examplia to the UN in Rivertown",
+        ),
         ("Army Maj. Gen. Ada Example", "Ada Example", "Army Maj. Gen."),
         ("Lieutenant General Ada Example, Commander of the Fleet", "Ada Example", "Commander of the Fleet"),
         ("Admiral Professor Ada Example, Foreign Secretary", "Ada Example", "Foreign Secretary"),

@@ -47,6 +47,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "speech",
         r"(?:(?:first|second|third) reading |wrap-?up |round-?up )?speech(?:es)?|"
         r"(?:(?:keynote|inaugural|farewell|concession|victory|acceptance|commencement|radio|televised) ){0,2}address|"
+        r"(?:speaking|talking) notes|"
         r"(?:speaking )?notes for (?:an? |the )?(?:address|speech|remarks|"
         r"statement)|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
         r"haushalts|grundsatz)?rede|"
@@ -107,6 +108,7 @@ _KINDS = "|".join(f"(?P<{kind.replace(' ', '_')}>{words})" for kind, words in _W
 _OF = (
     r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af|του|της|"
     r"của|n[gi]|ya|deur|oleh|"
+    r"(?<=speaking notes )for|"
     r"(?<=реч )на|(?<=изказване )на|на(?=\s(?:вице)?(?:президент|премиер|министър|председател|посланик|заместник)))"
 )
 # In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.

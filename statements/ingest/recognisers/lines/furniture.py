@@ -28,7 +28,8 @@ _SENDER = re.compile(
     r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
     r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation|City|Town|County|Borough|Province) of (?:the )?"
-    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}|(?:the\s)?[^\W\d_]\w+\sGovernment",
+    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}|(?:the\s)?[^\W\d_]\w+\s(?:Government|"
+    r"Telegraph|Times|Herald|Tribune|Gazette|Chronicle|Courier)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -72,7 +73,8 @@ _CHROME = re.compile(
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
-    r"print(?:\s+this.*)?|e-?mail|tweet|facebook|twitter|linkedin|"
+    r"print(?:\s+this.*)?|skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
+    r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original\s+document|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
     r"this was published under .*|"

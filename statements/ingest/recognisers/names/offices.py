@@ -169,6 +169,9 @@ def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
     inside = split_office(before) if has_office_noun(before) else None
     if inside and is_name(inside[0]) and not _JOINED.search(inside[1]):
         return inside[0], after.strip()  # `Lieutenant General X Y, Commander of the Fleet`
+    more, _, last = after.rpartition(", ")
+    if more and is_name(last) and has_office_noun(before) and not NO_PERSON.search(last):
+        return last, f"{before},{more}"  # `Governor of Z, Representative of Z in V, X Y`
     return _named(before, after)
 
 

@@ -27,6 +27,8 @@ României Εξωτερικών Οικονομικών Πολιτισμού Άμ�
 """
 _REPUBLIC = re.compile(r"Rep[uú]bl|Republ|Респуб|Репуб|Vyriausyb|Respubl|държав|государств", re.IGNORECASE)
 # A body that an office is of; those who are named with both names have so many words.
+# `A.B.Example` in one word
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}[^\W\d_a-z][\w-]+")
 _ACRONYM, _PERSON = re.compile(r"[^\W\d_a-z]{2,5}"), 2
 _PORTFOLIO_WORDS = frozenset(_PORTFOLIOS.split())
 # What joins the parts of a portfolio, and the small words that portfolios are written with.
@@ -101,6 +103,8 @@ def _before_last_two(words: Sequence[str]) -> int | None:
     """The name is the last two words, with the particles before them."""
     if len(words) < 4:
         return None
+    if _INITIALS.fullmatch(words[-1]):
+        return len(words) - 1
     cut = len(words) - (3 if words[-2].casefold() in _PARTICLES or words[-2].endswith(".") else 2)
     while cut > 1 and words[cut - 1].islower() and words[cut - 1] not in _BREAKS:
         cut -= 1

@@ -42,10 +42,22 @@ OCCASION = re.compile(
 _IN_OFFICES = {"to", "to the", "alla", "al", "при", "bei", "beim"}
 
 
+_OF_ENVOYS, _ENVOY = {"at", "in"}, re.compile(r"\b(?:Representative|Ambassador|Consul|Observer|Chargé)\b")
+
+
 def before_occasion(words: str) -> str:
-    """The words up to the occasion: `to the` may be a part of the office, if nobody is named before it."""
+    """The words up to the occasion: `to the` may be a part of the office, if nobody is named before it.
+
+    So may `at` and `in` of an envoy's: `Permanent Representative to the UN in Rivertown Ada Example`.
+    """
+    envoy = None
     for cut in OCCASION.finditer(words):
-        names = words[: cut.start()]
-        if cut.group().strip().lower() not in _IN_OFFICES or split_office(names):
+        names, joining = words[: cut.start()], cut.group().strip().lower()
+        if split_office(names):
             return names
-    return words
+        if joining in _IN_OFFICES:
+            continue
+        envoy = names if envoy is None else envoy
+        if joining not in _OF_ENVOYS or not _ENVOY.search(names):
+            return envoy
+    return words if envoy is None else envoy
