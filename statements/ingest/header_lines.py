@@ -147,7 +147,7 @@ def _ends_before_name(text: str) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Whether a line is a sentence, too long for a title, or salutes."""
-    if len(line.text) > TITLE_LENGTH or _salutes(line):
+    if len(line.text) > TITLE_LENGTH or salutes(line):
         return True
     words = len(line.text.split())
     return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
@@ -156,10 +156,10 @@ def is_prose(line: Line) -> bool:
 def is_paragraph(line: Line) -> bool:
     """Whether a line is words of the text for sure, or salutes: right under a title they may begin without a gap."""
     long = len(line.text) > (_PARAGRAPH if line.text < _WIDE else _WIDE_PARAGRAPH)
-    return (long and is_prose(line)) or _salutes(line)
+    return (long and is_prose(line)) or salutes(line)
 
 
-def _salutes(line: Line) -> bool:
+def salutes(line: Line) -> bool:
     return line.text[-1] in ",!:" and _SALUTATION.fullmatch(line.text) is not None
 
 
@@ -220,7 +220,7 @@ def has_letters(line: Line) -> bool:
 
 def is_over_title(line: Line) -> bool:
     """Whose page it is, a motto in small letters, or a mark."""
-    if _salutes(line):
+    if salutes(line):
         return False  # `Members of the House,`
     return sender(line) or (line.text.islower() and not is_prose(line)) or not any(map(str.isalnum, line.text))
 

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
-from statements.ingest.header_lines import goes_further, has_letters, is_prose
+from statements.ingest.header_lines import goes_further, has_letters, is_prose, salutes
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.calendar_words import MONTHS
@@ -201,7 +201,7 @@ def first_sentence(page: Page) -> Found | None:
     """The first sentence of the text, cut at a word, derived."""
     if not page.body:
         return None
-    line = page.dateline.line if page.dateline else page.body[0]
+    line = page.dateline.line if page.dateline else next(dropwhile(salutes, page.body[:-1]), page.body[-1])
     start = page.dateline.end if page.dateline else line.start
     labels = {turn.line.start: turn.line.start + len(turn.label) for turn in page.turns[:_FIRST_TURNS]}
     start = max(start, labels.get(line.start, 0))
