@@ -49,7 +49,7 @@ def own_start(lines: Sequence[Line]) -> Own | None:
     """Where a page's own words begin, if a menu stands before them.
 
     They begin with the title: of the lines before the first paragraphs the one that says most, and is said again in
-    them.
+    them; without one with the text.
     """
     if sum(len(line.text) <= _SHORT for line in lines[:_HEADER_LINES]) < _SHORT_LINES:
         return None  # as in nearly all texts
@@ -59,7 +59,8 @@ def own_start(lines: Sequence[Line]) -> Own | None:
     said = {term for line in islice(lines, text, text + _COMPARED) for term in _terms(line)}
     near = range(max(0, text - _NEAR), text)
     heads = [line.text for line in lines[:_HEADS]]  # `Mayor opens a bridge - City of Examplia`, a browser's own line
-    return Own(max(near, key=lambda at: (_is_headed(lines[at], heads), _promises(lines[at], said))), text)
+    title = max(near, key=lambda at: (_is_headed(lines[at], heads), _promises(lines[at], said)))
+    return Own(title if _promises(lines[title], said) else text, text)
 
 
 def own_end(lines: Sequence[Line]) -> int:

@@ -28,6 +28,7 @@ WRAPPED = (
         # of two headings the one that the text says again, or that the browser's own line has
         (f"{MENU}How do you like our site\nShips pass the new lock\n{PARAGRAPH * 3}", "Ships pass the new lock"),
         (f"Spring has come - T\n{MENU}Spring has come\nRead what the mayor said\n{PARAGRAPH * 3}", "Spring has come"),
+        (f"{MENU}Share\nPrint\n{PARAGRAPH * 3}", PARAGRAPH.strip()),
         # near enough to be found without this, or no menu
         (f"Home\nNews\nNew lock opened\n12 May 2020\n{PARAGRAPH * 3}", None),
         ("New lock opened\n" + "Present: Ada Example, Mayor of Rivertown, in the chair.\n" * 14 + PARAGRAPH * 3, None),
@@ -61,4 +62,4 @@ def test_where_a_page_ends(text: str, rest: str | None) -> None:
 def test_the_text_begins_before_it_ends(pieces: list[str]) -> None:
     lines = split_lines("\n".join(pieces))
     own, end = own_start(lines), own_end(lines)
-    assert own is None or 0 <= own.header < own.text < end <= len(lines)
+    assert own is None or 0 <= own.header <= own.text < end <= len(lines)
