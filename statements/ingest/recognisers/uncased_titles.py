@@ -140,6 +140,11 @@ _ANNOUNCED = re.compile("全文|以下[是為为]|[內内]容如下|[谈談][话
 _IN_LEAD = re.compile(
     rf"(?P<office>{CHINESE})(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,2}}?)(?=[、，,。（(今昨於于在和及等與与]|[\s]|$)"
 )
+_ARABIC_ANNOUNCED = re.compile("النحو التال[يى]|فيما يل[يى]|كما يل[يى]|نص ال?(?:كلمة|خطاب|بيان)|النص الكامل|:$")
+_ARABIC_GAVE = re.compile(
+    rf"(?:ألقى|ألقت|القى|وجه|وجّه|أدلى|قال|صرح)\s{_ARABIC_OFFICER.pattern}"
+    r"(?=\s(?:كلم|خطاب|بيان|رسال|تصريح|في|خلال|إن|أن|أمس|اليوم|يوم|مساء|صباح|إلى|بمناسبة)|\s?[،,:])"
+)
 # How many lines of the body may be a lead or a signature.
 _LEAD, _LAST = 4, 3
 _BLANKS = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]{1,8}(?=[\u3400-\u9fff])")
@@ -183,6 +188,10 @@ def _announced(page: Page) -> Iterator[tuple[re.Match[str], Line]]:
     lead = page.body[:_LEAD]
     for line in lead if any(_ANNOUNCED.search(line.text) for line in lead) else ():
         match = _IN_LEAD.search(line.text)
+        if match:
+            yield match, line
+    for line in lead if page.is_own else ():
+        match = _ARABIC_GAVE.search(line.text) if _ARABIC_ANNOUNCED.search(line.text) else None
         if match:
             yield match, line
 

@@ -31,6 +31,8 @@ _COLUMNS = re.compile(r"\||\t|\s{3,}")
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 # `3 May 2019 Posted in Speeches`
 _NOTE = re.compile(r"\s\([^()\d]{2,30}\)$")
+# `por Portal Exemplo publicado 05/11/2016 00h50`, `Oleh Humas     Dipublikasikan pada 6 November 2016`
+BY_SITE = re.compile(r"(?:por|by|par|von|oleh|di|de)\s[^\n:]{2,60}?\s(?=(?:publi|dipubli)\w{2,10}\s)", re.IGNORECASE)
 _FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # Before the day on which a page is read.
@@ -71,6 +73,8 @@ def published(line: Line) -> bool:
     parts = [line, *_columns(line)]
     if " - " in line.text and "ublished" in line.text:  # `By Ada Example - Date published: 12 February 2020`
         parts.append(line._replace(text=line.text.partition(" - ")[2]))
+    if by := BY_SITE.match(line.text):
+        parts.append(line._replace(text=line.text[by.end() :]))
     return any(_labelled(_PUBLISHED, part) for part in parts)
 
 

@@ -96,8 +96,11 @@ _WORDS_BEGIN = re.compile(r"\s{1,4}[A-Z][\w'’]{0,20}[,.]?\s")
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
 _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 _TITLES = {"title", "transcript", "kind", "byline", "continued", "field", "person"}
-# `# 2016-11-10 …`, `——2023年3月5日在…`, but no `2024年1月1日起施行`, which is a day to come
-_LEADING = re.compile(r"[\W_]{0,4}(?:\d{4}-\d\d-\d\d\s|[^年\s]{4}年[^日\s]{4,7}日(?![\s)\]]|起|前|以|か|よ|ま).)")
+# `# 2016-11-10 …`, `[Sender - 06.09.2013] …`, `——2023年3月5日在…`, but no `2024年1月1日起施行`, which is a day to come
+_LEADING = re.compile(
+    r"[\W_]{0,4}(?:\d{4}-\d\d-\d\d\s|[^年\s]{4}年[^日\s]{4,7}日(?![\s)\]]|起|前|以|か|よ|ま).)|"
+    r"\[[^\[\]\d\n]{2,40}\s[\d./]{6,10}\]"
+)
 # `…办公室2024年4月16日举行新闻发布会`
 _HELD = re.compile("[举舉]行|召[开開]")
 # `أبوظبي في 12 مايو 2024 / وام /`

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.dates.date_lines import BY_SITE
 from statements.ingest.recognisers.dates.dates import (
     find_dates,
     find_months,
@@ -71,8 +72,11 @@ def date_at_foot(page: Page) -> Found | None:
 
 
 def published_line(page: Page) -> Found | None:
-    """`Published: 12 February 2020`."""
-    return _first([*page.header, *page.foot], "published line", "published")
+    """`Published: 12 February 2020`; `por Portal publicado 12/02/2020` where nothing else in the header is the day."""
+    entries = [*page.header, *page.foot]
+    if any(entry.label == "date" for entry in page.header):
+        entries = [entry for entry in entries if not BY_SITE.match(entry.line.text)]
+    return _first(entries, "published line", "published")
 
 
 def dateline(page: Page) -> Found | None:

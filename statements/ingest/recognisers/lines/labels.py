@@ -89,7 +89,7 @@ def person(line: Line) -> bool:
 
 def source(line: Line) -> bool:
     """`Source: https://…`, `Retrieved: 2026-01-01`."""
-    if ":" not in line.text[:30]:
+    if ":" not in line.text[:60]:
         return False
     return bool(_SOURCE.fullmatch(line.bare) or (len(line.text) <= 80 and _RETRIEVED.match(line.bare)))
 

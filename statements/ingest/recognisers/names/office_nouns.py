@@ -63,7 +63,7 @@ _FOREIGN_WORDS = (
     "[Ff]örsvarsminister(?:n)?", "[Ff]orsvarsminister(?:en)?", "[Ff]inansminister(?:e?n)?", "[Ss]tatsråd",
     "[Pp]ääministeri", "[Pp]residentti", "[Uu]lkoministeri", "[Mm]inisteri", "[Kk]ansanedustaja",
     "[Vv]altiovarainministeri", "[Pp]uolustusministeri", "[Ee]simees", "[Aa]seesimees",
-    "[Jj]ustitsminister(?:en)?", "[Jj]ustitieminister(?:n)?", "[Rr]áðherra", "[Tt]almannen",
+    "[Jj]ustitsminister(?:en)?", "[Jj]ustitieminister(?:n)?", "[Rr]áðherra", "[Tt]alman(?:nen)?",
     # Polish, Czech, Slovak
     "[Pp]osł(?:anka|a)", "[Pp]oseł", "[Pp]rzewodnicząc(?:y|a|ego|ej)", "[Ww]icemarszałe?ka?",
     "[Ss]enator(?:a)?", "[Ww]iceprzewodnicząc[ya]", "[Pp]odsekretarz", "[Ss]ekretarz", "[Ww]iceminister",

@@ -6,7 +6,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.names.named import person_found
-from statements.ingest.recognisers.names.office_nouns import NO_PERSON
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
@@ -62,6 +62,8 @@ _AND = re.compile(r"\sand\s(?:the\s)?")
 _GIVES = re.compile(r"\s(?:today\s)?(?:addressed|delivered|gave|made|issued)\s[^\n]{3,80}")
 # `(D-AL)`, `(Md.)` after a name
 _PARTY = re.compile(r"\s\([^()]{1,16}\)")
+# `President Ada Maria Example (Adex)`, and how far into a text it may stand.
+_NICKNAMED, _NICKNAMES = re.compile(rf"(?P<whom>{NAME})\s\((?P<nick>[^\W\d_a-z]\w{{2,20}})\)"), 3_000
 _FOLLOWING = re.compile(
     r"\b(?:following|[Bb]elow\s(?:is|are)|următoarele|transcrierea|suivante|siguiente|seguente|seguinte)\b"
 )
@@ -142,6 +144,9 @@ def in_full(person: tuple[str, str], page: Page) -> tuple[str, str]:
     noun, _, surname = person[0].rpartition(" ")
     if is_name(person[0]) or not noun:
         return person
+    called = _NICKNAMED.finditer(page.prose[:_NICKNAMES])
+    if own := next((split_office(match["whom"]) for match in called if match["nick"] == surname), None):
+        return own[0], own[1] or person[1]
     people = page.named_people or small_offices(page.prose)
     same = {each.name: each for each in people if surname in each.name.split()}
     known = next(iter(same.values()), None)

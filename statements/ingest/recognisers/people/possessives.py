@@ -5,12 +5,15 @@ from functools import lru_cache
 
 _POSSESSED = re.compile(
     r"(?:(?:\w+\s)?Translation\sof\s)?(?P<whom>(?:[^,:;\n]|,(?=\s(?:[JS]r|Dr|Shri|Smt|Mrs?|Ms)\b)){5,80}?)(?=['’sn\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
-    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak)\b)|n\s+(?=(?:uudenvuoden)?puhe|tervehdys|lausunto|haastattelu)|(?<!\s)\s+)(?:"
+    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak|inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|"
+    r"innlegg|indlæg|hälsning|hilsen)\b)|"
+    r"n\s+(?=(?:uudenvuoden)?puhe|tervehdys|lausunto|haastattelu)|(?<!\s)\s+)(?:"
     r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|"
     r"comments|doorstops?|wrap-up|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
-    r"(?:jule?|nyårs|sommar|linje)?tal|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
+    r"(?:jule?|nyårs|sommar|linje)?tal|\w{0,12}inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|innlegg|indlæg|"
+    r"hälsning|hilsen|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
     r"(?:uudenvuoden)?puhe(?:envuoro)?|tervehdys|lausunto|haastattelu|"
     r"(?:ünnepi\s|évértékelő\s|napirend\selőtti\s)?(?:beszéde|előadása|interjúja|felszólalása|\w{0,6}nyilatkozata|köszöntője|"
     r"sajtótájékoztatója)|az?\s[^\n]{3,60}(?:műsorában|rádióban|televízióban))\b",
@@ -19,7 +22,8 @@ _POSSESSED = re.compile(
 # One of them stands in each.
 _STEMS = (
     "remarks", "statement", "speech", "address", "interview", "answers", "message", "comments", "conference",
-    "briefing", "doorstop", "wrap-up", "article", "keynote", "tal", "rede", "ansprache", "toespraak",
+    "briefing", "doorstop", "wrap-up", "article", "keynote", "tal", "inled", "anför", "inlägg", "innlegg",
+    "indlæg", "hälsning", "hilsen", "rede", "ansprache", "toespraak",
     "konu", "klama", "demec", "mesaj", "toplant",
     "beszéd", "előad", "interjú", "felszól", "nyilatk", "köszönt", "sajtó", "műsor", "dióban", "zióban",
     "puhe", "tervehdys", "lausunto", "haastattelu",
