@@ -1,6 +1,8 @@
 """Which of the first lines of a text are its header, and what each of them is."""
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 
 from statements.ingest.header_lines import (
     TITLE_LENGTH,
@@ -56,9 +58,10 @@ _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|
 def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[str | None]:
     """The labels of the lines that may be header: up to the first paragraph of prose. The first are a menu's."""
     labels: list[str | None] = ["chrome"] * menu
+    label = cache(partial(line_label, vocabulary=vocabulary))  # the lines after one are asked for their dates first
     for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
-        labels.append("byline" if under_kind else line_label(line, vocabulary))
+        labels.append("byline" if under_kind else label(line))
         if labels[-2:] == ["kind", None] and goes_on_from_kind(line):
             labels[-2] = None  # the words of a title
         if labels[-2:] == [None, "date"] and not line.gap and is_unfinished(lines[index - 1]):
@@ -66,16 +69,16 @@ def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[
         if labels[-2:] == [None, "person"] and not line.gap and _STOP_INSIDE.search(line.text):
             labels[-1] = None  # words of a sentence that is wrapped
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
-        if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, vocabulary):
+        if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, label):
             break
     return without_trail(lines, without_contact(lines, _without_salutation(lines, labels)))
 
 
-def _is_dated(lines: list[Line], vocabulary: Vocabulary) -> bool:
+def _is_dated(lines: list[Line], label: Callable[[Line], str | None]) -> bool:
     """Whether a date stands on one of these lines."""
     short = (line for line in lines if len(line.text) <= FIELD_LENGTH)  # no longer line has one of these labels
     may_be = (line for line in short if ":" in line.text or has_year(line.text))
-    return any(line_label(line, vocabulary) in _DATES for line in may_be)
+    return any(label(line) in _DATES for line in may_be)
 
 
 def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str | None]:

@@ -92,7 +92,7 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
     titles = [line for line in titles if has_letters(line) and not is_sender(line)]
-    if not titles and not page.entries("byline"):
+    if not titles and not any(entry.label == "byline" for entry in page.header):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
         at = len(page.header)

@@ -45,7 +45,13 @@ class Page:
 
     def entries(self, *labels: str) -> list[Entry]:
         """The header and foot lines with one of these labels, in order."""
+        if self._labels.isdisjoint(labels):
+            return []  # nearly always: recognisers ask for what few texts have
         return [entry for entry in (*self.header, *self.foot) if entry.label in labels]
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        return frozenset([entry.label for entry in (*self.header, *self.foot)])
 
     @property
     def header_people(self) -> dict[str, str]:

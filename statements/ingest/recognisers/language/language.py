@@ -20,6 +20,7 @@ _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _WORDS = {language: frozenset(words.split()) for language, words in COMMON.items()}
+_OF_ANY = frozenset[str]().union(*_WORDS.values())
 # By script, the languages that a word is common in: `de` says less than `nous`.
 _SHARED = {
     script: {word: [code for code in codes if word in _WORDS[code]] for code in codes for word in _WORDS[code]}
@@ -111,6 +112,8 @@ def other_language(passage: str, main: str) -> str | None:
     common = sum(map(_WORDS.get(main, frozenset()).__contains__, words))
     if common * 12 >= len(words) and main in _WORDS:
         return None
+    if sample.isascii() and sum(map(_OF_ANY.__contains__, words)) * 5 < len(words):
+        return None  # a heading, or a list of names: in no language plainly
     found = language(passage[:PASSAGE_SAMPLE])
     if found is None or found.value == main:
         return None
