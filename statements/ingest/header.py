@@ -11,6 +11,7 @@ from statements.ingest.header_lines import (
     in_capitals,
     is_prose,
     repeated_title_end,
+    salutes,
     without_contact,
     without_trail,
 )
@@ -94,7 +95,8 @@ def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str
         addressed = (addressed and not apart) or _ADDRESSED.search(lines[index].text[-_ADDRESS:]) is not None
         if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed or addressed):
             labels[index] = None
-    return labels
+    saluted = next((index for index, line in enumerate(lines[: len(labels)]) if salutes(line)), len(labels))
+    return [None if name == "person" and index > saluted else name for index, name in enumerate(labels)]
 
 
 def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:

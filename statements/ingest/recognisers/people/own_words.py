@@ -146,7 +146,10 @@ def name_in_header(page: Page) -> list[Found]:
 
 def officer_over_words(page: Page) -> list[Found]:
     """`Minister Ada Example`, with or without the occasion after a comma, over somebody's words but under a lead."""
-    over = () if page.turns else page.body[1:_NEAR]
+    addressed = any(
+        line.text.endswith(",") for line in page.body[:1]
+    )  # `Your Excellency,` over those who are spoken to
+    over = () if page.turns or addressed else page.body[1:_NEAR]
     for line in over:
         text = line.text.partition(",")[0] if line.gap and len(line.text) <= _NAMED and not line.ends_sentence else ""
         if text and is_officer(text) and (officer := split_office(text)):
