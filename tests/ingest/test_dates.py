@@ -14,6 +14,7 @@ from statements.ingest.recognisers.dates.dates import find_dates, find_months, f
         ("Mis à jour le: 12 févr. 2020", ["2020-02-12"]),
         ("26 de julio de 2022", ["2022-07-26"]),
         ("25. Mai 2017", ["2017-05-25"]),
+        ("Agosto 7 de 2018", ["2018-08-07"]),
         ("7 de xuño de 2020", ["2020-06-07"]),
         ("3 de setembre de 2020", ["2020-09-03"]),
         ("primero de mayo de 2003", ["2003-05-01"]),

@@ -37,6 +37,7 @@ bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\
 sala stampa(?: back top print pdf)?|www\\.[\\w.]+|nouvelles fraîches|știri|콘텐츠 영역|글자크기 설정|목록|
 인쇄하기(?: 목록)?|페이지 정보|사이트 내 전체검색|본문|뉴스|buscar(?: - .*)?|search - .*|página (?:inicial|
 principal)|sala de (?:prensa|imprensa)|noticias|
+este es el sitio de la presidencia.*|sistema informativo del gobierno|sig|
 notícias|actualidad|prensa|
 imprensa|comunicados?(?: de prensa)?|discursos|discursos e intervenciones|intervenciones|intervenções|
 documentos|galería|multimedia|accueil|actualités?|presse|espace presse|salle de presse|communiqués|publicité|

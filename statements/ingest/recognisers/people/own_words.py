@@ -13,10 +13,12 @@ from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, split_office
 from statements.ingest.recognisers.names.person_names import (
     begins_with_office,
+    has_office_noun,
     is_name,
     uncapped,
 )
 from statements.ingest.recognisers.people.first_person import opens_as_speech
+from statements.ingest.recognisers.people.greetings import dashed, greeted
 from statements.ingest.recognisers.people.heading_officers import officer_first, officer_in_heading
 from statements.ingest.recognisers.people.leads import (
     OFFICE_WORDS,
@@ -43,6 +45,7 @@ _SAYS = re.compile(
     r"(?P<whom>[^:–—,\n]{5,70}?)\s(?:calls|urges|welcomes|condemns|responds|reacts|announces|marks|warns|says|on)\s"
 )
 _EXCELLENCY = re.compile(r"^(?:S\.\s?E\.?,?\s)?(?:(?:[Ee]l|[Ll]a|[Oo]|[Aa]|[Ii]l|[Ll]e)\s)?")
+_ENGLISH = re.compile(r"\b(?:by|of|the)\b", re.IGNORECASE)
 _POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?)")
 # `Pope Francis’s address to diplomats`, `Address of his Holiness Pope Francis`
 _POPES_WORDS = re.compile(
@@ -130,16 +133,18 @@ def _apposed(line: Line, page: Page) -> tuple[str, str] | None:
 
 def name_in_header(page: Page) -> list[Found]:
     """A name alone on a line of the header, over or under the title."""
-    if page.turns or page.entries("byline", "person"):
+    if page.turns or page.entries("person"):
         return []
+    headed = bool(page.entries("byline"))  # `Discurso del Presidente de la República` over the name
     for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
         text = _SIGNS.sub("", line.bare) if len(line.text) <= _NAMED else ""
         printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
-        if is_officer(printed) and (officer := split_office(printed)):
+        if not headed and is_officer(printed) and (officer := split_office(printed)):
             return [person_found(*officer, "speaker", "name in the header", line, page)]
         name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
         over = line.text.isupper() and line in page.body[:1]  # in capitals right over the words
-        if name and (over or _is_spoken(page) or _is_between(line, page)) and not place_line(line, page.vocabulary):
+        spoken = not headed and (over or _is_spoken(page))
+        if name and (spoken or _is_between(line, page)) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
 
@@ -161,8 +166,15 @@ def _is_between(line: Line, page: Page) -> bool:
     """Whether a line of the header stands between the title and the day of words that open as a speech does."""
     at = next((index for index, entry in enumerate(page.header) if entry.line is line), 0)
     dated = {entry.label for entry in page.header[at + 1 : at + 2]} & {"date", "published"}
-    titled = {entry.label for entry in page.header[at - 1 : at]} & {"title"}
-    return bool(at and dated and titled) and opens_as_speech(page.prose)
+    over = {entry.label for entry in page.header[at - 1 : at]} & ({"byline"} if page.entries("byline") else {"title"})
+    if not (at and dated and over) or ("byline" in over and not _lacks_name(page.header[at - 1].line, line)):
+        return False
+    return opens_as_speech(page.prose)
+
+
+def _lacks_name(heading: Line, under: Line) -> bool:
+    """Whether a heading ends with an office; in English its occasion is under it rather than the name."""
+    return has_office_noun(heading.text) and not under.text.isupper() and not _ENGLISH.search(heading.text)
 
 
 def pope_in_header(page: Page) -> list[Found]:
@@ -223,6 +235,8 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_of_full_text,
     officer_in_heading,
     surname_in_lead,
+    greeted,
+    dashed,
 )
 
 

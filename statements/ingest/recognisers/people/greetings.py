@@ -1,0 +1,51 @@
+"""Whose words these are, told by a greeting: of the one who is asked, or of the one whom a dash gives the floor."""
+
+import re
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
+from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.first_person import greets
+
+# In how many lines somebody is greeted, and in how many an answer stands.
+_NEAR, _ANSWERED = 5, 12
+_HELLO = (
+    r"(?:bonjour|bonsoir|bienvenue|buenos\sdías|buenas\s(?:tardes|noches)|bienvenid[oa]|buongiorno|buonasera|"
+    r"guten\s(?:morgen|tag|abend)|bom\sdia|boa\s(?:tarde|noite)|доброе\sутро|добрый\s(?:день|вечер)|здравствуйте)"
+)
+_MISTER = r"(?:(?:M\.|Mme|Monsieur|Madame|Herrn?|Frau|señora?|senhora?|signora?|don|doña)\s)?"
+_GREETED = (
+    re.compile(rf"(?P<name>{NAME}),\s(?i:{_HELLO})\b"),
+    re.compile(rf"(?i:\b{_HELLO}),?\s{_MISTER}(?P<name>{NAME})"),
+)
+# `R - `, `Respuesta: `, before what somebody answers.
+_ANSWER = re.compile(r"(?:R|Rép|Réponse|Respuesta|Risposta|Resposta|Antwort|Ответ)\.?\s?[-–—:]\s?\S")
+_DASHED = re.compile(rf"(?:M\.\s|Mme\s)?(?P<name>{NAME})\s[-–—]\s")
+
+
+def greeted(page: Page) -> list[Found]:
+    """`Q - Ada Exemple, bonjour. R - Bonjour.`: who is greeted answers, where the answers name nobody."""
+    if not any(_ANSWER.match(line.text) for line in page.body[:_ANSWERED]):
+        return []
+    for line in page.body[:_NEAR]:
+        match = next(filter(None, (pattern.search(line.text) for pattern in _GREETED)), None)
+        if match and not _ANSWER.match(line.text):
+            return _person(match["name"], line, page)
+    return []
+
+
+def dashed(page: Page) -> list[Found]:
+    """`Ada Exemple - Mesdames et Messieurs, …`: the only one who is given the floor."""
+    for line in () if page.turns else page.body[:_NEAR]:
+        match = _DASHED.match(line.text)
+        if match and greets(line.text[match.end() :]):
+            return _person(match["name"], line, page)
+    return []
+
+
+def _person(name: str, line: Line, page: Page) -> list[Found]:
+    named = is_name(name) and not NO_PERSON.search(name)
+    return [person_found(name, "", "speaker", "greeting", line, page)] if named else []
