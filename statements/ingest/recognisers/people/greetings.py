@@ -12,6 +12,8 @@ from statements.ingest.recognisers.people.first_person import greets
 
 # In how many lines somebody is greeted, and in how many an answer stands.
 _NEAR, _ANSWERED = 5, 12
+# How much of such a line is looked at, in characters.
+_REACH = 500
 _HELLO = (
     r"(?:bonjour|bonsoir|bienvenue|buenos\sdías|buenas\s(?:tardes|noches)|bienvenid[oa]|buongiorno|buonasera|"
     r"guten\s(?:morgen|tag|abend)|bom\sdia|boa\s(?:tarde|noite)|доброе\sутро|добрый\s(?:день|вечер)|здравствуйте)"
@@ -31,7 +33,7 @@ def greeted(page: Page) -> list[Found]:
     if not any(_ANSWER.match(line.text) for line in page.body[:_ANSWERED]):
         return []
     for line in page.body[:_NEAR]:
-        match = next(filter(None, (pattern.search(line.text) for pattern in _GREETED)), None)
+        match = next(filter(None, (pattern.search(line.text[:_REACH]) for pattern in _GREETED)), None)
         if match and not _ANSWER.match(line.text):
             return _person(match["name"], line, page)
     return []
@@ -40,8 +42,8 @@ def greeted(page: Page) -> list[Found]:
 def dashed(page: Page) -> list[Found]:
     """`Ada Exemple - Mesdames et Messieurs, …`: the only one who is given the floor."""
     for line in () if page.turns else page.body[:_NEAR]:
-        match = _DASHED.match(line.text)
-        if match and greets(line.text[match.end() :]):
+        match = _DASHED.match(line.text[:_REACH])
+        if match and greets(line.text[match.end() : match.end() + _REACH]):
             return _person(match["name"], line, page)
     return []
 

@@ -143,7 +143,7 @@ def name_in_header(page: Page) -> list[Found]:
             return [person_found(*officer, "speaker", "name in the header", line, page)]
         name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
         over = line.text.isupper() and line in page.body[:1]  # in capitals right over the words
-        spoken = not headed and (over or _is_spoken(page))
+        spoken = name and not headed and (over or _is_spoken(page))
         if name and (spoken or _is_between(line, page)) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
