@@ -3,8 +3,9 @@
 And what a list shows a hundred times: a template takes ten times as long for it, which is half of the time of a page.
 """
 
+import html
+import re
 from collections.abc import Iterable, Iterator
-from html import escape
 
 import nh3
 
@@ -15,7 +16,13 @@ NOTE_LIMIT = 20_000
 # A statement in a list: (address, title, whether that is derived, language, date in EDTF or None and in words, facts,
 # whether it needs review, passages), and of each of these (link, marked HTML).
 Row = tuple[str, str, bool, str, str | None, str, str, bool, list[tuple[str, str]]]
+_SPECIAL = re.compile("[&<>\"']")
 _TAGS = {"a", "blockquote", "br", "code", "em", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
+
+
+def escape(text: str) -> str:
+    """`text` for HTML. Most of what a list shows has nothing to escape, which is seen five times as fast."""
+    return html.escape(text) if _SPECIAL.search(text) else text
 
 
 def note_html(note: str) -> str:
@@ -24,9 +31,8 @@ def note_html(note: str) -> str:
         raise ValueError(f"A note has at most {NOTE_LIMIT:,} characters; this one has {len(note):,}.")
     import markdown  # here, for it takes long to load, and few processes write notes
 
-    html = markdown.markdown(note, output_format="html")
     return nh3.clean(
-        html,
+        markdown.markdown(note, output_format="html"),
         tags=_TAGS,
         attributes={"a": {"href", "title"}},
         url_schemes={"http", "https", "mailto"},
@@ -96,8 +102,8 @@ def _row_item(row: Row) -> str:
     dated = f'<time datetime="{edtf}">{date}</time>' if edtf else '<span class="unstated">Date not stated</span>'
     doubt = ' <span class="mark-review">needs review</span>' if review else ""
     hits = "".join(
-        f'<blockquote class="hit" {spoken}><a href="{escape(link)}">{html}</a></blockquote>\n'
-        for link, html in passages
+        f'<blockquote class="hit" {spoken}><a href="{escape(link)}">{words}</a></blockquote>\n'
+        for link, words in passages
     )
     return (
         f'<li class="row">\n<p class="row-date">{dated}</p>\n<div class="row-body">\n'

@@ -236,7 +236,8 @@ def called(title: str, identifier: str) -> str:
 
 def statement_url(identifier: str, slug: str) -> str:
     """The address of a statement. Put together here: a list has dozens of them, and to resolve each takes its time."""
-    return f"{_statements(get_script_prefix())}{identifier}/{quote(slug or 'statement')}/"
+    named = slug or "statement"
+    return f"{_statements(get_script_prefix())}{identifier}/{named if named.isascii() else quote(named)}/"
 
 
 @cache

@@ -24,6 +24,7 @@ MOST_VALUES = 65_000
 # The share of all statements from which on the others are counted in place of those found.
 MOST = 0.75
 Counts = dict[str, dict[str, int]]
+_Counting = Callable[[], tuple[int, Counts]]
 # The facets, and the field of the index that has the values of each.
 _FIELDS = {**{facet: facet for facet in FACETS}, "date": "year"}
 _counters = ThreadPoolExecutor(4, "count")
@@ -71,7 +72,7 @@ def all_counts(generation: Generation, matcher: Matcher) -> tuple[int, Counts]:
     return counting(generation, matcher)()
 
 
-def counting(generation: Generation, matcher: Matcher) -> Callable[[], tuple[int, Counts]]:
+def counting(generation: Generation, matcher: Matcher) -> _Counting:
     """Begins to count beside this thread, for the engine lets others run meanwhile; gives what waits for `all_counts`.
 
     Of everything the counts are kept: to change threads would take longer than to look them up.
@@ -82,8 +83,13 @@ def counting(generation: Generation, matcher: Matcher) -> Callable[[], tuple[int
     together = [name for name in _FIELDS if name not in apart]
     # Those first that find more, and take longest.
     groups = [*((name, [name]) for name in apart), (None, together)]
-    begun = [_counters.submit(_counted, generation, matcher, free, names) for free, names in groups]
-    return lambda: _gathered(matcher, [each.result() for each in begun])
+    begun = [_begun(generation, matcher, free, names) for free, names in groups]
+    return lambda: _gathered(matcher, [each() for each in begun])
+
+
+def _begun(generation: Generation, matcher: Matcher, free: str | None, names: list[str]) -> _Counting:
+    count = partial(_counted, generation, matcher, free, names)
+    return count if matcher.is_everything(free) else _counters.submit(count).result
 
 
 def _gathered(matcher: Matcher, parts: list[tuple[int, Counts]]) -> tuple[int, Counts]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import starmap
 from typing import Any
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 FACETS = ("speaker", "topic", "event", "kind", "publisher", "place", "language")
 EXCLUSIONS = tuple(f"not_{facet}" for facet in FACETS)
@@ -14,9 +16,10 @@ ORDER = ("q", *FACETS, *EXCLUSIONS, "topic_match", "date", "from", "to", "sort",
 PER_PAGE = 20
 
 
-def _written(value: str) -> str:
-    """A slug or a date as an address writes it; what is plain needs no quoting."""
-    return value if value.isascii() else quote_plus(value)
+@lru_cache(maxsize=10_000)
+def _written(name: str, value: str) -> str:
+    """A parameter as an address writes it. A page writes the same few hundreds of times."""
+    return f"{name}={quote_plus(value)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Selection:
 
     def query_string(self) -> str:
         """As an address writes it: `q=…&speaker=…`, or nothing."""
-        return urlencode(self.pairs)
+        return "&".join(starmap(_written, self.pairs))
 
     def toggles(self, name: str) -> Callable[[str], str]:
         """Gives the query string with a value of this repeatable parameter added, or taken away if chosen. Page 1.
@@ -87,19 +90,17 @@ class Selection:
         What stays is written only once, here and in `replacements`: a page has a hundred such links.
         """
         chosen, (before, after) = set(self.values(name)), self._around(name)
-        return lambda value: "&".join(
-            [*before, *(f"{name}={_written(each)}" for each in sorted(chosen ^ {value})), *after]
-        )
+        return lambda value: "&".join([*before, *(_written(name, each) for each in sorted(chosen ^ {value})), *after])
 
     def replacements(self, name: str) -> Callable[[str], str]:
         """Gives the query string with this value alone for a parameter. Page 1."""
         before, after = self._around(name)
-        return lambda value: "&".join([*before, f"{name}={_written(value)}", *after])
+        return lambda value: "&".join([*before, _written(name, value), *after])
 
     def _around(self, name: str) -> tuple[list[str], list[str]]:
         """The parameters before and after this one, as an address writes them; without the page."""
         at = ORDER.index(name)
-        placed = [(ORDER.index(pair[0]), urlencode([pair])) for pair in self.pairs if pair[0] != "page"]
+        placed = [(ORDER.index(pair[0]), _written(*pair)) for pair in self.pairs if pair[0] != "page"]
         return [text for place, text in placed if place < at], [text for place, text in placed if place > at]
 
     def without(self, name: str, value: str | None = None) -> Selection:

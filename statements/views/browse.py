@@ -80,8 +80,10 @@ def _rows(results: Results) -> list[Row]:
     """The statements with the passages that were found in them."""
 
     def passages(statement: Listed) -> list[tuple[str, str]]:
-        address, hits = statement.get_absolute_url(), results.hits.get(statement.pk, ())
-        return [(_hit_address(address, hit, results), marked(*excerpt(hit.text, hit.ranges))) for hit in hits]
+        return [
+            (_hit_address(statement, hit, results), marked(*excerpt(hit.text, hit.ranges)))
+            for hit in results.hits.get(statement.pk, ())
+        ]
 
     return [row(statement, passages(statement)) for statement in results.statements]
 
@@ -112,8 +114,8 @@ def _instead(results: Results) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _hit_address(address: str, hit: Hit, results: Results) -> str:
-    return f"{address}?{urlencode({'q': results.selection.value('q')})}#{hit.anchor}"
+def _hit_address(statement: Listed | Statement, hit: Hit, results: Results) -> str:
+    return f"{statement.get_absolute_url()}?{urlencode({'q': results.selection.value('q')})}#{hit.anchor}"
 
 
 @only_read
@@ -139,7 +141,7 @@ def statements_json(request: HttpRequest) -> JsonResponse:
                     "hits": [
                         {
                             "anchor": hit.anchor,
-                            "url": _hit_address(each.get_absolute_url(), hit, results),
+                            "url": _hit_address(each, hit, results),
                             "text": hit.text,
                         }
                         for hit in results.hits.get(each.pk, [])
