@@ -12,6 +12,7 @@ from statements.ingest.header_lines import (
     is_prose,
     repeated_title_end,
     salutes,
+    tells_weather,
     without_contact,
     without_trail,
 )
@@ -58,7 +59,7 @@ _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|
 
 def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[str | None]:
     """The labels of the lines that may be header: up to the first paragraph of prose. The first are a menu's."""
-    labels: list[str | None] = ["chrome"] * menu
+    labels: list[str | None] = ["weather" if tells_weather(lines[: menu + 1]) else "chrome"] * menu
     label = cache(partial(line_label, vocabulary=vocabulary))  # the lines after one are asked for their dates first
     for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
@@ -117,7 +118,7 @@ def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabula
             elif unlabelled > _UNLABELLED_LINES or is_prose(line) or (not more and opens_body(line, vocabulary)):
                 break
     while end < len(labels) and (
-        labels[end] in {"chrome", "separator", "breadcrumb", "place"} or _goes_on(lines, labels, end)
+        labels[end] in {"chrome", "separator", "breadcrumb", "place", "weather"} or _goes_on(lines, labels, end)
     ):
         labels[end] = labels[end] or "continued"
         end += 1

@@ -45,6 +45,8 @@ _CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
 _RUNS_ON = re.compile(r"[A-Z]{4}ING\n|\n(?:[A-Z]{4,16}ING|AND|OF|FOR|ON)\b")
 # Alone on a line over a name.
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
+# What the weather is, and how many lines tell it
+_DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]"), 3
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
 _MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
 
@@ -75,6 +77,8 @@ def menu_end(lines: Sequence[Line]) -> int:
     """How many lines the menu takes up that a saved page begins with; 0 where there is none."""
     if lines and _is_print_head(lines):
         return 1
+    if tells_weather(lines):
+        return _WEATHER_LINES
     start = 0
     while start < min(_MENU_START, len(lines)):
         end = start + 1
@@ -85,6 +89,12 @@ def menu_end(lines: Sequence[Line]) -> int:
             return end
         start = end
     return 0
+
+
+def tells_weather(lines: Sequence[Line]) -> bool:
+    """`13.4 C` over a town and the day on which a page was saved."""
+    warm = len(lines) > _WEATHER_LINES and _DEGREES.fullmatch(lines[0].text)
+    return bool(warm and find_dates(lines[_WEATHER_LINES - 1].text))
 
 
 def _is_print_head(lines: Sequence[Line]) -> bool:

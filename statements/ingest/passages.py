@@ -20,7 +20,7 @@ def spans(page: Page) -> list[Span]:
         Span(
             e.line.start,
             e.line.end,
-            "chrome" if e.label in {"separator", "chrome", "end mark", "noise", "letterhead"} else "header",
+            "chrome" if e.label in {"separator", "chrome", "end mark", "noise", "letterhead", "weather"} else "header",
         )
         for e in (*page.header, *page.foot)
     ]

@@ -210,7 +210,7 @@ def _is_run_together(text: str, start: int, end: int, page: Page) -> bool:
 
 def date_beside_words(page: Page) -> Found | None:
     """`Source: Wire | 2021-11-16 12:41 | Editor: X`, `Monday, 29 August 2022 in Prague (verbatim)` near the top."""
-    lines = [entry.line for entry in page.header if entry.label != "modified"] + page.body[:_NEAR]
+    lines = [entry.line for entry in page.header if entry.label not in {"modified", "weather"}] + page.body[:_NEAR]
     for line in lines:
         dates = find_dates(line.text) if len(line.text) <= _LONG and not line.ends_sentence else ()
         if len(dates) != 1 or dates[0].alternatives:

@@ -61,7 +61,7 @@ _MENU = re.compile(r"[Hh]ome(?:(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}|(?:[A-Z
 # Of lines in small letters: that is twice as fast as a pattern that minds no case.
 _CHROME = re.compile(
     r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
-    r"publications|share(?:\s+(?:this|on).*)?|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
+    r"publications|share(?:\s+(?:this|on|sensitive).*)?|\d[\d.,k]*\s+shares?\b.*|(?:top|bottom)\s+of\s+page|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
     r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
@@ -83,7 +83,8 @@ _CHROME = re.compile(
     r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|"
     r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[a-z]{2,3}\s*[/|]\s*)+[a-z]{2,3}|enter the email address.*|from now on you can.*|"
-    r"(?:(?:an? )?(?:official|\.\w{2,4}) websites?|secure \.\w{2,4}|a lock \(|you have accessed part of a).*|"
+    r"(?:(?:an? )?(?:official|\.\w{2,4}|\w+ government agency) websites?|secure (?:\.\w{2,4}|websites)|"
+    r"(?:look for )?a lock \(|you have accessed part of a|government agencies communicate|\(e\.g\. go\.).*|"
     r"here['’]s how you know|(?:this is )?(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
     r"you are on page.*|\d{1,5}(?:st|nd|rd|th) meetings?\b.{0,20}|"
     r"\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
@@ -114,7 +115,8 @@ back blog body breadcrumb breadcrumbs browse business by categories category cen
 comment comments content contents current date de deutsch disponibles editorial english español events facebook
 feature featured features filter final font form forward français french gallery german go header headlines here
 hub icon image images information instagram international issued italiano item kiswahili language languages langues
-latest left library linkedin links loading loading... local login logo love main map media menu multimedia national
+latest left library linkedin links loading loading... interview interviews local login logo love
+main map media menu multimedia national
 navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
 português post posted posts press print publication publications published quick register related releases reply
 resources result results right room rss russian search searches section sections send share sharing site size
@@ -171,7 +173,7 @@ def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
     text = line.bare
     low = text.lower()
-    words = low.replace(":", "").split(maxsplit=_MENU_LENGTH)
+    words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)
     if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
         if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES:
             return True

@@ -49,6 +49,7 @@ _LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|QC|KC),?\s(?=[^\W\d_
 _GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 # `Rep. Ada Example (D-NY)`, `Colonel Ada Example (Ret.)`
 _BRACKETED = re.compile(r"\s\((?:[A-Z][A-Za-z]{0,4}[-–][A-Z][\w.]{1,12}|[Rr]et(?:d|ired)?\.?)\)")
+_PORTFOLIOS_WITHIN = re.compile(r"(?<=[a-z])\s\([A-Z][a-z][^()]{2,60}\)(?=\s[A-Z])")
 # Before a name it is no office: `President X Y with`, `Governor Introduces Gen.`
 _JOINED = re.compile(
     r"\b(?:and|with|avec|con|mit|com|et|y|e|und|(?:Introduc|Nam|Nominat|Meet|Announc|Appoint|Welcom)e?s)\b"
@@ -83,6 +84,12 @@ def is_holder(name: str, office: str) -> bool:
     name = _GENERATION.sub("", name)
     named = is_person(name) or (is_name(name) and len(name.split()) <= _FULL and not NO_PERSON.search(name))
     return named and is_office(office)
+
+
+def without_portfolios(text: str) -> str:
+    """`Minister of Trade Ada Example` of `Minister of Trade (Lakes and Rivers) Ada Example`."""
+    within = _PORTFOLIOS_WITHIN.search(text) if "(" in text else None
+    return text[: within.start()] + text[within.end() :] if within and is_office(text[: within.start()]) else text
 
 
 def bare_office(text: str) -> str:
@@ -122,7 +129,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     if "," in text:
         text = _GENERATION.sub("", text)
     if "(" in text:
-        text = _BRACKETED.sub("", text)
+        text = without_portfolios(_BRACKETED.sub("", text))
     if in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     text = (text[titled.end() :] if (titled := HONORIFIC.match(text)) else text).removeprefix("the ")

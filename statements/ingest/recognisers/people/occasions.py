@@ -2,7 +2,7 @@
 
 import re
 
-from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.offices import split_office, without_portfolios
 
 # The words that an occasion begins with, after the names of a byline.
 _BEGINNINGS = {
@@ -50,7 +50,7 @@ def before_occasion(words: str) -> str:
 
     So may `at` and `in` of an envoy's: `Permanent Representative to the UN in Rivertown Ada Example`.
     """
-    envoy = None
+    words, envoy = without_portfolios(words), None
     for cut in OCCASION.finditer(words):
         names, joining = words[: cut.start()], cut.group().strip().lower()
         if split_office(names):

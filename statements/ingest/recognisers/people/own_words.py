@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from statements.ingest.draft import Found
 from statements.ingest.line_labels import place_line
@@ -150,12 +151,17 @@ def name_in_header(page: Page) -> list[Found]:
 
 
 def officer_over_words(page: Page) -> list[Found]:
-    """`Minister Ada Example`, with or without the occasion after a comma, over somebody's words but under a lead."""
+    """`Minister Ada Example`, with or without the occasion after a comma, over somebody's words but under a lead.
+
+    Under `Transcript` a name is enough.
+    """
     addressed = any(
         line.text.endswith(",") for line in page.body[:1]
     )  # `Your Excellency,` over those who are spoken to
-    over = () if page.turns or addressed else page.body[1:_NEAR]
-    for line in over:
+    over = () if page.turns or addressed else pairwise(page.body[:_NEAR])
+    for above, line in over:
+        if above.text.lower() == "transcript" and is_name(line.text) and not NO_PERSON.search(line.text):
+            return [person_found(line.text, "", "speaker", "name over the words", line, page)]
         text = line.text.partition(",")[0] if line.gap and len(line.text) <= _NAMED and not line.ends_sentence else ""
         if text and is_officer(text) and (officer := split_office(text)):
             return [person_found(*officer, "speaker", "officer over the words", line, page)]

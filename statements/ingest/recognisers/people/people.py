@@ -12,12 +12,12 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
 from statements.ingest.recognisers.names.mentions import Person, find_in_heading
 from statements.ingest.recognisers.names.named import person_found
-from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
-from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.offices import is_officer, is_person, split_office
+from statements.ingest.recognisers.people.beside_marks import beside_marks, by_surname
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.own_words import names_none
 from statements.ingest.recognisers.people.reported import small_offices
-from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, VERBS
+from statements.ingest.recognisers.people.speech_verbs import VERBS
 from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
@@ -33,25 +33,15 @@ _SAID_THE = re.compile(
 )
 _BEFORE = 40
 _OPENING = '“"«„'
+_HEADLINES = 2
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
 # `the Prime Minister also said`: the last words of an office, and what follows them.
 _ARTICLES = ("the", "der", "die", " el", " il", " la", " le", " o", " a")
 _ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s|ha\s|a\s|hat\s|también\s)?{_VERBS}\b")
-# Who is named right after a quotation, and how much of a report is looked at for it, in characters.
-_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)[^\S\n]+')
-_BESIDE_MARKS = re.compile(
-    rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
-)
-_MARKS_REACH = 6_000
-_MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NAME})$")
+# How much of a report is looked at for who is called by an office or a pronoun, in characters.
+_REPORT_REACH = 6_000
 # The languages whose offices `reported` knows.
 _KNOWN = {"en", "es", "fr", "it", "pt", "nl"}
-# A paragraph that begins `Ada Example, for the Society of Examplia, said`.
-_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
-# `Dr Ada Example said`
-_TITLE = re.compile(r"[DMP](?:rof|rs?|s)\.?\s")  # plain letters first, which the engine skips to
-_TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s)?{_VERBS}\b")
-_FOR = re.compile(r",\s(?:for|of|from)\s")
 # How far from a surname its verb may stand, in characters.
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
@@ -87,7 +77,9 @@ def people_in_report(page: Page) -> list[Found]:
     known = {person.name for person in page.named_people}
     offices = [*small_offices(text), *(foreign_offices(text) if page.language not in _KNOWN else ())]
     small = [person for person in offices if person.name not in known]
-    quoted = [person for person in _beside_marks(text) if person.name not in known | {each.name for each in small}]
+    quoted = [person for person in beside_marks(text) if person.name not in known | {each.name for each in small}]
+    surnames = {person.name.split()[-1] for person in (*page.named_people, *small, *quoted)}
+    quoted += [person for person in by_surname(text) if person.name.split()[-1] not in surnames]
     people = sorted([*page.named_people, *small, *quoted], key=lambda person: person.start)
     talkers = _talkers(people, text)
     lead = not talkers and people and people[0].start < len(page.words[0].text)
@@ -114,43 +106,17 @@ def _in_title(page: Page, text: str) -> list[Found]:
 
 
 def _before_colon(page: Page) -> Found | None:
-    """`Chancellor Example: we want peace`, `“We want peace” – Ada Example, President of Examplia`: quoted."""
-    for entry in page.entries("title")[:1]:
+    """`Chancellor Example: we want peace`, `We want peace: Shri Ada Example`, `“We want peace” – X, President of Y`."""
+    for entry in page.entries("title")[:_HEADLINES]:
         whom, colon, _ = entry.line.bare.partition(":")
+        after = entry.line.bare.rpartition(": ")[2]
+        whom = after if colon and (is_officer(after) or is_person(after)) else whom
         quoted = _QUOTED_TITLE.search(entry.line.bare) if entry.line.bare[0] in _OPENING else None
         whom = quoted["whom"] if quoted else whom
         person = split_office(whom.strip()) if quoted or (colon and len(whom) <= _BEFORE) else None
-        if person and person[1] and not names_none(person[0], entry.line.text):
+        if person and (person[1] or whom == after) and not names_none(person[0], entry.line.text):
             return person_found(*person, "quoted", "person before the title", entry.line, page)
     return None
-
-
-def _beside_marks(text: str) -> list[Person]:
-    """`“…,” Ada Example told the paper`, `Ada Example, for the Society, said`: in full, but without an office."""
-    beside = (_beside_mark(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
-    starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
-    for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
-    titled = (_TITLED_SAID.match(text, title.end()) for title in _TITLE.finditer(text, 0, _MARKS_REACH))
-    found = [match for match in (*beside, *for_whom, *titled) if match]
-    names = ((match[match.lastgroup or 0], match) for match in found)
-    return [
-        Person(name, "", match.start(), match.end())
-        for name, match in names
-        if split_office(name) == (name, "") and not NO_PERSON.search(name)
-    ]
-
-
-def _beside_mark(text: str, at: int) -> re.Match[str] | None:
-    """Who is named with a verb right after a mark that closes, or before one that opens: `Ada Example said, “…`."""
-    closing = _CLOSING.match(text, at)
-    if closing:
-        return _BESIDE_MARKS.match(text, closing.end())
-    if text[at - 2 : at] not in {", ", ": "}:
-        return None
-    start = max(0, at - _BEFORE)
-    head = text[start:at].rstrip(" ,:")
-    verb = head.rpartition(" ")[2]
-    return _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1) if verb in SPEECH_VERBS else None
 
 
 def people_mentioned(page: Page) -> list[Found]:
@@ -239,7 +205,7 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
         for count in range(1, _ROLE_WORDS + 1):
             holders.setdefault(f" {' '.join(words[-count:])} ", set()).add(person.name)
         holders.setdefault(f" {' '.join(words[:1])} ", set()).add(person.name)
-    start = text[:_MARKS_REACH].casefold()
+    start = text[:_REPORT_REACH].casefold()
     for role, names in holders.items():
         at = start.find(role) if len(names) == 1 else -1
         while at >= 0 and not (start.endswith(_ARTICLES, 0, at) and _SAYS.match(start, at + len(role))):
@@ -250,7 +216,7 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
 
 def _talkers_by_pronoun(people: Sequence[Person], text: str) -> set[str]:
     """The one who is named last before `she said`."""
-    said = _PRONOUN.search(text, 0, _MARKS_REACH) if people else None
+    said = _PRONOUN.search(text, 0, _REPORT_REACH) if people else None
     before = [person for person in people if said and person.end < said.start()]
     return {before[-1].name} if before else set()
 

@@ -88,6 +88,8 @@ _TITLED_WORDS = (
 _TITLED_ALONE = re.compile(
     rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS})\)"
 )
+# `Ada Example (Rivertown, Green)`, `Ada Example (Rivertown) (Green)` alone over the words
+_MEMBER_ALONE = re.compile(r"(?P<name>[^\W\d_a-z][^():,\d\n]{4,40}) \([^():\n]{3,30}(?:, |\) \()[^():\n]{2,30}\)")
 _OF_TITLES = {"Mr", "Ms", "Mi", "Dr", "Si", "Da", "Lo", "La", "Ba", "Vi", "Ea", "Th"}
 # `Ada EXAMPLE`, as French transcripts print names.
 _SURNAMED = re.compile(
@@ -174,6 +176,8 @@ def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
     if first in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
+    if short and (member := _MEMBER_ALONE.fullmatch(head)) and is_name(member["name"]):
+        return _voice(line, member["name"], head)
     if (its := chamber_label(head)) is not None:
         return Turn(line, its.name, its.asks, its.chair, False, its.label, body=its.body)
     return None

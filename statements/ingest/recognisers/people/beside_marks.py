@@ -1,0 +1,82 @@
+"""Whom a report names beside a quotation: `“…,” Ada Example told the paper`."""
+
+import re
+
+from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
+from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
+from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, VERBS
+from statements.ingest.terms import next_word
+
+_VERBS = rf"(?:{VERBS})"
+# How far before a mark a name is looked for, in characters.
+_BEFORE = 40
+# Who is named right after a quotation, and how much of a report is looked at for it, in characters.
+_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)[^\S\n]+')
+_BESIDE_MARKS = re.compile(
+    rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+)
+_MARKS_REACH = 6_000
+# The same of a surname alone, which the text gives in full elsewhere.
+_SURNAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<{}>[^\W\d_a-z][\w'’-]{{2,30}})"
+_SURNAME_BESIDE = re.compile(
+    rf"(?:(?:has|had)\s)?{_VERBS}\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
+)
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
+_MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NAME})$")
+# A paragraph that begins `Ada Example, for the Society of Examplia, said`.
+_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
+# `Dr Ada Example said`
+_TITLE = re.compile(r"[DMP](?:rof|rs?|s)\.?\s")  # plain letters first, which the engine skips to
+_TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s)?{_VERBS}\b")
+_FOR = re.compile(r",\s(?:for|of|from)\s")
+
+
+def beside_marks(text: str) -> list[Person]:
+    """`“…,” Ada Example told the paper`, `Ada Example, for the Society, said`: in full, but without an office."""
+    beside = (_beside_mark(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
+    starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
+    for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
+    titled = (_TITLED_SAID.match(text, title.end()) for title in _TITLE.finditer(text, 0, _MARKS_REACH))
+    found = [match for match in (*beside, *for_whom, *titled) if match]
+    names = ((match[match.lastgroup or 0], match) for match in found)
+    return [
+        Person(name, "", match.start(), match.end())
+        for name, match in names
+        if split_office(name) == (name, "") and not NO_PERSON.search(name)
+    ]
+
+
+def _beside_mark(text: str, at: int) -> re.Match[str] | None:
+    """Who is named with a verb right after a mark that closes, or before one that opens: `Ada Example said, “…`."""
+    closing = _CLOSING.match(text, at)
+    if closing:
+        return _BESIDE_MARKS.match(text, closing.end())
+    if text[at - 2 : at] not in {", ", ": "}:
+        return None
+    start = max(0, at - _BEFORE)
+    head = text[start:at].rstrip(" ,:")
+    verb = head.rpartition(" ")[2]
+    return _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1) if verb in SPEECH_VERBS else None
+
+
+def by_surname(text: str) -> list[Person]:
+    """`“…,” Example said`, of whom the text says in full elsewhere: Ada Example, a farmer."""
+    closings = (_CLOSING.match(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
+    beside = (_SURNAME_BESIDE.match(text, closing.end()) for closing in closings if closing)
+    surnames = dict.fromkeys(match[match.lastgroup or 0] for match in beside if match)
+    return [person for surname in surnames if (person := _first_in_full(surname, text))]
+
+
+def _first_in_full(surname: str, text: str) -> Person | None:
+    """Where a surname comes with a name before it first: `Ada Example`, `Ada B. Example`; no title makes it a name."""
+    at = next_word(surname, text, 0)
+    while 0 < at < _MARKS_REACH:
+        *more, before = text[max(0, at - _BEFORE) : at - 1].rpartition("\n")[2].split(" ")
+        given = f"{more[-1]} {before}" if more and _INITIAL.fullmatch(before) else before
+        name = f"{given} {surname}"
+        if text[at - 1] == " " and is_name(name) and not (NO_PERSON.search(name) or HONORIFIC.match(name)):
+            return Person(name, "", at - 1 - len(given), at + len(surname))
+        at = next_word(surname, text, at + 1)
+    return None
