@@ -91,6 +91,8 @@ def read_text(text: str, name: str, vocabulary: Vocabulary, said: Stated | None 
     talkers = [found.value["name"] for found in draft.appearances if found.value["role"] in {"speaker", "moderator"}]
     draft.spans = with_languages(with_speakers(spans(page), page, talkers), text, draft.fields.get("language"))
     title = draft.fields.get("title")
+    if kind is None:
+        _take(draft, "kind", origins.kind_of_words(page, title))
     named = title.value if title and title.origin == "stated" else ""
     draft.topics = stated.topics(page, topics(text, named, draft.passages, vocabulary))
     quoted = [found.value["name"] for found in draft.appearances if found.value["role"] == "quoted"]

@@ -10,7 +10,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"press(?:er|(?: news)? conference)s?|news conferences?|conférences? de presse|"
         r"joint press availability|"
         r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
-        r"(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|conferenza stampa|"
+        r"(?:versión estenográfica de la )?(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|"
+        r"conferenza stampa|"
         r"conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?|persconferentie|"
         r"conférences? de presse conjointes?|"
         r"points? de presse|(?:regierungs|abschluss|presse)?pressekonferenz|tiskov[áé] konference|konferencja prasowa|"
@@ -157,6 +158,10 @@ _BYLINE = re.compile(
 _ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b")
 
 
+# A kind amid a title; shorter words mean too much else, and `to address` is no address.
+_WITHIN = re.compile(rf"(?<!\bto )(?<!\w)(?=[\w ]{{6}})(?:{_KINDS})(?!\w)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
 def _names_kind(text: str) -> bool:
     return _ANY.match(text.lower()) is not None  # twice as fast as a pattern that minds no case
@@ -188,6 +193,15 @@ def kind_in_title(text: str) -> str | None:
     """The kind that a title begins with: `Remarks on the Economy`, `Statement: …`; None when it names none."""
     match = _HEADING.match(text) if _names_kind(text) else None
     return _kind(match) if match and _ON.match(text, match.end()) else None
+
+
+def kind_within(text: str) -> str | None:
+    """The kind that a title of somebody's own words names anywhere.
+
+    >>> kind_within("Secretary-General’s remarks to the Council"), kind_within("Ministers to address shortages")
+    ('remarks', None)
+    """
+    return _kind(_WITHIN.search(text))
 
 
 def _kind(match: re.Match[str] | None) -> str | None:

@@ -4,9 +4,10 @@ import re
 
 from statements.ingest.draft import Found
 from statements.ingest.line_labels import breadcrumb_site, place_line
+from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.dates import without_dates
-from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
+from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading, kind_within
 from statements.ingest.recognisers.lines.fields import language_code
 from statements.ingest.recognisers.lines.labels import SUBJECTS, delivery_note
 from statements.ingest.recognisers.names.offices import is_office, split_office
@@ -18,6 +19,23 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"\]]+[^\s<>\"\].,;]")
 _SENDER = re.compile(r"(?<!\s)(?:,|\s+and)\s+The\s+(?:Rt\.?|Right)\s+Hon")
 _REPORTED = re.compile(r"\b(?:said|told|stated|added|noted|confirmed|stressed|announced)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|Thank you)\b")
+# How much of a text is its opening, in characters; whom only a speech greets there (letters begin with `Dear`, and in
+# German with the ladies and gentlemen, too, if they are not the speaker's own).
+_OPENING = 400
+_AUDIENCE = re.compile(
+    r"\b(?:ladies and gentlemen|(?:mr\.?|madam|mister) (?:speaker|president|chair(?:man|woman|person)?)\b|"
+    r"my fellow [a-z]{5,}|(?:distinguished|honou?red) (?:guests|delegates|colleagues|members|ambassadors|friends)|"
+    r"good (?:morning|afternoon|evening),? (?:everyone|everybody|(?:to )?all|my fellow|friends|colleagues|ladies)\b|"
+    r"mesdames(?:,| et) messieurs|señoras y señores|señores y señoras|senhoras e senhores|senhores e senhoras|"
+    r"signore e signori|meine (?:sehr (?:geehrten|verehrten) |verehrten |lieben )?damen und herren|"
+    r"dames en heren|mine damer og herrer|mina damer och herrar|panie i panowie|dámy a pán(?:ové|i)|"
+    r"hölgyeim és uraim|doamnelor și domnilor|dame i gospodo|hyvät naiset ja herrat|sayın başkan|κυρίες και κύριοι|"
+    r"дамы и господа|уважаемые (?:коллеги|друзья|товарищи)|дорогие (?:друзья|коллеги)|пані та панове|дами и господа)"
+    r"|السيدات والسادة|أيها السادة|女士们|女士們|ご列席|내외 귀빈",
+    re.IGNORECASE,
+)
+# Who asks in a studio; at a press conference it is journalists.
+_INTERVIEWERS = {"host", "presenter", "interviewer", "compere", "anchor", "broadcaster"}
 
 
 def place(page: Page) -> Found | None:
@@ -87,9 +105,39 @@ def kind(page: Page) -> Found | None:
     if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
     if (page.dateline or page.entries("breadcrumb")) and len(_REPORTED.findall(page.prose)) >= 2:
-        line = page.words[0]
-        return Found("news report", "reported speech", "derived", line.number, (line.start, line.end))
+        return _shown("news report", "reported speech", page.words[0])
     return None
+
+
+def kind_of_words(page: Page, title: Found | None) -> Found | None:
+    """Of a text that no heading names: what its stated title calls it, else what its words and layout show."""
+    named = _kind_of_title(title, page) if title and title.origin == "stated" else None
+    return named or _kind_shown(page)
+
+
+def _kind_of_title(title: Found, page: Page) -> Found | None:
+    """What the title begins with; in a title of somebody's own words or of a transcript, what it names anywhere."""
+    spoken = page.turns or page.is_own
+    name = kind_in_title(title.value) or (kind_within(title.value) if spoken else None)
+    return Found(name, "title that names the kind", "derived", title.line, title.span) if name else None
+
+
+def _kind_shown(page: Page) -> Found | None:
+    """A host asks, an audience is greeted, an end mark closes what is nobody's own words."""
+    asking = next((turn.line for turn in page.turns if turn.name.casefold() in _INTERVIEWERS), None)
+    if asking is not None:
+        return _shown("interview", "a host asks", asking)
+    if page.turns:
+        return None
+    if page.is_own:
+        greeted = _AUDIENCE.search(page.prose[:_OPENING])
+        return _shown("speech", "an audience is greeted", page.words[0]) if greeted else None
+    ends = page.entries("end mark")
+    return _shown("press release", "end mark", ends[0].line) if ends else None
+
+
+def _shown(kind: str, rule: str, line: Line) -> Found:
+    return Found(kind, rule, "derived", line.number, (line.start, line.end))
 
 
 def delivery(page: Page) -> Found | None:
