@@ -81,16 +81,18 @@ class AuthorityFile:
     def event_of(self, value: dict[str, Any], present: Event | None = None) -> Event:
         """The event that a reading describes: {name, body, kind, day, place}, `body`, `day` and `place` may be None.
 
-        Events are one when body (or, without a body, name) and kind agree and their days are at most one apart. An
-        event that an editor had a hand in may differ from its sources in all of that: it is known by its names, and a
-        statement whose `present` event it is stays with it.
+        Events are one when body (or, without a body, name) and kind agree and their days are at most one apart; of two
+        that are as near, a statement stays with its `present` one. An event that an editor had a hand in may differ
+        from its sources in all of that: it is known by its names, and a statement whose event it is stays with it.
         """
         if present and present.carries(value["name"]) and self._was_edited(present):
             return present
         day = dt.date.fromisoformat(value["day"]) if value["day"] else None
         body = self.record_named(Body, value["body"]) if value["body"] else None
         same = self._meetings(body, value["kind"], day) if body else self.named(Event, value["name"])
-        event = next((event for event in same if _is_on(day, event)), None) or self._edited_event(value["name"], day)
+        near = [event for event in same if _is_on(day, event)]
+        near.sort(key=lambda event: event != present)
+        event = near[0] if near else self._edited_event(value["name"], day)
         if event is None:
             event = self._new_event(value, body, day)
         elif day is not None and not self._was_edited(event):
@@ -112,7 +114,8 @@ class AuthorityFile:
     def _new_event(self, value: dict[str, Any], body: Body | None, day: dt.date | None) -> Event:
         name = value["name"]
         if day is not None and Event.objects.filter(sort_key=name_key(name)[:300]).exists():
-            name = f"{name}, {day:%B %Y}"  # a recurring event: its month tells it from the one before
+            month = f"{day:%B %Y}"  # a recurring event: its month tells it from the one before, or its day
+            name = f"{name.removesuffix(f', {month}')}, {day.day} {month}" if month in name else f"{name}, {month}"
         place = self.record_named(Place, value["place"]) if value["place"] else None
         return self._new(
             Event(

@@ -1,6 +1,7 @@
-"""Which person a name stands for: namesakes are told apart by the office held on that day, or not at all."""
+"""Which record a name stands for: namesakes are told apart by the office held on that day, meetings by theirs."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -38,3 +39,23 @@ def test_namesakes_that_nothing_tells_apart_are_nobody() -> None:
     namesake("Mayor", 2010, 2015)
     assert AuthorityFile().speaker_of("Anna Berg", "Poet") is None
     assert AuthorityFile().speaker_of("Anna Berg", None, dt.date(1993, 5, 1)) is None
+
+
+def meeting(day: str) -> dict[str, Any]:
+    return {
+        "name": "Meeting of the River Board, May 2021",
+        "body": "River Board",
+        "kind": "meeting",
+        "day": day,
+        "place": None,
+    }
+
+
+def test_a_statement_stays_with_its_event_when_another_comes_as_near() -> None:
+    first, second = (AuthorityFile().event_of(meeting(f"2021-05-0{day}")) for day in (3, 5))
+    AuthorityFile().event_of(meeting("2021-05-04"))  # a day from both: the first is stretched
+    assert AuthorityFile().event_of(meeting("2021-05-05"), second) == second
+    assert [str(event) for event in (first, second)] == [
+        "Meeting of the River Board, May 2021",
+        "Meeting of the River Board, 5 May 2021",
+    ]
