@@ -59,7 +59,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|intervenção|mensaje|mensagem|"
         r"messaggio|message|"
         r"notes (?:pour une|pour l['’]|d['’])allocution|notes pour une (?:allocution|déclaration)|allocutions?|saludo|"
-        r"conferência|versión estenográfica|projev|proslov|vystoupení|prejav|vystúpenie|anförande|tal(?= av )|"
+        r"conferência|versión estenográfica|projevu?|proslovu?|vystoupení|prejavu?|vystúpenie|anförande|tal(?= av )|"
         r"tale(?= a[fv] )|innlegg|"
         r"innledning|puhe|"
         r"konuşma(?:sı)?|промова|звернення|виступ|слово|реч|изказване|обръщение|изявление|приветствие|обраќање|"
@@ -98,7 +98,8 @@ _QUALIFIER = (
     r"(?:(?:an?|the|die|la|el|il|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
     r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
-    r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|полный текст|"
+    r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|(?:полный |повний )?текст|"
+    r"(?:plné |celé |úplné )?(?:text|znění|znenie)|"
     r"(?:(?:pełn[ay]|pełen) )?(?:zapis|tekst|treść)|stenogram|přepis|záznam|"
     r"[^\W\d_]{3,20}(?:ní|ný|ná|né|ský|ská|ské|tni|čni|ska|sko|ное|ная|ный|ское|чно|ний|чне|не))\s+){0,5}"
 )

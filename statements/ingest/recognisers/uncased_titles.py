@@ -20,6 +20,7 @@ from statements.ingest.recognisers.names.uncased_offices import (
     JAPANESE,
     KOREAN,
     KOREAN_SURNAMES,
+    NO_JAPANESE_NAME,
     PERSIAN,
     SINHALA,
     TAMIL,
@@ -33,7 +34,7 @@ _WORD = r"[^\s،,:]{1,24}"
 # What comes after a name, or at once after an office without one.
 _ARABIC_STOP = (
     r"(?:في|خلال|أمام|بمناسبة|[إا]لى|حول|عن|على|بشأن|مع|لدى|عقب|أثناء|من|"
-    r"المندوب|الممثل|أمير|ملك|ولي|حاكم|سلطان|نائب|عضو|وزيرة?|رئيسة?|سفيرة?|ب\S{3,}|ل\S{3,})"
+    r"المندوب|الممثل|أمير|ملك|ولي|حاكم|سلطان|نائب|عضو|المتحدثة?|مساء|اليوم|أن|ي(?!وسف|اسين|حيى|عقوب|ونس)\S{2,}|وزيرة?|رئيسة?|سفيرة?|ب\S{3,}|ل\S{3,})"
 )
 _PERSIAN_STOP = "(?:در|به|با|خطاب|پیرامون|درباره|برای|از|و)"
 _HEBREW_STOP = (
@@ -63,10 +64,10 @@ _TITLES = tuple(
         ),
         (
             "会見|演説|談話|挨拶|あいさつ|スピーチ|声明|ステートメント|発言|講演|記者発表",
-            rf"(?<![{_HAN}])(?P<name>(?!内閣|副)[{_HAN}]{{1,4}}?)(?P<office>{JAPANESE})(?!{JAPANESE})",
+            rf"(?<![{_HAN}])(?P<name>(?!{NO_JAPANESE_NAME})[{_HAN}]{{1,4}}?)(?P<office>{JAPANESE})(?!{JAPANESE})",
         ),
         (
-            "경축사|기념사|취임사|신년사|연설|담화|브리핑|발언|축사|인사말|환영사|추도사|메시지|논평|기자회견|간담회",
+            "경축사|기념사|취임사|신년사|연설|담화|브리핑|발언|말씀|담화문|축사|인사말|환영사|추도사|메시지|논평|기자회견|간담회",
             rf"(?:^|[\s\[(,])(?P<name>[{KOREAN_SURNAMES}](?![가-힣]?부\s)[가-힣]{{1,3}})\s(?P<office>{KOREAN})"
             r"(?=[\s,\])]|님|의\s|이\s|은\s|$)",
         ),
@@ -142,7 +143,7 @@ _IN_LEAD = re.compile(
 )
 _ARABIC_ANNOUNCED = re.compile("النحو التال[يى]|فيما يل[يى]|كما يل[يى]|نص ال?(?:كلمة|خطاب|بيان)|النص الكامل|:$")
 _ARABIC_GAVE = re.compile(
-    rf"(?:ألقى|ألقت|القى|وجه|وجّه|أدلى|قال|صرح)\s{_ARABIC_OFFICER.pattern}"
+    rf"(?:ألقى|ألقت|القى|ت?وجه|وجّه|أدلى|قال|صرح)\s{_ARABIC_OFFICER.pattern}"
     r"(?=\s(?:كلم|خطاب|بيان|رسال|تصريح|في|خلال|إن|أن|أمس|اليوم|يوم|مساء|صباح|إلى|بمناسبة)|\s?[،,:])"
 )
 # How many lines of the body may be a lead or a signature.
@@ -190,8 +191,9 @@ def _announced(page: Page) -> Iterator[tuple[re.Match[str], Line]]:
         match = _IN_LEAD.search(line.text)
         if match:
             yield match, line
-    for line in lead if page.is_own else ():
-        match = _ARABIC_GAVE.search(line.text) if _ARABIC_ANNOUNCED.search(line.text) else None
+    announced = page.is_own and any(_ARABIC_ANNOUNCED.search(line.text) for line in lead)
+    for line in lead:
+        match = _ARABIC_GAVE.search(line.text) if announced else None
         if match:
             yield match, line
 

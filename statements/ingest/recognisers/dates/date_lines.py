@@ -61,6 +61,8 @@ def names_date(text: str) -> bool:
 def modified(line: Line) -> bool:
     """`Last updated: 18 Feb. 2021 18:22`."""
     parts = line.text.split("|") if "|" in line.text and len(line.text) <= _DATED_LENGTH else ()
+    if line.text.endswith("更新") and find_dates(line.text[:_DATED_LENGTH]):
+        return True
     return _labelled(_MODIFIED, line) or any(_MODIFIED.match(part.strip()) and find_dates(part) for part in parts)
 
 

@@ -13,7 +13,7 @@ from statements.ingest.recognisers.dates.calendars import days_by_other_calendar
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
 # `أيلول/سبتمبر`: in Arabic, the names of a month by two calendars.
 _M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?(?:/[\u0620-\u064a]{3,8}(?:\s\w{4,8})?)?"
-_D = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ro|º|ª|°|\.)?\.?"
+_D = r"(?P<day>\d{1,2})(?:(?:st|nd|rd|th),?|er|ro|º|ª|°|\.)?\.?"
 _Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DE = r"(?:\s+(?:de|del|(?:day\s+)?of|ng))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.

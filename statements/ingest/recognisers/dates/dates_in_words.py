@@ -44,9 +44,13 @@ _ON_DAY = re.compile(
 # `ce samedi 21 décembre 2019`, `hoy, 5 de mayo de 2019`, `a susținut vineri, 25 iulie 2025, declarații`
 _THIS_DAY = re.compile(
     r"\b(?:(?:ce|este|questo|diesen|diesem|this|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|dzisiaj|dnes|astăzi)"
-    r",?\s\(?(?:the\s|\w{4,13},?\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
+    r",?\s\(?(?:the\s|\w{4,13},?\s)?|(?<!\w)اليوم\s(?:\w{4,9}\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
     r"выступил)\s(?:\w{1,10},?\s){0,2})$",
     re.IGNORECASE,
+)
+# `Jakarta, Jumat (16/8/2024)`: after the name of its day
+_BRACKETED_DAY = re.compile(
+    r"\b(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Isnin|Khamis)\s\((?=\d{1,2}[/-])"
 )
 _SPOKE = re.compile(
     r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
@@ -173,6 +177,17 @@ def date_in_lead(page: Page) -> Found | None:
     for line in lines:
         if not find_dates(line.text[: 2 * _LEAD]):
             continue
+        bracketed = _BRACKETED_DAY.search(line.text, 0, 2 * _LEAD) if "/20" in line.text[: 2 * _LEAD] else None
+        if bracketed:
+            first = find_dates(line.text[bracketed.end() :][:_SHORT])[:1]
+            return Found(
+                first[0].edtf,
+                "date in the lead",
+                line=line.number,
+                span=(line.start, line.end),
+                alternatives=first[0].alternatives[1:],
+                review=len(first[0].alternatives) > 1,
+            )
         first = find_dates(line.text[: 2 * _LONG])[:1]
         if first and not first[0].alternatives and _is_run_together(line.text, first[0].start, first[0].end, page):
             return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))

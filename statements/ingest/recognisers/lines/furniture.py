@@ -8,7 +8,12 @@ from rapidfuzz import fuzz
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_in_title
-from statements.ingest.recognisers.lines.furniture_words import JOINING, is_foreign_chrome, is_foreign_sender
+from statements.ingest.recognisers.lines.furniture_words import (
+    JOINING,
+    is_cyrillic_sender,
+    is_foreign_chrome,
+    is_foreign_sender,
+)
 from statements.ingest.recognisers.lines.tags import is_tag
 from statements.ingest.recognisers.names.office_nouns import PORTFOLIO
 
@@ -151,6 +156,8 @@ def sender(line: Line) -> bool:
     if len(line.text) > 160:
         return False
     if _ADDRESS.search(line.text) or re.fullmatch(PORTFOLIO, line.bare):
+        return True
+    if "Ѐ" <= line.bare[0] <= "ӿ" and is_cyrillic_sender(line.bare):
         return True
     words = _ELIDED.sub("", line.bare).split()
     capital = not any(word[0].islower() and word.lower() not in _JOINING for word in words)

@@ -48,9 +48,13 @@ uutiset|puheet|aktualności|wydarzenia|wiadomości|wypowiedzi|wystąpienia|przem
 narzędzia dostępności|dodatkowe narzędzia|drukuj|aktuality|tiskové zprávy|média|tisk|reklama|haberler|haber|
 duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|события|стенограммы|выступления|транскрипты|
 документы|печать|версия для печати|распечатать|реклама|трансляция|новини|головна|виступи|промови|друк|
-налаштування|(?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|
+налаштування|настройки(?: отображения)?|цвета сайта:|изображения|
+.{3,60} [—–|-] (?:официальный сайт|офіційний сайт|sitio oficial|site officiel|sito ufficiale|site oficial)|
+(?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|
 الأخبار|الصفحة الرئيسية|ראשי|首页|新闻|要闻|正文|打印|
-登录|注册|(?:网站)?地图|(?:收藏|设为)(?:本站|首页)|微博|微信|返回(?:首页|顶部)|关闭(?:窗口)?|无障碍(?:浏览)?|搜索|更多|ホーム|トップ|報道発表|言語選択|表示選択|pc|モバイル|
+登录|注册|(?:网站)?地图|(?:收藏|设为)(?:本站|首页)|微博|微信|返回(?:首页|顶部)|关闭(?:窗口)?|无障碍(?:浏览)?|搜索|更多|ホーム|トップ(?:ページ)?|
+トピックス|新着情報|أحدث الأخبار|آخر الأخبار|اقرأ أيضا.*|
+報道発表|言語選択|表示選択|pc|モバイル|
 [大中小]|홈|뉴스|imprimir|imprimer|drucken|
 stampa|skriv ut|tulosta|guardar|escuchar|écouter|anhören|ascolta|odsłuchaj|retour|zurück|volver|voltar|indietro|
 terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|cerrar|fermer|schließen|chiudi|zamknij|
@@ -84,6 +88,15 @@ ministerstvo|úřad vlády|vlada|vláda|президент (?:україни|р�
 statsministeriet|rijksoverheid|palazzo chigi|quirinale|vatican|república|repubblica|república|république|
 republik|consejo|conseil|consiglio|conselho|parlamento|senado|sénat|senato|首相官邸
 """
+# `Постоянное представительство Российской Федерации при ООН`: words that say whose the body is, and no verb.
+_CYRILLIC_SENDER = re.compile(
+    r"(?:(?:постоянное |постійне )?пред(?:ставительство|ставництво)|(?:генеральное |генеральне )?консульство|"
+    r"посольство|"
+    r"министерство|міністерство|правительство|администрация|адміністрація|канцелярия|служба|управление)"
+    r"(?:\s(?:при|в|во|по|и|і|та|у|оон|рф|[^\W\d_]{2,20}"
+    r"(?:ых|их|ого|его|ой|ей|ої|ых|ии|ії|ы|и|і|[^\Wл]а|я|ов|ів|ел|ств|ерств))){1,10}",
+    re.IGNORECASE,
+)
 
 
 def _pattern(words: str) -> str:
@@ -124,6 +137,15 @@ def is_foreign_chrome(text: str) -> bool:
 def is_foreign_sender(text: str) -> bool:
     """`Gobierno de Ejemplia`: a line of capitals that begins with what a body is called."""
     return _SENDER.fullmatch(text) is not None
+
+
+def is_cyrillic_sender(text: str) -> bool:
+    """The same in Cyrillic letters, where only the first word of a name need have a capital.
+
+    >>> is_cyrillic_sender("Министерство иностранных дел"), is_cyrillic_sender("Министерство культуры открыло музей")
+    (True, False)
+    """
+    return _CYRILLIC_SENDER.fullmatch(text) is not None
 
 
 def names_languages(text: str) -> bool:

@@ -18,6 +18,8 @@ _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[
 _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
 # No surname in capitals lacks all of them, as a body's letters may.
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒАЕЁИІЇОУЫЭЮЯЄ")
+# Letters that Turkish alone has, whose small `I` has no dot.
+_TURKISH, _WITH_DOTS = frozenset("İĞŞ"), {ord("I"): "ı", ord("İ"): "i"}
 _SMALL_WORDS = {
     "de",
     "del",
@@ -76,6 +78,8 @@ def uncapped(word: str) -> str:
         return word
     if word.lower() in _SMALL_WORDS:
         return word.lower()
+    if not _TURKISH.isdisjoint(word):
+        return word[0] + word[1:].translate(_WITH_DOTS).lower()
     return _LETTERS.sub(lambda part: (part["mc"] or "") + part["part"].capitalize(), word)
 
 

@@ -17,7 +17,8 @@ _BEGINNINGS = {
     "nl, af": r"tijdens|bij|tydens",
     "Nordic": r"vid|ved",
     "pl, cs": r"z\s+okazji|podczas|przed|při",
-    "ru, uk": r"перед|з нагоди|наприкінці|під час|за підсумками|по итогам|во время|по случаю|для|при|під|щодо",
+    "ru, uk": r"перед|після|после|з нагоди|наприкінці|під час|"
+    r"за підсумками|по итогам|во время|по случаю|для|при|під|щодо",
     "id, ms": r"pada|dalam|sempena",
     "sw": r"wakati|katika|kwenye",
 }
@@ -42,6 +43,8 @@ OCCASION = re.compile(
 _IN_OFFICES = {"to", "to the", "alla", "al", "при", "bei", "beim"}
 
 
+# `представителя Экземплии при ООН А.Б.Примеровой`
+_BESIDE = "при"
 _OF_ENVOYS, _ENVOY = {"at", "in"}, re.compile(r"\b(?:Representative|Ambassador|Consul|Observer|Chargé)\b")
 
 
@@ -50,14 +53,22 @@ def before_occasion(words: str) -> str:
 
     So may `at` and `in` of an envoy's: `Permanent Representative to the UN in Rivertown Ada Example`.
     """
-    words, envoy = without_portfolios(words), None
+    words, envoy, surname = without_portfolios(words), None, None
     for cut in OCCASION.finditer(words):
         names, joining = words[: cut.start()], cut.group().strip().lower()
-        if split_office(names):
+        person = split_office(names)
+        if person and not (joining == _BESIDE and _is_by_surname(*person)):
             return names
         if joining in _IN_OFFICES:
+            surname = surname or (names if person else None)
             continue
         envoy = names if envoy is None else envoy
         if joining not in _OF_ENVOYS or not _ENVOY.search(names):
             return envoy
-    return words if envoy is None else envoy
+    whole = split_office(words) if surname else None
+    return words if whole and not _is_by_surname(*whole) else envoy or surname or words
+
+
+def _is_by_surname(name: str, office: str) -> bool:
+    """`President Example`, or what an office is of: `представителя Экземплии`, where more comes after `при ООН`."""
+    return name.partition(" ")[0] == office.rpartition(" ")[2]

@@ -18,11 +18,12 @@ from statements.ingest.recognisers.people.foreign_reported import foreign_office
 from statements.ingest.recognisers.people.own_words import names_none
 from statements.ingest.recognisers.people.reported import small_offices
 from statements.ingest.recognisers.people.speech_verbs import VERBS
+from statements.ingest.recognisers.people.uncased_reported import people_in_uncased_report
 from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
 _VERB_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|şunları\s+|şöyle\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
     r"|\s?[,:]\s?[\"“«„]"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
@@ -129,6 +130,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     people_in_header,
     speakers_in_turns,
     people_in_report,
+    people_in_uncased_report,
     people_mentioned,
 )
 

@@ -41,7 +41,7 @@ _QUESTION = re.compile(
     r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|interviewer|presenter|"
     r"compere|announcer|news ?reader|caller|pregunta|periodista|"
     r"(?:zusatz|nach)?frage|zuruf|journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|"
-    r"spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
+    r"sunucu|gazeteci|spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
     r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|реплика|репліка|voz|voces|interlocutor|سؤال",
     re.IGNORECASE,
 )
@@ -102,6 +102,10 @@ DASHED = re.compile(r"\.\s?[-–—](?=\s|$)")
 _AFTER_DASH = re.compile(r"-[^\W\d_a-z]{2}[^:\n]{0,80}:\s")
 # `Zusatzfrage` alone has so many characters.
 _ASKED = 11
+# `CUMHURBAŞKANI ADA ÖRNEK- Hoş bulduk.`
+_CAPITALS_DASH = re.compile(
+    r"(?P<name>[^\W\d_a-z]{3}[^\W\d_a-zçğıöşü'’. ]{0,20}(?: [^\W\d_a-zçğıöşü'’. ]{2,20}){0,5})[-–]\s(?=\S)"
+)
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
@@ -178,6 +182,9 @@ def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
         return Turn(line, name, name == "Q", False, False, spaced.group())
     if short and (member := _MEMBER_ALONE.fullmatch(head)) and is_name(member["name"]):
         return _voice(line, member["name"], head)
+    dashed = _CAPITALS_DASH.match(head) if head[:3].isupper() else None
+    if dashed and (_roles(dashed["name"])[0] or has_office_noun(as_usual(dashed["name"]))):  # no place before news
+        return _voice(line, dashed["name"], dashed.group())
     if (its := chamber_label(head)) is not None:
         return Turn(line, its.name, its.asks, its.chair, False, its.label, body=its.body)
     return None

@@ -48,7 +48,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     if chaired:  # a party is no newspaper
         found = [each._replace(outlet=False) for each in found]
     offices = {each.name for each in found if each.holder or each.body} | listed
-    offices |= _asked(found) | _short_for([each for each in found if is_label(each.name)])
+    offices |= _asked(found) | _in_bold(found) | _short_for([each for each in found if is_label(each.name)])
     plausible = [
         each
         for each in found
@@ -107,6 +107,12 @@ def _asked(found: Sequence[Turn]) -> set[str]:
         return set()
     times = Counter(each.name for each in found)
     return {name for name, count in times.items() if count > 1 and is_office(name)}
+
+
+def _in_bold(found: Sequence[Turn]) -> set[str]:
+    """Names that come again as labels in bold: `**Example:** …`, as Markdown prints a transcript."""
+    times = Counter(each.name for each in found if each.label.startswith("**") and each.label.rstrip().endswith("**"))
+    return {name for name, count in times.items() if count > 1}
 
 
 def _is_marked(each: Turn) -> bool:

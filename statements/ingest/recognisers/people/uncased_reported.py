@@ -1,0 +1,120 @@
+"""People whom a report quotes in scripts without capital letters: an office, a name and a verb of speech."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from statements.ingest.draft import Found
+from statements.ingest.page import Page
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.uncased_offices import (
+    BENGALI,
+    CHINESE,
+    CHINESE_SURNAMES,
+    HEBREW,
+    HINDI,
+    HONOURED_ARABIC,
+    KOREAN,
+    KOREAN_SURNAMES,
+    NO_JAPANESE_NAME,
+    PERSIAN,
+    SINHALA,
+    URDU,
+)
+
+# In how many lines, in how many characters of each, and by verbs in how many characters a report says whom it quotes.
+_LINES, _LENGTH, _REACH = 6, 600, 2_000
+_LETTERS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff々ヶ"
+_WORD = r"[^\s،,:؛«»\"“”()]{2,20}"
+# The words of an Arabic office: nouns, and what they are of.
+_NOUN = (
+    "و?(?:رئيسة?|الرئيسة?|وزيرة?|الوزيرة?|أمين|الأمين|سفيرة?|السفيرة?|المتحدثة?|الناطقة?|الملك|ملك|أمير|ولي|محافظ|"
+    "نائب|النائبة?|مديرة?|المندوب|المبعوث|المستشار|قائد|مفتي)"
+)
+_ARABIC_OFFICE = (
+    rf"{_NOUN}(?:\s(?:{_NOUN}|(?!{HONOURED_ARABIC}\s)و?(?:ال|بال|لل)\S{{2,18}}|و?(?:مجلس|حكومة|هيئة|لجنة|شؤون|جمهورية|دولة|وزارة|باسم|لدى|عام|"
+    r"بلدية|مدينة|محافظة|قطر|مصر|سوريا|لبنان|تونس)(?=\s))){0,9}"
+)
+_PARTICLE = (
+    r"(?:[أإا]ن|[أإا]نه[ا]?|في|خلال|أمام|مع|لدى|من|على|عن|[إا]لى|حول|عقب|بعد|قبل|أثناء|مساء|صباح|اليوم|أمس|يوم|"
+    r"كما|حيث|نظيره|تعليقا|ردا)"
+)
+_ARABIC_STOP = rf"(?:{_PARTICLE}|[بلي]\S{{3,}})"
+_SAID_ARABIC = (
+    "(?<![\u0621-\u064a])و?(?:قال|صرح|أكد|أوضح|أضاف|أعلن|أشار|أشاد|شدد|أعرب|عبر|كشف|أفاد|توجه|وجه|حذر|لفت|نفى|رحب|أدان|"
+    "دعا|ذكر)ت?"
+)
+_ARABIC_NAME = (
+    rf"(?P<name>(?!ال|{_PARTICLE}\s){_WORD}\s(?!{_NOUN}\s|[أإا]ن\s){_WORD}"
+    rf"(?:\s(?!{_ARABIC_STOP}\s|{_NOUN}\s){_WORD}){{0,2}}?)"
+)
+_HONOURED = rf"(?:{HONOURED_ARABIC}\s){{0,3}}"
+_NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,3}}?)"
+# (what the report says, where it names who said it)
+_REPORTED = tuple(
+    (re.compile(said), re.compile(named))
+    for said, named in (
+        (
+            "[\u0621-\u064a]{3}",
+            rf"{_SAID_ARABIC}\s{_HONOURED}(?P<office>{_ARABIC_OFFICE})\s{_HONOURED}{_ARABIC_NAME}"
+            rf"(?=\s{_ARABIC_STOP}(?:\s|$)|\s?[،,:(\"«“.]|$)",
+        ),
+        (
+            "[\u0621-\u064a]{3}",
+            rf"{_SAID_ARABIC}\s(?:(?:{HONOURED_ARABIC}|السفيرة?)\s){{0,3}}{_ARABIC_NAME}[،,]?\s(?P<office>{_ARABIC_OFFICE})(?=[\s،,.])",
+        ),
+        (
+            "گفت|اظهار|تاکید|تأکید|افزود|اعلام|نوشت|تصریح",
+            rf"^{_NAME}[،,]\s(?P<office>{PERSIAN})",
+        ),
+        (
+            "گفت|اظهار|تاکید|تأکید|افزود|اعلام|نوشت|تصریح",
+            rf"(?P<office>{PERSIAN})\s{_NAME}\s(?:در|روز|گفت|با|امروز|به|اظهار|تاکید|تأکید)\s",
+        ),
+        ("کہا|کہنا|بتایا", rf"(?P<office>{URDU})\s{_NAME}\s(?:نے|کا)\s"),
+        (
+            "אמר|הודיע|ציינ?|מסר|הדגיש|הבהיר",
+            rf"(?P<office>{HEBREW}),?\s(?P<name>{_WORD}\s{_WORD}),?\s(?:אמרה?|הודיעה?|ציינה?|מסרה?|הדגישה?|הבהירה?)\s",
+        ),
+        ("कहा|बताया|बोले", rf"(?P<office>{HINDI})\s(?:(?:श्री(?:मती)?|डॉ\.?|सुश्री)\s)?{_NAME}\sने\s"),
+        ("বল|জানি", rf"(?P<office>{BENGALI})\s{_NAME}\s(?:বলে|জানি|আজ|গতকাল)"),
+        (
+            "පව?ස|පැවස|කිය|රකාශ|ස[ඳද]හන්|පෙන්වා",
+            rf"(?P<office>{SINHALA})\s{_NAME}\s(?:(?:මහත(?:ා|මිය)|මැතිතුමා)\s)?(?:පවස|පැවස|කිය|ප්\u200d?රකාශ|ස[ඳද]හන්|පෙන්වා)",
+        ),
+        (
+            "[说說称稱]|表示|指出|[强強][调調]|答|[：:]",
+            rf"(?P<office>{CHINESE})(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,2}}?)"
+            r"(?=\d|[今昨：:，,在就][^的]|主持|表示|[说說称稱]|指出|[强強][调調]|[回应應]答?|宣布)",
+        ),
+        (
+            "[고며서다]\\s?(?:말했|밝혔|강조했|전했|설명했|덧붙였|당부했|지적했)",
+            rf"(?<![가-힣])(?P<name>[{KOREAN_SURNAMES}][가-힣]{{1,2}})\s(?P<office>(?:[가-힣]{{2,8}}\s)?{KOREAN})[은는이가도]\s",
+        ),
+        (
+            "述べ|表明し|語っ|語り|強調し|説明し|明らかにし|発表し",
+            rf"(?<![{_HAN}])(?P<name>(?!{NO_JAPANESE_NAME})[{_HAN}]{{2,4}}?)"
+            r"(?P<office>(?:外務|財務|防衛|総務|法務|環境|経済産業|厚生労働|国土交通)?(?:大臣|首相|官房長官|総理|知事|報道官))[はが]",
+        ),
+    )
+)
+_MARKS = dict.fromkeys(range(0x064B, 0x0653))
+
+
+def people_in_uncased_report(page: Page) -> list[Found]:
+    """`أكد وزير الأنهار آدم مثال أن …`: whom the first lines of a report name with an office and a verb of speech."""
+    lines = page.words[:_LINES]
+    if page.turns or page.in_header or not any(_LETTERS.search(line.text[:_LENGTH]) for line in lines[:2]):
+        return []
+    text = page.prose[:_REACH]
+    patterns = [named for said, named in _REPORTED if said.search(text)]
+    found: dict[str, Found] = {}
+    for line in lines:
+        for name, office in _named(line.text[:_LENGTH].translate(_MARKS), patterns):
+            found.setdefault(name, person_found(name, office, "quoted", "name with office", line, page))
+    return list(found.values())
+
+
+def _named(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[tuple[str, str]]:
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
+        yield match["name"].strip(), match["office"]
