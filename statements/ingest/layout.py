@@ -45,6 +45,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     own = own_start(lines)
     menu = own.header if own else menu_end(lines[:_MENU_LINES])
     text_start = lines[own.text].start if own else len(text)
+    page.title_line, page.is_title_doubtful = (own.title, own.is_doubtful) if own else (None, False)
     top = menu + HEADER_LINES
     lines = [
         *lines[:menu],

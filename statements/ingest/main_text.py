@@ -1,20 +1,24 @@
 """Where a page that was saved whole comes to its own text: after menus, search boxes and teasers, however many."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from statements.ingest.header_lines import is_prose
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.lines.furniture import chrome
+from statements.ingest.recognisers.lines.labels import label
 
 # A text whose first paragraphs stand within so many lines has no menu over it that would hide its title.
 _HEADER_LINES = 12
 # Half of these lines at least are short where a menu begins.
 _SHORT, _SHORT_LINES = 40, 6
 # No menu over a text has more lines, nor one under it.
-_MENU_LINES, _REST_LINES = 250, 2_000
+_MENU_LINES, _REST_LINES = 1_000, 2_000
 # A paragraph, and each of several wrapped lines of one, in bytes: scripts of few letters a word have many of them.
 _PARAGRAPH, _WRAPPED = 200, 60
 # Of so many lines the text proper has half, and so many bytes.
@@ -22,45 +26,106 @@ _WITHIN, _SUSTAINED = 12, 300
 # A menu: most of its lines have no more words than an entry, and there are so many; or so many are known as furniture.
 _ENTRY_WORDS, _ENTRIES, _MOST, _KNOWN = 3, 8, 0.6, 2
 # The title stands in so many lines over the text. What it is compared with stands in so many lines under it.
-_NEAR, _COMPARED = 25, 40
+_NEAR, _COMPARED = 40, 40
 # A last sentence stands so few lines after the last paragraph.
 _LAST = 3
 # In so many of the first lines a browser may have put the title before the name of the site.
 _HEADS = 3
 # No title has more characters, nor more commas; one of so many words counts as one of more does.
-_LENGTH, _COMMAS, _ENOUGH_WORDS = 200, 2, 8
-_SAID_AGAIN = 0.3
+_LENGTH, _COMMAS, _ENOUGH_WORDS = 200, 3, 8
+# What makes a title: its words, that they are said again, the day within so many lines under or over it, a blank line.
+_SAYS, _SAID_AGAIN, _DATED, _DATED_OVER, _APART = 0.6, 0.3, 0.22, 0.3, 0.1
+_DAY_UNDER, _DAY_OVER, _TITLE_WORDS = 7, 2, 2
+# What a line that is the title may be labelled by its layout.
+_HEADINGS = {None, "kind", "byline", "transcript", "date"}
+# What looks less like one is none, or is for a person to see.
+_TITLE, _SURE = 0.5, 0.8
+# A line that stands more often is a button, or names who speaks.
+_OFTEN = 4
+# Who wrote or drew it stands between the title and the text.
+_BY = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Autor\w*|Foto|Photo)\b.{0,60}$")
+# A line that goes on in the next one has so many characters.
+_BROKEN = 50
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af"
 # A character of a script without spaces is less than half a word.
 _WIDE_LETTER, _WORD = re.compile(f"[{_WIDE}]"), 0.4
 _TERM = re.compile(rf"[^\W\d_{_WIDE}]{{4,}}|[{_WIDE}](?=([{_WIDE}]))")
-_NO_TITLE = re.compile(r"\d{4}[-/年]|\d:\d\d|[<>|©]|\[\s*\]|[:：]$")
+_NO_TITLE = re.compile(r"\d{4}[-/年]|\d:\d\d|[<>|©]|\[\s*\]|[:：,]$")
 _COMMA, _STOP = re.compile("[,、，،]"), re.compile("[.!?。؟।]")
 
 
 class Own(NamedTuple):
-    """With which line a page's own header begins, and with which its text."""
+    """With which line a page's own header begins, which is its title, and with which line its text begins."""
 
     header: int
     text: int
+    title: Line | None = None
+    is_doubtful: bool = False
 
 
 def own_start(lines: Sequence[Line]) -> Own | None:
     """Where a page's own words begin, if a menu stands before them.
 
-    They begin with the title: of the lines before the first paragraphs the one that says most, and is said again in
-    them; without one with the text.
+    They begin with the title: of the lines before the first paragraphs the one that says most, is said again in them
+    and has the day beside it; without one with the text.
     """
     if sum(len(line.text) <= _SHORT for line in lines[:_HEADER_LINES]) < _SHORT_LINES:
         return None  # as in nearly all texts
-    text = next((at for at in range(min(len(lines), _MENU_LINES)) if _is_sustained(lines, at)), 0)
+    text = _text_start(lines)
     if text < _HEADER_LINES or not _is_menu(lines[:text]):
         return None
+    above = lines[max(0, text - _NEAR) : text]
+    above = _unwrapped(above) if _is_wrapped(lines[text : text + 2]) else above
+    days = [at for at, line in enumerate(above) if find_dates(line.text)]
+    ranks = _ranks(above, days, lines, text)
+    best = max(range(len(above)), key=ranks.__getitem__)
+    if ranks[best] < (False, _TITLE):
+        return Own(text, text) if _is_sustained(lines, text) else None
+    first = next((at for at in range(max(0, best - _DAY_OVER), best) if at in days), best)
+    header = next(at for at, line in enumerate(lines) if line.start == above[first].start)
+    return Own(header, text, above[best], ranks[best] < (False, _SURE))
+
+
+def _ranks(above: Sequence[Line], days: Sequence[int], lines: Sequence[Line], text: int) -> list[tuple[bool, float]]:
+    """Of each line above the text: whether a browser's own line names it, and how much it looks like the title."""
     said = {term for line in islice(lines, text, text + _COMPARED) for term in _terms(line)}
-    near = range(max(0, text - _NEAR), text)
-    heads = [line.text for line in lines[:_HEADS]]  # `Mayor opens a bridge - City of Examplia`, a browser's own line
-    title = max(near, key=lambda at: (_is_headed(lines[at], heads), _promises(lines[at], said)))
-    return Own(title if _promises(lines[title], said) else text, text)
+    often = {words for words, times in Counter(line.text for line in lines).items() if times > _OFTEN}
+    heads = [line.text for line in lines[:_HEADS]]  # `Mayor opens a bridge - City of Examplia`
+    ranks = []
+    for at, line in enumerate(above):
+        is_day = at in days and len(without_dates(line.text).split()) < _ENOUGH_WORDS
+        promise = 0 if is_day or line.text in often else _promises(line, said)
+        rank = promise + _beside_day(at, days) + _APART * line.gap
+        ranks.append((_is_headed(line, heads), rank) if promise else (False, 0.0))
+    return ranks
+
+
+def _text_start(lines: Sequence[Line]) -> int:
+    """Where paragraphs keep coming; in a text of short ones where the first stands; 0 without any."""
+    near = range(min(len(lines), _MENU_LINES))
+    start = next((at for at in near if _is_sustained(lines, at)), next((at for at in near if _is_text(lines, at)), 0))
+    while (
+        start and not lines[start].gap and _size(lines[start - 1]) >= _WRAPPED and _is_wrapped(lines[start : start + 2])
+    ):
+        start -= 1  # the first line of a paragraph in which a later sentence ends
+    return start
+
+
+def _beside_day(at: int, days: Sequence[int]) -> float:
+    """What the day tells of the line over it, the more the nearer, or of the one right under it."""
+    under = next((day - at for day in days if 0 < day - at <= _DAY_UNDER), 0)
+    return max(_DATED + _DATED / under if under else 0, _DATED_OVER * (at - 1 in days))
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each with those that it was broken into."""
+    result: list[Line] = []
+    for line in lines:
+        if result and not line.gap and not line.bulleted and len(result[-1].text) >= _BROKEN:
+            above = result.pop()
+            line = above._replace(text=f"{above.text} {line.text}", end=line.end)
+        result.append(line)
+    return result
 
 
 def own_end(lines: Sequence[Line]) -> int:
@@ -84,13 +149,13 @@ def _is_headed(line: Line, heads: list[str]) -> bool:
 def _promises(line: Line, said: set[str]) -> float:
     """How much a line looks like the title of a text with these terms; 0 for what is none."""
     words = _words(line)
-    if words < _ENTRY_WORDS or len(line.text) > _LENGTH or len(_COMMA.findall(line.text)) > _COMMAS:
+    if words < _TITLE_WORDS or line.bulleted or len(line.text) > _LENGTH or len(_COMMA.findall(line.text)) > _COMMAS:
         return 0
-    if is_prose(line) or chrome(line) or _NO_TITLE.search(line.text):
+    if is_prose(line) or _NO_TITLE.search(line.text) or _BY.match(line.text) or label(line) not in _HEADINGS:
         return 0
     terms = _terms(line)
     again = len(terms & said) / len(terms) if terms else 0
-    return min(words, _ENOUGH_WORDS) / _ENOUGH_WORDS + _SAID_AGAIN * again
+    return _SAYS * math.sqrt(min(words, _ENOUGH_WORDS) / _ENOUGH_WORDS) + _SAID_AGAIN * again
 
 
 def _words(line: Line) -> float:
@@ -138,6 +203,9 @@ def _is_wrapped(pair: Sequence[Line]) -> bool:
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:
-    short = (line for line in lines if _words(line) <= _ENTRY_WORDS and not line.ends_sentence)
-    entries = sum(not any(map(str.isdigit, line.text)) for line in short)
-    return entries >= max(_ENTRIES, _MOST * len(lines)) or sum(map(chrome, lines)) >= _KNOWN
+    open_ended = [line for line in lines if not line.ends_sentence]
+    short = [line.text for line in open_ended if _words(line) <= _ENTRY_WORDS]
+    entries = [text for text in short if not any(map(str.isdigit, text))]
+    if len(entries) >= max(_ENTRIES, _MOST * len(lines)) and len(set(entries)) >= _SHORT_LINES:
+        return True
+    return sum(map(chrome, open_ended)) >= _KNOWN

@@ -32,13 +32,18 @@ class Entry(NamedTuple):
 
 @dataclass
 class Page:
-    """The layout of one text. `header` and `foot` are labelled lines; `body` is everything else, in order."""
+    """The layout of one text. `header` and `foot` are labelled lines; `body` is everything else, in order.
+
+    `title_line` is the title of a page that was saved whole, with its menus.
+    """
 
     text: str
     vocabulary: Vocabulary
     header: list[Entry] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
     foot: list[Entry] = field(default_factory=list)
+    title_line: Line | None = None
+    is_title_doubtful: bool = False
     dateline: Dateline | None = None
     in_header: list[Found] = field(default_factory=list)
     language: str = ""

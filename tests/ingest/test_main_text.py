@@ -20,6 +20,9 @@ WRAPPED = (
 )
 
 
+BROKEN = "Mayor opens a lock that has been waited for since the\nold one broke"
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -29,6 +32,16 @@ WRAPPED = (
         (f"{MENU}How do you like our site\nShips pass the new lock\n{PARAGRAPH * 3}", "Ships pass the new lock"),
         (f"Spring has come - T\n{MENU}Spring has come\nRead what the mayor said\n{PARAGRAPH * 3}", "Spring has come"),
         (f"{MENU}Share\nPrint\n{PARAGRAPH * 3}", PARAGRAPH.strip()),
+        # the day stands under a title, or right over it; a blank line before it
+        (f"{MENU}Your river, your town\nA new lock\nBy Ada Example\n12 May 2020\n{PARAGRAPH * 3}", "A new lock"),
+        (f"{MENU}River news\n12 May 2020\nThe new lock was opened\nSam Photo\n{PARAGRAPH * 3}", "12 May 2020"),
+        # one that is broken is one line; a name that comes again and again is no title
+        (f"{MENU}{BROKEN}\n\n{WRAPPED * 3}", BROKEN.partition("\n")[0]),
+        (f"{MENU}ADA EXAMPLE\n" + f"{PARAGRAPH}ADA EXAMPLE\n" * 5, PARAGRAPH.strip()),
+        (f"{MENU * 30}\nNew lock opened at Rivertown\n\n{PARAGRAPH * 3}", "New lock opened at Rivertown"),
+        # an officer's name and office are no title, nor are the names in an interview a menu
+        (f"{MENU}New lock for ships\nAda Example, Minister of Rivers\n12 May 2020\n{PARAGRAPH}", "New lock for ships"),
+        ("ADA\nWhy?\nBOB\nYes.\n" * 6 + PARAGRAPH * 3, None),
         # near enough to be found without this, or no menu
         (f"Home\nNews\nNew lock opened\n12 May 2020\n{PARAGRAPH * 3}", None),
         ("New lock opened\n" + "Present: Ada Example, Mayor of Rivertown, in the chair.\n" * 14 + PARAGRAPH * 3, None),
@@ -40,6 +53,24 @@ def test_where_a_page_begins(text: str, title: str | None) -> None:
     lines = split_lines(text)
     own = own_start(lines)
     assert (lines[own.header].text if own else None) == title
+
+
+def test_the_whole_of_a_broken_title_is_it() -> None:
+    own = own_start(
+        split_lines(f"{MENU}Mayor opens a lock that has been waited for since the\nold one broke\n\n{WRAPPED}")
+    )
+    assert own is not None and own.title is not None
+    assert own.title.text == BROKEN.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "doubtful"),
+    [("Mayor opens the new lock at Rivertown\n12 May 2020", False), ("Water and all else of it, for you", True)],
+)
+def test_a_title_that_nothing_else_confirms_is_doubtful(heading: str, doubtful: bool) -> None:
+    own = own_start(split_lines(f"{MENU}Ah\n{heading}\n{PARAGRAPH * 3}"))
+    assert own is not None and own.title is not None
+    assert own.is_doubtful is doubtful
 
 
 @pytest.mark.parametrize(

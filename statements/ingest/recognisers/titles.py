@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
@@ -68,6 +69,12 @@ def title_field(page: Page) -> Found | None:
 def _is_over(above: Entry, entry: Entry) -> bool:
     """Whether a heading stands over a transcript's `Subject: …`, which then says what was spoken of."""
     return above.label == "title" and above.line.start < entry.line.start and has_letters(above.line)
+
+
+def title_line(page: Page) -> Found | None:
+    """The line over the text of a page that was saved whole."""
+    found = _found([page.title_line], "title over the text") if page.title_line else None
+    return replace(found, review=True) if found and page.is_title_doubtful else found
 
 
 def heading(page: Page) -> Found | None:
@@ -223,6 +230,7 @@ def title(page: Page, kind: str | None) -> Found | None:
     """The title by the first layout that has one."""
     found = (
         title_field(page)
+        or title_line(page)
         or repeated_line(page)
         or spoken_on(page)
         or heading(page)

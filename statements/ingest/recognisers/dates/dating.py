@@ -30,6 +30,8 @@ from statements.ingest.recognisers.dates.dates_in_words import (
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
 _NEAR, _SHORT = 3, 100
+# How far under the title of a saved page its day stands, in lines of the body.
+_SOON = 6
 # `Rivertown, 21/02/2022`
 _PLACED, _WORD = re.compile(r"[^\W\d_]{3,}[^\d|]{0,30},\s\d"), re.compile(r"[^\W\d_]{2,}")
 _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
@@ -92,6 +94,26 @@ def banner_line(page: Page) -> Found | None:
     return _first(page.header, "banner", "banner")
 
 
+def day_beside_title(page: Page) -> Found | None:
+    """`By Ada Example on 12 May 2020 in News`: the first day in a short line by the title of a page saved whole."""
+    if page.title_line is None:
+        return None
+    header = [entry.line for entry in page.header if entry.label not in {"chrome", "modified"}]
+    for line in [*header, *page.body[:_SOON]]:
+        dates = find_dates(line.text) if len(line.text) <= _SHORT and not line.ends_sentence else ()
+        if dates and line.start != page.title_line.start:
+            doubt = len(dates[0].alternatives) > 1
+            return Found(
+                dates[0].edtf,
+                "day beside the title",
+                line=line.number,
+                span=(line.start, line.end),
+                alternatives=dates[0].alternatives[1:],
+                review=doubt,
+            )
+    return None
+
+
 def writes_day_first(page: Page) -> bool:
     """Whether another date of the header, such as 24/06/2010, shows that the day comes first in 05/06/2020."""
     text = "\n".join(line.text for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]])
@@ -121,6 +143,7 @@ def doubt_future(draft: Draft, received: dt.date) -> None:
 RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, published_line, banner_line)
 # Looked at only where none of the others finds a date.
 LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
+    day_beside_title,
     date_in_title,
     date_of_reference,
     date_in_lead,
