@@ -27,6 +27,8 @@ _TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters, or headings.
 _LEADS, _LEAD, _HEADING = 3, 60, 100
+# A line of so many characters is filled.
+_FILLED = 55
 # A label alone on its line may come later: after a summary, within so many lines.
 _SOON = 12
 
@@ -64,6 +66,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         and len(plausible) >= TURNS
         and (len(labels) >= LABELS or (max(labels.values()) > TURNS and is_name(plausible[0].name)))
         and len(plausible) >= SHARE * min(blocks, len(body))
+        and _are_spoken(plausible, body)
     )
     if enough or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
@@ -83,6 +86,17 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         if first and soon
         else []
     )
+
+
+def _are_spoken(found: Sequence[Turn], body: Sequence[Line]) -> bool:
+    """Whether after most labels a sentence ends, or words fill a line: in a list of links neither does."""
+    voices = {each.line.start for at, each in enumerate(found) if not at or found[at - 1].name != each.name}
+    spoken, awaited = 0, False
+    for line in body:
+        awaited = awaited or line.start in voices
+        if awaited and (line.ends_sentence or len(line.text) >= _FILLED):
+            spoken, awaited = spoken + 1, False
+    return 2 * spoken >= len(voices)
 
 
 def _is_near_top(line: Line, body: Sequence[Line]) -> bool:
