@@ -21,7 +21,7 @@ from statements.ingest.recognisers.uncased_titles import is_officer_without_capi
 
 DERIVED_LENGTH = 120
 _SENTENCE = re.compile(
-    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bHON\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
     r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Maj|Adm|Col)\.)(?<!\bSept\.)(?<!\bLt\.)"
     r"[\"'”’»)]*(?=\s|$)|$)",  # or what is left, so that no end is looked for twice
     re.DOTALL,
@@ -88,7 +88,8 @@ def heading(page: Page) -> Found | None:
             if not _OCCASION.match(block[0].text)
             and (block[0].start < named[0].line.start or _names_only(named[0].line, page))
         ]
-    blocks = [block for block in blocks if _has_words(block) and not _BRACKETED.fullmatch(block[0].text)]
+    notes = [block for block in blocks if _BRACKETED.fullmatch(block[0].text) or CAPTION.search(block[0].text)]
+    blocks = [block for block in blocks if _has_words(block) and block not in notes]
     blocks = [block for block in blocks if not _is_small(block)] or blocks
     times = Counter(entry.line.text for entry in page.header)
     blocks = [block for block in blocks if times[block[0].text] < _OFTEN] or blocks
@@ -133,7 +134,9 @@ def _after_date(text: str) -> int:
 
 def repeated_line(page: Page) -> Found | None:
     """A line that stands twice: pages name their title in the trail or over a picture, and once more."""
-    lines = [line for line in (entry.line for entry in page.entries("title", "byline")) if _has_words([line])]
+    lines = [
+        line for line in (entry.line for entry in page.entries("title", "byline", "transcript")) if _has_words([line])
+    ]
     times = Counter(line.text for line in lines if len(line.text.split()) > _FEW)
     line = next((line for line in lines if times[line.text] > 1 and not _shows_other(line)), None)
     return _found([line], "repeated line") if line and not names_sender(line.bare, page) else None

@@ -34,6 +34,8 @@ _NOTE = re.compile(r"\s\([^()\d]{2,30}\)$")
 # `por Portal Exemplo publicado 05/11/2016 00h50`, `Oleh Humas     Dipublikasikan pada 6 November 2016`
 BY_SITE = re.compile(r"(?:por|by|par|von|oleh|di|de)\s[^\n:]{2,60}?\s(?=(?:publi|dipubli)\w{2,10}\s)", re.IGNORECASE)
 _FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
+# `On 3 May 2019 In Speeches`
+_ON, _SECTION = re.compile(r"(?:posted\s)?on\s", re.IGNORECASE), re.compile(r"\sin\s[A-Z][\w&, ]{2,40}", re.IGNORECASE)
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # Before the day on which a page is read.
 _TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je", "dziś jest", "hoy es", "today is", "oggi è"}
@@ -59,7 +61,9 @@ def names_date(text: str) -> bool:
 
 
 def modified(line: Line) -> bool:
-    """`Last updated: 18 Feb. 2021 18:22`."""
+    """`Last updated: 18 Feb. 2021 18:22`, `On 18 Feb. 2021 In Speeches`, which a site says of a page that it moved."""
+    if _is_put_in(line.text):
+        return True
     parts = line.text.split("|") if "|" in line.text and len(line.text) <= _DATED_LENGTH else ()
     if line.text.endswith("更新") and find_dates(line.text[:_DATED_LENGTH]):
         return True
@@ -84,6 +88,13 @@ def _is_filed(text: str) -> bool:
     """`3 May 2019 Posted in Speeches`."""
     filed = _FILED.search(text)
     return filed is not None and [(day.start, day.end) for day in find_dates(text)[:1]] == [(0, filed.start())]
+
+
+def _is_put_in(text: str) -> bool:
+    on = _ON.match(text) if len(text) <= _DATED_LENGTH else None
+    days = find_dates(text)[:1] if on else []
+    put = on is not None and bool(days) and days[0].start == on.end()
+    return put and _SECTION.fullmatch(text, days[0].end) is not None
 
 
 def _columns(line: Line) -> list[Line]:

@@ -217,7 +217,7 @@ def date_in_lead(page: Page) -> Found | None:
 
 def _is_run_together(text: str, start: int, end: int, page: Page) -> bool:
     """Whether a header runs on in the first words: `Speech [as delivered] Rivertown, 3 May 2019 Good morning, …`."""
-    if not page.header and whose(text[:start]):
+    if not any(entry.label == "title" for entry in page.header) and whose(text[:start]):
         return _WORDS_BEGIN.match(text, end) is not None  # `Statement of Ada Example Before the Council May 3, 2019 …`
     head = _HEAD.fullmatch(text, 0, start) if _WORDS_BEGIN.match(text, end) else None
     return head is not None and page.vocabulary.place(head["place"]) is not None

@@ -34,7 +34,8 @@ _SENDER = re.compile(
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
     r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation|City|Town|County|Borough|Province) of (?:the )?"
     r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}|(?:the\s)?[^\W\d_]\w+\s(?:Government|"
-    r"Telegraph|Times|Herald|Tribune|Gazette|Chronicle|Courier)",
+    r"Telegraph|Times|Herald|Tribune|Gazette|Chronicle|Courier)|"
+    rf"(?:{_SENDER_WORD},?\s+){{1,6}}(?:Inc|Corp|Corporation|Ltd|Limited|PLC|LLC)\.?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -70,6 +71,7 @@ _CHROME = re.compile(
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
     r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
+    r"a\s?\+\s*a\s?-?|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
     r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
     r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
@@ -102,6 +104,8 @@ _PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:
 _RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$")
 # How far into its line a site's motto says who provides it, in characters.
 _MOTTO = 100
+# A line of links to so many of them is a page's.
+_NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
 # What a page asks of its reader.
 _ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b")
 _REST = re.compile(
@@ -138,7 +142,9 @@ _PICTURES = {"icon", "logo", "graphic", "seal", "photo", "portrait"}
 _PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
 # `Director General Ada Example. (Photo: B. Sample)`
 CAPTION = re.compile(
-    r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)", re.IGNORECASE
+    r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)|"
+    r"\.\s\((?-i:[A-Z]{1,4}(?:/[A-Z]{1,4})?)\)$",
+    re.IGNORECASE,
 )
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
 
@@ -187,6 +193,8 @@ def chrome(line: Line) -> bool:
         if _PROGRAMMED.fullmatch(text):
             return True
     if _PRINT_HEAD.match(text) or is_tag(text):
+        return True
+    if "facebook" in low and sum(map(low.__contains__, _NETWORKS)) >= _LINKS:
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):
         return True

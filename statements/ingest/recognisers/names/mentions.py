@@ -17,9 +17,21 @@ from statements.ingest.recognisers.names.office_nouns import (
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name, uncapped
 
+# `Information and Broadcasting`: what ministers are for, in words that names have not.
+_FOR = (
+    r"(?:Agriculture|Arts|Aviation|Broadcasting|Budget|Business|Change|Children|Civil|Climate|Commerce|Communications?|"
+    r"Communit(?:y|ies)|Consumer|Cooperatives?|Culture|Digital|Disability|Education|Employment|Enterprises?|"
+    r"Federal|Finance|Fisheries|Forest(?:s|ry)|Frontier|Gender|Heritage|Higher|Home|Housing|Immigration|Indigenous|"
+    r"Industr(?:y|ies)|Information|Infrastructure|Innovation|Internal|Inter-Provincial|Investment|Irrigation|Labou?r|"
+    r"Lands?|Law|Livestock|Local|Maritime|Mines|Minerals|Mining|Multicultural|Narcotics|National|Parliamentary|"
+    r"Petroleum|Planning|Population|Power|Professional|Public|Railways|Regional|Regions|Religious|Research|Resources|"
+    r"Revenue|Roads|Rural|Sciences?|Security|Services|Skills|Small|Social|Special|Sports?|Steel|Technology|"
+    r"Textiles?|Tourism|Training|Tribal|Urban|Veterans|Water|Welfare|Women|Works|Youth)"
+)
+_PORTFOLIOS = rf"(?:{PORTFOLIO}|{_FOR})(?:(?:,|[^\S\n]+(?:and|&))?[^\S\n]+(?:{PORTFOLIO}|{_FOR})){{0,6}}"
 _OFFICE_END = (
     rf"(?:Under-)?(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
-    rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{PORTFOLIO}|"
+    rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{_PORTFOLIOS}|"
     rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
 )
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"

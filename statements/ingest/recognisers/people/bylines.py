@@ -15,7 +15,7 @@ from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import bends
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
-from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, split_office
+from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, name_and_office, split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name, upright
 from statements.ingest.recognisers.people.attributions import speakers_attributed
 from statements.ingest.recognisers.people.first_person import opens_as_speech
@@ -149,12 +149,19 @@ def _after_by(words: str, lines: Sequence[Line], page: Page) -> tuple[str, str] 
 
 
 def speakers_under_title(page: Page) -> list[Found]:
-    """`Governor Ada Example` alone on a header line under the title."""
+    """`Governor Ada Example`, or a caption `Governor, Ada Example. (BS)`, alone on a header line under the title."""
     return [
         person_found(*person, "speaker", "person under the title", entry.line, page)
         for entry in page.entries("title")[0 if page.entries("byline", "kind", "transcript") else 1 :]
-        if is_officer(words := CAPTION.sub("", entry.line.bare)) and (person := split_office(words))
+        if (person := _officer_alone(entry.line.bare, CAPTION.sub("", entry.line.bare)))
     ]
+
+
+def _officer_alone(text: str, words: str) -> tuple[str, str] | None:
+    """Who is named with an office in the words of a line; in those of a caption also beside a comma."""
+    if is_officer(words):
+        return split_office(words)
+    return name_and_office(words) if words != text else None
 
 
 def speakers_in_transcript_line(page: Page) -> list[Found]:

@@ -30,12 +30,15 @@ from statements.ingest.recognisers.people.leads import (
     surname_in_lead,
     who_issues,
 )
+from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.person_lines import persons_named
 
 # What a ministry is called by its first letters has no more of them.
 _ACRONYM = 4
 # A line that is a name has at most so many characters.
 _NAMED = 200
+# A heading that runs on in the words is looked for in so many.
+_HEADED = 300
 # In how many lines of the body it may stand under a lead.
 _NEAR = 4
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
@@ -87,8 +90,15 @@ def person_before_title(page: Page) -> list[Found]:
     return [
         person_found(*person, "speaker", "person before the title", line, page)
         for line in first
-        if (person := _apposed(line, page))
+        if (person := _apposed(line, page) or _run_together(line))
     ]
+
+
+def _run_together(line: Line) -> tuple[str, str] | None:
+    """`SPEECH BY ADA EXAMPLE, MAYOR OF RIVERTOWN, AT … Ladies and gentlemen, …`: a heading on the line of the words."""
+    words = whose(line.text[:_HEADED]) if len(line.text) > _HEADED else ""
+    person = split_office(before_occasion(words)) if words else None
+    return person if person and is_name(person[0]) and not NO_PERSON.search(person[0]) else None
 
 
 def names_none(name: str, title: str) -> bool:
@@ -222,6 +232,9 @@ def _signed(line: Line) -> tuple[str, str] | None:
         return None
     if is_name(text):
         return text, ""
+    name, _, place = line.text.partition(", ")  # `ADA EXAMPLE, Rivertown`
+    if name.isupper() and place.istitle() and is_name(printed := " ".join(map(uncapped, name.split()))):
+        return printed, ""
     honoured = is_person(text) or _HONOURED.search(text)
     person = next(iter(persons_named(line)), split_office(text) if honoured else None)
     return person if person and is_name(person[0]) else None

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
@@ -23,7 +23,7 @@ from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
 _VERB_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|şunları\s+|şöyle\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|şunları\s+|şöyle\s+|(?:on\s+)?[A-Z][a-z]{{2,6}}day\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
     r"|\s?[,:]\s?[\"“«„]"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
@@ -86,11 +86,17 @@ def people_in_report(page: Page) -> list[Found]:
     lead = not talkers and people and people[0].start < len(page.words[0].text)
     if lead and (_QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text)):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
+    talkers |= {one.name for one, other in pairwise(people) if _join(one, other, text) and other.name in talkers}
     talkers |= set() if talkers else _talkers_by_pronoun(people, text)
     before = _before_colon(page)
     named = {person.name for person in people if before and person.name.split()[-1] == before.value["name"].split()[-1]}
     found = _mentions(people, talkers | named, page) + ([before] if before and not named else [])
     return found or _in_title(page, text)
+
+
+def _join(one: Person, other: Person, text: str) -> bool:
+    """`Prime Minister Ada Example and Minister Bob Sample today announced …`: what one of them says is of both."""
+    return text[one.end : other.start] in {" and ", ", and ", " and the "} and "\n" not in text[: one.end]
 
 
 def _in_title(page: Page, text: str) -> list[Found]:
@@ -207,6 +213,10 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
         for count in range(1, _ROLE_WORDS + 1):
             holders.setdefault(f" {' '.join(words[-count:])} ", set()).add(person.name)
         holders.setdefault(f" {' '.join(words[:1])} ", set()).add(person.name)
+    whole: dict[str, set[str]] = {}
+    for person in people:
+        whole.setdefault(f" {person.office.casefold().removeprefix('the ')} ", set()).add(person.name)
+    holders |= whole  # `Ombudsman`, whom a First Deputy Ombudsman has beside him
     start = text[:_REPORT_REACH].casefold()
     for role, names in holders.items():
         at = start.find(role) if len(names) == 1 else -1

@@ -6,7 +6,7 @@ _ENGLISH = """
 said says say told recalled informed stated states added adds noted notes confirmed stressed warned announced
 declared insisted explained argued
 emphasised emphasized underlined reiterated replied answered commented issued urged called vowed pledged claimed
-tweeted wrote
+tweeted wrote expressed condemned denounced deplored acknowledged conceded
 indicated reaffirmed assured reassured hailed praised lauded clarified cautioned disclosed revealed remarked
 """
 _SPANISH = """
