@@ -10,6 +10,7 @@ from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.datelines import Dateline
+from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.lines import fields
 from statements.ingest.recognisers.names.mentions import Person, find_in_heading, find_people
 from statements.ingest.recognisers.names.person_names import is_name
@@ -120,7 +121,7 @@ class Page:
         headings = [entry.line.text for entry in self.entries("title", "byline", "transcript")] if labels else []
         titled = [person for text in headings for person in find_in_heading(text)]
         known = {each.name: each.office for each in titled if not any(each.name in label for label in labels)}
-        known |= {name: "" for text in headings if is_name(name := as_usual(text))}
+        known |= {name: "" for text in headings if is_name(name := as_usual(whose(text) or text))}
         known |= dict.fromkeys((person.name for person in self.named_people), "") | self.header_people
         return voices(self.turns, {name: office or "" for name, office in known.items()})
 

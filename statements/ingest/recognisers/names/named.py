@@ -1,5 +1,7 @@
 """A person as a reading has it."""
 
+import re
+
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
@@ -7,12 +9,18 @@ from statements.ingest.recognisers.names.nominatives import nominative
 from statements.ingest.recognisers.names.person_names import usual_name
 from statements.ingest.recognisers.names.usual_offices import canonical_office
 
+# Before a name in full, in languages whose byline has it: `de la Señora Ada Ejemplo`.
+_COURTESY = re.compile(r"(?:señora?|senhora?|signora?|monsieur|madame|frau|herrn?)\s+(?=\S+\s\S)", re.IGNORECASE)
+
 
 def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page, bent: bool = False) -> Found:
     """A person as the reading has it, with name and office as printed beside their usual form.
 
     `bent`: the name is printed in the genitive.
     """
+    name = " ".join(name.split())
+    courtesy = _COURTESY.match(name)
+    name = name[courtesy.end() :] if courtesy else name
     value = {
         "name": nominative(usual_name(name)) if bent else usual_name(name),
         "office": canonical_office(office, page.vocabulary),

@@ -92,10 +92,10 @@ def usual_name(name: str) -> str:
     words = name.split()
     capital = [len(word) > 2 and word.isalpha() and word.isupper() and not _VOWELS.isdisjoint(word) for word in words]
     if sum(capital) != 1 or len(words) > 3:
-        return name
+        return " ".join(words)
     if capital[0]:
         words = [*words[1:], words[0]]
-    return " ".join([*words[:-1], uncapped(words[-1])]) if words[-1].isupper() else name
+    return " ".join([*words[:-1], uncapped(words[-1])]) if words[-1].isupper() else " ".join(name.split())
 
 
 def upright(name: str) -> str:
