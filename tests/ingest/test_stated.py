@@ -41,6 +41,17 @@ def test_the_day_of_a_page(head: str, line: str, date: str, review: bool) -> Non
     assert (found.value, found.review) == (date, review)
 
 
+def test_a_day_in_words_beside_the_heading_is_that_of_a_page_that_states_none() -> None:
+    draft = page("<title>Talks begin</title>", "<h1>Talks begin</h1><p>By Cora Writer on 12 May 2020 in News</p>")
+    assert (draft.fields["date"].value, draft.fields["date"].origin) == ("2020-05-12", "stated")
+
+
+def test_the_days_of_a_list_under_the_heading_are_not_that_of_the_page() -> None:
+    days = "".join(f"<p>{day} May 2014</p>" for day in (3, 7, 12))
+    draft = page(f"<title>Talks</title>{published('2020-02-12')}", f"<h1>Talks</h1>{days}")
+    assert (draft.fields["date"].value, draft.fields["date"].review) == ("2020-02-12", True)
+
+
 def test_front_matter_goes_before_a_far_day_in_the_text_and_the_doubt_is_told() -> None:
     draft = matter("title: Talks\ndate: 2020-02-12", "3 May 2019")
     assert (draft.fields["date"].value, draft.fields["date"].review) == ("2020-02-12", True)

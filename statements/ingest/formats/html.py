@@ -15,6 +15,7 @@ from statements.ingest.formats.error_pages import refuse_error_page
 from statements.ingest.formats.page_metadata import link_texts, page_metadata
 from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import Line, split_lines
+from statements.ingest.recognisers.dates.dates import find_dates
 from statements.ingest.recognisers.lines.labels import label
 
 # A page begins with its document type, a comment of the browser that saved it, or one of the outermost elements.
@@ -22,6 +23,7 @@ _START = re.compile(
     r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_WITHIN, _CLOSING = re.compile(r"^<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.MULTILINE), 1000
 # A fragment begins with a tag and has at least one in so many characters.
 _TAG = re.compile(r"</?(?:p|div|h[1-6]|span|section|article|ul|li|table|tr|td|br|meta|title|a|em)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\s*<(?:p|div|h[1-6]|section|article|main|header|meta|title)\b[^<>]*>", re.IGNORECASE)
@@ -35,6 +37,8 @@ _LIST, DEEPEST_LIST = re.compile(r"<(/?)[uo]l\b", re.IGNORECASE), 50
 _SENTENCE_WORDS = 8
 # How far over the main text its heading may stand, in lines.
 _HEADING_REACH = 40
+# Its day may stand so many lines over it, in a line of so many characters.
+_DAY_OVER, _DATED = 2, 100
 _UNNAMED = {None, "chrome", "separator", "noise"}
 
 
@@ -42,6 +46,8 @@ def is_page(text: str) -> bool:
     """Whether a file is HTML, whatever its name. A text that merely has some tags in it is none."""
     if _START.match(text[:5000]):
         return True
+    if _WITHIN.search(text[:5000]) and text[-_CLOSING:].rstrip().lower().endswith("</html>"):
+        return True  # after the warnings of a server
     if not _FRAGMENT.match(text[:1000]):
         return False
     tags = len(_TAG.findall(text))
@@ -104,6 +110,7 @@ def _body(lines: list[Line], main: list[str], stated: Stated, links: set[str]) -
     title = _title_line(lines, first, stated)
     prose = next((index for index in sorted(body) if _is_sentence(lines[index])), first)
     named = {index for index in range(title, prose) if label(lines[index]) not in _UNNAMED}
+    named |= {index for index in range(max(0, title - _DAY_OVER), prose) if _is_dated(lines[index])}
     return body | {title} | named | {index for index in range(first, last) if _belongs(lines[index], links)}
 
 
@@ -147,6 +154,11 @@ def _belongs(line: Line, links: set[str]) -> bool:
     if _is_link(line, links) or label(line) == "chrome":
         return False
     return _is_sentence(line) or line.bulleted
+
+
+def _is_dated(line: Line) -> bool:
+    """`By Ada Example on 12 May 2020`."""
+    return len(line.text) <= _DATED and bool(find_dates(line.text))
 
 
 def _is_link(line: Line, links: set[str]) -> bool:

@@ -38,6 +38,9 @@ _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 # What joins a title and the name of the site.
 _SITE = re.compile(r" (?:[|–—»·•-]|::) ")
+_JOINTS = " |–—»·•-:"
+# A heading has more characters, and so many words that have more.
+_SHORTEST, _SOME = 3, 2
 # As Chinese sites do it: `市长出席开幕式_示例网`, `…-示例网`.
 _WIDE_SITE = re.compile(
     r"(?<=[\u2e80-\u9fff！？）」])(?: ?_{1,2}(?=[\u2e80-\u9fff\d])|-(?=[\u4e00-\u9fff]{1,12}[网網]站?$))"
@@ -150,10 +153,10 @@ def _times(document: DocumentNode) -> Iterator[tuple[str, str, str]]:
     times = document.query_selector_all("time[datetime]")
     said = [(each.getattr("datetime") or "", _marks(each)) for each in times]
     for value, marks in said:
-        if _UPDATED.search(marks):
-            yield "modified", "time element", value
-        elif _PUBLISHED.search(marks):
+        if _PUBLISHED.search(marks):  # `published updated`: it was never changed
             yield "date", "time element", value
+        elif _UPDATED.search(marks):
+            yield "modified", "time element", value
     days = {_day(value) for value, marks in said if not _UPDATED.search(marks)}
     if len(days) == 1:
         yield "date", "time element", said[0][0]
@@ -177,14 +180,43 @@ def _titles(document: DocumentNode, said: dict[str, list[tuple[str, str]]], line
     """The heading that the metadata repeats; else what the metadata says, without the name of the site."""
     sites = {fold(value).casefold() for _, value in said.get("publisher", [])}
     claimed = [(rule, " ".join(value.split())) for rule, value in said["title"]]
-    for heading in document.query_selector_all("h1"):
-        words = " ".join((heading.text or "").split())
-        key = fold(words).casefold()
-        if len(key) > 3 and key not in sites and any(key in fold(title).casefold() for _, title in claimed):
-            line = next((each for each in lines if each.text == words), None)
-            place = (line.number, (line.start, line.end)) if line else (None, None)
-            return [Found(words, "main heading", line=place[0], span=place[1])]
-    return [Found(shown, rule) for rule, value in claimed if (shown := _without_site(value, sites))]
+    own = [(rule, shown) for rule, value in claimed if (shown := _without_site(value, sites))]
+    known = [fold(value).casefold() for _, value in own]
+    headings = [" ".join((heading.text or "").split()) for heading in document.query_selector_all("h1")]
+    repeated = [
+        words
+        for words in headings
+        if len(key := fold(words).casefold()) > _SHORTEST and key not in sites and any(key in value for value in known)
+    ]
+    if not repeated and len(headings) == 1 and any(_is_much_of(headings[0], value) for _, value in own):
+        repeated = headings
+    if repeated:
+        return [_heading(max(repeated, key=len), lines)]
+    parted = next((words for _, value in own if (words := _before_site(value, lines))), None)
+    return [_heading(parted, lines)] if parted else [Found(value, rule) for rule, value in own]
+
+
+def _heading(words: str, lines: list[Line]) -> Found:
+    line = next((each for each in lines if each.text == words), None)
+    return (
+        Found(words, "main heading", line=line.number, span=(line.start, line.end))
+        if line
+        else Found(words, "main heading")
+    )
+
+
+def _is_much_of(heading: str, title: str) -> bool:
+    """Whether half of the words of a heading, of some at least, are in a title that was written for search engines."""
+    words = {word for word in heading.casefold().split() if len(word) > _SHORTEST}
+    return len(words) >= _SOME and 2 * len(words & set(title.casefold().split())) >= len(words)
+
+
+def _before_site(title: str, lines: list[Line]) -> str | None:
+    """The part of `Mayor opens a bridge – News - Examplia` that stands on a line, where what follows does not."""
+    texts = {line.text for line in lines}
+    ends = [joint.start() for joint in _SITE.finditer(title)]
+    before = next((title[:end] for end in reversed(ends) if title[:end] in texts), None)
+    return before if before and title[len(before) :].lstrip(_JOINTS) not in texts else None
 
 
 def _without_site(title: str, sites: set[str]) -> str:

@@ -13,6 +13,8 @@ from statements.ingest.recognisers.names.usual_offices import canonical_office
 # A day that metadata gives is the same as that of the text if it is so near: pages are put up a little later, and
 # servers write the time of another zone.
 SAME_DAYS = 3
+# A header has no more of them: the day of the event, and when the page was put up.
+_DAYS = 2
 Recognisers = Sequence[Callable[[Page], Found | None]]
 
 
@@ -56,7 +58,8 @@ def dates(page: Page, recognisers: Recognisers) -> Recognisers:
     if found is None or (found.review and said.value in (found.value, *found.alternatives)):
         return (stated,)
     if not _near(found.value, said.value):
-        return (stated, *recognisers) if page.stated.by == "front matter" else (*recognisers, stated)
+        first = page.stated.by == "front matter" or _lists_days(page)
+        return (stated, *recognisers) if first else (*recognisers, stated)
     late = said.value < found.value and changed is not None and changed.value.startswith(found.value)
     return (stated,) if late or len(said.value) > len(found.value) else recognisers
 
@@ -105,6 +108,11 @@ def _topic(tag: str, page: Page) -> str | None:
 
 def _spaced(words: str) -> str:
     return fold(words).casefold().replace("-", " ").replace("_", " ").strip()
+
+
+def _lists_days(page: Page) -> bool:
+    """Whether the header has lines of several days, as a list of other pages has under the title."""
+    return len({entry.line.text for entry in page.entries("date")}) > _DAYS
 
 
 def _near(first: str, second: str) -> bool:

@@ -23,6 +23,7 @@ ARTICLE = (
         "<!-- saved from url=(0020)https://a.example/ --><html>",
         "<body>words",
         "<div>" + ARTICLE + ARTICLE + "</div>",
+        "<br />\n<b>Warning</b>: undefined constant\n<!DOCTYPE html>\n<html><p>x</html>\n",
     ],
 )
 def test_a_page_is_known_by_its_beginning(text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_page_is_known_by_its_beginning(text: str) -> None:
         "<p>One tag, and then " + "words " * 2000,
         "< 5 of them came",
         "The <html> tag is the first of a page.",
+        "So begins a page:\n<html>\nand then come words.",
         "",
     ],
 )
@@ -59,6 +61,13 @@ def test_words_stay_whole_and_blocks_have_lines_of_their_own() -> None:
 def test_what_is_not_shown_is_not_there() -> None:
     source = f"<html><style>a</style><script>b</script><p hidden>c</p><p style='display: none'>d</p>{ARTICLE}"
     assert len(body("", source)) == 2
+
+
+def test_the_day_beside_the_heading_is_kept() -> None:
+    for around in ("<p>3 May 2019 in News</p>{}", "{}<p>By Cora Writer on 3 May 2019 in News</p>"):
+        heading = around.format("<h1>Talks begin</h1>")
+        source = f"<html><title>Talks begin</title><nav><a href=/>Home</a></nav><div>{heading}</div>{ARTICLE}"
+        assert any("3 May 2019" in line for line in body("", source))
 
 
 def test_menus_and_links_to_elsewhere_are_set_apart_and_the_heading_is_not() -> None:

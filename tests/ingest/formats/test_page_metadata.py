@@ -43,6 +43,7 @@ def linked(json: str) -> str:
             {"date": "2020-02-13"},
         ),
         ('<time datetime="2020-02-12T10:00" class="updated">', {"modified": "2020-02-12T10:00"}),
+        ('<time datetime="2020-02-12T10:00" class="entry-date published updated">', {"date": "2020-02-12"}),
     ],
 )
 def test_elements_of_the_head(head: str, fields: dict[str, str]) -> None:
@@ -94,3 +95,26 @@ def test_the_title_is_without_the_name_of_the_site(claimed: str, heading: str, t
     first = found.first("title")
     assert (first.value if first else None) == title
     assert (first is not None and first.line == 1) == (title is not None and bool(heading) and "Post" not in heading)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "body", "title"),
+    [
+        # of two headings that the metadata names the longer, none that only the name of the site repeats
+        ("Post talks begin in June", "<h1>Post</h1><h1>Post talks begin</h1>", "Post talks begin"),
+        ("Talks begin at last — The Post", "<h1>Post</h1>", "Talks begin at last"),
+        # an only heading that shares words with a title for search engines
+        ("Border talks in June: all you need", "<h1>In June, border talks</h1>", "In June, border talks"),
+        ("Border talks in June: all you need", "<h1>Welcome to our pages</h1>", "Border talks in June: all you need"),
+        # no heading, but a line of its own
+        ("Talks begin – News - A Gazette", "<div>Talks begin</div>", "Talks begin"),
+        ("Talks begin - A Gazette", "<div>A Gazette</div><div>Talks begin</div>", "Talks begin - A Gazette"),
+    ],
+)
+def test_the_title_is_the_heading_on_the_page(claimed: str, body: str, title: str) -> None:
+    site = '<meta property="og:site_name" content="The Post">'
+    _, found = read_page(
+        f"<html><head><title>{claimed}</title>{site}</head><body>{body}<p>Words of it.</p></body></html>"
+    )
+    first = found.first("title")
+    assert first is not None and first.value == title

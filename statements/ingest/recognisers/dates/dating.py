@@ -4,8 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from statements.ingest.draft import Draft, Found, Problem
+from statements.ingest.header_lines import is_paragraph
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.date_lines import BY_SITE
 from statements.ingest.recognisers.dates.dates import (
@@ -96,12 +98,13 @@ def banner_line(page: Page) -> Found | None:
 
 def day_beside_title(page: Page) -> Found | None:
     """`By Ada Example on 12 May 2020 in News`: the first day in a short line by the title of a page saved whole."""
-    if page.title_line is None:
-        return None
+    said = page.stated.first("title") if page.stated.by == "page" else None
+    title = page.title_line.text if page.title_line else said.value if said else None
     header = [entry.line for entry in page.header if entry.label not in {"chrome", "modified"}]
-    for line in [*header, *page.body[:_SOON]]:
+    soon = page.body[:_SOON] if page.title_line else takewhile(lambda line: not is_paragraph(line), page.body[:_SOON])
+    for line in [*header, *soon] if title else ():
         dates = find_dates(line.text) if len(line.text) <= _SHORT and not line.ends_sentence else ()
-        if dates and line.start != page.title_line.start:
+        if dates and line.text != title:
             doubt = len(dates[0].alternatives) > 1
             return Found(
                 dates[0].edtf,
