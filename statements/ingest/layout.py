@@ -1,6 +1,6 @@
 """Lays a text out: divides its lines into header, body, foot and page chrome."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from statements.citing.folding import fold
 from statements.ingest.foot_lines import FOOT_LINES, foot_start, rest_start
@@ -63,7 +63,8 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     page.body = lines[len(page.header) : foot]
     page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot:rest]]
     page.foot += [Entry(line, "modified" if modified(line) else "chrome") for line in lines[rest:]]
-    page.dateline = next((found for line in page.body[:_DATELINE_LINES] if (found := dateline(line, vocabulary))), None)
+    first = islice(filter(has_letters, page.body[:_MENU_LINES]), _DATELINE_LINES)
+    page.dateline = next((found for line in first if (found := dateline(line, vocabulary))), None)
     return page
 
 

@@ -95,6 +95,8 @@ def heading(page: Page) -> Found | None:
     blocks = [block for block in blocks if times[block[0].text] < _OFTEN] or blocks
     while len(blocks) > 1 and len(_words(blocks[0])) == 1 and len(_words(blocks[1])) >= _ENOUGH_WORDS:
         blocks = blocks[1:]  # a section of the site over the title
+    if len(blocks) > 1 and _is_section(blocks[0]) and _stands_over_date(blocks[1], page):
+        blocks = blocks[1:]
     if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
         blocks = [block for block in blocks if not block[-1].text.endswith(":")]
     if named and _under_furniture(named[0].line, page):
@@ -110,6 +112,17 @@ def heading(page: Page) -> Found | None:
     if own is None and blocks and not page.entries("byline", "kind") and not dated_heading(page):
         own = blocks[0]
     return _found(own, "heading", _after_date(own[0].bare)) if own else None
+
+
+def _is_section(block: list[Line]) -> bool:
+    """`Bulletin Extras`, or the name of somebody all of whose words a site keeps."""
+    return len(_words(block)) <= _FEW
+
+
+def _stands_over_date(block: list[Line], page: Page) -> bool:
+    """Whether a heading of some words stands right over the day."""
+    under = next((entry.label for entry in page.header if entry.line.start > block[-1].start), "")
+    return len(_words(block)) >= _ENOUGH_WORDS and under in {"date", "published"}
 
 
 def _names_only(byline: Line, page: Page) -> bool:

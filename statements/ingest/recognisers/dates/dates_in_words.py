@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.dates.date_lines import STAMP, published
+from statements.ingest.recognisers.dates.date_lines import published
 from statements.ingest.recognisers.dates.dates import (
     DateMatch,
     find_dates,
@@ -191,10 +191,9 @@ def date_in_lead(page: Page) -> Found | None:
         first = find_dates(line.text[: 2 * _LONG])[:1]
         if first and not first[0].alternatives and _is_run_together(line.text, first[0].start, first[0].end, page):
             return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        day = _ON_DAY.search(line.text[:_LEAD])
-        named = find_dates(line.text[:_LEAD]) if day else ()
-        if day and named and named[0].start == day.end() and _SPOKE.search(line.text[:_LEAD]):
-            return Found(named[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+        spoken = _day_spoken(line.text) if _SPOKE.search(line.text[:_LEAD]) else None
+        if spoken:
+            return Found(spoken.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
         today = next(
             (date for date in find_dates(line.text[:_LEAD]) if _THIS_DAY.search(line.text[: date.start])), None
         )
@@ -212,6 +211,16 @@ def date_in_lead(page: Page) -> Found | None:
         dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
         if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):
             return Found(dates[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def _day_spoken(lead: str) -> DateMatch | None:
+    """The day of `On Monday, 31 August 2020, X spoke`, of `At a reception on 31 August 2020, X gave a speech:`."""
+    for day in find_dates(lead[:_LEAD]):
+        before = _ON_DAY.search(lead[: day.start])
+        introduces = lead[-1] == ":" and not day.alternatives and _ON.search(lead[: day.start])
+        if introduces or (before and before.end() == day.start):
+            return day
     return None
 
 
@@ -266,16 +275,6 @@ def _heads_event(line: Line) -> bool:
     if short and line.text.rstrip(":")[-4:].isdigit():
         return True  # it ends with a day, as no paragraph does
     return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
-
-
-def stamped(page: Page) -> Found | None:
-    """`Mayor opens a bridge 2023-06-21 08:33 The mayor …`: when a page was put up, in a text without line breaks."""
-    line = page.body[0] if page.body else None
-    stamp = STAMP.search(line.text, 0, _LEAD) if line and len(line.text) > _SHORT else None
-    dates = find_dates(stamp.group()) if stamp else ()
-    if line is None or not dates:
-        return None
-    return Found(dates[0].edtf, "time stamp", line=line.number, span=(line.start, line.end))
 
 
 def published_soon(page: Page) -> Found | None:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.header_lines import is_paragraph
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates.date_lines import BY_SITE
+from statements.ingest.recognisers.dates.date_lines import BY_SITE, STAMP
 from statements.ingest.recognisers.dates.dates import (
     find_dates,
     find_months,
@@ -27,11 +27,12 @@ from statements.ingest.recognisers.dates.dates_in_words import (
     lone_date,
     published_soon,
     short_dated_line,
-    stamped,
 )
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
 _NEAR, _SHORT = 3, 100
+# How far into a text without line breaks its stamp stands, in characters.
+_STAMPED = 240
 # How far under the title of a saved page its day stands, in lines of the body.
 _SOON = 6
 # `Rivertown, 21/02/2022`
@@ -143,6 +144,16 @@ def doubt_future(draft: Draft, received: dt.date) -> None:
 
 
 # In order of trust. Two of them that name different days are a matter for review.
+def stamped(page: Page) -> Found | None:
+    """`Mayor opens a bridge 2023-06-21 08:33 The mayor …`: when a page was put up, in a text without line breaks."""
+    line = page.body[0] if page.body else None
+    stamp = STAMP.search(line.text, 0, _STAMPED) if line and len(line.text) > _SHORT else None
+    dates = find_dates(stamp.group()) if stamp else ()
+    if line is None or not dates:
+        return None
+    return Found(dates[0].edtf, "time stamp", line=line.number, span=(line.start, line.end))
+
+
 RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, published_line, banner_line)
 # Looked at only where none of the others finds a date.
 LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (

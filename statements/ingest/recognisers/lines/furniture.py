@@ -80,7 +80,9 @@ _CHROME = re.compile(
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
-    r"print(?:\s+this.*)?|skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
+    r"(?:print|(?:e-?)?mail|send)\s+this.*|print|edit\s+page|(?:[\w ]{2,20}\s)?(?:\[[^\]\n]{1,30}\]\s{0,3}){3,12}|"
+    r"you\s+are\s+here\b.*|"
+    r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
     r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original\s+document|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
@@ -124,7 +126,7 @@ back blog body breadcrumb breadcrumbs browse business by categories category cen
 comment comments content contents current date de deutsch disponibles editorial english español events facebook
 feature featured features filter final font form forward français french gallery german go header headlines here
 hub icon image images information instagram international issued italiano item kiswahili language languages langues
-latest left library linkedin links loading loading... interview interviews local login logo love
+latest left library linkedin links loading loading… loading... interview interviews local login logo love
 main map media menu multimedia national
 navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
 português post posted posts press print publication publications published quick register related releases reply

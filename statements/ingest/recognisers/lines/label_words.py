@@ -14,7 +14,7 @@ MODIFIED = (
 PUBLISHED = (
     r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|"
     r"created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|release\s+date|dated?|"
-    r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release)|event\s+date|speech\s+date|"
+    r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release|meeting)|(?:event|speech|meeting)\s+date|"
     r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
     r"pubblicato(?:\s+il)?|fecha(?:\s+de\s+publicación)?|data|datum|dato|pvm|дата(?:\s+публикации)?|опубліковано|опубликовано|"
     r"تاريخ\s+النشر|dipublikasikan(?:\s+pada)?|diterbitkan|opublikowano|zveřejněno|publicerad|publiceret|publisert|"

@@ -23,6 +23,7 @@ _SURNAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<{}>[^\W\d_a-z][\w'’-]{{2,30}})"
 _SURNAME_BESIDE = re.compile(
     rf"(?:(?:has|had)\s)?{_VERBS}\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
 )
+_SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{_VERBS}$")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NAME})$")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
@@ -62,11 +63,19 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
 
 
 def by_surname(text: str) -> list[Person]:
-    """`“…,” Example said`, of whom the text says in full elsewhere: Ada Example, a farmer."""
-    closings = (_CLOSING.match(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
-    beside = (_SURNAME_BESIDE.match(text, closing.end()) for closing in closings if closing)
+    """`“…,” Example said`, `Example said, “…`, of whom the text says in full elsewhere: Ada Example, a farmer."""
+    beside = (_surname_beside(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
     surnames = dict.fromkeys(match[match.lastgroup or 0] for match in beside if match)
     return [person for surname in surnames if (person := _first_in_full(surname, text))]
+
+
+def _surname_beside(text: str, at: int) -> re.Match[str] | None:
+    """A surname with a verb right after a mark that closes, or before one that opens: `Ms. Example stated, “…`."""
+    closing = _CLOSING.match(text, at)
+    if closing:
+        return _SURNAME_BESIDE.match(text, closing.end())
+    opens = text[at - 2 : at] in {", ", ": "}
+    return _SURNAME_BEFORE.search(text, max(0, at - _BEFORE), at - 2) if opens else None
 
 
 def _first_in_full(surname: str, text: str) -> Person | None:

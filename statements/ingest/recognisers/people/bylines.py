@@ -42,7 +42,7 @@ _HONOURED = re.compile(r"\b(?:of|by)\s+(?=(?:(?:His|Her)\s+Excellency|H\.\s?E\.)
 _SPOKEN = re.compile(
     r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|"
     r"interview|comment|explanation|discurso|entrevista|intervista|"
-    r"announcement|talk|reply|response|discours|déclaration|allocution|entretien|discorso|intervento|dichiarazion[ei]|messaggio|"
+    r"announcement|talk|reply|response|clarification|letter|discours|déclaration|allocution|entretien|discorso|intervento|dichiarazion[ei]|messaggio|"
     r"declaración|declaraciones|mensaje|intervención|palabras|rueda|conferencia|conférence|conferenza|"
     r"pressekonferenz|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",
     re.IGNORECASE,

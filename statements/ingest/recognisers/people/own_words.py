@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from statements.ingest.draft import Found
 from statements.ingest.line_labels import place_line
@@ -59,6 +59,8 @@ _POPES_WORDS = re.compile(
 )
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
+# Under a letter there may be more.
+_LETTER_LINES = 10
 _STOP = re.compile(r"\.(?:\s|$)|;|\s(?=Embargo\b)|\s[–-]\s")
 _HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
 _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
@@ -214,6 +216,8 @@ def signature(page: Page) -> list[Found]:
     """A name under somebody's own words, alone or with the office under it."""
     if page.turns:
         return []
+    if page.body and page.body[0].text.startswith("Dear "):
+        return _under_letter(page)
     for number, line in enumerate(page.body[-_SIGNED_LINES:]):
         under = page.body[len(page.body) - len(page.body[-_SIGNED_LINES:]) + number + 1 :]
         apart = line.gap or (not under and page.body[-2:][0].ends_sentence)
@@ -222,6 +226,18 @@ def signature(page: Page) -> list[Found]:
             office = next((each.text for each in under if is_office(each.text)), "")
             if person and (office or not under):
                 return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
+    return []
+
+
+def _under_letter(page: Page) -> list[Found]:
+    """The first name alone between blank lines under a letter, whatever its sender adds."""
+    last = page.body[1:][-_LETTER_LINES:]
+    for line, under in zip_longest(last, last[1:]):
+        office = under.text if under and not under.gap and is_office(under.text) else ""
+        apart = line.gap and len(line.text) <= _SIGNED and (under is None or under.gap or office)
+        person = _signed(line) if apart else None
+        if person and is_name(person[0]):
+            return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
     return []
 
 

@@ -23,7 +23,7 @@ from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
 _VERB_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|şunları\s+|şöyle\s+|(?:on\s+)?[A-Z][a-z]{{2,6}}day\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|will\s+|şunları\s+|şöyle\s+|(?:on\s+)?[A-Z][a-z]{{2,6}}day\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
     r"|\s?[,:]\s?[\"“«„]"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")

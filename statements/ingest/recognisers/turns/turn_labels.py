@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.names.office_nouns import NAME
 from statements.ingest.recognisers.names.offices import HONORIFIC, is_office, split_office
 from statements.ingest.recognisers.names.person_names import (
     begins_with_office,
@@ -75,6 +76,7 @@ _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _HEBREW_ROLE = re.compile(r"(?:ה?יו״ר|ראש הממשלה|נשיא המדינה|ח״כ|מר|גב׳|ד״ר|השרה?|שרת? ה\w+)\s(?=\w+\s\w)")
 # A longer name is one with an office, all in capitals to begin with.
 _NAME_LENGTH = 50
+_DUTY = re.compile(r",\s[A-Z][\w&'’ -]{2,40}")
 # `ADA EXAMPLE`, `SAMPLE (DAILY EXAMPLE)`, `ADA EXAMPLE, CHAIR OF THE BOARD` alone over the words: at most so many
 # characters, without the office.
 _ALONE, _ALONE_LENGTH = (
@@ -86,7 +88,7 @@ _TITLED_WORDS = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl)\.?(?:\s(?:of\s)?[^\W\d_a-z][\w.'’\-]{0,30}){1,4}"
 )
 _TITLED_ALONE = re.compile(
-    rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS})\)"
+    rf"(?P<name>{_TITLED_WORDS})(?:\s\([^()\n]{{2,40}}\))?|The\s(?P<office>[^():.\n]{{4,80}})\s\((?P<holder>{_TITLED_WORDS}|{NAME})\)"
 )
 # `Ada Example (Rivertown, Green)`, `Ada Example (Rivertown) (Green)` alone over the words
 _MEMBER_ALONE = re.compile(r"(?P<name>[^\W\d_a-z][^():,\d\n]{4,40}) \([^():\n]{3,30}(?:, |\) \()[^():\n]{2,30}\)")
@@ -230,7 +232,9 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     if note and note == initials(name):
         note = None  # `Ada Example (AE):`, who is `AE:` from then on
     named = note is not None and not has_office_noun(as_usual(note)) and not note.islower()
-    outlet = named and not constituency and any(map(str.isalpha, note or ""))
+    duty = match["rest"] and _DUTY.fullmatch(match["rest"])  # `Deputy Mayor Ada Example, Communications:`
+    titled = duty and (officer := split_office(name)) is not None and officer[1]
+    outlet = named and not (constituency or titled) and any(map(str.isalpha, note or ""))
     return _voice(line, name, match.group(), outlet)
 
 

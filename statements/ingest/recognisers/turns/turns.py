@@ -70,7 +70,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     )
     if enough or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
-    if len(labels) >= LABELS and plausible[0].line is body[0] and all(map(_is_ranked, plausible)):
+    if len(labels) >= LABELS and plausible[0].line is body[0] and all(map(_is_named_officer, plausible)):
         return plausible
     early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
     voiced = (each for each in early if _is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
@@ -82,7 +82,11 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     )
     others = INITIALS.match(first.name) if first else None  # `В.Путин:`, then `А.Пример (в переводе):`
     return (
-        [each for each in plausible if each is first or _is_officer(each) or (others and INITIALS.match(each.name))]
+        [
+            each
+            for each in plausible
+            if each is first or each.holder or _is_officer(each) or (others and INITIALS.match(each.name))
+        ]
         if first and soon
         else []
     )
@@ -138,6 +142,10 @@ def _is_marked(each: Turn) -> bool:
 def _is_ranked(each: Turn) -> bool:
     """`FOREIGN MINISTER EXAMPLE: Thank you`: two of them are enough, where the words begin with one."""
     return each.name.isupper() and " " in each.name and each.label[-1] == ":" and has_office_noun(as_usual(each.name))
+
+
+def _is_named_officer(each: Turn) -> bool:
+    return _is_ranked(each) or (not each.alone and _is_officer(each))
 
 
 def _is_stopped(each: Turn) -> bool:
