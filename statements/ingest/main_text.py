@@ -75,7 +75,7 @@ def own_start(lines: Sequence[Line]) -> Own | None:
     if text < _HEADER_LINES or not _is_menu(lines[:text]):
         return None
     above = lines[max(0, text - _NEAR) : text]
-    above = _unwrapped(above) if _is_wrapped(lines[text : text + 2]) else above
+    above = _unwrapped(above) if _is_broken(lines[text]) else above
     days = [at for at, line in enumerate(above) if find_dates(line.text)]
     ranks = _ranks(above, days, lines, text)
     best = max(range(len(above)), key=ranks.__getitem__)
@@ -104,11 +104,14 @@ def _text_start(lines: Sequence[Line]) -> int:
     """Where paragraphs keep coming; in a text of short ones where the first stands; 0 without any."""
     near = range(min(len(lines), _MENU_LINES))
     start = next((at for at in near if _is_sustained(lines, at)), next((at for at in near if _is_text(lines, at)), 0))
-    while (
-        start and not lines[start].gap and _size(lines[start - 1]) >= _WRAPPED and _is_wrapped(lines[start : start + 2])
-    ):
+    while start and not lines[start].gap and _is_broken(lines[start]) and _size(lines[start - 1]) >= _WRAPPED:
         start -= 1  # the first line of a paragraph in which a later sentence ends
     return start
+
+
+def _is_broken(line: Line) -> bool:
+    """Whether a line of the text is a part of a paragraph."""
+    return _size(line) <= _PARAGRAPH and not line.ends_sentence
 
 
 def _beside_day(at: int, days: Sequence[int]) -> float:

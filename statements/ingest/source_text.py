@@ -7,6 +7,7 @@ from statements.ingest.draft import Problem
 from statements.ingest.formats.error_pages import refuse_error_page
 from statements.ingest.formats.front_matter import front_matter
 from statements.ingest.formats.html import is_page, read_page
+from statements.ingest.formats.numbered_links import without_link_numbers
 from statements.ingest.formats.stated import Stated
 from statements.ingest.mojibake import repaired
 
@@ -16,7 +17,8 @@ class SourceText:
     """The text of one file: a function of its bytes alone. Offsets everywhere are code points of `text`.
 
     Of a plain text it is the decoding, without control characters and with double encoding undone; of a web page its
-    visible text in document order. `problems` tell what was changed; `stated` is what the format says beside the text.
+    visible text in document order, and of one that lynx printed that without the numbers of links. `problems` tell
+    what was changed; `stated` is what the format says beside the text.
     """
 
     text: str
@@ -34,6 +36,7 @@ def source_text(content: bytes) -> SourceText:
     if is_page(text):
         text, stated = read_page(text)
         return SourceText(text, decoded.encoding, decoded.guessed, problems, stated)
+    text = without_link_numbers(text)
     refuse_error_page(text)
     found, malformed = front_matter(text)
     return SourceText(text, decoded.encoding, decoded.guessed, [*problems, *malformed], found or Stated())
