@@ -44,6 +44,7 @@ _CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
 # In capitals, what another line goes on from, and what goes on with the line above.
 _RUNS_ON = re.compile(r"[A-Z]{4}ING\n|\n(?:[A-Z]{4,16}ING|AND|OF|FOR|ON)\b")
 # Alone on a line over a name.
+_BEFORE_NAMED = {"du", "de", "del", "par", "por", "von", "di"}
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # What the weather is, and how many lines tell it
 _DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]"), 3
@@ -152,6 +153,8 @@ def _ends_before_name(text: str) -> bool:
     kind, _, last = text.rpartition(" ")
     if kind.lower() == "transcript":  # `TRANSCRIPT of`
         return last.lower() == "of"
+    if last in _BEFORE_NAMED:
+        return kind_of_heading(kind) is not None
     return last in _BEFORE_NAMES and (not kind or (text.isupper() and kind_of_heading(kind) is not None))
 
 

@@ -7,6 +7,8 @@ from rapidfuzz import fuzz
 
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.calendar_words import DAYS
+from statements.ingest.recognisers.dates.dates import has_year
 from statements.ingest.recognisers.kinds import kind_in_title
 from statements.ingest.recognisers.lines.furniture_words import (
     JOINING,
@@ -194,6 +196,8 @@ def chrome(line: Line) -> bool:
             return True
         if _PROGRAMMED.fullmatch(text):
             return True
+    if words[1:] and words[1].rstrip(".").isdigit() and words[0].rstrip(",") in DAYS and not has_year(text):
+        return True  # the day on which a page is read: `Piątek, 22 listopada Marek, Cecylia`
     if _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if "facebook" in low and sum(map(low.__contains__, _NETWORKS)) >= _LINKS:

@@ -48,7 +48,8 @@ uutiset|puheet|aktualności|wydarzenia|wiadomości|wypowiedzi|wystąpienia|przem
 narzędzia dostępności|dodatkowe narzędzia|drukuj|aktuality|tiskové zprávy|média|tisk|reklama|haberler|haber|
 duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|события|стенограммы|выступления|транскрипты|
 документы|печать|версия для печати|распечатать|реклама|трансляция|новини|головна|виступи|промови|друк|
-налаштування|настройки(?: отображения)?|цвета сайта:|изображения|
+налаштування|настройки(?: отображения)?|ruta de navegación|sélection de la langue|carte du site|publicaciones|
+categor(?:y|ies|ías?|ie)?\\s?:.*|рубрик[аи]\\s?:.*|-?\\d{1,2}° .{1,40}|цвета сайта:|изображения|
 .{3,60} [—–|-] (?:официальный сайт|офіційний сайт|sitio oficial|site officiel|sito ufficiale|site oficial)|
 (?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|
 الأخبار|الصفحة الرئيسية|ראשי|首页|新闻|要闻|正文|打印|

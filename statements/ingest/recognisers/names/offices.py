@@ -32,7 +32,8 @@ HONORIFIC = re.compile(
     r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Arq|Mag|DDr|Arquitect[oa]|Ingenier[oa]|Licenciad[oa]|"
     r"Prof|Fr(?=\.)|Revd?(?=\.)|Reverend|Msgr|Monsignor|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
     r"H\.\s?E|S\.\s?E|S\.\s?M|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
-    r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|Sayın|"
+    r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|"
+    r"Très honorable|Sayın|"
     r"Domnul(?:ui)?|Doamn(?:a|ei)|De heer|Mevrouw|Предс|Sn|"
     r"Pan[ai]?)(?:(?<=[.'’])|\b)\.?,?\s+)+",
     re.IGNORECASE,

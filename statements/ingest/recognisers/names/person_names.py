@@ -13,6 +13,8 @@ _NAME_ALONE = re.compile(NAME)
 NOUN_ALONE = re.compile(rf"(?:{ALL_NOUNS})(?:/(?:{ALL_NOUNS}))?")
 # A name has in its pattern at most so many characters.
 _NAME_LENGTH = 300
+# `HarperEnglish`: what a page printed beside a name
+_GLUED = re.compile(r"[a-z]{4}[A-Z]")
 _INVERTED = re.compile(r"([^\W\d_a-z][\w'’-]+),\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z]\.)?)")
 # The parts of a word that begin with a capital: `O'Example`, `McExample`.
 _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
@@ -54,7 +56,7 @@ def has_office_noun(text: str) -> bool:
 @lru_cache(maxsize=256)  # each rule asks of the same lines and labels, one after the other
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
-    if len(text) > _NAME_LENGTH:
+    if len(text) > _NAME_LENGTH or _GLUED.search(text):
         return False
     if not text.isascii() and any(word[0].islower() and not word[0].isascii() for word in text.split()):
         return False  # capitals of other scripts are told from their small letters here alone

@@ -17,7 +17,10 @@ _STEMS = (
     "reşedint",
     "ministrul", "ministru ", "premierul", "redsed", "ředsed", "luvčí", "ovorca", "tatsminister", "utrikesminister",
     "utenriksminister", "udenrigsminister", "zecznik", "remiér", "sminister", "nminister", "zminister", "tminister",
-    "kanzler", "räsident", "precher", "rezydent", "inister ",
+    "kanzler", "räsident", "рэзідэнт", "оветник", "иректор", "ачальник", "аместител", "епутат", "уководител",
+    "убернатор",
+    "адник", "ерівник", "аступник", "aršálek", "arszałe", "yrektor", "zef ", "ejtman", "editel",
+    "precher", "rezydent", "inister ",
 )  # fmt: skip
 _BACK, _ON = 80, 200
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-ЯҐ"
@@ -28,7 +31,10 @@ _NOUN = (
     r"[Сс]екретар\w|"
     r"[Кк]анцлер\w?|[Гг]лав[аы]|[Пп]ос(?:ол|ла)|[Пп]редседател\w|[Пп]ремьер\w?|(?:[Пп]рем['’]єр-)?[Мм]іністр\w{0,2}|"
     r"[Гг]олов[аи]|"
-    r"[Рр]ечни(?:к|ця)|[Οο]?\s?(?:[Ππ]ρωθυπουργ[όο]\w?|[Υυ]πουργ[όο]\w?|[Ππ]ρόεδρο\w?|[Εε]κπρόσωπο\w?)|"
+    r"[Рр]ечни(?:к|ця)|[Пп]рэзідэнт\w?|[Сс]оветник\w?|[Дд]иректор\w?|[Нн]ачальник\w?|[Зз]аместител\w|[Дд]епутат\w?|"
+    r"[Рр]уководител\w|[Гг]убернатор\w?|[Рр]адник\w?|[Кк]ерівник\w?|[Зз]аступник\w?|[Mm]arszałek|[Dd]yrektor|[Ss]zef|"
+    r"[Hh]ejtman|[Řř]editel(?:ka)?|"
+    r"[Οο]?\s?(?:[Ππ]ρωθυπουργ[όο]\w?|[Υυ]πουργ[όο]\w?|[Ππ]ρόεδρο\w?|[Εε]κπρόσωπο\w?)|"
     r"Cumhurbaşkanı|Başkanı?|(?:Başb|B)akanı?|Sözcüsü|(?:Wakil )?Presiden|[Pp]re[șş]edintel(?:e|ui)|"
     r"(?:[Pp]rim-)?[Mm]inistru(?:l|lui)?|[Pp]remierul(?:ui)?|[Pp]rezident\w{0,2}|[Pp]rezydent\w{0,3}|[Mm]inister(?=\s[a-zżźćńółęąś])|[Pp]ředsed\w{1,3}|[Pp]redsed\w{1,4}|"
     r"mluvčí|"

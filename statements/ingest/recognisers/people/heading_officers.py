@@ -20,7 +20,9 @@ _HEADINGS = {"title", "byline", "continued", "subtitle", "kind", "date"}
 _INTERVIEWED = re.compile(r"\s(?:im\s(?:Interview|Gespräch)|in\san\sinterview|en\sentrevista)\b")
 # What may stand before an office in a title, the small words of a title, and those that join another person.
 _ARTICLE = re.compile(r"^(?:Il|El|La|Le|The|Der|Die)\s")
-_SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,20})(?=\s)")
+_SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,20})(?=\s|$)")
+# From here on come scripts whose languages bend names: there it may be what the office is of.
+_BENT = "Ѐ"
 _WITH_OTHERS = {"and", "y", "e", "et", "und", "с", "и", "та", "has", "to", "dies", "died"}
 _POSSESSIVE = re.compile(r"['’]s\b")
 # After these the office is that of whom the words are said to, or of another beside the speaker.
@@ -48,7 +50,7 @@ def officer_in_heading(page: Page) -> list[Found]:
         words = before_occasion(line.text[noun.start() :])
         person = officer_first(line._replace(text=words), page)
         person = person or (split_office(words) if is_officer(words) else None)
-        if person and person[1] and is_name(person[0]) and not NO_PERSON.search(person[0]):
+        if person and person[1] and (is_name(person[0]) or person[0] < _BENT) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "officer in a heading", line, page, bends(line.text))]
     return []
 
@@ -61,7 +63,15 @@ def officer_first(line: Line, page: Page) -> tuple[str, str] | None:
     for cut in _SMALL_WORD.finditer(words[:_NAMED]):
         person = split_office(words[: cut.start()])
         if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
+            by_surname = (
+                person[0] < _BENT
+                and not is_name(person[0])
+                and person[0].startswith((person[1], person[1].split()[-1]))
+            )
+            surname = person if by_surname and page.is_own else None
             person = in_full(person, page)
+            if surname and not is_name(person[0]) and cut.group(1) not in _WITH_OTHERS:
+                return surname  # `President Example speaks to the press`, over words of her own
             alone = cut.group(1) not in _WITH_OTHERS and not _POSSESSIVE.search(person[0])
             return person if (is_name(person[0]) and alone) or _INTERVIEWED.match(words, cut.start()) else None
     return None

@@ -33,6 +33,7 @@ _SAID_THE = re.compile(
     rf"[”\"»]\n[–—-]\s$|\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$"
 )
 _BEFORE = 40
+_MARKS = frozenset('“«„"')
 _OPENING = '“"«„'
 _HEADLINES = 2
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
@@ -50,6 +51,8 @@ _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _GOES_ON = ("'", "’", "-")
 _PRONOUN = re.compile(rf"[Hh]e\s(?<=[\s“Ss][Hh]e\s)(?:also\s|has\s)?{_VERBS}\b")
 _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
+# `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
+_QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
 _QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b')
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
@@ -84,7 +87,7 @@ def people_in_report(page: Page) -> list[Found]:
     people = sorted([*page.named_people, *small, *quoted], key=lambda person: person.start)
     talkers = _talkers(people, text)
     lead = not talkers and people and people[0].start < len(page.words[0].text)
-    if lead and (_QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text)):
+    if lead and (_QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text) or _QUOTED_AFTER.search(text)):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
     talkers |= {one.name for one, other in pairwise(people) if _join(one, other, text) and other.name in talkers}
     talkers |= set() if talkers else _talkers_by_pronoun(people, text)
@@ -121,7 +124,8 @@ def _before_colon(page: Page) -> Found | None:
         quoted = _QUOTED_TITLE.search(entry.line.bare) if entry.line.bare[0] in _OPENING else None
         whom = quoted["whom"] if quoted else whom
         person = split_office(whom.strip()) if quoted or (colon and len(whom) <= _BEFORE) else None
-        if person and (person[1] or whom == after) and not names_none(person[0], entry.line.text):
+        in_marks = entry.line.bare[len(whom) + 1 :].lstrip()[:1] in _MARKS  # `Ada Example: “We want peace”`
+        if person and (person[1] or whom == after or in_marks) and not names_none(person[0], entry.line.text):
             return person_found(*person, "quoted", "person before the title", entry.line, page)
     return None
 

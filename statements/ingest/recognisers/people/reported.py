@@ -15,7 +15,7 @@ _NOUN = (
     r"spokes(?:man|woman|person)|"
     r"chair(?:man|woman|person)?|head|leader(?= of)|"
     r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
-    r"secretari[oa] general|canciller|alcalde(?:sa)?|"
+    r"[Cc]onseller[a]?|[Cc]onsejer[oa]|secretari[oa] general|canciller|alcalde(?:sa)?|"
     r"[Pp]remi(?:er|ère) ministre|[Mm]inistre|[Pp]résidente?|secrétaire général|porte-parole|chancelier|"
     r"primeir[oa]-ministr[oa]|chef d['’][ÉE]tat(?: [a-zà-ÿ]{4,12})?|jefe de(?:l Estado|l Gobierno| Estado)|"
     r"capo dello Stato|"
@@ -33,13 +33,16 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?P<name>{NAME}),\s(?:(?:the|le|la|el|il|o|a)\s)?(?P<office>(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b{_OF})"
 )
+# `, Relaciones y Ríos, Ada Ejemplo`: an office that is of several matters.
+_LISTED = re.compile(rf"\s(?:y|i|e|et|and)\s[^,.;:\n]{{3,60}},\s(?P<name>{NAME})")
 # The same nouns with what stands beside them: tried first, at the few places where a noun may begin.
 _NAMED = re.compile(rf"{_NOUN}{_OF},?\s{NAME}")
 _APPOSED = re.compile(rf",\s(?:(?:the|le|la|el|il|o|a)\s)?(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b")
 _WORD_START, _NOUN_LENGTH = re.compile(r"\b\w"), 40
 # What every noun above holds.
 _STEMS = (
-    "inist", "resident", "résident", "ecretar", "secrétaire", "hancel", "anciller", "pokes", "porte-parole", "ortavoz",
+    "inist", "onselle", "onsejer", "resident", "résident", "ecretar", "secrétaire", "hancel", "anciller", "pokes",
+    "porte-parole", "ortavoz",
     "remier", "governor", "governador", "mayor", "alcalde", "ommissioner", "mbassador", "envoy", "chief", "director",
     "commander", "chair", "head", "leader", "segretario", "cancelliere", "chef d", "jefe de", "capo dello",
 )  # fmt: skip
@@ -75,10 +78,10 @@ def small_offices(text: str) -> list[Person]:
         if place < end or not _has_name_beside(text, place):
             continue
         start = max(0, place - _BACK, end)
-        end = place + _ON
-        for pattern in (_BEFORE, _AFTER):
-            for match in pattern.finditer(text, start, end):
-                if is_name(match["name"]) and not _NO_NAME.search(match["name"]):
-                    name, office = _with_given_name(match["name"], match["office"])
-                    found.setdefault(name, Person(name, office, match.start(), match.end()))
+        for match in (match for pattern in (_BEFORE, _AFTER) for match in pattern.finditer(text, start, place + _ON)):
+            end = max(end, match.end())
+            listed = _LISTED.match(text, match.end()) or match  # what stands after the last comma is the name
+            if is_name(listed["name"]) and not _NO_NAME.search(listed["name"]):
+                name, office = _with_given_name(listed["name"], match["office"])
+                found.setdefault(name, Person(name, office, match.start(), listed.end()))
     return sorted(found.values(), key=lambda person: person.start)

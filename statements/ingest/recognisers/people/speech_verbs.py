@@ -17,12 +17,17 @@ explicó anunciado
 anunció indicó
 aseguró asegurado manifestó sostuvo informó agregó añadió añadido expresó reiteró subrayó recalcó enfatizó precisó
 adelantó
+afirma señala asegura explica destaca sostiene subraya recuerda insiste recordó insistió detalló planteó cuestionó
+apuntado recordado reconocido defendido subrayado insistido reiterado comentado
+apuntat afirmat subratllat assegurat afegit explicat celebrat recordat declarat anunciat remarcat
 advirtió reaccionó respondió puntualizó proclamó comentó aclaró lamentó
 """
 _PORTUGUESE = """
 escreveu disse afirmou declarou destacou ressaltou explicou acrescentou defendeu reiterou sublinhou garantiu
 anunciou
 considerou referiu
+completou pontuou enfatizou informou comentou criticou alertou lembrou reforçou avaliou argumentou frisou salientou
+contou concluiu observou
 """
 _FRENCH = """
 déclaré déploré confié martelé poursuivi conclu plaidé promis répondu réagi regretté dénoncé
@@ -32,28 +37,40 @@ _ITALIAN = """
 scrive scritto dichiarato detto affermato sottolineato ribadito aggiunto spiegato annunciato commentato
 ricordato osservato
 evidenziato esordito
+dice spiega afferma sottolinea dichiara aggiunge ricorda precisa conclude
 """
 _GERMANIC = """
 bestätigte versicherte erläuterte äußerte begrüßte verurteilte
 schreibt schrieb erklärt erklärte sagt sagte betont betonte forderte kündigte teilte meinte unterstrich
 würdigte kritisierte zei
-zegt aldus
+zegt aldus mahnte warnte lobte verwies appellierte versprach
 verklaarde benadrukte säger sade sa sier siger sagde uppger understryker
 """
 _SLAVIC = """
 mówił mówiła powiedział powiedziała podkreślił podkreśliła dodał dodała zaznaczył zaznaczyła oświadczył
 oświadczyła poinformował
-stwierdził
+stwierdził zapewnił zapewniła przypomniał przypomniała ocenił oceniła podkreśla dodaje mówi przyznał przyznała
+zapowiedział zapowiedziała wyjaśnił wyjaśniła podziękował podziękowała zaapelował
+vysvětlil upozornil zdůraznila prohlásila doplnil oznámil potvrdil poděkoval vyhlásil zdôraznil uviedla informoval
+rekao rekla izjavio izjavila istakao istakla istaknuo istaknula naglasio naglasila poručio poručila dodao dodala kazao
+dejal dejala povedal poudaril poudarila
+рекао рекла изјавио изјавила истакао нагласио поручио додао каза заяви посочи подчерта добави обяви отбеляза
 řekl řekla uvedl uvedla sdělil prohlásil dodal dodala zdůraznil povedal povedala uviedol
 написал написала сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула сообщил сообщила
 добавил добавила указал
 напомнил
+поблагодарил поблагодарила поручил призвал призвала предложил предложила озвучил уточнил уточнила считает говорит
+утверждает подтвердил подтвердила объяснил объяснила пояснила ответила поздравил приветствовал рассказала
+сказала зазначила підкреслила наголосила повідомила додала розповіла подякував подякувала закликав закликала пояснив
+пояснила висловив каже вважає
+сказаў заявіў адзначыў падкрэсліў паведаміў дадаў падзякаваў
 рассказал выразил пояснил ответил выступил сказав заявив заявила зазначив підкреслив наголосив повідомив додав
 розповів
 """
 _OTHERS = """
 dedi söyledi belirtti vurguladı kaydetti açıkladı konuştu mengatakan menyatakan ujar kata menegaskan menyampaikan
 ungkap
+bildirdi duyurdu anlattı aktardı menjelaskan menambahkan mengungkapkan menuturkan menyebut tutur ucap tambah
 δήλωσε είπε τόνισε ανέφερε υπογράμμισε σημείωσε πρόσθεσε εξέφρασε declarat spus afirmat precizat anunțat
 mondta közölte hangsúlyozta kijelentette sanoi totesi kertoi
 """

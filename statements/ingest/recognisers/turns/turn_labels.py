@@ -60,12 +60,12 @@ _MODERATOR = re.compile(
 )
 TITLED = re.compile(
     r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt|"
-    r"[OA] Sr\.?ª?|De heer|Mevrouw|Domnul|Doamna)\.?\s+"
+    r"[OA] Sr\.?ª?|El señor|La señora|De heer|Mevrouw|Domnul|Doamna)\.?\s+"
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+|\s(?:van|von|der|den|de|ter)){0,3})"
     r"(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
 )
-# `A Sr.ª Secretária (Ada Exemplo): — `
-_PORTUGUESE = re.compile(r"^[OA] Sr\.?ª?\.?\s")
+# `A Sr.ª Secretária (Ada Exemplo): — `, `La señora PRESIDENTA (Ejemplo Muestra):`
+_ADDRESS = re.compile(r"^(?:[OA] Sr\.?ª?\.?|(?:El señor|La señora))\s")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’\-]+$")
 _CJK = "\u2e80"
 # What Chinese, Japanese and Korean labels begin with besides.
@@ -221,7 +221,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
         return None  # `Chairman Example, and members of the Committee:`, `RIVERTOWN, May 3 -- The Mayor said:`
     note = match["note"] or match["rest"]
     styled = match["note"] and HONORIFIC.match(match["note"]) and has_office_noun(as_usual(name))
-    held = styled or is_office(_PORTUGUESE.sub("", name))
+    own = _ADDRESS.sub("", name)
+    held = styled or is_office(own) or (own != name and begins_with_office(as_usual(own)))
     person = split_office(match["note"]) if match["note"] and held else None
     office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
     apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None

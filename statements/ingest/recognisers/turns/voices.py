@@ -10,8 +10,10 @@ from statements.ingest.recognisers.turns.wide_labels import WIDE_LABEL, is_wide_
 
 # Before a name in full.
 _COURTESY = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|Tan Sri|Puan|[OA] Sr\.?ª?)\.?\s(?=\S+\s\S)"
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|Tan Sri|Puan|[OA] Sr\.?ª?|"
+    r"El [Ss]eñor|La [Ss]eñora)\.?\s(?=\S+\s\S)"
 )
+_ADDRESS = re.compile(r"^(?:El señor|La señora)\s")
 # How many letters the initials of a name have.
 _INITIALS = (2, 3)
 # A surname alone as a label: what else stands so is no name.
@@ -47,7 +49,8 @@ def _holder(each: Turn, known: Mapping[str, str]) -> tuple[str, str]:
     """Who stands behind an office, in full where the text gives the name so, and the office without the name."""
     name = _COURTESY.sub("", each.holder)
     whole = [full for full in known if full.startswith(name)] if each.holder in each.name else []
-    office = each.name.replace(each.holder, "").strip()
+    printed = each.name.replace(each.holder, "").strip()
+    office = as_usual(own) if (own := _ADDRESS.sub("", printed)) != printed else printed
     return (whole[0] if len(whole) == 1 else name), office
 
 
