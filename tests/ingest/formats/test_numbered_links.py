@@ -30,9 +30,7 @@ two
 
 
 def test_numbers_and_addresses_are_left_out() -> None:
-    words = (
-        "   Home\n     * News\n\nMayor opens a bridge\n\n   The bridge was opened by the mayor in [1931].\n"
-    )
+    words = "   Home\n     * News\n\nMayor opens a bridge\n\n   The bridge was opened by the mayor in [1931].\n"
     assert without_link_numbers(PAGE + ADDRESSES).strip("\n") == words.strip("\n")
     assert source_text((PAGE + ADDRESSES).encode()).text.strip("\n") == words.strip("\n")
 

@@ -243,7 +243,7 @@ def date_beside_words(page: Page) -> Found | None:
         if (
             not before.strip("—–")
             or _SET_APART.search(before)
-            or _SESSION.fullmatch(before)
+            or _SESSION.search(before)
             or (before == "ON " and line.text.isupper())
             or (not after.strip() and is_officer(before.partition(",")[0]))
             or (_MADE_ON.search(before) and not after.strip(" ])"))
@@ -272,7 +272,7 @@ def _heads_event(line: Line) -> bool:
     if kind_of_heading(line.text, with_byline=True):
         return True
     short = line.gap and len(line.text) <= _LONG and (line.text[-1] == ":" or not line.ends_sentence)
-    if short and line.text.rstrip(":")[-4:].isdigit():
+    if short and (line.text.rstrip(":")[-4:].isdigit() or (line.text[-1] == ":" and _EVENT.search(line.text))):
         return True  # it ends with a day, as no paragraph does
     return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
 

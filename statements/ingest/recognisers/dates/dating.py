@@ -37,6 +37,8 @@ _STAMPED = 240
 _SOON = 6
 # `Rivertown, 21/02/2022`
 _PLACED, _WORD = re.compile(r"[^\W\d_]{3,}[^\d|]{0,30},\s\d"), re.compile(r"[^\W\d_]{2,}")
+# A page is put up within so many days.
+_LONG_AFTER = 31
 _SLASHED, _MONTHS = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b"), 12
 
 
@@ -55,12 +57,19 @@ def date_line(page: Page) -> Found | None:
     if page.dateline and before and page.dateline.date == before:
         return dateline(page)
     alone = _WORD.search(without_dates(top.line.text)) is None
+    lead = date_in_lead(page) if alone and not others and top is page.header[0] else None
+    if lead and not lead.review and len(lead.value) == len(first.value) and _is_long_before(lead.value, first.value):
+        return lead  # the day on which a site is read stands over everything
     for entry, other in others:
         placed = _PLACED.match(entry.line.text) or [found.value for _, found in days].count(other.value) > 1
         placed = placed or other.value[:4] < first.value[:4] or _heads_event(page.header[page.header.index(entry) - 1])
         if other.value == before or (alone and other.value < first.value and placed):
             return other
     return first
+
+
+def _is_long_before(one: str, other: str) -> bool:
+    return (dt.date.fromisoformat(other) - dt.date.fromisoformat(one)).days > _LONG_AFTER if len(one) == 10 else False
 
 
 def _heads_event(entry: Entry) -> bool:

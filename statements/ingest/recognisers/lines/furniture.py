@@ -196,9 +196,7 @@ def chrome(line: Line) -> bool:
             return True
         if _PROGRAMMED.fullmatch(text):
             return True
-    if words[1:] and words[1].rstrip(".").isdigit() and words[0].rstrip(",") in DAYS and not has_year(text):
-        return True  # the day on which a page is read: `Piątek, 22 listopada Marek, Cecylia`
-    if _PRINT_HEAD.match(text) or is_tag(text):
+    if _is_day_of_reading(words, text) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if "facebook" in low and sum(map(low.__contains__, _NETWORKS)) >= _LINKS:
         return True
@@ -211,6 +209,11 @@ def chrome(line: Line) -> bool:
     if " page " in low and _RUNNING_HEAD.search(low):
         return True
     return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None
+
+
+def _is_day_of_reading(words: list[str], text: str) -> bool:
+    """`Piątek, 22 listopada Marek, Cecylia`: a day without its year, which a site prints over its pages."""
+    return bool(words[1:]) and words[1].rstrip(".").isdigit() and words[0].rstrip(",") in DAYS and not has_year(text)
 
 
 def noise(line: Line) -> bool:

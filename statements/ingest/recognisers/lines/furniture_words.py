@@ -48,7 +48,10 @@ uutiset|puheet|aktualności|wydarzenia|wiadomości|wypowiedzi|wystąpienia|przem
 narzędzia dostępności|dodatkowe narzędzia|drukuj|aktuality|tiskové zprávy|média|tisk|reklama|haberler|haber|
 duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|события|стенограммы|выступления|транскрипты|
 документы|печать|версия для печати|распечатать|реклама|трансляция|новини|головна|виступи|промови|друк|
-налаштування|настройки(?: отображения)?|ruta de navegación|sélection de la langue|carte du site|publicaciones|
+налаштування|настройки(?: отображения)?|menu (?:di|de|principal).*|общество|политика|экономика|в мире|мир|культура|
+происшествия|новости дня|суспільство|політика|економіка|світ|події|politique|société|économie|monde|politik|
+wirtschaft|gesellschaft|panorama|sociedade|mundo|economia|politica|cronaca|esteri|mondo|attualità|
+ruta de navegación|sélection de la langue|carte du site|publicaciones|
 categor(?:y|ies|ías?|ie)?\\s?:.*|рубрик[аи]\\s?:.*|-?\\d{1,2}° .{1,40}|цвета сайта:|изображения|
 .{3,60} [—–|-] (?:официальный сайт|офіційний сайт|sitio oficial|site officiel|sito ufficiale|site oficial)|
 (?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|

@@ -29,7 +29,7 @@ _NOUN_WORDS = (
     "Ombudsman", "Provost", "Rector", "Whip", "Czar", "First Lady", "Scientist", "Producer",
     # where offices are written small
     "premi(?:er|ère) ministre", "premier", "ministre", "présidente?", "secrétaire (?:général|d['’]État)e?",
-    "chancelier", "chancelière", "porte-parole", "president[ea]", "vicepresident[ea]", "primer? ministr[oa]",
+    "chancelier", "chancelière", "porte[- ]parole", "president[ea]", "vicepresident[ea]", "primer? ministr[oa]",
     "primeir[ao]-ministr[ao]", "ministr[oa]", "minister-president", "staatssecretaris", "canciller", "portavoz",
     "secretari[oa] general",
 )  # fmt: skip
@@ -171,6 +171,7 @@ NO_PERSON = re.compile(
     r"Check|Briefing|Delivery|Event|Location|Venue|Stor(?:y|ies)|Popular|Discussion|Search|Scroll|Drawings|Comments?|"
     r"Archives?|Newsletters?|Photos?|Videos?|"
     r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
+    r"Burkina|Sri Lanka|Costa Rica|Sierra Leone|Cabo Verde|"
     r"Pública|Publique|Territorial|Institucional(?:es|s)?|Consul(?:ate|ado)|Embassy|Embajada|Embaixada|Ambasciata|"
     r"Majlis|Mesyuarat|Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"
     r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",

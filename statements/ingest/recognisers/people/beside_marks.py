@@ -13,9 +13,9 @@ _VERBS = rf"(?:{VERBS})"
 # How far before a mark a name is looked for, in characters.
 _BEFORE = 40
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
-_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,)[^\S\n]+')
+_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,|(?<=»))[^\S\n]+')
 _BESIDE_MARKS = re.compile(
-    rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+    rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?:(?:M\.|Mme|Dr)\s)?(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
 )
 _MARKS_REACH = 6_000
 # The same of a surname alone, which the text gives in full elsewhere.
@@ -29,8 +29,8 @@ _MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NA
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
 # `Dr Ada Example said`
-_TITLE = re.compile(r"[DMP](?:rof|rs?|s)\.?\s")  # plain letters first, which the engine skips to
-_TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s)?{_VERBS}\b")
+_TITLE = re.compile(r"[DMP](?:rof|rs?|s|me|onsieur|adame|\.)\.?\s")  # plain letters first, which the engine skips to
+_TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s|a\s|ha\s)?{_VERBS}\b")
 _FOR = re.compile(r",\s(?:for|of|from)\s")
 
 

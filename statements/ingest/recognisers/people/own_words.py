@@ -61,6 +61,8 @@ _POPES_WORDS = re.compile(
 _SIGNED_LINES, _SIGNED = 4, 80
 # Under a letter there may be more.
 _LETTER_LINES = 10
+# Before an office that stands alone over a name.
+_ARTICLES = {"Le", "La", "El", "Il", "O", "A"}
 _STOP = re.compile(r"\.(?:\s|$)|;|\s(?=Embargo\b)|\s[–-]\s")
 _HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
 _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
@@ -241,6 +243,18 @@ def _under_letter(page: Page) -> list[Found]:
     return []
 
 
+def officer_signs(page: Page) -> list[Found]:
+    """`Le porte-parole du Gouvernement` over a name under the last words, as ministries sign what they make known."""
+    last = page.body[1:][-_SIGNED_LINES:] if not page.turns else []
+    for above, line in pairwise(last):
+        article, _, office = above.bare.partition(" ")
+        if article in _ARTICLES and above.gap and len(above.text) <= _SIGNED and is_office(office):
+            person = _signed(line) if len(line.text) <= _SIGNED else None
+            if person:
+                return [person_found(person[0], office, "speaker", "signature", line, page)]
+    return []
+
+
 def _signed(line: Line) -> tuple[str, str] | None:
     text = _SIGNS.sub("", line.text)
     text = " ".join(map(uncapped, text.split())) if text.isupper() else text
@@ -277,7 +291,13 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
 
 def speakers_by_own_words(page: Page) -> list[Found]:
     """The one whom the first of these layouts names, if the text is somebody's own words."""
-    stated = pope_in_header(page) or person_in_lead(page) or person_of_message(page) or who_issues(page)
+    stated = (
+        pope_in_header(page)
+        or person_in_lead(page)
+        or person_of_message(page)
+        or who_issues(page)
+        or officer_signs(page)
+    )
     if stated:
         return stated
     found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)

@@ -30,7 +30,7 @@ _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W
 # `ha detto il` before an office.
 # So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.
 _SAID_THE = re.compile(
-    rf"[”\"»]\n[–—-]\s$|\b(?:{_VERBS}|statement(?:\s\w+)?\sby),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$"
+    rf"[”\"»]\n[–—-]\s$|\b(?:{_VERBS}|statement(?:\s\w+)?\sby|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Ll]aut|[Ww]edług|[Pp]odle),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$"
 )
 _BEFORE = 40
 _MARKS = frozenset('“«„"')

@@ -16,8 +16,10 @@ _NOUN = (
     r"chair(?:man|woman|person)?|head|leader(?= of)|"
     r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
     r"[Cc]onseller[a]?|[Cc]onsejer[oa]|secretari[oa] general|canciller|alcalde(?:sa)?|"
-    r"[Pp]remi(?:er|ère) ministre|[Mm]inistre|[Pp]résidente?|secrétaire général|porte-parole|chancelier|"
-    r"primeir[oa]-ministr[oa]|chef d['’][ÉE]tat(?: [a-zà-ÿ]{4,12})?|jefe de(?:l Estado|l Gobierno| Estado)|"
+    r"[Pp]remi(?:er|ère) ministre|[Mm]inistre|[Pp]résidente?|secrétaire général|porte[- ]parole|chancelier|"
+    r"primeir[oa]-ministr[oa]|chef d['’][ÉE]tat(?: [a-zà-ÿ]{4,12})?|"
+    r"chef d(?:u gouvernement|e l['’][ÉE]tat|e la diplomatie)"
+    r"(?: [a-zà-ÿ]{4,12})?|jefe de(?:l Estado|l Gobierno| Estado)|"
     r"capo dello Stato|"
     r"governador(?:a)?|segretario generale|cancelliere|minister-president|premier)"
 )
@@ -26,9 +28,17 @@ _OF = (
     r"(?:\s(?:of|for|del?|de la|du|des|d['’]|degli|della|delle|dello|dei|do|da|"
     r"dos)\s?(?:the\s)?(?!the\s)[^\W\d_][\w'’-]{1,30}"
     r"(?:\s(?:(?:of|for|and|y|e|et|de|del|la|du)\s){0,2}[^\W\d_a-z][\w'’-]{1,30}){0,4}){0,2}"
+    # `premier ministre malien`, `porte-parole du gouvernement burkinabè`
+    r"(?:\s(?!(?:said|says|told|with|from|that|who|and|dont|avec|pour|como|para|quien|della)\b)[a-zà-ÿ]{5,14}(?=,?\s[A-ZÀ-Ý]))?"
+)
+# Between an office and a name: `Son Excellence Monsieur`, `Dr`.
+_HONOURED = (
+    r"(?:(?:M\.|Mme|Dr\.?|Pr\.?|Monsieur|Madame|Son Excellence|Sr\.|Sra\.|Dra?\.|don|doña|"
+    r"le (?:capitaine|colonel|général))"
+    r"\s){0,2}"
 )
 _BEFORE = re.compile(
-    rf"\b(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s(?P<name>{NAME})"
+    rf"\b(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
 )
 _AFTER = re.compile(
     rf"(?P<name>{NAME}),\s(?:(?:the|le|la|el|il|o|a)\s)?(?P<office>(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b{_OF})"
@@ -36,7 +46,7 @@ _AFTER = re.compile(
 # `, Relaciones y Ríos, Ada Ejemplo`: an office that is of several matters.
 _LISTED = re.compile(rf"\s(?:y|i|e|et|and)\s[^,.;:\n]{{3,60}},\s(?P<name>{NAME})")
 # The same nouns with what stands beside them: tried first, at the few places where a noun may begin.
-_NAMED = re.compile(rf"{_NOUN}{_OF},?\s{NAME}")
+_NAMED = re.compile(rf"{_NOUN}{_OF},?\s{_HONOURED}{NAME}")
 _APPOSED = re.compile(rf",\s(?:(?:the|le|la|el|il|o|a)\s)?(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b")
 _WORD_START, _NOUN_LENGTH = re.compile(r"\b\w"), 40
 # What every noun above holds.

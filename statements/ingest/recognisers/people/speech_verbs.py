@@ -31,6 +31,9 @@ contou concluiu observou
 """
 _FRENCH = """
 déclaré déploré confié martelé poursuivi conclu plaidé promis répondu réagi regretté dénoncé
+soutenu renchéri confirmé salué rassuré prévenu affirme indique précise
+souligne estime explique rappelle
+déclare
 dit affirmé souligné indiqué annoncé estimé expliqué ajouté précisé rappelé réaffirmé assuré insisté lancé
 """
 _ITALIAN = """
@@ -59,6 +62,7 @@ dejal dejala povedal poudaril poudarila
 написал написала сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула сообщил сообщила
 добавил добавила указал
 напомнил
+назвал назвала прокомментировал прокомментировала опроверг опровергла
 поблагодарил поблагодарила поручил призвал призвала предложил предложила озвучил уточнил уточнила считает говорит
 утверждает подтвердил подтвердила объяснил объяснила пояснила ответила поздравил приветствовал рассказала
 сказала зазначила підкреслила наголосила повідомила додала розповіла подякував подякувала закликав закликала пояснив
