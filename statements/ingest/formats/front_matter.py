@@ -1,10 +1,11 @@
-"""YAML front matter, as Markdown tools write it: a mapping between two lines `---` at the head of a text.
+"""Front matter, as Markdown tools write it: YAML between two lines `---` at the head of a text, TOML between `+++`.
 
 The YAML is parsed to nodes and never constructed: an alias is a reference that nobody follows, no tag makes an object,
 and every scalar stays the words that stand there (`NO` is a country, `2020-02` a month).
 """
 
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 
 import yaml
@@ -17,8 +18,11 @@ from statements.ingest.recognisers.lines.fields import language_code
 
 # Front matter that is longer, in characters, is none; PyYAML is slow in the depth of brackets.
 LONGEST, MOST_BRACKETS = 8_000, 100
-_BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.DOTALL)
-_KEY_LINE = re.compile(r"^[\w-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
+_BLOCKS = [
+    re.compile(rf"{mark}[ \t]*(?:\r\n|\r|\n)(?P<{name}>.*?(?:\r\n|\r|\n))(?:{end})[ \t]*(?=\r|\n|\Z)", re.DOTALL)
+    for name, mark, end in (("YAML", "---", r"---|\.\.\."), ("TOML", r"\+\+\+", r"\+\+\+"))
+]
+_KEY_LINE = re.compile(r"^[\w-]+[ \t]*(?::(?:[ \t]|$)|=)", re.MULTILINE)
 _KEYS = {
     "title": "title headline",
     "date": "date published publish_date published_at date_published pubdate publication_date issued delivered",
@@ -32,6 +36,9 @@ _KEYS = {
     "kind": "kind type category document_type",
     "topic": "tags topics keywords categories subjects",
 }
+_TOML_KEY = re.compile(r"^[ \t]*[\"']?([\w-]+)[\"']?[ \t]*=[ \t]*", re.MULTILINE)
+# A field, the value, the offset of the value in the front matter.
+Entry = tuple[str, str, int]
 _FIELD_OF = {key: name for name, keys in _KEYS.items() for key in keys.split()}
 _READERS: dict[str, Callable[[str], str | None]] = {
     "language": language_code,
@@ -43,29 +50,28 @@ _READERS: dict[str, Callable[[str], str | None]] = {
 def front_matter(text: str) -> tuple[Stated | None, list[Problem]]:
     """What the front matter of `text` states, its lines set apart as header; None where there is none to be read.
 
-    Malformed YAML is a problem, and its lines are then read like any others.
+    What is malformed is a problem, and its lines are then read like any others.
     """
-    block = _BLOCK.match(text[:LONGEST])
+    block = next(filter(None, (pattern.match(text[:LONGEST]) for pattern in _BLOCKS)), None)
     if block is None:
         return None, []
-    if block["yaml"].count("[") + block["yaml"].count("{") > MOST_BRACKETS:
+    words = block[1]
+    if words.count("[") + words.count("{") > MOST_BRACKETS:
         return None, _malformed(block, "it nests too deeply")
     try:
-        node = yaml.compose(block["yaml"], Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError) as error:
+        entries = list(_yaml(words) if block.lastgroup == "YAML" else _toml(words))
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "it cannot be parsed"
         return None, _malformed(block, what, mark.line + 2 if mark else None)
-    if not isinstance(node, yaml.MappingNode):
-        return None, []
     stated = Stated(by="front matter")
     problems: list[Problem] = []
-    for name, value, offset in _entries(node):
-        found = _found(name, value, text, block.start("yaml") + offset)
+    for name, value, offset in entries:
+        found = _found(name, value, text, block.start(1) + offset)
         if found:
             stated.fields.setdefault(_named(name, value), []).append(found)
         elif name in {"date", "modified"} and value.strip():
-            line = line_number(text, block.start("yaml") + offset)
+            line = line_number(text, block.start(1) + offset)
             problems.append(Problem(name, line, f"The front matter names no day that can be read: {value[:80]!r}."))
     if not stated.fields and not problems:
         return None, []
@@ -75,17 +81,24 @@ def front_matter(text: str) -> tuple[Stated | None, list[Problem]]:
 
 
 def _malformed(block: re.Match[str], what: str, line: int | None = None) -> list[Problem]:
-    """A problem, if the block was meant as YAML: most of its lines name a key."""
-    body = block["yaml"]
+    """A problem, if the block was meant as front matter: most of its lines name a key."""
+    body = block[1]
     if 2 * len(_KEY_LINE.findall(body)) < len(body.splitlines()):
         return []
-    return [Problem("file", line, f"The front matter is not valid YAML ({what}); its lines were read as text.")]
+    return [
+        Problem("file", line, f"The front matter is not valid {block.lastgroup} ({what}); its lines were read as text.")
+    ]
 
 
-def _entries(node: yaml.MappingNode) -> Iterator[tuple[str, str, int]]:
-    """(field, value, offset of the value in the YAML) of each scalar, or of each in a list, under a known key."""
-    for key, value in node.value:
-        name = _FIELD_OF.get("_".join(key.value.lower().replace("-", " ").split())) if _is_scalar(key) else None
+def _field_of(key: str) -> str | None:
+    return _FIELD_OF.get("_".join(key.lower().replace("-", " ").split()))
+
+
+def _yaml(words: str) -> Iterator[Entry]:
+    """Each scalar, or each in a list, under a known key of a mapping in YAML."""
+    node = yaml.compose(words, Loader=yaml.SafeLoader)
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        name = _field_of(key.value) if _is_scalar(key) else None
         if name is None:
             continue
         for item in value.value if isinstance(value, yaml.SequenceNode) else [value]:
@@ -93,8 +106,18 @@ def _entries(node: yaml.MappingNode) -> Iterator[tuple[str, str, int]]:
                 yield name, item.value, item.start_mark.index
             elif isinstance(item, yaml.MappingNode) and name == "speaker":
                 parts = {str(key.value): part.value for key, part in item.value if _is_scalar(part)}
-                words = [parts[key] for key in ("name", "title", "role", "office") if parts.get(key)]
-                yield name, ", ".join(words[:2]) if "name" in parts else "", item.start_mark.index
+                named = [parts[key] for key in ("name", "title", "role", "office") if parts.get(key)]
+                yield name, ", ".join(named[:2]) if "name" in parts else "", item.start_mark.index
+
+
+def _toml(words: str) -> Iterator[Entry]:
+    """Each value, or each in a list, under a known key of TOML. Dates are their ISO form, as they are written."""
+    lines = {match[1]: match.end() for match in _TOML_KEY.finditer(words)}
+    for key, value in tomllib.loads(words).items():
+        name = _field_of(key)
+        for item in value if isinstance(value, list) else [value]:
+            if name and key in lines and not isinstance(item, dict | list):
+                yield name, str(item), lines[key]
 
 
 def _is_scalar(node: yaml.Node) -> bool:

@@ -108,3 +108,20 @@ def test_hostile_yaml_costs_little_and_raises_nothing(yaml: str) -> None:
     begun = process_time()
     front_matter(f"---\n{yaml}---{BODY}")
     assert process_time() - begun < 0.5
+
+
+def test_toml_between_plus_signs() -> None:
+    toml = 'title = "A bridge"\ndate = 2021-05-03T10:00:00+02:00\nspeaker = ["Ada Example"]\n\n[params]\nx = 1'
+    stated, problems = front_matter(f"+++\n{toml}\n+++{BODY}")
+    assert problems == []
+    assert stated is not None
+    found = {name: [(each.value, each.line) for each in values] for name, values in stated.fields.items()}
+    assert found == {"title": [("A bridge", 2)], "date": [("2021-05-03", 3)], "speaker": [("Ada Example", 4)]}
+
+
+def test_malformed_toml_is_told_and_read_as_text() -> None:
+    stated, problems = front_matter(f'+++\ntitle = "A bridge\ndate = 2021-05-03\n+++{BODY}')
+    assert stated is None
+    assert [problem.message for problem in problems] == [
+        "The front matter is not valid TOML (it cannot be parsed); its lines were read as text."
+    ]
