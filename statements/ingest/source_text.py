@@ -55,7 +55,7 @@ def _source_text(content: bytes) -> SourceText:
     if is_page(text):
         text, stated = read_page(text)
         return SourceText(text, decoded.encoding, decoded.guessed, problems, stated)
-    text = without_link_numbers(text)
+    text, links = without_link_numbers(text)
     refuse_error_page(text)
     found, malformed = front_matter(text)
-    return SourceText(text, decoded.encoding, decoded.guessed, [*problems, *malformed], found or Stated())
+    return SourceText(text, decoded.encoding, decoded.guessed, [*problems, *links, *malformed], found or Stated())
