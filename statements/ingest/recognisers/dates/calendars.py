@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 # A year that ends so is the year of an era plus this one.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "中華民國": 1911, "民國": 1911, "": 0}
+# Years that stand alone in the stamps of Taiwan's offices, which have all their digits.
+_OF_TAIWAN = range(100, 150)
 _NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 # `令和4年2月24日`, `令和六年十月四日`, `中華民國113年05月20日`, `二〇二三年三月五日`
 _ERA_DAY = re.compile(
@@ -97,6 +99,11 @@ def days_by_other_calendars(text: str) -> list[Day]:
 def _of_eras(text: str) -> Iterator[Day]:
     for match in _ERA_DAY.finditer(text):
         year = _number(match["year"]) + _ERAS[match["era"]]
+        if year in _OF_TAIWAN and len(match.group()) == len("108年06月26日") and not match["era"]:
+            year += 0 if text[match.start() - 1 : match.start()].isdecimal() else _ERAS["民國"]
+            if year > 1000:
+                yield from _day(year, _number(match["month"]), _number(match["day"]), match)
+            continue
         if match["era"] or (year > 1000 and not match["year"].isdecimal()):
             yield from _day(year, _number(match["month"]), _number(match["day"]), match)
 

@@ -44,7 +44,7 @@ _ON_DAY = re.compile(
 # `ce samedi 21 décembre 2019`, `hoy, 5 de mayo de 2019`, `a susținut vineri, 25 iulie 2025, declarații`
 _THIS_DAY = re.compile(
     r"\b(?:(?:ce|este|questo|diesen|diesem|this|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|dzisiaj|dnes|astăzi)"
-    r",?\s\(?(?:the\s|\w{4,13},?\s)?|(?<!\w)اليوم\s(?:\w{4,9}\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
+    r",?\s\(?(?:the\s|\w{4,13},?\s)?|^Ngày\s|(?<!\w)اليوم\s(?:\w{4,9}\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
     r"выступил)\s(?:\w{1,10},?\s){0,2})$",
     re.IGNORECASE,
 )

@@ -52,10 +52,26 @@ _BEFORE = re.compile(rf"(?P<office>{_NOUN}{_WORDS}?),?\s(?P<name>{_NAME})")
 _AFTER = re.compile(rf"(?P<name>{_NAME}),\s(?:(?:der|die|den|ο|η)\s)?(?P<office>{_NOUN}{_WORDS})")
 
 
+# `Người phát ngôn Bộ Nội vụ Lê Thị Mẫu`: each syllable is a word, and a body's has one capital.
+_SYLLABLE = rf"[{_UPPER}Ạ-Ỹ][^\W\d_]{{0,6}}"
+_VIETNAMESE = re.compile(
+    r"(?P<office>(?:[Nn]gười phát ngôn|(?:Phó )?[Tt]hủ tướng|(?:Phó )?[Cc]hủ tịch|[Bb]ộ trưởng|"
+    r"[Tt]hứ trưởng|[Tt]ổng [Bb]í thư)"
+    r"(?:\s(?:Bộ|Chính|Quốc|nước|Ủy|Công|Ngoại|Tài)(?:\s[^\W\dA-ZĐ_][^\W\d_]{0,6}|\sNgoại giao){0,3}){0,2})"
+    rf"\s(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})"
+)
+_OF_VIETNAM = ("phát ngôn", "hủ t", "rưởng ", "í thư")
+
+
+def _vietnamese_offices(text: str) -> list[Person]:
+    matches = _VIETNAMESE.finditer(text) if any(map(text.__contains__, _OF_VIETNAM)) else ()
+    return [Person(match["name"], match["office"], match.start(), match.end()) for match in matches]
+
+
 def foreign_offices(text: str) -> list[Person]:
     """The people named in full beside such an office, in order, once each."""
     text = text[:_REACH]
-    found: dict[str, Person] = {}
+    found = {person.name: person for person in reversed(_vietnamese_offices(text))}
     end = 0
     for place in places(_STEMS, text):
         if place < end:

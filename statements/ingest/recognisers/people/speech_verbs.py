@@ -73,7 +73,7 @@ dejal dejala povedal poudaril poudarila
 """
 _OTHERS = """
 dedi söyledi belirtti vurguladı kaydetti açıkladı konuştu mengatakan menyatakan ujar kata menegaskan menyampaikan
-ungkap
+ungkap khẳng nhấn nêu tuyên cho
 bildirdi duyurdu anlattı aktardı menjelaskan menambahkan mengungkapkan menuturkan menyebut tutur ucap tambah
 δήλωσε είπε τόνισε ανέφερε υπογράμμισε σημείωσε πρόσθεσε εξέφρασε declarat spus afirmat precizat anunțat
 mondta közölte hangsúlyozta kijelentette sanoi totesi kertoi
