@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from statements.ingest.header_lines import is_prose
+from statements.ingest.header_lines import is_prose, joined
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
-from statements.ingest.recognisers.lines.furniture import chrome
+from statements.ingest.recognisers.lines.furniture import chrome, sender
 from statements.ingest.recognisers.lines.labels import label
 
 # A text whose first paragraphs stand within so many lines has no menu over it that would hide its title.
@@ -38,6 +38,7 @@ _SAYS, _SAID_AGAIN, _DATED, _DATED_OVER, _APART = 0.6, 0.3, 0.22, 0.3, 0.1
 _DAY_UNDER, _DAY_OVER, _TITLE_WORDS = 7, 2, 2
 # What a line that is the title may be labelled by its layout.
 _HEADINGS = {None, "kind", "byline", "transcript", "date"}
+_OF_SITES = {None, "chrome", "separator", "date", "published", "modified", "time"}
 # What looks less like one is none, or is for a person to see.
 _TITLE, _SURE = 0.5, 0.8
 # A line that stands more often is a button, or names who speaks.
@@ -72,18 +73,21 @@ def own_start(lines: Sequence[Line]) -> Own | None:
     if sum(len(line.text) <= _SHORT for line in lines[:_HEADER_LINES]) < _SHORT_LINES:
         return None  # as in nearly all texts
     text = _text_start(lines)
-    if text < _HEADER_LINES or not _is_menu(lines[:text]):
+    if not (_is_menu(lines[:text]) if text >= _HEADER_LINES else _is_site(lines[:text])):
         return None
     above = lines[max(0, text - _NEAR) : text]
     above = _unwrapped(above) if _is_broken(lines[text]) else above
     days = [at for at, line in enumerate(above) if find_dates(line.text)]
     ranks = _ranks(above, days, lines, text)
     best = max(range(len(above)), key=ranks.__getitem__)
+    is_doubtful = ranks[best] < (False, _SURE)
+    if is_doubtful and text < _HEADER_LINES:
+        return None
     if ranks[best] < (False, _TITLE):
         return Own(text, text) if _is_sustained(lines, text) else None
     first = next((at for at in range(max(0, best - _DAY_OVER), best) if at in days), best)
     header = next(at for at, line in enumerate(lines) if line.start == above[first].start)
-    return Own(header, text, above[best], ranks[best] < (False, _SURE))
+    return Own(header, text, above[best], is_doubtful)
 
 
 def _ranks(above: Sequence[Line], days: Sequence[int], lines: Sequence[Line], text: int) -> list[tuple[bool, float]]:
@@ -154,7 +158,9 @@ def _promises(line: Line, said: set[str]) -> float:
     words = _words(line)
     if words < _TITLE_WORDS or line.bulleted or len(line.text) > _LENGTH or len(_COMMA.findall(line.text)) > _COMMAS:
         return 0
-    if is_prose(line) or _NO_TITLE.search(line.text) or _BY.match(line.text) or label(line) not in _HEADINGS:
+    if is_prose(line) or _NO_TITLE.search(line.text) or _BY.match(line.text):
+        return 0
+    if sender(line) or label(line) not in _HEADINGS:
         return 0
     terms = _terms(line)
     again = len(terms & said) / len(terms) if terms else 0
@@ -180,8 +186,9 @@ def _is_sustained(lines: Sequence[Line], at: int) -> bool:
     if not _is_text(lines, at):
         return False
     sizes = [(_size(lines[n]), _is_text(lines, n)) for n in range(at, min(at + _WITHIN, len(lines)))]
-    text = sum(size for size, is_text in sizes if is_text)
-    return text >= _SUSTAINED and 2 * text >= sum(size for size, _ in sizes)
+    texts = [size for size, is_text in sizes if is_text]
+    text = sum(texts)
+    return len(texts) > 1 and text >= _SUSTAINED and 2 * text >= sum(size for size, _ in sizes)
 
 
 def _is_text(lines: Sequence[Line], at: int) -> bool:
@@ -203,6 +210,12 @@ def _is_wrapped(pair: Sequence[Line]) -> bool:
         and (_size(pair[1]) >= _WRAPPED or pair[1].ends_sentence)
         and any(_STOP.search(line.text) for line in pair)
     )
+
+
+def _is_site(lines: Sequence[Line]) -> bool:
+    """Whether the few lines over a text are those of its site, and none is such as stands over a statement."""
+    named = Counter(map(label, joined(lines)))
+    return named["chrome"] >= _KNOWN and named.keys() <= _OF_SITES
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:

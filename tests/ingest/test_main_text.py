@@ -8,6 +8,7 @@ from statements.ingest.lines import split_lines
 from statements.ingest.main_text import own_end, own_start
 
 MENU = "Home\nNews\nSpeeches\nServices\nContact us\nLogin\nRivers\nLakes\nMaps\nJobs\nFacebook\nTwitter\nOur locks\n\n"
+SITE = "Home\nNews\nRivers\nLakes\nLogin\n"
 PARAGRAPH = (
     "The new lock was opened this morning by the mayor of Rivertown, after three years of work on the river. It lets "
     "ships of up to ninety metres pass, and shortens the way to the sea by a day, which matters in winter.\n\n"
@@ -42,6 +43,11 @@ BROKEN = "Mayor opens a lock that has been waited for since the\nold one broke"
         # an officer's name and office are no title, nor are the names in an interview a menu
         (f"{MENU}New lock for ships\nAda Example, Minister of Rivers\n12 May 2020\n{PARAGRAPH}", "New lock for ships"),
         ("ADA\nWhy?\nBOB\nYes.\n" * 6 + PARAGRAPH * 3, None),
+        # few lines of a site, and none of a statement's own header
+        (f"{SITE}New lock opened at Rivertown\n12 May 2020\n{PARAGRAPH * 3}", "New lock opened at Rivertown"),
+        (f"{SITE}Speech by Ada Example\nMinister of Rivers\n12 May 2020\n{PARAGRAPH * 3}", None),
+        # a notice over the menu is not the text
+        (f"{PARAGRAPH}{MENU}New lock opened here\n12 May 2020\n{PARAGRAPH * 3}", "New lock opened here"),
         # near enough to be found without this, or no menu
         (f"Home\nNews\nNew lock opened\n12 May 2020\n{PARAGRAPH * 3}", None),
         ("New lock opened\n" + "Present: Ada Example, Mayor of Rivertown, in the chair.\n" * 14 + PARAGRAPH * 3, None),

@@ -46,6 +46,11 @@ def test_a_day_in_words_beside_the_heading_is_that_of_a_page_that_states_none() 
     assert (draft.fields["date"].value, draft.fields["date"].origin) == ("2020-05-12", "stated")
 
 
+def test_the_day_of_publication_may_stand_under_the_words() -> None:
+    tail = f"<p>Published: 12 May 2020 10:15</p><p>{BODY}</p>"
+    assert page("<title>Talks</title>", f"<h1>Talks</h1><p>{BODY}</p>{tail}").fields["date"].value == "2020-05-12"
+
+
 def test_the_days_of_a_list_under_the_heading_are_not_that_of_the_page() -> None:
     days = "".join(f"<p>{day} May 2014</p>" for day in (3, 7, 12))
     draft = page(f"<title>Talks</title>{published('2020-02-12')}", f"<h1>Talks</h1>{days}")

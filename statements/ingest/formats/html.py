@@ -110,8 +110,16 @@ def _body(lines: list[Line], main: list[str], stated: Stated, links: set[str]) -
     title = _title_line(lines, first, stated)
     prose = next((index for index in sorted(body) if _is_sentence(lines[index])), first)
     named = {index for index in range(title, prose) if label(lines[index]) not in _UNNAMED}
-    named |= {index for index in range(max(0, title - _DAY_OVER), prose) if _is_dated(lines[index])}
+    named |= _days_beside(lines, body, stated, title)
     return body | {title} | named | {index for index in range(first, last) if _belongs(lines[index], links)}
+
+
+def _days_beside(lines: list[Line], body: set[int], stated: Stated, title: int) -> set[int]:
+    """The lines with a day over the title and between it and the first sentence under it."""
+    said = stated.first("title")
+    at = next((index for index, line in enumerate(lines) if said and line.number == said.line), title)
+    under = (index for index in sorted(body) if index > at and _is_sentence(lines[index]))
+    return {index for index in range(max(0, at - _DAY_OVER), next(under, at)) if _is_dated(lines[index])}
 
 
 def places(whole: list[str], part: list[str]) -> list[int]:

@@ -8,6 +8,7 @@ from statements.ingest.draft import Found, Span
 from statements.ingest.recognisers.dates.dates import DateMatch, find_dates, find_months, find_time
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|[T\s])")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T\d{4}|$)")
 _PARTIAL = re.compile(r"(?:1[6-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'/][^\s<>\"']*")
 # What a content system writes where it has no date.
@@ -45,7 +46,7 @@ def stated_date(text: str) -> DateMatch | None:
 
     A time behind the day does not change it: the day counts as it is written, in the zone it is written in.
     """
-    text = text.strip()[:100]
+    text = _COMPACT.sub(r"\1-\2-\3", text.strip()[:100], count=1)
     whole = _ISO_DAY.match(text)
     found = find_dates(whole.group() if whole else text) or find_months(text)
     if found:

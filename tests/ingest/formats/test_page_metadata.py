@@ -25,6 +25,7 @@ def linked(json: str) -> str:
     [
         ('<meta property="article:published_time" content="2020-02-12T10:00:00Z">', {"date": "2020-02-12"}),
         ('<meta name="DC.date.issued" content="12 February 2020">', {"date": "2020-02-12"}),
+        ('<meta name="date" content="20200212T100000+0900">', {"date": "2020-02-12"}),
         ('<meta name="date" content="05/06/2020">', {}),
         ('<meta name="date" content="1970-01-01">', {}),
         ('<meta itemprop="dateModified" content="2020-02-12 19:31">', {"modified": "2020-02-12T19:31"}),

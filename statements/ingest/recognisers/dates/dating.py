@@ -9,7 +9,7 @@ from itertools import takewhile
 from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.header_lines import is_paragraph
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates.date_lines import BY_SITE, STAMP
+from statements.ingest.recognisers.dates.date_lines import BY_SITE, STAMP, published
 from statements.ingest.recognisers.dates.dates import (
     find_dates,
     find_months,
@@ -127,6 +127,14 @@ def day_beside_title(page: Page) -> Found | None:
     return None
 
 
+def published_within(page: Page) -> Found | None:
+    """`Published: 12 May 2020 10:15` under the words of a page saved whole, with more of its own after it."""
+    if not page.title_line and page.stated.by != "page":
+        return None
+    entries = [Entry(line, "published") for line in page.body if len(line.text) <= _SHORT and published(line)]
+    return _first(entries, "published line", "published")
+
+
 def writes_day_first(page: Page) -> bool:
     """Whether another date of the header, such as 24/06/2010, shows that the day comes first in 05/06/2020."""
     text = "\n".join(line.text for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]])
@@ -167,6 +175,7 @@ RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (date_line, dateline, 
 # Looked at only where none of the others finds a date.
 LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     day_beside_title,
+    published_within,
     date_in_title,
     date_of_reference,
     date_in_lead,
