@@ -91,7 +91,7 @@ def _is_filed(text: str) -> bool:
 
 
 def _is_put_in(text: str) -> bool:
-    on = _ON.match(text) if len(text) <= _DATED_LENGTH else None
+    on = _ON.match(text) if text[:1] in "OoPp" and len(text) <= _DATED_LENGTH else None
     days = find_dates(text)[:1] if on else []
     put = on is not None and bool(days) and days[0].start == on.end()
     return put and _SECTION.fullmatch(text, days[0].end) is not None

@@ -74,7 +74,7 @@ _CHROME = re.compile(
     r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"a\s?\+\s*a\s?-?|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
-    r"printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
+    r"total\s+page\s?views|printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
     r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
     r"there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
@@ -82,7 +82,7 @@ _CHROME = re.compile(
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
-    r"(?:print|(?:e-?)?mail|send)\s+this.*|print|edit\s+page|(?:[\w ]{2,20}\s)?(?:\[[^\]\n]{1,30}\]\s{0,3}){3,12}|"
+    r"(?:print|(?:e-?)?mail|send)\s+this.*|print|edit\s+page|"
     r"you\s+are\s+here\b.*|"
     r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
     r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original\s+document|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
@@ -108,6 +108,8 @@ _PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:
 _RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$")
 # How far into its line a site's motto says who provides it, in characters.
 _MOTTO = 100
+# `From the site of Examplia (http://…)`, `[Home] [Search] [Help]`
+_LINKED = re.compile(r".{2,60}\s\(https?:/\S+\)|(?:[\w ]{2,20}\s)?(?:\[[^\]\n]{1,30}\]\s{0,3}){3,12}")
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
 # What a page asks of its reader.
@@ -125,8 +127,9 @@ _MENU_WORDS = """
 body navigation primary secondary announcements marquee publisher asset
 & / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
-comment comments content contents current date de deutsch disponibles editorial english español events facebook
-feature featured features filter final font form forward français french gallery german go header headlines here
+comment comments contact content contents current date de deutsch disponibles editorial english español events
+facebook feature featured features filter final font form forward français french gallery german go header
+headlines help here home
 hub icon image images information instagram international issued italiano item kiswahili language languages langues
 latest left library linkedin links loading loading… loading... interview interviews local login logo love
 main map media menu multimedia national
@@ -139,7 +142,7 @@ transcripts tweet twitter type türkçe updated updates us versions video videos
 you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
-_MENU_LENGTH = 6
+_MENU_LENGTH = 8
 # What a page says in place of a picture ends with one of these.
 _PICTURES = {"icon", "logo", "graphic", "seal", "photo", "portrait"}
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
@@ -192,13 +195,13 @@ def chrome(line: Line) -> bool:
     low = text.lower()
     words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)
     if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
-        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES:
+        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES or _is_menu(words):
             return True
         if _PROGRAMMED.fullmatch(text):
             return True
     if _is_day_of_reading(words, text) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
-    if "facebook" in low and sum(map(low.__contains__, _NETWORKS)) >= _LINKS:
+    if _links(low):
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):
         return True
@@ -214,6 +217,19 @@ def chrome(line: Line) -> bool:
 def _is_day_of_reading(words: list[str], text: str) -> bool:
     """`Piątek, 22 listopada Marek, Cecylia`: a day without its year, which a site prints over its pages."""
     return bool(words[1:]) and words[1].rstrip(".").isdigit() and words[0].rstrip(",") in DAYS and not has_year(text)
+
+
+def _links(low: str) -> bool:
+    """Whether a line links to several networks, or to where a page comes from."""
+    if "facebook" in low and sum(map(low.__contains__, _NETWORKS)) >= _LINKS:
+        return True
+    return " powered by " in low[:_MOTTO] or (low[-1:] in {")", "]"} and _LINKED.fullmatch(low) is not None)
+
+
+def _is_menu(words: list[str]) -> bool:
+    """`Home Contact us Help example.org`: a menu's words, and the site's address."""
+    *others, last = words
+    return bool(others) and last[-1].isalpha() and last.count(".") > 0 and _OF_MENUS.issuperset(others)
 
 
 def noise(line: Line) -> bool:

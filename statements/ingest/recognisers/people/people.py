@@ -22,10 +22,10 @@ from statements.ingest.recognisers.people.uncased_reported import people_in_unca
 from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
-_VERB_AFTER = re.compile(
+_SAYS_AFTER = re.compile(
     rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|will\s+|şunları\s+|şöyle\s+|(?:on\s+)?[A-Z][a-z]{{2,6}}day\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
-    r"|\s?[,:]\s?[\"“«„]"
 )
+_VERB_AFTER = re.compile(rf"{_SAYS_AFTER.pattern}|\s?[,:]\s?[\"“«„]")
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # `ha detto il` before an office.
 # So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.
@@ -39,6 +39,7 @@ _HEADLINES = 2
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
 # `the Prime Minister also said`: the last words of an office, and what follows them.
 _ARTICLES = ("the", "der", "die", " el", " il", " la", " le", " o", " a")
+_OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
 _ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s|ha\s|a\s|hat\s|también\s)?{_VERBS}\b")
 # How much of a report is looked at for who is called by an office or a pronoun, in characters.
 _REPORT_REACH = 6_000
@@ -192,7 +193,10 @@ def _talkers(people: Sequence[Person], text: str) -> set[str]:
     for person in people:
         for surname in person.name.split()[1:]:  # `Gabriel Example Sample` may be called by either surname
             silent.setdefault(surname, set()).add(person.name)
-    talkers = {person.name for person in people if _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start)}
+    talkers = {person.name for person in people if _SAYS_AFTER.match(text, person.end, person.end + _REACH)}
+    talkers |= {
+        person.name for person in people if _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start)
+    }
     end = 0
     for word in filter(silent.__contains__, _NAME_WORD.findall(text) if silent else ()):
         start = next_word(word, text, end)
@@ -219,7 +223,9 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
         holders.setdefault(f" {' '.join(words[:1])} ", set()).add(person.name)
     whole: dict[str, set[str]] = {}
     for person in people:
-        whole.setdefault(f" {person.office.casefold().removeprefix('the ')} ", set()).add(person.name)
+        office = person.office.casefold().removeprefix("the ")
+        for role in {office, _OF_WHAT.split(office)[0]}:
+            whole.setdefault(f" {role} ", set()).add(person.name)
     holders |= whole  # `Ombudsman`, whom a First Deputy Ombudsman has beside him
     start = text[:_REPORT_REACH].casefold()
     for role, names in holders.items():

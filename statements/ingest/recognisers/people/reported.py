@@ -12,6 +12,7 @@ _REACH = 6_000
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
     r"(?:[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
+    r"(?:[a-z]+ )?(?:manager|coach|officer|executive|professor|lawyer|attorney|economist|founder|bishop|prosecutor)|"
     r"spokes(?:man|woman|person)|"
     r"chair(?:man|woman|person)?|head|leader(?= of)|"
     r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
@@ -55,10 +56,13 @@ _STEMS = (
     "porte-parole", "ortavoz",
     "remier", "governor", "governador", "mayor", "alcalde", "ommissioner", "mbassador", "envoy", "chief", "director",
     "commander", "chair", "head", "leader", "segretario", "cancelliere", "chef d", "jefe de", "capo dello",
+    "manager", "coach", "officer", "executive", "professor", "lawyer", "attorney", "economist", "founder", "bishop",
+    "prosecutor",
 )  # fmt: skip
 # `HG Insights` is a company; `EMMANUEL MACRON` and `J. K. Example` are not.
 _NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")
 _PARTICLE = re.compile(r"(?:Di|De|Del|Della|D['’]|Da|Van|Von|Le|Lo)\s")
+_TITLE = re.compile(r"^(?:Bishop|Cardinal|Rabbi|Pastor|Detective)\s(?=\S+\s\S)")
 _BACK, _ON = 120, 160
 
 
@@ -92,6 +96,6 @@ def small_offices(text: str) -> list[Person]:
             end = max(end, match.end())
             listed = _LISTED.match(text, match.end()) or match  # what stands after the last comma is the name
             if is_name(listed["name"]) and not _NO_NAME.search(listed["name"]):
-                name, office = _with_given_name(listed["name"], match["office"])
+                name, office = _with_given_name(_TITLE.sub("", listed["name"]), match["office"])
                 found.setdefault(name, Person(name, office, match.start(), listed.end()))
     return sorted(found.values(), key=lambda person: person.start)

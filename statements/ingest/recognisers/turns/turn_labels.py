@@ -182,7 +182,7 @@ def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
     if first in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
-    if short and (member := _MEMBER_ALONE.fullmatch(head)) and is_name(member["name"]):
+    if short and head[-1] == ")" and (member := _MEMBER_ALONE.fullmatch(head)) and is_name(member["name"]):
         return _voice(line, member["name"], head)
     dashed = _CAPITALS_DASH.match(head) if head[:3].isupper() else None
     if dashed and (_roles(dashed["name"])[0] or has_office_noun(as_usual(dashed["name"]))):  # no place before news

@@ -1,7 +1,8 @@
 """Whom the labels of a transcript name: `MS. PSAKI` is the one known person of that surname."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, initials, is_name, uncapped, usual_name
@@ -43,6 +44,16 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
         if _SURNAME.fullmatch(surname) and not has_office_noun(uncapped(surname)):
             result[surname] = (uncapped(surname), "")
     return {label: result[label] for label in labels if label in result}
+
+
+def called_by_initials(labels: Set[str], over: str) -> dict[str, str]:
+    """The names in the words over a transcript, each the only one that has the initials which are a label: `AE:`."""
+    short = {label for label in labels if label.isupper() and len(label) in _INITIALS}
+    words = over.split() if short else []
+    runs = (" ".join(words[at : at + n]).rstrip(".,:;") for n in _INITIALS for at in range(len(words) - n + 1))
+    names = {name: "" for name in runs if initials(name) in short and is_name(name)}
+    times = Counter(map(initials, names))
+    return {name: office for name, office in names.items() if times[initials(name)] == 1}
 
 
 def _holder(each: Turn, known: Mapping[str, str]) -> tuple[str, str]:
