@@ -161,7 +161,7 @@ _ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following
 
 
 # A kind amid a title; shorter words mean too much else, and `to address` is no address.
-_WITHIN = re.compile(rf"(?<!\bto )(?<!\w)(?=[\w ]{{6}})(?:{_KINDS})(?!\w)", re.IGNORECASE)
+_WITHIN = re.compile(rf"\b(?<!\bto )(?=[\w ]{{6}})(?:{_KINDS})(?!\w)")
 
 
 @lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
@@ -203,7 +203,7 @@ def kind_within(text: str) -> str | None:
     >>> kind_within("Secretary-General’s remarks to the Council"), kind_within("Ministers to address shortages")
     ('remarks', None)
     """
-    return _kind(_WITHIN.search(text))
+    return _kind(_WITHIN.search(text.lower()))
 
 
 def _kind(match: re.Match[str] | None) -> str | None:

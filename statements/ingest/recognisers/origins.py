@@ -31,8 +31,7 @@ _AUDIENCE = re.compile(
     r"dames en heren|mine damer og herrer|mina damer och herrar|panie i panowie|dámy a pán(?:ové|i)|"
     r"hölgyeim és uraim|doamnelor și domnilor|dame i gospodo|hyvät naiset ja herrat|sayın başkan|κυρίες και κύριοι|"
     r"дамы и господа|уважаемые (?:коллеги|друзья|товарищи)|дорогие (?:друзья|коллеги)|пані та панове|дами и господа)"
-    r"|السيدات والسادة|أيها السادة|女士们|女士們|ご列席|내외 귀빈",
-    re.IGNORECASE,
+    r"|السيدات والسادة|أيها السادة|女士们|女士們|ご列席|내외 귀빈"
 )
 # Who asks in a studio; at a press conference it is journalists.
 _INTERVIEWERS = {"host", "presenter", "interviewer", "compere", "anchor", "broadcaster"}
@@ -117,8 +116,9 @@ def kind_of_words(page: Page, title: Found | None) -> Found | None:
 
 def _kind_of_title(title: Found, page: Page) -> Found | None:
     """What the title begins with; in a title of somebody's own words or of a transcript, what it names anywhere."""
-    spoken = page.turns or page.is_own
-    name = kind_in_title(title.value) or (kind_within(title.value) if spoken else None)
+    name = kind_in_title(title.value)
+    if name is None and (within := kind_within(title.value)) and (page.turns or page.is_own):
+        name = within
     return Found(name, "title that names the kind", "derived", title.line, title.span) if name else None
 
 
@@ -129,11 +129,10 @@ def _kind_shown(page: Page) -> Found | None:
         return _shown("interview", "a host asks", asking)
     if page.turns:
         return None
-    if page.is_own:
-        greeted = _AUDIENCE.search(page.prose[:_OPENING])
-        return _shown("speech", "an audience is greeted", page.words[0]) if greeted else None
+    if _AUDIENCE.search(page.prose[:_OPENING].lower()) and page.is_own:
+        return _shown("speech", "an audience is greeted", page.words[0])
     ends = page.entries("end mark")
-    return _shown("press release", "end mark", ends[0].line) if ends else None
+    return _shown("press release", "end mark", ends[0].line) if ends and not page.is_own else None
 
 
 def _shown(kind: str, rule: str, line: Line) -> Found:

@@ -56,11 +56,13 @@ def has_office_noun(text: str) -> bool:
 @lru_cache(maxsize=256)  # each rule asks of the same lines and labels, one after the other
 def is_name(text: str) -> bool:
     """Whether `text` is a name of two words or more and nothing else."""
-    if len(text) > _NAME_LENGTH or _GLUED.search(text):
+    if len(text) > _NAME_LENGTH:
         return False
     if not text.isascii() and any(word[0].islower() and not word[0].isascii() for word in text.split()):
         return False  # capitals of other scripts are told from their small letters here alone
-    return _NAME_ALONE.fullmatch(text) is not None and not NOUN_ALONE.search(text) and not NOT_A_NAME.search(text)
+    if _NAME_ALONE.fullmatch(text) is None or _GLUED.search(text):
+        return False
+    return not NOUN_ALONE.search(text) and not NOT_A_NAME.search(text)
 
 
 def initials(name: str) -> str:

@@ -184,7 +184,7 @@ def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
         return Turn(line, name, name == "Q", False, False, spaced.group())
     if short and head[-1] == ")" and (member := _MEMBER_ALONE.fullmatch(head)) and is_name(member["name"]):
         return _voice(line, member["name"], head)
-    dashed = _CAPITALS_DASH.match(head) if head[:3].isupper() else None
+    dashed = _CAPITALS_DASH.match(head) if head[:3].isupper() and ("- " in head or "– " in head) else None
     if dashed and (_roles(dashed["name"])[0] or has_office_noun(as_usual(dashed["name"]))):  # no place before news
         return _voice(line, dashed["name"], dashed.group())
     if (its := chamber_label(head)) is not None:
