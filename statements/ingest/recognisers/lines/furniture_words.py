@@ -53,7 +53,6 @@ duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|�
 wirtschaft|gesellschaft|panorama|sociedade|mundo|economia|politica|cronaca|esteri|mondo|attualità|
 ruta de navegación|sélection de la langue|carte du site|publicaciones|
 categor(?:y|ies|ías?|ie)?\\s?:.*|рубрик[аи]\\s?:.*|-?\\d{1,2}° .{1,40}|цвета сайта:|изображения|
-.{3,60} [—–|-] (?:официальный сайт|офіційний сайт|sitio oficial|site officiel|sito ufficiale|site oficial)|
 (?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|
 الأخبار|الصفحة الرئيسية|ראשי|首页|首頁|新闻|新聞|
 新闻中心|新聞中心|新聞與活動|總統府新聞|新闻动态|最新消息|即時新聞|要闻|正文|打印|
@@ -123,6 +122,19 @@ _NAMES = frozenset(_LANGUAGE_NAMES.split())
 _MOST_WORDS, _AMONG = 12, 2
 # From here on come the letters of Chinese and Japanese.
 _WIDE = "\u2e80"
+# `Президент Экземплии — официальный сайт`
+_OFFICIAL = tuple(
+    f" {mark} {words}"
+    for mark in "—–|-"
+    for words in (
+        "официальный сайт",
+        "офіційний сайт",
+        "sitio oficial",
+        "site officiel",
+        "sito ufficiale",
+        "site oficial",
+    )
+)
 # A link or a button has at most so many characters.
 _ENTRY = 90
 
@@ -134,7 +146,7 @@ def is_foreign_chrome(text: str) -> bool:
     """
     if len(text) > _ENTRY:
         return False
-    if text > _WIDE and _OF_PAGES.match(text):
+    if text.endswith(_OFFICIAL) or (text > _WIDE and _OF_PAGES.match(text)):
         return True
     return any(map(text.__contains__, _ANYWHERE)) or names_languages(text) or _CHROME.fullmatch(text) is not None
 

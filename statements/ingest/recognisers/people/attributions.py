@@ -47,12 +47,14 @@ _FOLLOWS = re.compile(
 )
 # `Zum Auftakt der Reise erklärte Außenministerin Beispiel heute (25. Juli):`, `hielt Bundespräsident X folgende Rede`
 _DECLARED = re.compile(
-    # a caption: `Empfang in Beispielstadt - Bundespräsidentin Ada Muster bei ihrer Ansprache`
-    r"\s[-–]\s(?P<shown>[^–\n]{5,80}?)\s(?:bei\s(?:seiner|ihrer|der)\s(?:Ansprache|Rede|Begrüßung)|"
-    r"(?:lors de|durante|durant)\s(?:son|su|il suo|o seu|la sua)\s"
-    r"(?:discours|allocution|discurso|intervención|intervento))|"
     r"\b(?:erklärte?n?|sagte?|hielt|hat)\s(?:(?:der|die)\s)?(?P<whom>[^:.,;()\n]{5,100}?)"
     r"(?=:\s*$|\s+(?:heute|gestern|am\s|zu[mr]?\s|anlässlich|in\s|bei[m]?\s|im\s|\(|folgende))(?=[^\n]{0,160}:\s*$)"
+)
+# A caption: `Empfang in Beispielstadt - Bundespräsidentin Ada Muster bei ihrer Ansprache`.
+_SHOWN = re.compile(
+    r" [-–]\s(?P<whom>[^–\n]{5,80}?)\s(?:bei\s(?:seiner|ihrer|der)\s(?:Ansprache|Rede|Begrüßung)|"
+    r"(?:lors de|durante|durant)\s(?:son|su|il suo|o seu|la sua)\s"
+    r"(?:discours|allocution|discurso|intervención|intervento))"
 )
 _FOLLOWING = (
     "continuación", "seguito", "siguiente", "seguente", "suivant", "folgend", "riportiamo", "ecco", "voici", "seguir",
@@ -75,8 +77,8 @@ def speakers_attributed(page: Page) -> list[Found]:
         folded = lead.lower()
         match = _ATTRIBUTED.search(lead) if any(map(folded.__contains__, _ATTRIBUTING)) else None
         match = match or (_FOLLOWS.search(lead) if any(map(folded.__contains__, _FOLLOWING)) else None)
-        shown = " - " in lead or " – " in lead
-        match = match or (_DECLARED.search(lead) if lead.endswith(":") or shown else None)
+        shown = len(lead) <= _HEADED and (" - " in lead or " – " in lead)
+        match = match or (_DECLARED.search(lead) if lead.endswith(":") else _SHOWN.search(lead) if shown else None)
         given = next(filter(None, match.groupdict().values()), "") if match else ""
         run_together = not page.header and line.number == 1  # a whole text without its line breaks
         words = given or (_headed(line, page) if len(line.text) <= _HEADED else whose(lead) if run_together else "")

@@ -113,7 +113,9 @@ _MARKS = dict.fromkeys(range(0x064B, 0x0653))
 def people_in_uncased_report(page: Page) -> list[Found]:
     """`أكد وزير الأنهار آدم مثال أن …`: whom the first lines of a report name with an office and a verb of speech."""
     lines = page.words[:_LINES]
-    if page.turns or page.in_header or not any(_LETTERS.search(line.text[:_LENGTH]) for line in lines[:2]):
+    if all(line.text.isascii() for line in lines[:2]) or page.turns or page.in_header:
+        return []  # most
+    if not any(_LETTERS.search(line.text[:_LENGTH]) for line in lines[:2]):
         return []
     text = page.prose[:_REACH]
     patterns = [named for said, named in _REPORTED if said.search(text)]
