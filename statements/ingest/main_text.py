@@ -44,7 +44,7 @@ _TITLE, _SURE = 0.5, 0.8
 # A line that stands more often is a button, or names who speaks.
 _OFTEN = 4
 # Who wrote or drew it stands between the title and the text.
-_BY = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Autor\w*|Foto|Photo)\b.{0,60}$")
+_BY = re.compile(r"(?:by|By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Autor\w*|Foto|Photo)\b.{0,60}$")
 # A line that goes on in the next one has so many characters.
 _BROKEN = 50
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af"
@@ -158,13 +158,14 @@ def _promises(line: Line, said: set[str]) -> float:
     words = _words(line)
     if words < _TITLE_WORDS or line.bulleted or len(line.text) > _LENGTH or len(_COMMA.findall(line.text)) > _COMMAS:
         return 0
-    if is_prose(line) or _NO_TITLE.search(line.text) or _BY.match(line.text):
+    is_sentence = is_prose(line)
+    if (is_sentence and words > _ENOUGH_WORDS) or _NO_TITLE.search(line.text) or _BY.match(line.text):
         return 0
     if sender(line) or label(line) not in _HEADINGS:
         return 0
     terms = _terms(line)
     again = len(terms & said) / len(terms) if terms else 0
-    return _SAYS * math.sqrt(min(words, _ENOUGH_WORDS) / _ENOUGH_WORDS) + _SAID_AGAIN * again
+    return _SAYS * math.sqrt(min(words, _ENOUGH_WORDS) / _ENOUGH_WORDS) + _SAID_AGAIN * again - _APART * is_sentence
 
 
 def _words(line: Line) -> float:
@@ -214,7 +215,7 @@ def _is_wrapped(pair: Sequence[Line]) -> bool:
 
 def _is_site(lines: Sequence[Line]) -> bool:
     """Whether the few lines over a text are those of its site, and none is such as stands over a statement."""
-    named = Counter(map(label, joined(lines)))
+    named = Counter(label(line) for line in joined(lines) if not _BY.match(line.text))
     return named["chrome"] >= _KNOWN and named.keys() <= _OF_SITES
 
 

@@ -46,6 +46,7 @@ BROKEN = "Mayor opens a lock that has been waited for since the\nold one broke"
         # few lines of a site, and none of a statement's own header
         (f"{SITE}New lock opened at Rivertown\n12 May 2020\n{PARAGRAPH * 3}", "New lock opened at Rivertown"),
         (f"{SITE}Speech by Ada Example\nMinister of Rivers\n12 May 2020\n{PARAGRAPH * 3}", None),
+        (f"{SITE}Lock opens at last.\nby Ada Example on 12 May 2020\n{PARAGRAPH * 3}", "Lock opens at last."),
         # a notice over the menu is not the text
         (f"{PARAGRAPH}{MENU}New lock opened here\n12 May 2020\n{PARAGRAPH * 3}", "New lock opened here"),
         # near enough to be found without this, or no menu
