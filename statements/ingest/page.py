@@ -17,7 +17,7 @@ from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.first_person import says_i_or_we
 from statements.ingest.recognisers.turns.turn_labels import Turn, as_usual
 from statements.ingest.recognisers.turns.turns import turns
-from statements.ingest.recognisers.turns.voices import called_by_initials, voices
+from statements.ingest.recognisers.turns.voices import called_by_initials, is_short, voices
 from statements.ingest.vocabulary import Vocabulary
 
 # How far into the body the names stand that labels are the initials of, in lines.
@@ -125,7 +125,7 @@ class Page:
         known = {each.name: each.office for each in titled if not any(each.name in label for label in labels)}
         known |= {name: "" for text in headings if is_name(name := as_usual(whose(text) or text))}
         known |= dict.fromkeys((person.name for person in self.named_people), "") | self.header_people
-        over = [*(entry.line for entry in self.header), *self.body[:_OVER]] if labels else []
+        over = [*(entry.line for entry in self.header), *self.body[:_OVER]] if any(map(is_short, labels)) else []
         known |= called_by_initials(labels, " ".join(line.text for line in over))
         return voices(self.turns, {name: office or "" for name, office in known.items()})
 

@@ -195,13 +195,13 @@ def chrome(line: Line) -> bool:
     low = text.lower()
     words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)
     if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
-        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES or _is_menu(words):
+        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES or ("." in words[-1] and _is_menu(words)):
             return True
         if _PROGRAMMED.fullmatch(text):
             return True
     if _is_day_of_reading(words, text) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
-    if _links(low):
+    if ("facebook" in low or "powered" in low or low[-1:] in ")]") and _links(low):
         return True
     if ("cookie" in low or "donation" in low) and _ASKED.search(low):
         return True

@@ -12,7 +12,7 @@ _REACH = 6_000
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
     r"(?:[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
-    r"(?:[a-z]+ )?(?:manager|coach|officer|executive|professor|lawyer|attorney|economist|founder|bishop|prosecutor)|"
+    r"(?:[a-z]+ )?(?:manager|coach|lawyer|bishop|prosecutor)|"
     r"spokes(?:man|woman|person)|"
     r"chair(?:man|woman|person)?|head|leader(?= of)|"
     r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
@@ -56,8 +56,7 @@ _STEMS = (
     "porte-parole", "ortavoz",
     "remier", "governor", "governador", "mayor", "alcalde", "ommissioner", "mbassador", "envoy", "chief", "director",
     "commander", "chair", "head", "leader", "segretario", "cancelliere", "chef d", "jefe de", "capo dello",
-    "manager", "coach", "officer", "executive", "professor", "lawyer", "attorney", "economist", "founder", "bishop",
-    "prosecutor",
+    "manager", "coach", "lawyer", "bishop", "prosecutor",
 )  # fmt: skip
 # `HG Insights` is a company; `EMMANUEL MACRON` and `J. K. Example` are not.
 _NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")

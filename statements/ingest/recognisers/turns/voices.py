@@ -46,9 +46,14 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
     return {label: result[label] for label in labels if label in result}
 
 
+def is_short(label: str) -> bool:
+    """Whether a label may be somebody's initials."""
+    return len(label) in _INITIALS and label.isupper()
+
+
 def called_by_initials(labels: Set[str], over: str) -> dict[str, str]:
     """The names in the words over a transcript, each the only one that has the initials which are a label: `AE:`."""
-    short = {label for label in labels if label.isupper() and len(label) in _INITIALS}
+    short = set(filter(is_short, labels))
     words = over.split() if short else []
     runs = (" ".join(words[at : at + n]).rstrip(".,:;") for n in _INITIALS for at in range(len(words) - n + 1))
     names = {name: "" for name in runs if initials(name) in short and is_name(name)}
