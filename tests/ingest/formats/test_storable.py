@@ -1,6 +1,7 @@
 """Whatever a format's metadata escapes, the reading of the file can be stored and sent."""
 
 import json
+import re
 
 import yaml
 from hypothesis import given, settings
@@ -10,6 +11,8 @@ from statements.ingest.formats.front_matter import front_matter
 from statements.ingest.read import read
 from statements.ingest.vocabulary import starting_vocabulary
 
+# A control character, not the letters of its escape where a text has these: their own mark is escaped.
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 VOCABULARY = starting_vocabulary()
 ANY = st.text(st.characters() | st.sampled_from("\ud800\udfff\x00\x07\x1b"), max_size=40)
 KEYS = st.sampled_from(["title", "speaker", "date", "modified", "place", "publisher", "tags", "lang", "url", "kind"])
@@ -32,7 +35,7 @@ def test_front_matter(fields: dict[str, str]) -> None:
     # JSON is YAML, and its escapes are YAML's own.
     block = "\n".join(f"{name}: {json.dumps(value)}" for name, value in fields.items())
     text = f"---\n{block}\n---\n\nThe words of the statement stand here.\n"
-    assert all("\\u0000" not in sent for sent in stored(text.encode()))
+    assert not any(map(NUL.search, stored(text.encode())))
 
 
 @settings(max_examples=60, deadline=None)
@@ -40,7 +43,7 @@ def test_front_matter(fields: dict[str, str]) -> None:
 def test_linked_data(fields: dict[str, str]) -> None:
     script = json.dumps({"@type": "Article", **fields}).replace("</", "<\\/")
     page = f'<html><head><script type="application/ld+json">{script}</script></head><body><p>Words.</p></body></html>'
-    assert all("\\u0000" not in sent for sent in stored(page.encode()))
+    assert not any(map(NUL.search, stored(page.encode())))
 
 
 def test_half_a_character_is_left_out() -> None:
