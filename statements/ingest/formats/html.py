@@ -46,7 +46,7 @@ def is_page(text: str) -> bool:
     """Whether a file is HTML, whatever its name. A text that merely has some tags in it is none."""
     if _START.match(text[:5000]):
         return True
-    if _WITHIN.search(text[:5000]) and text[-_CLOSING:].rstrip().lower().endswith("</html>"):
+    if text[-_CLOSING:].rstrip().lower().endswith("</html>") and _WITHIN.search(text[:5000]):
         return True  # after the warnings of a server
     if not _FRAGMENT.match(text[:1000]):
         return False
