@@ -20,8 +20,8 @@ from statements.ingest.recognisers.turns.turns import turns
 from statements.ingest.recognisers.turns.voices import called_by_initials, is_short, voices
 from statements.ingest.vocabulary import Vocabulary
 
-# How far into the body the names stand that labels are the initials of, in lines.
-_OVER = 3
+# How far into the body the names stand that labels are the initials of, in lines and characters of each.
+_OVER, _OVER_LENGTH = 3, 200
 # A wrapped line has as many characters, at least and at most.
 _NARROW, _WIDTH = 55, 110
 
@@ -126,7 +126,7 @@ class Page:
         known |= {name: "" for text in headings if is_name(name := as_usual(whose(text) or text))}
         known |= dict.fromkeys((person.name for person in self.named_people), "") | self.header_people
         over = [*(entry.line for entry in self.header), *self.body[:_OVER]] if any(map(is_short, labels)) else []
-        known |= called_by_initials(labels, " ".join(line.text for line in over))
+        known |= called_by_initials(labels, " ".join(line.text[:_OVER_LENGTH] for line in over))
         return voices(self.turns, {name: office or "" for name, office in known.items()})
 
 

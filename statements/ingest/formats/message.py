@@ -15,8 +15,8 @@ from statements.ingest.formats.stated import stated_address
 
 # A message begins with fields, and one of the first says that it is MIME; without that it is text as it is.
 _FIELD = re.compile(r"[\w-]{1,40}:[ \t]")
-_IS_MIME = re.compile(r"^mime-version:", re.IGNORECASE | re.MULTILINE)
-_HEAD = 16_000
+_IS_MIME = b"\nmime-version:"
+_HEAD, _NAME = 16_000, 50
 # The library takes time in the square of a type's parameters, and no mail program writes so many.
 _TYPE, _LONGEST_TYPE = re.compile(r"^content-type:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE), 2_000
 # What a reader of the message sees of its fields, and how much of each, in characters.
@@ -43,8 +43,9 @@ def opened(content: bytes) -> Opened | None:
 
     Of a web page the page alone is taken: it says itself what its fields say.
     """
-    head = content[:_HEAD].decode("latin-1")
-    if not _FIELD.match(head) or not _IS_MIME.search(head):
+    if b": " not in content[:_NAME] or not _FIELD.match(content[:_NAME].decode("latin-1")):
+        return None  # as most texts, which are asked no more
+    if _IS_MIME not in content[:_HEAD].lower():
         return None
     if any(len(match[0]) > _LONGEST_TYPE for match in _TYPE.finditer(content.decode("latin-1"))):
         return None

@@ -19,8 +19,10 @@ def without_link_numbers(text: str) -> tuple[str, list[Problem]]:
     >>> without_link_numbers("[1]Home\n\nMayor opens a bridge\n\nReferences\n\n   1. https://a.example/\n")[0]
     'Home\n\nMayor opens a bridge\n'
     """
-    page, found, addresses = text.rpartition(_LIST)
-    listed = [line for line in addresses.splitlines() if line.strip()] if found else []
+    if _LIST not in text:
+        return text, []
+    page, _, addresses = text.rpartition(_LIST)
+    listed = [line for line in addresses.splitlines() if line.strip()]
     known = [match for match in map(_ADDRESS.fullmatch, listed) if match]
     if 2 * len(known) <= len(listed):
         return text, []  # half: an address may have line breaks in it

@@ -164,11 +164,12 @@ _ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following
 _WITHIN = re.compile(rf"\b(?<!\bto )(?=[\w ]{{6}})(?:{_KINDS})(?!\w)")
 
 
-@lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other
+@lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other: these two
 def _names_kind(text: str) -> bool:
     return _ANY.match(text.lower()) is not None  # twice as fast as a pattern that minds no case
 
 
+@lru_cache(maxsize=64)
 def kind_of_heading(text: str, with_byline: bool = False) -> str | None:
     """The kind that a heading names and nothing else does; `with_byline`: one that goes on `by Somebody`.
 

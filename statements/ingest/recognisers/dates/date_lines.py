@@ -62,7 +62,7 @@ def names_date(text: str) -> bool:
 
 def modified(line: Line) -> bool:
     """`Last updated: 18 Feb. 2021 18:22`, `On 18 Feb. 2021 In Speeches`, which a site says of a page that it moved."""
-    if _is_put_in(line.text):
+    if line.text[0] in "OoPp" and _is_put_in(line.text):
         return True
     parts = line.text.split("|") if "|" in line.text and len(line.text) <= _DATED_LENGTH else ()
     if line.text.endswith("更新") and find_dates(line.text[:_DATED_LENGTH]):
@@ -91,7 +91,7 @@ def _is_filed(text: str) -> bool:
 
 
 def _is_put_in(text: str) -> bool:
-    on = _ON.match(text) if text[:1] in "OoPp" and len(text) <= _DATED_LENGTH else None
+    on = _ON.match(text) if len(text) <= _DATED_LENGTH else None
     days = find_dates(text)[:1] if on else []
     put = on is not None and bool(days) and days[0].start == on.end()
     return put and _SECTION.fullmatch(text, days[0].end) is not None

@@ -199,7 +199,7 @@ def chrome(line: Line) -> bool:
             return True
         if _PROGRAMMED.fullmatch(text):
             return True
-    if _is_day_of_reading(words, text) or _PRINT_HEAD.match(text) or is_tag(text):
+    if _PRINT_HEAD.match(text) or is_tag(text) or (words[1:] and words[1][0].isdigit() and _is_read_on(words, text)):
         return True
     if ("facebook" in low or "powered" in low or low[-1:] in ")]") and _links(low):
         return True
@@ -214,9 +214,9 @@ def chrome(line: Line) -> bool:
     return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None
 
 
-def _is_day_of_reading(words: list[str], text: str) -> bool:
+def _is_read_on(words: list[str], text: str) -> bool:
     """`Piątek, 22 listopada Marek, Cecylia`: a day without its year, which a site prints over its pages."""
-    return bool(words[1:]) and words[1].rstrip(".").isdigit() and words[0].rstrip(",") in DAYS and not has_year(text)
+    return words[1].rstrip(".").isdigit() and words[0].rstrip(",") in DAYS and not has_year(text)
 
 
 def _links(low: str) -> bool:

@@ -106,6 +106,7 @@ def is_officer(text: str) -> bool:
     return _is_foreign_office(office) or (is_office(office) and not _JOINED.search(office))
 
 
+@lru_cache(maxsize=128)
 def is_office(text: str) -> bool:
     """Whether a short line is an office and nothing else: `Prime Minister of Australia`."""
     few = len(text.split(maxsplit=12)) <= 12

@@ -1,6 +1,7 @@
 """Whom a report names beside a quotation: `“…,” Ada Example told the paper`."""
 
 import re
+from functools import lru_cache
 
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
@@ -34,9 +35,15 @@ _TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s|a\s|ha\s)?{_VER
 _FOR = re.compile(r",\s(?:for|of|from)\s")
 
 
+@lru_cache(maxsize=1)  # both rules ask of the same report, one after the other
+def _marks(text: str) -> list[int]:
+    """Where quotations begin or end."""
+    return [mark.start() for mark in _MARK.finditer(text, 0, _MARKS_REACH)]
+
+
 def beside_marks(text: str) -> list[Person]:
     """`“…,” Ada Example told the paper`, `Ada Example, for the Society, said`: in full, but without an office."""
-    beside = (_beside_mark(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
+    beside = (_beside_mark(text, mark) for mark in _marks(text))
     starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
     for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
     titled = (_TITLED_SAID.match(text, title.end()) for title in _TITLE.finditer(text, 0, _MARKS_REACH))
@@ -64,7 +71,7 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
 
 def by_surname(text: str) -> list[Person]:
     """`“…,” Example said`, `Example said, “…`, of whom the text says in full elsewhere: Ada Example, a farmer."""
-    beside = (_surname_beside(text, mark.start()) for mark in _MARK.finditer(text, 0, _MARKS_REACH))
+    beside = (_surname_beside(text, mark) for mark in _marks(text))
     surnames = dict.fromkeys(match[match.lastgroup or 0] for match in beside if match)
     return [person for surname in surnames if (person := _first_in_full(surname, text))]
 
