@@ -161,7 +161,7 @@ _ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following
 
 
 # A kind amid a title; shorter words mean too much else, and `to address` is no address.
-_WITHIN = re.compile(rf"\b(?<!\bto )(?=[\w ]{{6}})(?:{_KINDS})(?!\w)")
+_WITHIN = re.compile(rf"(?<!\w)(?<!\bto )(?=\w[\w ]{{5}})(?:{_KINDS})(?!\w)")
 
 
 @lru_cache(maxsize=64)  # one line is asked about by many recognisers, one after the other: these two

@@ -21,7 +21,7 @@ _REPORTED = re.compile(r"\b(?:said|told|stated|added|noted|confirmed|stressed|an
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|Thank you)\b")
 # How much of a text is its opening, in characters; whom only a speech greets there (letters begin with `Dear`, and in
 # German with the ladies and gentlemen, too, if they are not the speaker's own).
-_OPENING = 400
+_OPENING = 300
 _AUDIENCE = re.compile(
     r"\b(?:ladies and gentlemen|(?:mr\.?|madam|mister) (?:speaker|president|chair(?:man|woman|person)?)\b|"
     r"my fellow [a-z]{5,}|(?:distinguished|honou?red) (?:guests|delegates|colleagues|members|ambassadors|friends)|"

@@ -80,8 +80,7 @@ _EVENT = re.compile(
     r"entrevista|intervista|gespräch|rozhovor|wywiad|интервью|speech|remarks|address|discours|discurso|discorso|allocution|palabras|"
     r"intervención|"
     r"\brede\b|ansprache|mensaje|messaggio|mensagem|toespraak|przemówieni|projev|выступлени|промов|виступ|konuşma|"
-    r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话",
-    re.IGNORECASE,
+    r"sambutan|pidato|point de presse|记者会|記者会見|演説|講演|讲话"
 )
 _DAY_OF = re.compile(
     r"(?:^|[\s,(–—-](?:on|le|el|vom|am|du|del|de|em|il|den|dne)\s+(?:\w+day,?\s+)?|[,(–—-]\s*|(?:ofrecida|tenue?|"
@@ -261,7 +260,7 @@ def day_of_event(page: Page) -> Found | None:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG else ()
         ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
         before = line.text[: dates[0].start] if dates else ""
-        told = dates and not dates[0].alternatives and not _SPAN.search(before) and _EVENT.search(line.text)
+        told = dates and not dates[0].alternatives and not _SPAN.search(before) and _EVENT.search(line.text.lower())
         if told and (ends or _DAY_OF.search(before)):
             return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
     return None
@@ -272,7 +271,7 @@ def _heads_event(line: Line) -> bool:
     if kind_of_heading(line.text, with_byline=True):
         return True
     short = line.gap and len(line.text) <= _LONG and (line.text[-1] == ":" or not line.ends_sentence)
-    if short and (line.text.rstrip(":")[-4:].isdigit() or (line.text[-1] == ":" and _EVENT.search(line.text))):
+    if short and (line.text.rstrip(":")[-4:].isdigit() or (line.text[-1] == ":" and _EVENT.search(line.text.lower()))):
         return True  # it ends with a day, as no paragraph does
     return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
 

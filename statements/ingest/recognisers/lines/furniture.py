@@ -143,6 +143,8 @@ you youtube | русский українська עברית العربية ह�
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 8
+# An entry of a menu has no more characters.
+_ENTRY = 100
 # What a page says in place of a picture ends with one of these.
 _PICTURES = {"icon", "logo", "graphic", "seal", "photo", "portrait"}
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
@@ -193,13 +195,7 @@ def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
     text = line.bare
     low = text.lower()
-    words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)
-    if len(words) <= _MENU_LENGTH:  # `Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`
-        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES or ("." in words[-1] and _is_menu(words)):
-            return True
-        if _PROGRAMMED.fullmatch(text):
-            return True
-    if _PRINT_HEAD.match(text) or is_tag(text) or (words[1:] and words[1][0].isdigit() and _is_read_on(words, text)):
+    if (len(text) <= _ENTRY and _is_entry(text, low)) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if ("facebook" in low or "powered" in low or low[-1:] in ")]") and _links(low):
         return True
@@ -212,6 +208,17 @@ def chrome(line: Line) -> bool:
     if " page " in low and _RUNNING_HEAD.search(low):
         return True
     return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None
+
+
+def _is_entry(text: str, low: str) -> bool:
+    """`Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`; the day a page is read on."""
+    words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)
+    if len(words) <= _MENU_LENGTH:
+        if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES or ("." in words[-1] and _is_menu(words)):
+            return True
+        if _PROGRAMMED.fullmatch(text):
+            return True
+    return len(words) > 1 and words[1][0].isdigit() and _is_read_on(words, text)
 
 
 def _is_read_on(words: list[str], text: str) -> bool:

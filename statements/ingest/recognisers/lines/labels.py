@@ -27,6 +27,7 @@ _RELEASE_NUMBER = re.compile(
     r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#|N(?:omor|OMOR)\s?:?\s?\d[\w./-]{0,40})?"
     r"[\s\d()./-]*:?\s*"
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?:N[Oor]\b\.?|N[°º]|№)\s*\d")
 # The last label of a catalogue's header: the words come under it.
 _WORDS_BELOW = re.compile(r"(?:full\s)?(?:content|text|body)\s?:", re.IGNORECASE)
@@ -64,7 +65,7 @@ def banner(line: Line) -> bool:
         return False
     low = text.lower()
     match = _BANNER.match(text) if any(map(low.__contains__, _OF_BANNERS)) else None
-    if match is None and not any(map(str.isdigit, text)):
+    if match is None and not _DIGIT.search(text):
         return False
     rest = without_dates(text[match.end() :] if match else text)
     numbered = match is not None or (

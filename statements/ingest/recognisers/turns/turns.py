@@ -98,9 +98,11 @@ def _are_spoken(found: Sequence[Turn], body: Sequence[Line]) -> bool:
     spoken, awaited = 0, False
     for line in body:
         awaited = awaited or line.start in voices
-        if awaited and (line.ends_sentence or len(line.text) >= _FILLED):
+        if awaited and (len(line.text) >= _FILLED or line.ends_sentence):
             spoken, awaited = spoken + 1, False
-    return 2 * spoken >= len(voices)
+            if 2 * spoken >= len(voices):
+                return True
+    return not voices
 
 
 def _is_near_top(line: Line, body: Sequence[Line]) -> bool:

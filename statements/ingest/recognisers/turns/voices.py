@@ -47,8 +47,8 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
 
 
 def is_short(label: str) -> bool:
-    """Whether a label may be somebody's initials."""
-    return len(label) in _INITIALS and label.isupper()
+    """Whether a label may be somebody's initials; `PM` is an office."""
+    return len(label) in _INITIALS and label.isupper() and not has_office_noun(label)
 
 
 def called_by_initials(labels: Set[str], over: str) -> dict[str, str]:
