@@ -74,7 +74,7 @@ def split_lines(text: str) -> list[Line]:
     for number, (raw, ending) in enumerate(zip(raws, endings, strict=True), 1):
         body = raw.strip()
         if body:
-            start = at + raw.index(body)
+            start = at if len(body) == len(raw) else at + raw.index(body)
             lines.append(Line(number, body, start, start + len(body), number - last > 1))
             last = number if body[0] not in RULES or body.strip(RULES) else last
         at += len(raw) + ending

@@ -107,7 +107,8 @@ def _ranks(above: Sequence[Line], days: Sequence[int], lines: Sequence[Line], te
 def _text_start(lines: Sequence[Line]) -> int:
     """Where paragraphs keep coming; in a text of short ones where the first stands; 0 without any."""
     near = range(min(len(lines), _MENU_LINES))
-    start = next((at for at in near if _is_sustained(lines, at)), next((at for at in near if _is_text(lines, at)), 0))
+    start = next((at for at in near if _is_sustained(lines, at)), None)
+    start = next((at for at in near if _is_text(lines, at)), 0) if start is None else start
     while start and not lines[start].gap and _is_broken(lines[start]) and _size(lines[start - 1]) >= _WRAPPED:
         start -= 1  # the first line of a paragraph in which a later sentence ends
     return start

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.date_lines import date, ends_with_date, is_period, modified, published, time
@@ -135,6 +136,7 @@ TESTS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
 )
 
 
+@lru_cache(maxsize=128)  # where a page begins and what its header holds are asked one after the other
 def label(line: Line) -> str | None:
     """What the line is, or None: words of the statement, or its title."""
     for name, test in TESTS if len(line.text) <= LABELLED_LENGTH else ():
