@@ -3,10 +3,9 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.utils.module_loading import import_string
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
 django = get_wsgi_application()
-
-from statements.views.kept import KeptPages  # noqa: E402 models cannot be imported before Django is ready
-
-application = KeptPages(django)
+# Models cannot be imported before Django is ready.
+application = import_string("statements.views.kept.KeptPages")(django)

@@ -1,7 +1,6 @@
 """Reading in several processes: reading is the slow part of ingest, and needs nothing but the bytes."""
 
 import multiprocessing
-import pickle
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +28,9 @@ class Reading:
         self._batch, self._place = batch, place
 
     def result(self) -> ReadFile:
-        """What was read, once it is. Raises what reading this file raised; BrokenProcessPool if the process died."""
+        """What was read, once it is. Raises what reading this file raised (in another process: RuntimeError with its
+        traceback); BrokenProcessPool if that process died.
+        """
         outcome = self._batch.outcomes().result()[self._place]
         if isinstance(outcome, Exception):
             raise outcome
@@ -112,12 +113,7 @@ def _read(content: bytes, vocabulary: Vocabulary) -> ReadFile | Exception:
 
 
 def _portable(outcome: ReadFile | Exception) -> ReadFile | Exception:
-    """The outcome as it can travel: an error with its traceback, and without what cannot be pickled."""
+    """The outcome as it can travel: of a reader's failure its traceback, for not every error can be pickled."""
     if isinstance(outcome, ReadFile | Refused):
         return outcome
-    outcome.add_note("".join(traceback.format_exception(outcome)))
-    try:
-        pickle.loads(pickle.dumps(outcome))  # noqa: S301  its own bytes
-    except Exception:
-        return RuntimeError(outcome.__notes__[-1])
-    return outcome
+    return RuntimeError("".join(traceback.format_exception(outcome)))

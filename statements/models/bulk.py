@@ -1,7 +1,7 @@
 """Rows by the thousand, without a record of each and an expression of each value: those would take most of the time."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
@@ -12,12 +12,12 @@ from statements.models.portions import portions
 
 # Fields whose values no driver takes as they are; those of all others are numbers, text or None.
 _ADAPTED = (BinaryField, DateField, JSONField)
+_INSERT = "INSERT INTO {} ({}) VALUES ({})"
+_SELECT = "SELECT {} FROM {} WHERE {} IN ({})"
 
 
 def insert(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Adds rows to a model's table, in their order. `fields` are all but the key."""
-    marks = ", ".join(["%s"] * len(fields))
-    statement = f"INSERT INTO {_table(model)} ({_columns(model, fields)}) VALUES ({marks})"  # noqa: S608 names of our own
     ready = [list(row) for row in rows]
     for at, field in enumerate(map(model._meta.get_field, fields)):
         if isinstance(field, _ADAPTED):
@@ -25,7 +25,12 @@ def insert(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[An
             for row in ready:
                 row[at] = adapt(row[at])
     with connection.cursor() as cursor:
-        cursor.executemany(statement, ready)
+        cursor.executemany(inserting(model, fields), ready)
+
+
+def inserting(model: type[Model], fields: Sequence[str]) -> str:
+    """SQL that adds a row with these fields to a model's table."""
+    return _INSERT.format(_table(model), _columns(model, fields), marks(fields))
 
 
 def add(records: Sequence[Model], by: str | None = None) -> None:
@@ -52,13 +57,14 @@ def select(model: type[Model], fields: Sequence[str], by: str, values: Iterable[
     """These fields of all rows whose field `by` has one of these values (numbers or text), in no order."""
     with connection.cursor() as cursor:
         for some in portions(values):
-            marks = ", ".join(["%s"] * len(some))
-            cursor.execute(
-                f"SELECT {_columns(model, fields)} FROM {_table(model)} "  # noqa: S608 names of our own
-                f"WHERE {_columns(model, [by])} IN ({marks})",
-                some,
-            )
+            sought = _SELECT.format(_columns(model, fields), _table(model), _columns(model, [by]), marks(some))
+            cursor.execute(sought, some)
             yield from cursor.fetchall()
+
+
+def marks(values: Collection[object]) -> str:
+    """What stands in SQL for so many values."""
+    return ", ".join(["%s"] * len(values))
 
 
 def _adapter(field: Field) -> Callable[[object], object]:

