@@ -12,6 +12,7 @@ from statements.ingest.recognisers.names.office_nouns import (
     OFFICE_WORD,
     PARTICLE,
     RANKS,
+    by_first_letter,
 )
 from statements.ingest.recognisers.names.person_names import NOUN_ALONE, has_office_noun, in_capitals, is_name, uncapped
 from statements.ingest.recognisers.names.portfolios import is_portfolio, name_start, without_country
@@ -28,14 +29,19 @@ _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
 _FULL = 4
 # Further portfolios of an office have at most so many words.
 _PORTFOLIOS = 4
+_HONORIFICS = (
+    "Mr", "Mrs", "Ms", "Miss", "Dra?", "Lic", "Ing", "Arq", "Mag", "DDr", "Arquitect[oa]", "Ingenier[oa]",
+    "Licenciad[oa]", "Prof", r"Fr(?=\.)", r"Revd?(?=\.)", "Reverend", "Msgr", "Monsignor", "Hon", "Honou?rable", "Rt",
+    "Right", "His Excellency", "Her Excellency", r"H\.\s?E", r"S\.\s?E", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
+    "Datuk", "Seri", "Dato['’]?", "Tan Sri", "Shrimati", "Hon['’]ble", "Mme", "Mlle", "Sra?", "Frau", "Herrn?", "Shri",
+    "Smt", "L['’]honorable", "Très honorable", "Sayın", "Domnul(?:ui)?", "Doamn(?:a|ei)", "De heer", "Mevrouw", "Предс",
+    "Sn", "Pan[ai]?",
+)  # fmt: skip
+# The first letters come first: most places are told by these alone.
 HONORIFIC = re.compile(
-    r"(?:\bth[ie]+\s+)?(?:\b(?:Mr|Mrs|Ms|Miss|Dra?|Lic|Ing|Arq|Mag|DDr|Arquitect[oa]|Ingenier[oa]|Licenciad[oa]|"
-    r"Prof|Fr(?=\.)|Revd?(?=\.)|Reverend|Msgr|Monsignor|Hon|Honou?rable|Rt|Right|(?:His|Her) Excellency|"
-    r"H\.\s?E|S\.\s?E|S\.\s?M|YAB|YB|Mheshimiwa|Mhe|Datuk|Seri|Dato['’]?|Tan Sri|Shrimati|Hon['’]ble|"
-    r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ])|Mme|Mlle|Sra?|Frau|Herrn?|Shri|Smt|Shrimati|L['’]honorable|"
-    r"Très honorable|Sayın|"
-    r"Domnul(?:ui)?|Doamn(?:a|ei)|De heer|Mevrouw|Предс|Sn|"
-    r"Pan[ai]?)(?:(?<=[.'’])|\b)\.?,?\s+)+",
+    rf"\b(?=[{''.join(sorted({word[0] for word in _HONORIFICS}))}])(?:th[ie]+\s+)?"
+    rf"(?:\b(?:{by_first_letter(_HONORIFICS)}|"
+    r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ]))(?:(?<=[.'’])|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
 # `AC`, `MP`, `K.C.M.G.` after a name.

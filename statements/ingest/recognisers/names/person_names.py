@@ -84,6 +84,8 @@ def uncapped(word: str) -> str:
         return word.lower()
     if not _TURKISH.isdisjoint(word):
         return word[0] + word[1:].translate(_WITH_DOTS).lower()
+    if word.isalpha() and not word.startswith("Mc"):
+        return word.capitalize()  # most
     return _LETTERS.sub(lambda part: (part["mc"] or "") + part["part"].capitalize(), word)
 
 

@@ -19,6 +19,8 @@ _MEMBER = re.compile(
     r"(?P<chair>ГОЛОВА|ГОЛОВУЮЧ(?:ИЙ|А)|ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ|PRESIDENTE|PIRMININK(?:AS|Ė)|BAŞKAN)"
     r"(?:\.| [-–—])\s{1,3}(?=[^\W\d_a-z])"
 )
+# Before any colon one of them stands in each.
+_MEMBERS_MARKS = ".(-–—"
 # `Muster (AA)`, alone or before a colon.
 _SPOKESPERSON = re.compile(
     r"(?P<name>[A-ZÄÖÜ][\w'’-]{2,25}) \((?P<body>AA|BM[A-Z]\w{0,5}|BReg|BPA|BKAmt|Bundesregierung)\)(?::|$)"
@@ -53,7 +55,7 @@ def chamber_label(head: str) -> ChamberLabel | None:
         speech = _SPEECH.match(head)
         return ChamberLabel(speech["name"].strip(), speech.group(), "TALMAN" in speech["name"]) if speech else None
     if head[:3].isupper():
-        member = _MEMBER.match(head)
+        member = _MEMBER.match(head) if any(map(head.partition(":")[0].__contains__, _MEMBERS_MARKS)) else None
         if member is None:
             return None
         name = (
