@@ -15,6 +15,11 @@ _SECTION_LAST = re.compile(r"(?<!\s)\s+(?:[>»›]\s+|→\s*)")
 _SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
 # `Albany, NY`, `OTTAWA (Ontario)`
 _CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)|[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)")
+# After a city: `People's Republic of Examplia`
+_COUNTRY = re.compile(
+    r"(?:[A-Z][\w'’-]+\s){0,2}(?:Republic|Kingdom|Federation|Commonwealth|Principality|Sultanate)\sof\s(?:the\s)?"
+    r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+)
 _PARTS = re.compile(r"[,()|]|\s[-–—/]\s")
 
 
@@ -59,9 +64,8 @@ def place_line(line: Line, vocabulary: Vocabulary) -> str | None:
     if len(line.text) > 60:
         return None
     city, _, rest = line.bare.partition(",")
-    return vocabulary.place(line.bare) or (
-        vocabulary.place(city) if rest.istitle() or rest.isupper() or not rest else None
-    )
+    alone = rest.istitle() or rest.isupper() or not rest or _COUNTRY.fullmatch(rest.strip())
+    return vocabulary.place(line.bare) or (vocabulary.place(city) if alone else None)
 
 
 def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:

@@ -7,9 +7,9 @@ from functools import lru_cache
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "press conference",
-        r"press(?:er|(?: news)? conference)s?|news conferences?|conférences? de presse|"
-        r"joint press availability|"
-        r"press availability|doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
+        r"press(?:er|(?: news)? conference| point| encounter| stakeout)s?|news conferences?|conférences? de presse|"
+        r"(?:joint )?(?:press|media) (?:availabilit(?:y|ies)|stakeouts?)|"
+        r"doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
         r"(?:versión estenográfica de la )?(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|"
         r"conferenza stampa|"
         r"conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?|persconferentie|"
