@@ -87,6 +87,8 @@ def test_no_office(words: str) -> None:
         "Spokesperson Thursday",
         "Download Document",
         "Cámara de Diputados",
+        "President Example’s First State",
+        "Inside Ada",
     ],
 )
 def test_what_is_no_person_names_nobody(words: str) -> None:
@@ -119,6 +121,14 @@ def test_what_is_no_person_names_nobody(words: str) -> None:
             "Ada Example, President of Rivers of Examplia is on a visit",
             [("Ada Example", "President of Rivers of Examplia")],
         ),
+        ("REPORTER: Prime Minister, Ada Example of the River Daily. Will the dam hold?", []),
+        ("Well, Minister, Ada Example, I want to thank you", []),
+        ("I have called upon Lt. Governor Ada Example to act", [("Ada Example", "Lt. Governor")]),
+        ("said Governor-General Ada Example", [("Ada Example", "Governor-General")]),
+        ("Ada Example, Chief Executive, Department of Rivers", [("Ada Example", "Chief Executive")]),
+        ("my audience with His Holiness Pope Ada II.", [("Ada II", "Pope")]),
+        ("Pressured Examplian President Ada Example to leave", [("Ada Example", "Examplian President")]),
+        ("Minister of Trade, Ada Example", [("Ada Example", "Minister of Trade")]),
     ],
 )
 def test_an_office_ends_where_it_ends_and_has_one_holder(words: str, people: list[tuple[str, str]]) -> None:

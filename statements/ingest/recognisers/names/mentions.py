@@ -15,7 +15,7 @@ from statements.ingest.recognisers.names.office_nouns import (
     PORTFOLIO,
 )
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
-from statements.ingest.recognisers.names.person_names import has_office_noun, is_name, uncapped
+from statements.ingest.recognisers.names.person_names import NOUN_ALONE, has_office_noun, is_name, uncapped
 
 # `Information and Broadcasting`: what ministers are for, in words that names have not.
 _FOR = (
@@ -59,7 +59,9 @@ _CALENDAR = re.compile(
 )
 # Capitals that open a sentence before an office.
 _LEADING = re.compile(
-    r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|His|Her|Their|Releases|Former|Like|of|for)\s+"
+    r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
+    r"(?:Royal )?Highness))?|Releases|Former|Like|of|for|"
+    r"(?!United|Unified|Associated|Allied|Federated)[A-Z][a-z]{3,}ed)\s+"  # `Pressured`
 )
 _SMALL_WORDS = re.compile(
     r"\b(?:Before|After|During|Following|With|At|On|In|Of|For|To|And|The|By|From|Their|His|Her|Meets?|Holds|Hosts)\b"
@@ -120,7 +122,15 @@ def _before_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
             continue
         if match := _BEFORE.search(text, _last_edge(text, max(end, at - _REACH), at), at + _REACH):
             end = match.end()
-            yield match
+            if not _is_spoken_to(match):
+                yield match
+
+
+def _is_spoken_to(match: re.Match[str]) -> bool:
+    """`Reporter: Prime Minister, Ada Example of the River Daily.`, `Well, Minister, Ada Example is here`."""
+    start, end = match.span("office")
+    apart = match.string[end : end + 1] == "," and match.string[max(0, start - 2) : start] in {": ", ", "}
+    return apart and NOUN_ALONE.fullmatch(match["office"]) is not None
 
 
 def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
@@ -150,6 +160,5 @@ def _person(match: re.Match[str]) -> Person | None:
     name = inside[0] if inside else name
     if not is_name(name) or _LEADING.match(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
-    office = _LEADING.sub("", match["office"].strip())
-    office = whole_office(match, office)
+    office = whole_office(match, _LEADING.sub("", match["office"].strip()))
     return Person(name, office, match.start(), match.end()) if has_office_noun(office) else None

@@ -14,8 +14,9 @@ _NOUN_WORDS = (
     r"Charg[ée]e? d['’][Aa]ffaires",
     "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
-    "Commander(?:-in-Chief)?", "Commodore", *RANKS,
-    r"Chief(?: Justice)?", "Manager", r"Director(?:[- ]General)?", "Governor(?:[- ]General)?", "Solicitor[- ]General",
+    "Commander(?:-in-Chief)?", "Commodore", r"Lt\.? Governor", *RANKS,
+    r"Chief(?: Justice| Executive)?", "Manager", r"Director(?:[- ]General)?",
+    "Governor(?:[- ]General)?", "Solicitor[- ]General",
     "Auditor[- ]General", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
     "Treasurer", "Admiral", r"Attorney(?:[- ]General)?", "Advocate", "Sheriff", "Superintendent",
@@ -157,8 +158,8 @@ NOT_A_NAME = re.compile(
     r"Asamblea|Embajada|Rep[uú]blica|Secretar[ií]a|Cancillería|Naci[oó]n|Congreso|Senado|Parlamento|Corte|Suprem[oa]|Comisi[oó]n|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
-    r"Spraw|Zagranicznych|The|And|On|At|In|Of|For|With|Before|After|During|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
-    r"['’](?:m|ll|ve|re)\b"
+    r"Spraw|Zagranicznych|The|And|On|At|In|Of|For|With|Before|After|During|Inside|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
+    r"['’](?:m|ll|ve|re|s(?=\s))\b"
 )
 # What a person's name has not, but a place's or a subject's has.
 NO_PERSON = re.compile(

@@ -42,7 +42,8 @@ _BEFORE = re.compile(
     rf"\b(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
 )
 _AFTER = re.compile(
-    rf"(?P<name>{NAME}),\s(?:(?:the|le|la|el|il|o|a)\s)?(?P<office>(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b{_OF})"
+    rf"(?P<name>{NAME}),\s(?!and\s)(?:(?:the|le|la|el|il|o|a)\s)?"
+    rf"(?P<office>(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b{_OF})"
 )
 # `, Relaciones y Ríos, Ada Ejemplo`: an office that is of several matters.
 _LISTED = re.compile(rf"\s(?:y|i|e|et|and)\s[^,.;:\n]{{3,60}},\s(?P<name>{NAME})")
@@ -83,7 +84,11 @@ def _with_given_name(name: str, office: str) -> tuple[str, str]:
 
 
 def small_offices(text: str) -> list[Person]:
-    """The people named in full beside an office in small letters, in order."""
+    """The people named in full beside an office in small letters, in order.
+
+    >>> [(person.name, person.office) for person in small_offices("met Ada Example, and the team’s manager Ben Sample")]
+    [('Ben Sample', 'team’s manager')]
+    """
     text = text[:_REACH]
     found: dict[str, Person] = {}
     end = 0
