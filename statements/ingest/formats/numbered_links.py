@@ -14,7 +14,7 @@ _BEFORE = re.compile(r"(?<![^\s#(\[\]])\[\d{1,5}\](?=\S)")
 
 
 def without_link_numbers(text: str) -> tuple[str, list[Problem]]:
-    """The text without those numbers and that list, which is told; the same text where it is no such page.
+    r"""The text without those numbers and that list, which is told; the same text where it is no such page.
 
     >>> without_link_numbers("[1]Home\n\nMayor opens a bridge\n\nReferences\n\n   1. https://a.example/\n")[0]
     'Home\n\nMayor opens a bridge\n'

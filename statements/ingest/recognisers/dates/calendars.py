@@ -86,7 +86,7 @@ def days_by_other_calendars(text: str) -> list[Day]:
     """(ISO day, start, end) of each day in `text` that is not written as in Europe.
 
     >>> days_by_other_calendars("令和六年十月四日"), days_by_other_calendars("۸ شهریور ۱۳۶۲")
-    ([('2024-10-04', 0, 8)], [('1983-08-30', 0, 14)])
+    ([('2024-10-04', 0, 8)], [('1983-08-30', 0, 13)])
     """
     found = list(_of_eras(text)) if "年" in text else []
     if _PERSIAN.search(text):

@@ -39,7 +39,7 @@ _HONOURED = (
     r"\s){0,2}"
 )
 _BEFORE = re.compile(
-    rf"\b(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
+    rf"\b(?<!['’])(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
 )
 _AFTER = re.compile(
     rf"(?P<name>{NAME}),\s(?!and\s)(?:(?:the|le|la|el|il|o|a)\s)?"
@@ -87,7 +87,7 @@ def small_offices(text: str) -> list[Person]:
     """The people named in full beside an office in small letters, in order.
 
     >>> [(person.name, person.office) for person in small_offices("met Ada Example, and the team’s manager Ben Sample")]
-    [('Ben Sample', 'team’s manager')]
+    [('Ben Sample', 'manager')]
     """
     text = text[:_REACH]
     found: dict[str, Person] = {}
