@@ -19,7 +19,7 @@ from statements.ingest.header_lines import (
     menu_end,
 )
 from statements.ingest.line_labels import line_label
-from statements.ingest.lines import Line, split_lines
+from statements.ingest.lines import Line, seen, split_lines
 from statements.ingest.main_text import own_end, own_start
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
@@ -33,17 +33,20 @@ from statements.ingest.vocabulary import Vocabulary
 _MENU_LINES, _TITLE_LINES = 200, 4
 # How far into the body a dateline may stand, after a subtitle or a caption.
 _DATELINE_LINES = 5
+# A line that was broken has so many characters.
+_BROKEN = 50
 # A transcript has another turn within so many lines.
 _NEXT = 20
 
 
 def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> Page:
     """Splits `text` into header, body and foot, without the lines that its format sets apart."""
-    page = Page(text, vocabulary, stated=stated or Stated())
+    page = Page(seen(text), vocabulary, stated=stated or Stated())
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
     lines = _with_colons(lines, text) if "\n:" in text else lines
-    own = own_start(lines)
-    menu = own.header if own else menu_end(lines[:_MENU_LINES])
+    menu = menu_end(lines[:_MENU_LINES])
+    own = own_start(lines, menu)
+    menu = own.header if own else menu
     text_start = lines[own.text].start if own else len(text)
     page.title_line, page.is_title_doubtful = (own.title, own.is_doubtful) if own else (None, False)
     top = menu + HEADER_LINES
@@ -63,9 +66,31 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     page.body = lines[len(page.header) : foot]
     page.foot = [Entry(line, line_label(line, vocabulary) or "chrome") for line in lines[foot:rest]]
     page.foot += [Entry(line, "modified" if modified(line) else "chrome") for line in lines[rest:]]
-    first = islice(filter(has_letters, page.body[:_MENU_LINES]), _DATELINE_LINES)
-    page.dateline = next((found for line in first if (found := dateline(line, vocabulary))), None)
+    _find_dateline(page)
     return page
+
+
+def _find_dateline(page: Page) -> None:
+    """Finds the dateline at the head of the body; two lines over which it was broken become one."""
+    first = (at for at, line in enumerate(page.body[:_MENU_LINES]) if has_letters(line))
+    for at in islice(first, _DATELINE_LINES):
+        page.dateline = dateline(page.body[at], page.vocabulary)
+        whole = _with_next(page, at) if page.dateline is None or page.dateline.date is None else None
+        longer = dateline(whole, page.vocabulary) if whole else None
+        if whole and longer and longer.date:
+            page.body[at : at + 2] = [whole]
+            page.dateline = longer
+        if page.dateline:
+            return
+
+
+def _with_next(page: Page, at: int) -> Line | None:
+    """A line of the body that was broken, with the rest of it; None for one that is whole."""
+    line, *following = page.body[at : at + 2]
+    if not following or following[0].gap or line.ends_sentence or len(line.text) < _BROKEN:
+        return None
+    end = following[0].end
+    return line._replace(text=page.text[line.start : end].replace("\n", " "), end=end)
 
 
 def _without(lines: list[Line], apart: set[int]) -> list[Line]:

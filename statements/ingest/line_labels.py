@@ -6,6 +6,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.date_lines import PLACE_WORDS
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_in_title
+from statements.ingest.recognisers.lines.furniture import is_section
 from statements.ingest.recognisers.lines.labels import LABELLED_LENGTH, label
 from statements.ingest.vocabulary import Vocabulary
 
@@ -76,7 +77,7 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
     parts = _sections(text, _SITE_LAST, "-–|")
     if len(parts) < 2:
         return None
-    return parts[-1] if len(parts) > 2 or vocabulary.publisher(parts[-1]) else None
+    return parts[-1] if (len(parts) > 2 and not is_section(parts[-1])) or vocabulary.publisher(parts[-1]) else None
 
 
 def _sections(text: str, separator: re.Pattern[str], marks: str) -> list[str]:

@@ -9,6 +9,9 @@ _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, 
 _BULLET = re.compile(r"(?:[•·▪◦‣*]|#{1,6})\s+")
 # `**Speaker**: …`, `- **Date:** …`: words that Markdown stresses at the beginning of a line.
 _STRESSED = re.compile(r"(?:-\s+)?(\*\*|__)(?P<words>[^*_\n]{1,200})\1")
+# Characters without width, which editors of web sites strew into their pages: for a reader they are blanks.
+UNSEEN = "\u200b\u2060\ufeff"
+_BLANKS = dict.fromkeys(map(ord, UNSEEN), " ")
 # What a line begins with that has any of these.
 _MARKS = "•·▪◦‣*#_-"
 # `---`, `***`: lines that part what stands above them from what comes.
@@ -64,6 +67,7 @@ class Line(NamedTuple):
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that hold something; a line ends with LF, CR LF or CR."""
     lines: list[Line] = []
+    text = seen(text)
     last, at = -1, 0
     if "\r" in text:
         pieces = _BREAK.split(text)
@@ -79,6 +83,12 @@ def split_lines(text: str) -> list[Line]:
             last = number if body[0] not in RULES or body.strip(RULES) else last
         at += len(raw) + ending
     return lines
+
+
+@lru_cache(maxsize=1)
+def seen(text: str) -> str:
+    """The text as a reader sees it, of the same length."""
+    return text.translate(_BLANKS) if any(map(text.__contains__, UNSEEN)) else text
 
 
 def line_number(text: str, offset: int) -> int:

@@ -12,9 +12,12 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.lines.furniture import chrome, sender
 from statements.ingest.recognisers.lines.labels import label
+from statements.ingest.recognisers.names.person_names import has_office_noun
 
 # A text whose first paragraphs stand within so many lines has no menu over it that would hide its title.
 _HEADER_LINES = 12
+# So soon after a menu whose words these are is part of a header like any other.
+_SOON = 6
 # Half of these lines at least are short where a menu begins.
 _SHORT, _SHORT_LINES = 40, 6
 # No menu over a text has more lines, nor one under it.
@@ -51,7 +54,9 @@ _WIDE = "\u2e80-\u9fff\uac00-\ud7af"
 # A character of a script without spaces is less than half a word.
 _WIDE_LETTER, _WORD = re.compile(f"[{_WIDE}]"), 0.4
 _TERM = re.compile(rf"[^\W\d_{_WIDE}]{{4,}}|[{_WIDE}](?=([{_WIDE}]))")
-_NO_TITLE = re.compile(r"\d{4}[-/年]|\d:\d\d|[<>|©]|\[\s*\]|[:：,]$")
+_NO_TITLE = re.compile(r"\d{4}[-/年]|\d:\d\d|[<>©]|\|[^|]*\||\[\s*\]|[:：,]$")
+# As Markdown marks a heading.
+_MARKED = "#"
 _COMMA, _STOP = re.compile("[,、，،]"), re.compile("[.!?。؟।]")
 
 
@@ -64,8 +69,8 @@ class Own(NamedTuple):
     is_doubtful: bool = False
 
 
-def own_start(lines: Sequence[Line]) -> Own | None:
-    """Where a page's own words begin, if a menu stands before them.
+def own_start(lines: Sequence[Line], menu: int = 0) -> Own | None:
+    """Where a page's own words begin, if more of a menu stands before them than its first lines (so many).
 
     They begin with the title: of the lines before the first paragraphs the one that says most, is said again in them
     and has the day beside it; without one with the text.
@@ -73,6 +78,10 @@ def own_start(lines: Sequence[Line]) -> Own | None:
     if sum(len(line.text) <= _SHORT for line in lines[:_HEADER_LINES]) < _SHORT_LINES:
         return None  # as in nearly all texts
     text = _text_start(lines)
+    if menu and lines[menu].gap and text - menu < _HEADER_LINES:
+        return None  # a header like any other
+    if any(label(line) == "byline" and has_office_noun(line.text) for line in lines[menu : min(text, menu + _SOON)]):
+        return None
     if not (_is_menu(lines[:text]) if text >= _HEADER_LINES else _is_site(lines[:text])):
         return None
     above = lines[max(0, text - _NEAR) : text]
@@ -142,7 +151,17 @@ def own_end(lines: Sequence[Line]) -> int:
     end = next((at + 1 for at in last if _is_text(lines, at)), len(lines))
     while more := [at for at in range(end, min(end + _LAST, len(lines))) if _is_sentence(lines[at])]:
         end = more[-1] + 1
-    return end if len(lines) - end >= _HEADER_LINES and sum(map(chrome, lines[end:])) >= _KNOWN else len(lines)
+    if len(lines) - end < _HEADER_LINES:
+        return len(lines)
+    end += _closing_lines(lines[end : end + 2])
+    return end if sum(map(chrome, lines[end:])) >= _KNOWN else len(lines)
+
+
+def _closing_lines(lines: Sequence[Line]) -> int:
+    """How many of these say where and when the words were said: `Rivertown,` over `3 May 2019`, or the day alone."""
+    days = [label(line) == "date" for line in lines]
+    placed = days == [False, True] and _words(lines[0]) <= _ENTRY_WORDS and not lines[1].gap
+    return 2 if placed else int(days[:1] == [True])
 
 
 def _is_sentence(line: Line) -> bool:
@@ -157,7 +176,8 @@ def _is_headed(line: Line, heads: list[str]) -> bool:
 def _promises(line: Line, said: set[str]) -> float:
     """How much a line looks like the title of a text with these terms; 0 for what is none."""
     words = _words(line)
-    if words < _TITLE_WORDS or line.bulleted or len(line.text) > _LENGTH or len(_COMMA.findall(line.text)) > _COMMAS:
+    listed = line.bulleted and line.text[0] != _MARKED
+    if words < _TITLE_WORDS or listed or len(line.text) > _LENGTH or len(_COMMA.findall(line.text)) > _COMMAS:
         return 0
     is_sentence = is_prose(line)
     if (is_sentence and words > _ENOUGH_WORDS) or _NO_TITLE.search(line.text) or _BY.match(line.text):
@@ -221,6 +241,8 @@ def _is_site(lines: Sequence[Line]) -> bool:
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:
+    if 2 * sum(line.text[0].islower() for line in lines) > len(lines):
+        return False  # lines that sentences were broken into
     open_ended = [line for line in lines if not line.ends_sentence]
     short = [line.text for line in open_ended if _words(line) <= _ENTRY_WORDS]
     entries = [text for text in short if not any(map(str.isdigit, text))]

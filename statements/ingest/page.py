@@ -1,9 +1,10 @@
 """A text laid out: which lines are header, body, foot and page chrome. Recognisers read fields off it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, dropwhile, pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from statements.ingest.draft import Found
@@ -22,8 +23,9 @@ from statements.ingest.vocabulary import Vocabulary
 
 # How far into the body the names stand that labels are the initials of, in lines and characters of each.
 _OVER, _OVER_LENGTH = 3, 200
-# A wrapped line has as many characters, at least and at most.
-_NARROW, _WIDTH = 55, 110
+# A wrapped line has as many characters, at least and at most; fewer where all lines are as short, down to so many.
+_NARROW, _WIDTH, _NARROWEST = 55, 110, 40
+_LINE_END = re.compile("[\r\n]")
 
 
 class Entry(NamedTuple):
@@ -81,24 +83,54 @@ class Page:
 
     @cached_property
     def words(self) -> list[Line]:
-        """The lines of the text proper: the body, and subtitles over it that are sentences."""
-        return [*(entry.line for entry in self.entries("subtitle")), *self.body]
+        """The lines of the text proper: the body, and subtitles over it that are sentences.
+
+        In a wrapped text each with those that it goes on in, as long as they are in the text.
+        """
+        lines = [*(entry.line for entry in self.entries("subtitle")), *self.body]
+        return list(self._whole(lines)) if self.is_wrapped else lines
 
     @cached_property
     def prose(self) -> str:
         """The text proper, lines joined by newlines; by a space where a wrapped line goes on in the next one."""
-        lines = self.words
-        texts = [self.text[line.start : line.end] for line in lines]
-        if not self.is_wrapped:
-            return "\n".join(texts)
-        ends = [" " if _runs_on(line, following) else "\n" for line, following in pairwise(lines)]
-        return "".join(chain.from_iterable(zip(texts, [*ends, ""], strict=True)))
+        if self.is_wrapped:
+            return "\n".join([line.text for line in self.words])
+        return "\n".join([self.text[line.start : line.end] for line in self.words])
 
     @cached_property
     def is_wrapped(self) -> bool:
         """Whether most lines of the body that another follows without a gap stop in mid-sentence."""
-        inner = [_runs_on(line, following) for line, following in pairwise(self.body) if not following.gap]
+        inner = [self._runs_on(line, following) for line, following in pairwise(self.body) if not following.gap]
         return 2 * sum(inner) > len(inner)
+
+    @cached_property
+    def _width(self) -> int:
+        """How wide nearly all lines are at most that another follows without a gap; 0 where no text is wrapped so.
+
+        Most lines that a sentence goes on in begin with a small letter; those of a list do not.
+        """
+        pairs = [(line, following) for line, following in pairwise(self.body) if not following.gap]
+        widths = sorted(len(line.text) for line, _ in pairs)
+        width = widths[len(widths) * 9 // 10] if widths else 0
+        goes_on = 2 * sum(following.text[0].islower() for _, following in pairs) > len(pairs)
+        return width if goes_on and _NARROWEST <= width <= _WIDTH else 0
+
+    def _runs_on(self, line: Line, following: Line) -> bool:
+        """Whether a line goes on in the next one: it is as long as wrapped lines are, or that has no room for more."""
+        if following.gap or line.ends_sentence or len(line.text) > _WIDTH:
+            return False
+        filled = len(line.text) + 1 + len(following.text.partition(" ")[0])
+        return len(line.text) >= _NARROW or (self._width > 0 and filled >= self._width)
+
+    def _whole(self, lines: list[Line]) -> Iterator[Line]:
+        at = 0
+        while at < len(lines):
+            last = at
+            while last + 1 < len(lines) and self._runs_on(lines[last], lines[last + 1]):
+                last += 1
+            first, end = lines[at], lines[last].end
+            yield first._replace(text=_LINE_END.sub(" ", self.text[first.start : end]), end=end)
+            at = last + 1
 
     @cached_property
     def is_own(self) -> bool:
@@ -128,10 +160,6 @@ class Page:
         over = [*(entry.line for entry in self.header), *self.body[:_OVER]] if any(map(is_short, labels)) else []
         known |= called_by_initials(labels, " ".join(line.text[:_OVER_LENGTH] for line in over))
         return voices(self.turns, {name: office or "" for name, office in known.items()})
-
-
-def _runs_on(line: Line, following: Line) -> bool:
-    return not following.gap and _NARROW <= len(line.text) <= _WIDTH and not line.ends_sentence
 
 
 def _heads_transcript(entry: Entry) -> bool:

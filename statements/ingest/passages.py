@@ -1,10 +1,11 @@
 """The body of a text as passages: paragraphs, headings, questions, answers and lists, each a span over the text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 
 from statements.ingest.draft import Found, PassageKind, Span
-from statements.ingest.lines import RULES, Line
+from statements.ingest.lines import RULES, UNSEEN, Line, seen
 from statements.ingest.page import Page
 from statements.ingest.recognisers.language.language import other_language
 
@@ -12,6 +13,7 @@ _ITEM = re.compile(r"(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+
 # In a hard-wrapped text most lines stop in mid-sentence, at about the same width.
 _WRAPPED, _WIDTH = 0.5, 110
 _HEADING_WORDS = 14
+_UNSEEN = re.compile(f"[{UNSEEN}]+")
 
 
 def spans(page: Page) -> list[Span]:
@@ -36,6 +38,21 @@ def spans(page: Page) -> list[Span]:
         body = [rest if other.start == line.start else other for other in body]
     turns = {each.line.start: each.alone for each in page.turns}
     return sorted([*found, *_passages(body, turns)], key=lambda span: span.start)
+
+
+def with_unseen(found: Sequence[Span], text: str) -> list[Span]:
+    """The spans, each with the characters after it that nobody sees; those before the first are chrome."""
+    if seen(text) is text:
+        return list(found)
+    result, starts = list(found), [span.start for span in found]
+    before = []
+    for run in _UNSEEN.finditer(text):
+        at = bisect_right(starts, run.start()) - 1
+        if at < 0:
+            before.append(Span(run.start(), run.end(), "chrome"))
+        elif result[at].end < run.end():
+            result[at] = result[at]._replace(end=run.end())
+    return [*before, *result]
 
 
 def _apart(page: Page) -> tuple[list[Line], list[Line]]:

@@ -13,7 +13,7 @@ from statements.ingest.draft import Draft, Found, Problem, Span
 from statements.ingest.formats.stated import Stated
 from statements.ingest.layout import lay_out
 from statements.ingest.page import Page
-from statements.ingest.passages import spans, with_languages, with_speakers
+from statements.ingest.passages import spans, with_languages, with_speakers, with_unseen
 from statements.ingest.recognisers import events, origins, stated, titles
 from statements.ingest.recognisers.dates import dates_in_words, dating
 from statements.ingest.recognisers.dates.embargo import embargo
@@ -89,7 +89,8 @@ def read_text(text: str, name: str, vocabulary: Vocabulary, said: Stated | None 
     _take(draft, "title", stated.title(page, titles.title(page, kind.value if kind else None)))
     _take(draft, "event", events.event(page, _context(draft)))
     talkers = [found.value["name"] for found in draft.appearances if found.value["role"] in {"speaker", "moderator"}]
-    draft.spans = with_languages(with_speakers(spans(page), page, talkers), text, draft.fields.get("language"))
+    voiced = with_speakers(spans(page), page, talkers)
+    draft.spans = with_languages(with_unseen(voiced, text), text, draft.fields.get("language"))
     title = draft.fields.get("title")
     if kind is None:
         _take(draft, "kind", origins.kind_of_words(page, title))

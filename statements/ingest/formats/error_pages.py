@@ -40,6 +40,12 @@ _WHOLE = re.compile(
     r")(?:[!.…]| [|–—-] .{1,80})*",
     re.IGNORECASE,
 )
+_OF_CONSENT = re.compile(
+    r"cookie|consent|privacy|partners|personal data|preferences|browser|advertis|website|third part|javascript",
+    re.IGNORECASE,
+)
+# A line of fewer words is an entry of a menu; so many in longer ones are a statement.
+_SENTENCE, _STATEMENT = 6, 25
 _CONSENT = re.compile(r"\b(?:accept|reject|allow|manage|agree)\b", re.IGNORECASE)
 
 
@@ -62,4 +68,12 @@ def _is_error(line: Line, text: str) -> bool:
         return True
     if not _WHOLE.fullmatch(words) or find_dates(text):
         return False
-    return ("cookie" not in words.lower() and "privacy" not in words.lower()) or _CONSENT.search(text) is not None
+    if "cookie" not in words.lower() and "privacy" not in words.lower():
+        return True
+    return _CONSENT.search(text) is not None and not _says_more(text)
+
+
+def _says_more(text: str) -> bool:
+    """Whether enough is said of something else than consent: then the notice only stands over it."""
+    lines = [line.text.split() for line in split_lines(text) if not _OF_CONSENT.search(line.text)]
+    return sum(len(words) for words in lines if len(words) >= _SENTENCE) >= _STATEMENT

@@ -26,7 +26,7 @@ _START = re.compile(
 _WITHIN, _CLOSING = re.compile(r"^<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.MULTILINE), 1000
 # A fragment begins with a tag and has at least one in so many characters.
 _TAG = re.compile(r"</?(?:p|div|h[1-6]|span|section|article|ul|li|table|tr|td|br|meta|title|a|em)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"\s*<(?:p|div|h[1-6]|section|article|main|header|meta|title)\b[^<>]*>", re.IGNORECASE)
+_FRAGMENT = re.compile(r"\s*<(p|div|h[1-6]|section|article|main|header|meta|title)\b[^<>]*>", re.IGNORECASE)
 _TEXT_PER_TAG, _FEWEST_TAGS = 400, 6
 _HIDDEN = ["[hidden]", "[style*='display:none']", "[style*='display: none']"]
 # Telling the main text apart takes time in the depth of nested `div`s.
@@ -48,8 +48,11 @@ def is_page(text: str) -> bool:
         return True
     if text[-_CLOSING:].rstrip().lower().endswith("</html>") and _WITHIN.search(text[:5000]):
         return True  # after the warnings of a server
-    if not _FRAGMENT.match(text[:1000]):
+    fragment = _FRAGMENT.match(text[:1000])
+    if not fragment:
         return False
+    if text[-_CLOSING:].rstrip().lower().endswith(f"</{fragment[1].lower()}>"):
+        return True
     tags = len(_TAG.findall(text))
     return tags >= _FEWEST_TAGS and tags * _TEXT_PER_TAG >= len(text)
 

@@ -12,6 +12,7 @@ from statements.ingest.draft import Found
 from statements.ingest.formats.stated import stated_address, stated_date, stated_moment, stated_words
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.lines.fields import language_code
+from statements.ingest.recognisers.lines.furniture import sender
 
 # The names of `<meta>`, the most exact first.
 _META = {
@@ -41,6 +42,8 @@ _SITE = re.compile(r" (?:[|–—»·•-]|::) ")
 _JOINTS = " |–—»·•-:"
 # A heading has more characters, and so many words that have more.
 _SHORTEST, _SOME = 3, 2
+# What `<title>` says; and in how many words a heading says more.
+_OF_WINDOW, _TITLE_WORDS = "page title", 4
 # As Chinese sites do it: `市长出席开幕式_示例网`, `…-示例网`.
 _WIDE_SITE = re.compile(
     r"(?<=[\u2e80-\u9fff！？）」])(?: ?_{1,2}(?=[\u2e80-\u9fff\d])|-(?=[\u4e00-\u9fff]{1,12}[网網]站?$))"
@@ -54,7 +57,7 @@ def page_metadata(document: DocumentNode, title: str, source: str, lines: list[L
     for found in (_linked_data(document), _meta(document), _times(document), _addresses(document, source)):
         for name, rule, value in found:
             said.setdefault(name, []).append((rule, stated_words(value)))
-    said.setdefault("title", []).append(("page title", title))
+    said.setdefault("title", []).append((_OF_WINDOW, title))
     fields = {
         name: [Found(meant, rule) for rule, value in said.get(name, []) if (meant := reader(value))]
         for name, reader in (
@@ -190,6 +193,9 @@ def _titles(document: DocumentNode, said: dict[str, list[tuple[str, str]]], line
     ]
     if not repeated and len(headings) == 1 and any(_is_much_of(headings[0], value) for _, value in own):
         repeated = headings
+    if not repeated and all(rule == _OF_WINDOW and _names_site(value) for rule, value in own):
+        long = [words for words in headings if len(words.split()) >= _TITLE_WORDS]
+        repeated = long if len(long) == 1 else []  # each page of the site has the same title
     if repeated:
         return [_heading(max(repeated, key=len), lines)]
     parted = next((words for _, value in own if (words := _before_site(value, lines))), None)
@@ -203,6 +209,11 @@ def _heading(words: str, lines: list[Line]) -> Found:
         if line
         else Found(words, "main heading")
     )
+
+
+def _names_site(title: str) -> bool:
+    """`Examplia`, `Ministry of Foreign Affairs of Examplia`."""
+    return len(title.split()) < _TITLE_WORDS or sender(Line(0, title, 0, 0))
 
 
 def _is_much_of(heading: str, title: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
@@ -99,7 +100,8 @@ def heading(page: Page) -> Found | None:
         blocks = blocks[1:]
     if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
         blocks = [block for block in blocks if not block[-1].text.endswith(":")]
-    if named and _under_furniture(named[0].line, page):
+    over = [block for block in blocks if named and block[0].start < named[0].line.start]
+    if named and _under_furniture(named[0].line, page) and not any(_is_over_date(block, page) for block in over):
         return None
     blocks = next((blocks[at:] for at, block in enumerate(blocks) if _under_furniture(block[0], page)), blocks)
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
@@ -121,8 +123,12 @@ def _is_section(block: list[Line]) -> bool:
 
 def _stands_over_date(block: list[Line], page: Page) -> bool:
     """Whether a heading of some words stands right over the day."""
+    return len(_words(block)) >= _ENOUGH_WORDS and _is_over_date(block, page)
+
+
+def _is_over_date(block: list[Line], page: Page) -> bool:
     under = next((entry.label for entry in page.header if entry.line.start > block[-1].start), "")
-    return len(_words(block)) >= _ENOUGH_WORDS and under in {"date", "published"}
+    return under in {"date", "published"}
 
 
 def _names_only(byline: Line, page: Page) -> bool:
@@ -300,4 +306,4 @@ def _blocks(lines: list[Line]) -> list[list[Line]]:
 
 def _found(lines: list[Line], rule: str, start: int = 0) -> Found:
     text = " ".join(re.sub(r"^#+\s*", "", line.bare) for line in lines)[start:]
-    return Found(" ".join(text.split()), rule, line=lines[0].number, span=(lines[0].start, lines[-1].end))
+    return Found(" ".join(unescape(text).split()), rule, line=lines[0].number, span=(lines[0].start, lines[-1].end))

@@ -23,6 +23,7 @@ ARTICLE = (
         "<!-- saved from url=(0020)https://a.example/ --><html>",
         "<body>words",
         "<div>" + ARTICLE + ARTICLE + "</div>",
+        "<div>" + "words " * 2000 + "<br>and words</div>\n",
         "<br />\n<b>Warning</b>: undefined constant\n<!DOCTYPE html>\n<html><p>x</html>\n",
     ],
 )

@@ -107,6 +107,10 @@ def test_the_title_is_without_the_name_of_the_site(claimed: str, heading: str, t
         # an only heading that shares words with a title for search engines
         ("Border talks in June: all you need", "<h1>In June, border talks</h1>", "In June, border talks"),
         ("Border talks in June: all you need", "<h1>Welcome to our pages</h1>", "Border talks in June: all you need"),
+        # an only heading of some words where the page has no more of a title than its site
+        ("A Gazette", "<h1>Border talks begin in June</h1>", "Border talks begin in June"),
+        ("Ministry of Border Affairs", "<h1>Border talks begin in June</h1>", "Border talks begin in June"),
+        ("A Gazette", "<h1>All news</h1>", "A Gazette"),
         # no heading, but a line of its own
         ("Talks begin – News - A Gazette", "<div>Talks begin</div>", "Talks begin"),
         ("Talks begin - A Gazette", "<div>A Gazette</div><div>Talks begin</div>", "Talks begin - A Gazette"),

@@ -77,7 +77,9 @@ _CHROME = re.compile(
     r"total\s+page\s?views|printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
     r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
-    r"there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
+    r"(?:accept|reject|allow|decline|manage|necessary|essential)(?:\s+(?:all|only|the|optional|my))?(?:\s+(?:cookies|"
+    r"preferences|options|settings))?(?:\s+only)?|cookies?\s+(?:settings|preferences|policy|notice)|i\s+(?:agree|accept)|"
+    r"a\s?-\s*a(?:\s*a\s?\+)?|there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
     r"this\s+(?:web)?(?:site|page)\s+is\s+no\s+longer\s.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
@@ -109,7 +111,11 @@ _RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$")
 # How far into its line a site's motto says who provides it, in characters.
 _MOTTO = 100
 # `From the site of Examplia (http://…)`, `[Home] [Search] [Help]`
-_LINKED = re.compile(r".{2,60}\s\(https?:/\S+\)|(?:[\w ]{2,20}\s)?(?:\[[^\]\n]{1,30}\]\s{0,3}){3,12}")
+_LINKED = re.compile(
+    r".{2,60}\s\(https?:/\S+\)|(?:[\w ]{2,20}\s)?(?:\[[^\]\n]{1,30}\]\s{0,3}){3,12}|"
+    r"(?:[*•·|-]\s{0,3})?\[[^\]\n]{1,40}\]\([^)\s]{1,300}\)(?:[\s|·•/]{1,5}\[[^\]\n]{1,40}\]\([^)\s]{1,300}\))"
+    r"{1,30}"  # in Markdown
+)
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
 # What a page asks of its reader.
@@ -224,6 +230,15 @@ def _is_entry(text: str, low: str) -> bool:
 def _is_read_on(words: list[str], text: str) -> bool:
     """`Piątek, 22 listopada Marek, Cecylia`: a day without its year, which a site prints over its pages."""
     return words[1].rstrip(".").isdigit() and words[0].rstrip(",") in DAYS and not has_year(text)
+
+
+def is_section(text: str) -> bool:
+    """`Contact us`: words that only menus have.
+
+    >>> is_section("Press Releases"), is_section("River News")
+    (True, False)
+    """
+    return _OF_MENUS.issuperset(text.lower().split())
 
 
 def _links(low: str) -> bool:
