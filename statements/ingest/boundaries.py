@@ -34,6 +34,8 @@ def parts(text: str, vocabulary: Vocabulary) -> tuple[list[Part], list[int]]:
     rules = [index for index, line in enumerate(lines[:-1]) if _is_rule(line)] if lines else []
     starts, doubtful = [0], []
     for index in rules[: 4 * MOST]:
+        if index == starts[-1]:
+            continue  # nothing stands over it
         opening = _opening(lines, index + 1, text, vocabulary)
         if opening == "sure" and _opening(lines, starts[-1], text, vocabulary) == "sure" and len(starts) < MOST:
             starts.append(index + 1)

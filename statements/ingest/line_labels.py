@@ -30,7 +30,7 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
         return None
     if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
         return "breadcrumb"
-    if len(_sections(line.text, _SECTION_LAST, ">»›→")) > 1:
+    if len(_sections(line.text, _SECTION_LAST, ">»›→")) > 1 or _leads_to_page(line.text):
         return "chrome"  # `Home > News > Press releases` ends with a section, not with the site
     found = label(line)
     if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):
@@ -78,6 +78,12 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
     if len(parts) < 2:
         return None
     return parts[-1] if (len(parts) > 2 and not is_section(parts[-1])) or vocabulary.publisher(parts[-1]) else None
+
+
+def _leads_to_page(text: str) -> bool:
+    """`Home > News > Minister opens the new bridge over the river`: the way to a page, however long its title."""
+    first, *rest = _SECTION_LAST.split(text, maxsplit=2) if any(map(text.__contains__, ">»›→")) else (text,)
+    return len(rest) > 1 and is_section(first) and is_section(rest[0])
 
 
 def _sections(text: str, separator: re.Pattern[str], marks: str) -> list[str]:

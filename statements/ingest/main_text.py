@@ -39,6 +39,8 @@ _LENGTH, _COMMAS, _ENOUGH_WORDS = 200, 3, 8
 # What makes a title: its words, that they are said again, the day within so many lines under or over it, a blank line.
 _SAYS, _SAID_AGAIN, _DATED, _DATED_OVER, _APART = 0.6, 0.3, 0.22, 0.3, 0.1
 _DAY_UNDER, _DAY_OVER, _TITLE_WORDS = 7, 2, 2
+# `Labor Day, 2025` is no day.
+_YEAR = 4
 # What a line that is the title may be labelled by its layout.
 _HEADINGS = {None, "kind", "byline", "transcript", "date"}
 _OF_SITES = {None, "chrome", "separator", "date", "published", "modified", "time"}
@@ -86,7 +88,7 @@ def own_start(lines: Sequence[Line], menu: int = 0) -> Own | None:
         return None
     above = lines[max(0, text - _NEAR) : text]
     above = _unwrapped(above) if _is_broken(lines[text]) else above
-    days = [at for at, line in enumerate(above) if find_dates(line.text)]
+    days = [at for at, line in enumerate(above) if any(len(date.edtf) > _YEAR for date in find_dates(line.text))]
     ranks = _ranks(above, days, lines, text)
     best = max(range(len(above)), key=ranks.__getitem__)
     is_doubtful = ranks[best] < (False, _SURE)

@@ -13,7 +13,7 @@ from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.calendar_words import MONTHS
 from statements.ingest.recognisers.dates.date_lines import STAMP, word_count
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
-from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.lines.furniture import CAPTION, sender
 from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.names.offices import is_person
@@ -195,6 +195,8 @@ def _first_own(blocks: list[list[Line]], page: Page) -> list[Line] | None:
 def kind_with_byline(page: Page) -> Found | None:
     """`Press conference` over `by NATO Secretary General X`: the two joined by one space; or a line that has both."""
     kinds, bylines = page.entries("kind"), page.entries("byline")
+    if bylines and not kinds:
+        kinds = [entry for entry in page.entries("banner") if kind_of_heading(entry.line.bare)]
     if kinds and bylines and says_whose(bylines[0].line) and kinds[0].line.start < bylines[0].line.start:
         return _found([kinds[0].line, *page.with_rest(bylines[0].line)], "kind and byline")
     if bylines and not says_whose(bylines[0].line):

@@ -109,8 +109,8 @@ def says_whose(line: Line) -> bool:
 
 
 def kind(line: Line) -> bool:
-    """A heading that is only a kind: `Press conference`."""
-    return kind_of_heading(line.bare) is not None
+    """A heading that is only a kind: `Press conference`. `Press release` is a banner: what follows has a kind too."""
+    return kind_of_heading(line.bare) not in {None, "press release"}
 
 
 # In this order: the first that holds names the line.
