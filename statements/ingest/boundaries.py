@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from statements.ingest.layout import lay_out
 from statements.ingest.lines import Line, split_lines
@@ -31,7 +32,9 @@ def parts(text: str, vocabulary: Vocabulary) -> tuple[list[Part], list[int]]:
     A boundary is sure when what stands before and after it has a date and a title, kind or byline of its own.
     """
     lines = split_lines(text)
-    rules = [index for index, line in enumerate(lines[:-1]) if _is_rule(line)] if lines else []
+    # Of an end mark and a rule below it the last one is the boundary: there is no statement between them.
+    ruled = [_is_rule(line) for line in lines]
+    rules = [index for index, (here, next_one) in enumerate(pairwise(ruled)) if here and not next_one]
     starts, doubtful = [0], []
     for index in rules[: 4 * MOST]:
         if index == starts[-1]:

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -79,11 +79,13 @@ def write(ready: Iterable[Incoming | Receipt], follow: bool = True) -> Iterator[
             behind = 0
 
 
-def _opened(found: Iterable[Source]) -> Iterator[_Underway]:
+def _opened(found: Sequence[Source]) -> Iterator[_Underway]:
     """The sources with their bytes. Which of them are known already is asked for many at a time."""
+    # Two folders may hold a file of one name: each would else be taken for a change of the other, again and again.
+    shared = {name for name, files in Counter(source.name for source in found).items() if files > 1}
     for some in _together(map(_open, found), len):
         names = [(each.source.name, sha256(each.content or b"").hexdigest()) for each in some]
-        known = writer.known(names)
+        known = writer.known(names, shared)
         for each, name in zip(some, names, strict=True):
             each.becoming = each.becoming or known.get(name)
             yield each

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -83,20 +83,24 @@ def take_all(files: Sequence[Incoming], by: User | None = None) -> list[Receipt]
         return take_all([Incoming(files[0].source_name, files[0].content, refused)], by)
 
 
-def known(files: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Receipt]:
+def known(files: Iterable[tuple[str, str]], shared: Container[str] = ()) -> dict[tuple[str, str], Receipt]:
     """The receipts (`unchanged`) of those files, given as (source name, SHA-256), that are held so already.
 
-    Writes nothing.
+    That is what came last under a name; of names that are `shared`, by files side by side, whatever came under them:
+    the last one is another file's. Writes nothing.
     """
     asked, receipts = set(files), {}
     versions = Version.objects.select_related(_SHOWN).defer("text", "difference", _TEXT).order_by("pk")
     for names in portions(name for name, _ in asked):
         rows = Accession.objects.filter(source_name__in=names).order_by("pk")
         rows = rows.select_related(f"duplicate_of__{_SHOWN}").defer("duplicate_of__text", f"duplicate_of__{_TEXT}")
-        newest = {row.source_name: row for row in rows.prefetch_related(Prefetch("versions", versions))}
-        for name, row in newest.items():
-            if (name, row.sha256) in asked and row.outcome != Accession.Outcome.REFUSED:
-                receipts[name, row.sha256] = _unchanged(row)
+        newest: dict[tuple[str, str], Accession] = {}
+        for row in rows.prefetch_related(Prefetch("versions", versions)):
+            newest[row.source_name, row.sha256 if row.source_name in shared else ""] = row
+        for row in newest.values():
+            at = (row.source_name, row.sha256)
+            if at in asked and row.outcome != Accession.Outcome.REFUSED:
+                receipts[at] = _unchanged(row)
     return receipts
 
 

@@ -69,6 +69,19 @@ def test_names_are_relative_to_the_folder_given_and_a_named_file_is_always_read(
     assert [line["file"] for line in ingest(tmp_path / "in", named)] == ["deeper/low.txt", "notes.log", "top.txt"]
 
 
+@pytest.mark.parametrize("second", ["Ada said on Tuesday that the talks about a would not go on.", "Of something else."])
+def test_files_of_one_name_in_two_folders_change_nothing_the_second_time(
+    ingest: Ingest, tmp_path: Path, second: str
+) -> None:
+    folders = [write(tmp_path / "one", a="Ada"), write(tmp_path / "two", a="Ada", b="Grace")]
+    (folders[1] / "a.txt").write_text(second)
+    ingest(*folders)
+    before = dump()
+    for _ in range(2):
+        assert [line["outcome"] for line in ingest(*folders)] == ["unchanged"] * 3
+    assert dump() == before
+
+
 def test_what_cannot_be_taken_is_refused_with_the_reason_and_the_rest_is_taken(
     ingest: Ingest, tmp_path: Path, settings: Settings
 ) -> None:
