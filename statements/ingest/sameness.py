@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, QuerySet
@@ -108,23 +108,37 @@ def _stated(fields: dict[str, Any]) -> dict[str, object]:
     return facts | ({"speakers": speakers} if speakers else {})
 
 
-def earlier(source_name: str, body: DraftWords, others: Collection[int]) -> Statement | None:
-    """The statement of which this is a new version: same source name or address, half of the shingles shared.
+def earlier(source_name: str, bodies: Sequence[DraftWords]) -> list[Statement | None]:
+    """Of each body the statement that it is a new version of: same source name or address, half of the shingles shared.
 
-    It is none of `others`, which the same file holds beside it, and none that was merged: a version of that would be
-    seen by nobody.
+    Where a file holds several, those find each other first that are most alike: stock words are in all of them, and
+    when the first one is taken out, the second must not become it. None is found that was merged: nobody would see a
+    version of that.
     """
-    of_name = Version.objects.filter(accession__source_name=source_name).values_list("statement", flat=True)
-    again = Accession.objects.filter(source_name=source_name, duplicate_of__isnull=False)
-    numbers = {*of_name, *again.values_list("duplicate_of__statement", flat=True)}
-    if url := body.draft.fields.get("source_url"):
-        numbers.update(Statement.objects.filter(source_url=url.value).values_list("pk", flat=True))
-    new = shingles(body.words)
-    candidates = Statement.objects.filter(pk__in=numbers.difference(others)).exclude(state=Statement.State.MERGED)
+    new = [shingles(body.words) for body in bodies]
+    named = _of_name(source_name)
+    wanted = [named | _of_address(body) for body in bodies]
+    candidates = Statement.objects.filter(pk__in=set().union(*wanted)).exclude(state=Statement.State.MERGED)
+    pairs: list[tuple[float, int, Statement]] = []
     for statement in candidates.select_related("current_version").order_by("pk"):
         version = statement.current_version
         assert version is not None
         old = shingles(folded_words("\n".join(words for _, words in version.anchored())))
-        if share(old, new) >= ALIKE:
-            return statement
-    return None
+        shares = [share(old, new[at]) if statement.pk in wanted[at] else 0.0 for at in range(len(bodies))]
+        pairs += [(-alike, at, statement) for at, alike in enumerate(shares) if alike >= ALIKE]
+    found: list[Statement | None] = [None] * len(bodies)
+    for _share, at, statement in sorted(pairs, key=lambda pair: (*pair[:2], pair[2].pk)):
+        if found[at] is None and statement not in found:
+            found[at] = statement
+    return found
+
+
+def _of_name(source_name: str) -> set[int]:
+    of_name = Version.objects.filter(accession__source_name=source_name).values_list("statement", flat=True)
+    again = Accession.objects.filter(source_name=source_name, duplicate_of__isnull=False)
+    return {*of_name, *again.values_list("duplicate_of__statement", flat=True)}
+
+
+def _of_address(body: DraftWords) -> set[int]:
+    url = body.draft.fields.get("source_url")
+    return {*Statement.objects.filter(source_url=url.value).values_list("pk", flat=True)} if url else set()

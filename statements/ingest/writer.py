@@ -182,11 +182,9 @@ class _Batch:
         accession.save()
         return receipt
 
-    def _place(self, receipt: Receipt, accession: Accession, bodies: Iterable[DraftWords]) -> None:
+    def _place(self, receipt: Receipt, accession: Accession, bodies: Sequence[DraftWords]) -> None:
         """The statements that the drafts of a file make or revise; one whose first bytes come again is a duplicate."""
-        for body in bodies:
-            own = [statement.pk for statement in receipt.statements]
-            before = earlier(accession.source_name, body, own)
+        for body, before in zip(bodies, earlier(accession.source_name, bodies), strict=True):
             first = Statement.objects.with_text().filter(identifier=body.draft.identifier).first()
             if before is not None:
                 self._hold()

@@ -53,6 +53,16 @@ def test_a_changed_file_is_a_new_version_that_keeps_its_address_and_anchors() ->
     assert after[0] not in before
 
 
+@pytest.mark.parametrize("left", [(0, 1, 2), (1, 2), (0, 2), (2, 1)])
+def test_of_several_statements_in_a_file_each_stays_itself(left: tuple[int, ...]) -> None:
+    parts = [TEXT.replace("matter number", f"{word} number") for word in ("river", "forest", "harbour")]
+    before = [each.identifier for each in add("a.txt", "\n###\n\n".join(parts)).statements]
+    changed = [part.replace("number 1 was settled", "number one was settled") for part in parts]
+    receipt = add("a.txt", "\n###\n\n".join(changed[at] for at in left))
+    after = [each.identifier for each in receipt.statements]
+    assert (receipt.outcome, after) == ("revised", [before[at] for at in left])
+
+
 def test_other_words_under_the_same_name_are_another_statement() -> None:
     add("a.txt", TEXT)
     other = "Another thing\n\n4 May 2019\n\n" + "\n\n".join(

@@ -69,7 +69,7 @@ def test_names_are_relative_to_the_folder_given_and_a_named_file_is_always_read(
     assert [line["file"] for line in ingest(tmp_path / "in", named)] == ["deeper/low.txt", "notes.log", "top.txt"]
 
 
-@pytest.mark.parametrize("second", ["Ada said on Tuesday that the talks about a would not go on.", "Of something else."])
+@pytest.mark.parametrize("second", ["Ada said on Tuesday that the talks about a would end.", "Of something else."])
 def test_files_of_one_name_in_two_folders_change_nothing_the_second_time(
     ingest: Ingest, tmp_path: Path, second: str
 ) -> None:
