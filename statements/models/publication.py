@@ -15,5 +15,5 @@ def public(statement: str = "") -> models.Q:
 
 
 def held_back(statement: str = "") -> models.Q:
-    """Published but for an embargo that has not ended."""
-    return models.Q(**{f"{statement}state": "published", f"{statement}embargo__gt": timezone.now()})
+    """Under an embargo that has not ended, be it published but for that, taken back or merged."""
+    return models.Q(**{f"{statement}embargo__gt": timezone.now()})

@@ -198,7 +198,12 @@ class Statement(models.Model):
     @property
     def is_public(self) -> bool:
         """Whether the public may see it now."""
-        return self.state == self.State.PUBLISHED and (self.embargo is None or self.embargo <= timezone.now())
+        return self.state == self.State.PUBLISHED and not self.is_held_back
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether it is under an embargo that has not ended."""
+        return self.embargo is not None and self.embargo > timezone.now()
 
     @property
     def edtf(self) -> str | None:

@@ -66,12 +66,17 @@ def all_values(selection: Selection, facet: str) -> Values:
         for field in FIELDS.get(facet, (facet,)):
             found |= counts(searcher, matcher.query(free=facet), field)
     chosen = {each: {*selection.values(each), *selection.values(f"not_{each}")} for each in FACETS}
-    found = found | {value: 0 for value in chosen.get(facet, ()) if value not in found}
     languages = {term for term, _count in searcher.terms_with_prefix("language", "")}
+    labels = labels_of(chosen, languages)
+    lacking = [value for value in chosen.get(facet, ()) if value not in found]
+    found = found | dict.fromkeys(lacking, 0)
     names = _records(RECORDS[facet]) if facet in RECORDS else _others(facet, found, languages)
+    for value in lacking:
+        if (facet, value) not in labels:
+            names.pop(value, None)
     values = [Value(value, count, *(names.get(value) or _unknown(value))) for value, count in found.items()]
     values.sort(key=lambda each: (each.value == NONE, each.key, each.value))
-    return Values(selection, count, values, labels_of(chosen, languages))
+    return Values(selection, count, values, labels)
 
 
 def _records(model: type[Authority]) -> Names:

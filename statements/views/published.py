@@ -17,19 +17,21 @@ from statements.views.references import reference
 def public(identifier: str, among: StatementQuerySet) -> Statement:
     """The published statement of this identifier.
 
-    MovedError for one that was merged into another, GoneError for one that was public and is not now, else Http404.
+    MovedError for one that was merged into another, GoneError for one that was public and is not now, else Http404. An
+    embargo goes before all else: neither what was taken back under it nor what was merged into it is named.
     """
     statement = among.filter(identifier=identifier).first()
     if statement is None:
         raise missing(RecordType.STATEMENT, identifier)
-    if statement.state == Statement.State.MERGED and statement.merged_into is not None:
-        raise MovedError(statement.merged_into)
-    if statement.state in (Statement.State.WITHDRAWN, Statement.State.REVIEW):
-        raise _gone(statement)
-    if not statement.is_public:
+    survivor = statement.merged_into if statement.state == Statement.State.MERGED else None
+    if (survivor or statement).is_held_back:
         if was_public(statement):
             raise GoneError("a statement", "It is held back until its release.")
         raise Http404("There is no such statement.")
+    if survivor is not None:
+        raise MovedError(survivor)
+    if statement.state in (Statement.State.WITHDRAWN, Statement.State.REVIEW):
+        raise _gone(statement)
     return statement
 
 

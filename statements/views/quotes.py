@@ -20,6 +20,7 @@ from statements.models import Redirect, Speaker
 from statements.search.filters import InvalidParameters, shown
 from statements.search.generation import Unusable
 from statements.search.matches import Match
+from statements.search.names import labels_of
 from statements.search.quotations import Checked, Report, check
 from statements.views.errors import explained
 from statements.views.page import page
@@ -59,11 +60,14 @@ class QuoteForm(forms.Form):
         if not given:
             return None
         moved = Redirect.objects.filter(record_type="speaker", old_slug=given).values_list("target_id", flat=True)
-        by_slug = Speaker.objects.filter(pk__in=moved).first() or Speaker.objects.filter(slug=given).first()
-        speaker = by_slug or Speaker.objects.named(given).first()
-        if speaker is None:
+        asked = (Speaker.objects.filter(pk__in=moved), Speaker.objects.filter(slug=given), Speaker.objects.named(given))
+        slugs = [slug for people in asked for slug in people.values_list("slug", flat=True)]
+        # Whom statements under embargo alone name has no label.
+        labels = labels_of({"speaker": slugs}, ())
+        known = next((slug for slug in slugs if ("speaker", slug) in labels), None)
+        if known is None:
             raise forms.ValidationError(f"The archive knows nobody by “{shown(given)}”.")
-        return str(speaker.slug)
+        return known
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from statements.ingest.read import read
 from statements.ingest.vocabulary import starting_vocabulary
 from statements.ingest.writer import take
 from statements.models import ChangeLog, Decision, Event, Speaker, Statement
+from statements.models.duplicates import merge_statements
 from statements.models.effective import decide
 from tests.factories import make_editor, make_statement
 
@@ -178,6 +179,56 @@ def test_a_person_or_event_that_only_it_names_is_not_there_until_then(client: Cl
     assert [client.get(address).status_code for address in addresses] == [404, 404]
     at(AFTER)
     assert [client.get(address).status_code for address in addresses] == [200, 200]
+
+
+def test_what_only_it_names_is_unknown_in_lists_until_then(client: Client, embargoed: Statement, at: At) -> None:
+    chosen = {"speaker": "quentin-oak", "place": "quito", "event": "world-summit"}
+    at(BEFORE)
+    for name in ("speaker", "place"):
+        asked = {name: chosen[name]}
+        answer = client.get("/statements.json", asked).json()
+        assert [notice["parameter"] for notice in answer["notices"]] == [name]
+        for address in ("/statements/", "/statements.json", "/statements.atom", f"/browse/{name}/", "/browse/date/"):
+            assert "Quentin Oak" not in client.get(address, asked).content.decode()
+    at(AFTER)
+    for name in chosen:
+        assert client.get("/statements.json", {name: chosen[name]}).json()["notices"] == []
+
+
+def test_whom_only_it_names_nobody_is_asked_for_in_quotations(client: Client, embargoed: Statement, at: At) -> None:
+    def status(speaker: str) -> int:
+        asked = {"text": "This was said by nobody.", "speaker": speaker}
+        return client.post("/quotes.json", json.dumps(asked), content_type="application/json").status_code
+
+    at(BEFORE)
+    assert [status(name) for name in ("quentin-oak", "Quentin Oak", "ann-lee")] == [400, 400, 200]
+    at(AFTER)
+    assert [status(name) for name in ("quentin-oak", "Quentin Oak", "ann-lee")] == [200, 200, 200]
+
+
+@pytest.mark.parametrize("state", ["withdrawn", "review"])
+def test_what_is_taken_back_under_it_is_not_named_until_then(
+    client: Client, embargoed: Statement, at: At, state: str
+) -> None:
+    at(BEFORE)
+    decide(embargoed, [Decision(field="state", action="set", value=state)], make_editor(), "It was a mistake.")
+    addresses = [*own(embargoed), "/speakers/quentin-oak/", "/statements.json?speaker=quentin-oak"]
+    answers = [client.get(address) for address in addresses]
+    assert [answer.status_code for answer in answers] == [404] * (len(addresses) - 1) + [200]
+    told = "".join(answer.content.decode() for answer in answers)
+    assert not [words for words in (SECRET, "quinoa-accord", "Quentin Oak", "mistake") if words in told]
+    at(AFTER)
+    assert client.get(own(embargoed)[0]).status_code == 410
+
+
+def test_what_is_merged_into_it_does_not_name_it_until_then(client: Client, embargoed: Statement, at: At) -> None:
+    early = make_statement("The secret is out.", title="Too early")
+    merge_statements(embargoed, [early], make_editor())
+    at(BEFORE)
+    answer = client.get(early.get_absolute_url())
+    assert (answer.status_code, "quinoa-accord" in answer.content.decode()) == (410, False)
+    at(AFTER)
+    assert client.get(early.get_absolute_url())["Location"] == embargoed.get_absolute_url()
 
 
 def test_a_record_that_an_editor_keeps_stays_at_its_address(client: Client, at: At) -> None:
