@@ -39,15 +39,16 @@ def value_label(facet: str, value: str, labels: Labels) -> str:
 def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str], known: Labels | None = None) -> Labels:
     """The labels of the values (by facet) that the archive knows. One query, however many facets and values.
 
-    `languages` are the codes of the archive's texts: these are known even where they have no name. Labels of records
-    that are `known` already are not asked for.
+    `languages` are the codes of the archive's texts: these are known even where they have no name, and of others those
+    that are written as it writes them: EN finds nothing where texts are in en. Labels of records that are `known`
+    already are not asked for.
     """
     known = known or {}
     labels: Labels = {("kind", kind_slug(kind.value)): str(kind.label) for kind in Statement.Kind}
     labels |= {
         ("language", code): language_name(code)
         for code in values.get("language", ())
-        if code in languages or language_name(code) != code
+        if code in languages or (code.islower() and language_name(code) != code)
     }
     labels |= known
     unknown = {

@@ -183,6 +183,8 @@ def test_a_former_slug_stands_for_the_record() -> None:
         ("not_topic=nothing&date=2020", "not_topic", "date=2020"),
         ("kind=sermon", "kind", ""),
         ("language=qq", "language", ""),
+        ("language=EN", "language", ""),
+        ("language=en-GB", "language", ""),
         ("q=Iraq+OR&place=none", "q", "place=none"),
         ("from=2021&to=2020", "from", "to=2020"),
     ],
