@@ -42,6 +42,11 @@ def spoil_bytes(statement: Statement) -> None:
     Original.objects.update(content=b"other bytes")
 
 
+def put_text_for_bytes(statement: Statement) -> None:
+    with connection.cursor() as cursor:  # PostgreSQL makes bytes of it
+        cursor.execute("UPDATE statements_original SET content = 'another text'")
+
+
 def spoil_text(statement: Statement) -> None:
     Version.objects.update(text=version(statement).text.replace("met", "sat"))
 
@@ -101,6 +106,7 @@ def version(statement: Statement) -> Version:
     ("spoil", "check"),
     [
         (spoil_bytes, "fixity"),
+        (put_text_for_bytes, "fixity"),
         (spoil_text, "texts"),
         (lose_a_passage, "spans"),
         (overlap_passages, "spans"),
