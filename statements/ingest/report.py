@@ -73,7 +73,7 @@ class _Listing:
     def add(self, file: str, remark: str) -> None:
         self.total += 1
         if len(self._rows) < SHOWN:
-            self._rows.append((file, remark))
+            self._rows.append((_printable(file), remark))
 
     def lines(self) -> list[str]:
         if not self.total:
@@ -85,3 +85,8 @@ class _Listing:
             *[f"  {file.ljust(width)}  {remark}" for file, remark in self._rows],
             *([f"  … and {more:,} more: --report names them all"] if more else []),
         ]
+
+
+def _printable(name: str) -> str:
+    """A file's name without what a terminal would obey or would show in another order."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name)

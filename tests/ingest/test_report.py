@@ -66,3 +66,8 @@ def test_nothing_at_all() -> None:
         "      0        0          0          0        0          0",
         "0 files.",
     ]
+
+
+def test_a_name_gives_the_terminal_no_orders() -> None:
+    refused = take("\x1b[31mr\u202eтхт.\n x", b"", Refused("empty", "This file holds no text."))
+    assert summary(refused)[1] == "  \\x1b[31mr\\u202eтхт.\\n x  empty: This file holds no text."
