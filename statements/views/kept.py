@@ -58,6 +58,10 @@ class KeptPages:
         self._lock = Lock()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] == "HEAD":
+            # Without its body, for gunicorn would log that it drops one. Its length has been told.
+            self._application(environ, start_response).close()
+            return []
         if environ["REQUEST_METHOD"] != "GET" or settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", ""):
             return self._application(environ, start_response)
         asked = _asked(environ)

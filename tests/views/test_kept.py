@@ -96,6 +96,13 @@ def test_a_page_made_once_takes_one_query(
     assert visit(LIST, host="elsewhere.example").status == "400 Bad Request"
 
 
+@pytest.mark.parametrize("path", [LIST, "/statements.jsonl", "/robots.txt", "/quotes/", "/none-such"])
+def test_head_has_the_headers_alone(statement: Statement, visit: Visit, path: str) -> None:
+    page, head = visit(path), visit(path, "HEAD")
+    assert (head.status, head.headers, head.content) == (page.status, page.headers, b"")
+    assert page.content
+
+
 def test_a_page_is_kept_compressed_for_those_who_take_it_so(
     statement: Statement, visit: Visit, made: list[str]
 ) -> None:
