@@ -38,8 +38,12 @@ ANALYSES = (*STEMMERS, PLAIN)
 
 # With its apostrophe first, for that is what is looked for.
 _POSSESSIVE = re.compile(r"'(?<=[^\W_]')[sS](?![^\W_])")
-# Scripts written without spaces: each character is a word, so that a run of them is found as a phrase.
-_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f])")
+# Scripts written without spaces (Chinese, Japanese, Thai, Lao, Burmese, Khmer), and Korean, whose words carry their
+# particles: each character is a word, so that a run of them is found as a phrase.
+UNSPACED = re.compile(
+    "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+    "\u0e01-\u0eff\u1000-\u109f\u1780-\u17d3\uac00-\ud7a3])"
+)
 # What the engine takes for a word, where there is nothing but ASCII.
 _ASCII_WORD = re.compile("([A-Za-z0-9]+)")
 # What lies between white space; and a letter with the marks and joiners that belong to it.
@@ -72,7 +76,7 @@ def prepared(text: str) -> str:
     if text.isascii() and "'" not in text and "`" not in text:
         return text
     folded = fold(text)
-    return _POSSESSIVE.sub("  ", folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))
+    return _POSSESSIVE.sub("  ", folded if folded.isascii() else UNSPACED.sub(r" \1 ", folded))
 
 
 def terms(text: str, analysis: str) -> list[str]:
@@ -82,7 +86,7 @@ def terms(text: str, analysis: str) -> list[str]:
 
 def _keeps_places(text: str, folded: str) -> bool:
     """Whether each letter stands where it stood before folding."""
-    return [*map(len, folded.split(" "))] == [*map(len, text.split(" "))] and not _UNSPACED.search(folded)
+    return [*map(len, folded.split(" "))] == [*map(len, text.split(" "))] and not UNSPACED.search(folded)
 
 
 @lru_cache(maxsize=20_000)
@@ -139,7 +143,7 @@ def placed_terms(text: str, analysis: str) -> list[tuple[str, int, int]]:
             ends += range(first + 1, last + 1)
         else:
             for letter in _LETTER.finditer(stretch[0]):
-                part = _UNSPACED.sub(r" \1 ", fold(letter[0]))
+                part = UNSPACED.sub(r" \1 ", fold(letter[0]))
                 pieces.append(part)
                 starts += [first + letter.start()] * len(part)
                 ends += [first + letter.end()] * len(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from unicodedata import category
 
 from tantivy import Searcher
 
@@ -86,9 +87,17 @@ def _marked(text: str, patterns: list[Pattern], analysis: str) -> list[tuple[int
 def _found(text: str, patterns: list[Pattern], analysis: str) -> tuple[tuple[int, int], ...]:
     """Ranges in order and apart: those that touch or overlap are one."""
     apart: list[tuple[int, int]] = []
-    for start, end in sorted(_marked(text, patterns, analysis)):
+    for start, last in sorted(_marked(text, patterns, analysis)):
+        end = _with_its_marks(text, last)
         if apart and start <= apart[-1][1]:
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
             apart.append((start, end))
     return tuple(apart)
+
+
+def _with_its_marks(text: str, end: int) -> int:
+    """Behind the marks of the letter that ends there (a Thai tone): they are no part of a term, but of what is read."""
+    while end < len(text) and text[end] > "\u02ff" and category(text[end]).startswith("M"):
+        end += 1
+    return end

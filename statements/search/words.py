@@ -27,7 +27,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from statements.citing.folding import fold
-from statements.search.analysis import PLAIN, placed_terms, terms
+from statements.search.analysis import PLAIN, UNSPACED, placed_terms, terms
 from statements.search.bounds import first_after, last_before
 from statements.search.clauses import FARTHEST, Clause
 from statements.search.filters import shown
@@ -52,7 +52,6 @@ _PART = re.compile(
 # What has a meaning in other search engines, or for another field.
 _ELSEWHERE = re.compile(r"AND|NOT|[+!]\w.*|.*\w[~^]\d+|.*\*.*|[^\W\d_]+:(?!/).*", re.DOTALL)
 _EMPTY = {f"{name}:" for name in ("title", *FILTERS)}
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +227,7 @@ class _Reading:
     def _prefix(self, beginning: str, title: bool) -> Clause | None:
         """The beginning of a word. In scripts without spaces a row of characters is that anyway."""
         found = terms(beginning, PLAIN)
-        if found and all(map(_UNSPACED.fullmatch, found)):
+        if found and all(map(UNSPACED.fullmatch, found)):
             return Clause(_trimmed(beginning), title=title)
         fitting = len(found) == 1 and SHORTEST_PREFIX <= len(found[0]) <= LONGEST_PREFIX
         if not fitting or self.prefixes >= MOST_PREFIXES:

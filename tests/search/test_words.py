@@ -180,13 +180,18 @@ def test_a_language_has_its_stemmer_or_none(language: str, analysis: str) -> Non
         ("EU–NATO co-operation", "plain", ["eu", "nato", "co", "operation"]),
         ("so\u00adft \ufb01ne", "plain", ["soft", "fine"]),
         ("日本語 words", "plain", ["日", "本", "語", "words"]),
+        ("평화와 NATO", "ko", ["평", "화", "와", "nato"]),
     ],
 )
 def test_terms(text: str, language: str, expected: list[str]) -> None:
     assert terms(text, analysis_of(language)) == expected
 
 
-@given(st.text(st.sampled_from("aé e\u0301'’s-–日本ﬁ\u00ad\u200b½\"NATO") | st.characters(codec="utf-8"), max_size=60))
+@given(
+    st.text(
+        st.sampled_from("aé e\u0301'’s-–日本평화สันี้ﬁ\u00ad\u200b½\"NATO") | st.characters(codec="utf-8"), max_size=60
+    )
+)
 def test_places_are_those_of_the_terms(text: str) -> None:
     placed = placed_terms(text, "en")
     assert [term for term, _start, _end in placed] == terms(text, "en")
@@ -226,6 +231,9 @@ def marked(text: str, q: str, language: str = "en") -> list[str]:
         ("The café’s cafe\u0301s", "cafe", ["café", "cafe\u0301s"]),
         ("peace talks now", '"peace talks" "talks now"', ["peace talks now"]),
         ("in 日本語 so", "本語", ["本語"]),
+        ("평화와 안정을 위한", "평화 안정", ["평화", "안정"]),
+        ("วันนี้เราหารือเรื่องสันติภาพ", "สันติภาพ", ["สันติภาพ"]),
+        ("ຄວາມສະຫງົບ ແລະ သက်တမ်း សន្តិភាព", "សន្តិ ສະຫງົບ တမ်", ["ສະຫງົບ", "တမ်း", "សន្តិ"]),
         ("nothing here", "peace", []),
         ("", "peace", []),
         ("text", "", []),
