@@ -1,5 +1,7 @@
 """What the public may see of the archive, as conditions on a statement."""
 
+import datetime as dt
+
 from django.db import models
 from django.utils import timezone
 
@@ -17,3 +19,8 @@ def public(statement: str = "") -> models.Q:
 def held_back(statement: str = "") -> models.Q:
     """Under an embargo that has not ended, be it published but for that, taken back or merged."""
     return models.Q(**{f"{statement}embargo__gt": timezone.now()})
+
+
+def is_pending(embargo: dt.datetime | None) -> bool:
+    """Whether there is an embargo, and it has not ended."""
+    return embargo is not None and embargo > timezone.now()

@@ -12,7 +12,6 @@ from urllib.parse import quote
 from django.db import models
 from django.db.models.functions import Cast, Concat, Substr
 from django.urls import get_script_prefix, reverse
-from django.utils import timezone
 from django.utils.dateformat import format as format_date
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from statements.citing.slugs import slugify
 from statements.models.authorities import Event, Place, Publisher, Speaker, Topic
 from statements.models.ordering import Bytewise
-from statements.models.publication import SPEAKING, held_back, public
+from statements.models.publication import SPEAKING, held_back, is_pending, public
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -198,12 +197,7 @@ class Statement(models.Model):
     @property
     def is_public(self) -> bool:
         """Whether the public may see it now."""
-        return self.state == self.State.PUBLISHED and not self.is_held_back
-
-    @property
-    def is_held_back(self) -> bool:
-        """Whether it is under an embargo that has not ended."""
-        return self.embargo is not None and self.embargo > timezone.now()
+        return self.state == self.State.PUBLISHED and not is_pending(self.embargo)
 
     @property
     def edtf(self) -> str | None:

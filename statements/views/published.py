@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from statements.models import Statement
 from statements.models.addresses import RecordType
+from statements.models.publication import is_pending
 from statements.models.statements import StatementQuerySet
 from statements.views.errors import GoneError, MovedError, missing
 from statements.views.references import reference
@@ -24,7 +25,7 @@ def public(identifier: str, among: StatementQuerySet) -> Statement:
     if statement is None:
         raise missing(RecordType.STATEMENT, identifier)
     survivor = statement.merged_into if statement.state == Statement.State.MERGED else None
-    if (survivor or statement).is_held_back:
+    if is_pending((survivor or statement).embargo):
         if was_public(statement):
             raise GoneError("a statement", "It is held back until its release.")
         raise Http404("There is no such statement.")
