@@ -102,7 +102,8 @@ def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str
 
 def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:
     """How many lines belong to the header: up to the last sure label before the first line of prose."""
-    unlabelled, end = 0, repeated_title_end(lines[: len(labels)])
+    repeated = repeated_title_end(lines[: len(labels)])
+    unlabelled, end = 0, repeated
     for index, name in enumerate(labels):
         line = lines[index]
         if name in _SURE:
@@ -112,6 +113,8 @@ def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabula
             end = max(end, index + 1)
         elif name is None:
             unlabelled += 1
+            if index < repeated:
+                continue  # a title that ends like a sentence
             more = any(following in _SURE for following in labels[index + 1 : index + 4])
             if _is_subtitle(lines, labels, index):
                 labels[index] = "subtitle" if {None, "kind", "byline"} & {*labels[:index]} else None

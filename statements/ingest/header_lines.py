@@ -40,6 +40,8 @@ _SALUTATION = re.compile(
 )
 # The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
 _TRAIL = re.compile(r"[>»›](?<=\s.)\s[^>»›\n]{1,80}\s[>»›]\s")  # a mark first, which the engine skips to
+# Under a name: so many lines that hold numbers to call and addresses to write to.
+_ADDRESS_LINES, _NUMBERED = 8, re.compile(r"\S@\S+\.\S|(?:\(\d{3}\)|\d{3}[-.])\s?\d{3}[-.]\d{4}|\+\d[\d\s()-]{7,}")
 _CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
 # In capitals, what another line goes on from, and what goes on with the line above.
 _RUNS_ON = re.compile(r"[A-Z]{4}ING\n|\n(?:[A-Z]{4,16}ING|AND|OF|FOR|ON)\b")
@@ -163,7 +165,7 @@ def is_prose(line: Line) -> bool:
     if len(line.text) > TITLE_LENGTH or salutes(line):
         return True
     words = len(line.text.split())
-    return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:'\"’”" and words < 20))
+    return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:;'\"’”" and words < 20))
 
 
 def is_paragraph(line: Line) -> bool:
@@ -203,7 +205,8 @@ def repeated_title_end(lines: Sequence[Line]) -> int:
             break
         words = " ".join(line.text.split())
         again = words in seen or (index > 0 and goes_further(line, lines[index - 1]))
-        if again and not is_prose(line) and len(line.text.split()) >= _REPEATED_WORDS:
+        stopped = words in seen and index + 1 < len(lines) and len(words.split()) <= _TITLE_WORDS
+        if again and len(words.split()) >= _REPEATED_WORDS and (stopped or not is_prose(line)):
             return index + 1
         seen.add(words)
     return 0
@@ -239,13 +242,29 @@ def is_over_title(line: Line) -> bool:
 
 
 def without_contact(lines: Sequence[Line], labels: list[str | None]) -> list[str | None]:
-    """The labels, where `Contact:` over a name, a number and an address makes all of them page furniture."""
+    """The labels, where `Contact:` over a name, a number and an address makes all of them page furniture.
+
+    So does an address right under a name and an office: that person is not heard, but asked.
+    """
+    for index, name in enumerate(labels):
+        end = _address_end(lines, index) if name == "person" else 0
+        labels[index:end] = ["chrome"] * max(0, end - index)
     of_contact = False
     for index in range(1, len(labels)):
         of_contact = not lines[index].gap and (of_contact or _CONTACT.fullmatch(lines[index - 1].text) is not None)
         if of_contact:
             labels[index - 1 : index + 1] = ["chrome", "chrome"]
     return labels
+
+
+def _address_end(lines: Sequence[Line], at: int) -> int:
+    """Where the numbers end that stand right under a line; 0 where none does."""
+    end = 0
+    for index in range(at + 1, min(at + _ADDRESS_LINES, len(lines))):
+        if lines[index].gap:
+            break
+        end = index + 1 if _NUMBERED.search(lines[index].text) else end
+    return end
 
 
 def without_trail(lines: list[Line], labels: list[str | None]) -> list[str | None]:

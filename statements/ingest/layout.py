@@ -35,6 +35,10 @@ _MENU_LINES, _TITLE_LINES = 200, 4
 _DATELINE_LINES = 5
 # A line that was broken has so many characters.
 _BROKEN = 50
+# What stands over the title and says what it is the title of.
+_KINDS = {"kind", "banner"}
+# A site is called by so few words.
+_SITE_WORDS = 3
 # A transcript has another turn within so many lines.
 _NEXT = 20
 
@@ -119,6 +123,8 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
     titles = [line for line in titles if has_letters(line) and not is_sender(line)]
+    if titles and (all(heads_site(line, page.header) for line in titles) or _names_site(titles, page.header)):
+        titles = []
     if not titles and not any(entry.label == "byline" for entry in page.header):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
@@ -139,6 +145,20 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
     if following and not following.text.endswith(",") and is_officer(following.bare):
         page.header.append(Entry(following, "title"))
+
+
+def heads_site(line: Line, header: list[Entry]) -> bool:
+    """`Examplia State Governor Ada Example` over the links of her site: no title, but whose page it is."""
+    under = next((entry.label for entry in header if entry.line.start > line.start), "")
+    return under in {"chrome", "breadcrumb"} and is_officer(line.bare)
+
+
+def _names_site(titles: list[Line], header: list[Entry]) -> bool:
+    """`RFP`, `River Food Programme` over the kind and the day, which end the header: the title comes under them."""
+    kind = next((at for at, entry in enumerate(header) if entry.label in _KINDS), len(header))
+    ends = [entry.label for entry in header[kind + 1 :]] == ["date"]
+    short = all(len(line.text.split()) <= _SITE_WORDS and not line.ends_sentence for line in titles)
+    return ends and short and titles[-1].start < header[kind].line.start
 
 
 def _opens(line: Line, page: Page, lines: list[Line]) -> bool:

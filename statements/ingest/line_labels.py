@@ -3,16 +3,19 @@
 import re
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.dates.date_lines import PLACE_WORDS
+from statements.ingest.recognisers.dates.date_lines import PLACE_WORDS, names_date
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_in_title
-from statements.ingest.recognisers.lines.furniture import is_section
+from statements.ingest.recognisers.lines.furniture import chrome, is_section, sender
 from statements.ingest.recognisers.lines.labels import LABELLED_LENGTH, label
 from statements.ingest.vocabulary import Vocabulary
 
 # `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
 _SITE_LAST = re.compile(r"(?<!\s)\s+[-–|]\s+")
 _SECTION_LAST = re.compile(r"(?<!\s)\s+(?:[>»›]\s+|→\s*)")
+_LABEL_ALONE = 40
+# More bars than these part the entries of a menu.
+_BARS = 2
 _SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
 # `Albany, NY`, `OTTAWA (Ontario)`
 _CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)|[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)")
@@ -28,6 +31,12 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
     """The label that the line's layout gives, or one that takes the vocabulary."""
     if len(line.text) > LABELLED_LENGTH:
         return None
+    if len(line.text) <= _LABEL_ALONE and names_date(line.text):
+        return "chrome"  # `Last updated on`, without a day
+    if line.text.startswith("From ") and sender(line._replace(text=line.text[5:])):
+        return "letterhead"  # `From Department of Rivers`
+    if line.text.count("|") > _BARS and chrome(line._replace(text=line.text.rpartition("|")[2].strip() or line.text)):
+        return "chrome"  # `Reviews | News | Search`
     if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
         return "breadcrumb"
     if len(_sections(line.text, _SECTION_LAST, ">»›→")) > 1 or _leads_to_page(line.text):

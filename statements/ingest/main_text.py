@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from statements.ingest.header_lines import is_prose, joined
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.date_lines import names_date
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.lines.furniture import chrome, sender
 from statements.ingest.recognisers.lines.labels import label
@@ -35,7 +36,7 @@ _LAST = 3
 # In so many of the first lines a browser may have put the title before the name of the site.
 _HEADS = 3
 # No title has more characters, nor more commas; one of so many words counts as one of more does.
-_LENGTH, _COMMAS, _ENOUGH_WORDS = 200, 3, 8
+_LENGTH, _COMMAS, _ENOUGH_WORDS = 280, 3, 8
 # What makes a title: its words, that they are said again, the day within so many lines under or over it, a blank line.
 _SAYS, _SAID_AGAIN, _DATED, _DATED_OVER, _APART = 0.6, 0.3, 0.22, 0.3, 0.1
 _DAY_UNDER, _DAY_OVER, _TITLE_WORDS = 7, 2, 2
@@ -184,7 +185,7 @@ def _promises(line: Line, said: set[str]) -> float:
     is_sentence = is_prose(line)
     if (is_sentence and words > _ENOUGH_WORDS) or _NO_TITLE.search(line.text) or _BY.match(line.text):
         return 0
-    if sender(line) or label(line) not in _HEADINGS:
+    if sender(line) or label(line) not in _HEADINGS or names_date(line.text):
         return 0
     terms = _terms(line)
     again = len(terms & said) / len(terms) if terms else 0

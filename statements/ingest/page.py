@@ -1,6 +1,7 @@
 """A text laid out: which lines are header, body, foot and page chrome. Recognisers read fields off it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,17 +15,24 @@ from statements.ingest.recognisers.dates.datelines import Dateline
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.lines import fields
 from statements.ingest.recognisers.names.mentions import Person, find_in_heading, find_people
-from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.names.person_names import has_office_noun, is_name
 from statements.ingest.recognisers.people.first_person import says_i_or_we
+from statements.ingest.recognisers.turns.keyed import key_of, keyed_turns
+from statements.ingest.recognisers.turns.names_alone import names_alone
 from statements.ingest.recognisers.turns.turn_labels import Turn, as_usual
 from statements.ingest.recognisers.turns.turns import turns
 from statements.ingest.recognisers.turns.voices import called_by_initials, is_short, voices
 from statements.ingest.vocabulary import Vocabulary
 
+# How offices are called that labels shorten.
+_IN_FULL = {"PM": "prime minister", "DPM": "deputy prime minister", "CM": "chief minister", "FM": "foreign minister"}
 # How far into the body the names stand that labels are the initials of, in lines and characters of each.
 _OVER, _OVER_LENGTH = 3, 200
-# A wrapped line has as many characters, at least and at most; fewer where all lines are as short, down to so many.
-_NARROW, _WIDTH, _NARROWEST = 55, 110, 40
+# In how many of its first lines a key of initials may stand.
+_KEY = 20
+# A wrapped line has as many characters, at least and at most; fewer where all lines are as short, down to so many; in a
+# text that is wrapped any line may be shorter yet.
+_NARROW, _WIDTH, _NARROWEST, _SHORTEST = 55, 110, 40, 20
 _LINE_END = re.compile("[\r\n]")
 
 
@@ -115,18 +123,18 @@ class Page:
         goes_on = 2 * sum(following.text[0].islower() for _, following in pairs) > len(pairs)
         return width if goes_on and _NARROWEST <= width <= _WIDTH else 0
 
-    def _runs_on(self, line: Line, following: Line) -> bool:
+    def _runs_on(self, line: Line, following: Line, least: int = _NARROW) -> bool:
         """Whether a line goes on in the next one: it is as long as wrapped lines are, or that has no room for more."""
         if following.gap or line.ends_sentence or len(line.text) > _WIDTH:
             return False
         filled = len(line.text) + 1 + len(following.text.partition(" ")[0])
-        return len(line.text) >= _NARROW or (self._width > 0 and filled >= self._width)
+        return len(line.text) >= least or (self._width > 0 and filled >= self._width)
 
     def _whole(self, lines: list[Line]) -> Iterator[Line]:
         at = 0
         while at < len(lines):
             last = at
-            while last + 1 < len(lines) and self._runs_on(lines[last], lines[last + 1]):
+            while last + 1 < len(lines) and self._runs_on(lines[last], lines[last + 1], _SHORTEST):
                 last += 1
             first, end = lines[at], lines[last].end
             yield first._replace(text=_LINE_END.sub(" ", self.text[first.start : end]), end=end)
@@ -145,8 +153,12 @@ class Page:
     @cached_property
     def turns(self) -> list[Turn]:
         """The turns of a transcript; none in any other text."""
+        key = key_of([*(entry.line for entry in self.header), *self.body[:_KEY]])
+        if key and (keyed := keyed_turns(self.body, key)):
+            return keyed
         listed = {name for _, value in self.named("speaker") for name in fields.surnames(value)}
-        return turns(self.body, listed, headed=any(map(_heads_transcript, self.header)))
+        headed = any(map(_heads_transcript, self.header))
+        return turns(self.body, listed, headed) or (names_alone(self.body) if headed else [])
 
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:
@@ -157,10 +169,21 @@ class Page:
         known = {each.name: each.office for each in titled if not any(each.name in label for label in labels)}
         known |= {name: "" for text in headings if is_name(name := as_usual(whose(text) or text))}
         known |= dict.fromkeys((person.name for person in self.named_people), "") | self.header_people
+        known |= self._holders(labels)
         over = [*(entry.line for entry in self.header), *self.body[:_OVER]] if any(map(is_short, labels)) else []
         known |= called_by_initials(labels, " ".join(line.text[:_OVER_LENGTH] for line in over))
         return voices(self.turns, {name: office or "" for name, office in known.items()})
 
 
+    def _holders(self, labels: set[str]) -> dict[str, str]:
+        """Of those whom the lead over the first words names, the only one with an office that is a label: `PM:`."""
+        roles = {_IN_FULL.get(label, label).casefold() for label in labels if has_office_noun(as_usual(label))}
+        first = self.turns[0].line.start if roles else 0
+        lead = [line for line in self.words if line.start < first]
+        people = find_people("\n".join(line.text for line in lead)) if lead else []
+        held = Counter(person.office.casefold() for person in people if person.office.casefold() in roles)
+        return {each.name: each.office for each in people if held[each.office.casefold()] == 1}
+
+
 def _heads_transcript(entry: Entry) -> bool:
-    return entry.label in {"transcript", "delivery", "kind"} or entry.line.text.lower() == "transcript"
+    return entry.label in {"transcript", "delivery", "kind"} or entry.line.text.lower().endswith("transcript")

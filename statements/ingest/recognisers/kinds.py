@@ -46,7 +46,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"(?:(?:first|second|third) reading |wrap-?up |round-?up )?speech(?:es)?|"
+        r"(?:(?:first|second|third) reading |wrap-?up |round-?up |keynote |opening |closing |welcome )?speech(?:es)?|"
         r"(?:(?:keynote|inaugural|farewell|concession|victory|acceptance|commencement|radio|televised) ){0,2}address|"
         r"(?:speaking|talking) notes|"
         r"(?:speaking )?notes for (?:an? |the )?(?:address|speech|remarks|"

@@ -17,6 +17,7 @@ from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.lines.furniture import CAPTION, sender
 from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.names.offices import is_person
+from statements.ingest.recognisers.site_headings import is_of_site, is_over_date, is_section, stands_over_date
 from statements.ingest.recognisers.title_senders import names_sender, sender_end, without_sender
 from statements.ingest.recognisers.uncased_titles import is_officer_without_capitals
 
@@ -96,12 +97,14 @@ def heading(page: Page) -> Found | None:
     blocks = [block for block in blocks if times[block[0].text] < _OFTEN] or blocks
     while len(blocks) > 1 and len(_words(blocks[0])) == 1 and len(_words(blocks[1])) >= _ENOUGH_WORDS:
         blocks = blocks[1:]  # a section of the site over the title
-    if len(blocks) > 1 and _is_section(blocks[0]) and _stands_over_date(blocks[1], page):
+    if len(blocks) > 1 and is_of_site(blocks[0], blocks[1], page):
+        blocks = blocks[1:]
+    if len(blocks) > 1 and is_section(blocks[0]) and stands_over_date(blocks[1], page):
         blocks = blocks[1:]
     if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
         blocks = [block for block in blocks if not block[-1].text.endswith(":")]
     over = [block for block in blocks if named and block[0].start < named[0].line.start]
-    if named and _under_furniture(named[0].line, page) and not any(_is_over_date(block, page) for block in over):
+    if named and _under_furniture(named[0].line, page) and not any(is_over_date(block, page) for block in over):
         return None
     blocks = next((blocks[at:] for at, block in enumerate(blocks) if _under_furniture(block[0], page)), blocks)
     # What stands over a letterhead is the site's, where a heading comes under it; a letterhead is a title only where
@@ -114,21 +117,6 @@ def heading(page: Page) -> Found | None:
     if own is None and blocks and not page.entries("byline", "kind") and not dated_heading(page):
         own = blocks[0]
     return _found(own, "heading", _after_date(own[0].bare)) if own else None
-
-
-def _is_section(block: list[Line]) -> bool:
-    """`Bulletin Extras`, or the name of somebody all of whose words a site keeps."""
-    return len(_words(block)) <= _FEW
-
-
-def _stands_over_date(block: list[Line], page: Page) -> bool:
-    """Whether a heading of some words stands right over the day."""
-    return len(_words(block)) >= _ENOUGH_WORDS and _is_over_date(block, page)
-
-
-def _is_over_date(block: list[Line], page: Page) -> bool:
-    under = next((entry.label for entry in page.header if entry.line.start > block[-1].start), "")
-    return under in {"date", "published"}
 
 
 def _names_only(byline: Line, page: Page) -> bool:

@@ -56,6 +56,7 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SHORT_LINE, _PIVOT = 32, 30
+_MONTHS = 12
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<hour>\d(?<![\d.:]\d)\d?)[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -210,8 +211,10 @@ def _readings(match: re.Match[str], year: int) -> Iterator[tuple[str, tuple[str,
         if both:
             yield both[0], tuple(dict.fromkeys(both)) if len(set(both)) > 1 else ()
         return
-    month = _month(groups)
-    day = _day(year, month, int(groups["day"])) if month else None
+    month, number = _month(groups), int(groups["day"])
+    if month and month > _MONTHS >= number and "." in match.group():
+        month, number = number, month  # `02.13.2024`: no other reading is in the calendar
+    day = _day(year, month, number) if month else None
     if day:
         yield day, ()
 

@@ -35,11 +35,13 @@ _SENDER = re.compile(
     r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
     rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
     r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation|City|Town|County|Borough|Province) of (?:the )?"
-    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}|(?:the\s)?[^\W\d_]\w+\s(?:Government|"
+    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}|(?:[\w.]+\s){0,4}(?:Mission|Delegation|Representation)\sto\s[\w\s.]{2,60}|"
+    r"(?:the\s)?(?:[^\W\d_]\w+\s){1,3}Government|(?:the\s)?[^\W\d_]\w+\s(?:"
     r"Telegraph|Times|Herald|Tribune|Gazette|Chronicle|Courier)|"
     rf"(?:{_SENDER_WORD},?\s+){{1,6}}(?:Inc|Corp|Corporation|Ltd|Limited|PLC|LLC)\.?",
     re.IGNORECASE,
 )
+_TOWARD = re.compile(r"\b(?:Mission|Delegation|Embassy|Represent\w{5,6}|Secretary|Office|Envoy)\sto\sthe\s")
 _ADDRESS = re.compile(
     r"(?-i:\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}\b)|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
     r"^(?:Tel|Phone|Fax|E-?mail|Web(?:site)?)\b[^:\n]{0,12}:|^www\.|^\S{1,60}@\S{1,60}$",
@@ -68,7 +70,7 @@ _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
 _MENU = re.compile(r"[Hh]ome(?:(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}|(?:[A-Z][a-z’']+){2,}.*)")
 # Of lines in small letters: that is twice as fast as a pattern that minds no case.
 _CHROME = re.compile(
-    r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us)?|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
+    r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us|\s+the\s+\w+)?|publication\s-\s.{3,40}|(?:[\w&]+\s){1,3}speeches|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on|sensitive).*)?|\d[\d.,k]*\s+shares?\b.*|(?:top|bottom)\s+of\s+page|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
     r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
@@ -89,11 +91,17 @@ _CHROME = re.compile(
     r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
     r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original\s+document|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
     r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
+    r"how to identify|national anthem|prayers?|\[[\w .]{5,40} in the chair\]|"
+    r"printer[- ]friendly and pdf|the house met at \d.{0,20}|current issue|"
+    r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?|"
+    r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
+    r"(?:an? )?\w+ government agency website|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
     r"this was published under .*|"
     r"press operations|released by\s*:.*|search \S+\.\w+|"
     r"(?:\w+ )?statements (?:&|and) remarks|"
-    r"cite\s*:|index(?: (?:for|of) .*)?|the full text on this page.*|"
+    r"(?:ex(?:hibit)?[\s-]*)?99(?:\.\d{1,2})?|cite\s*:|cite\s+as\s*:.*|"
+    r"index(?: (?:for|of) .*)?|the full text on this page.*|"
     r"related (?:news|stories|articles).*|"
     r"\d+\s+min(?:ute)?s?\s+read|(?:[a-z]{2,3}\s*[/|]\s*)+[a-z]{2,3}|enter the email address.*|from now on you can.*|"
     r"(?:(?:an? )?(?:official|\.\w{2,4}|\w+ government agency) websites?|secure (?:\.\w{2,4}|websites)|"
@@ -149,6 +157,8 @@ you youtube | русский українська עברית العربية ह�
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 8
+# `HomeMedia CentreDirectoryVacancies`: a menu whose entries a page runs together.
+_GLUED, _GLUES, _MENU_STARTS = re.compile("([a-z])([A-Z])"), 3, ("home", "latest", "about", "news", "contact", "skip")
 # An entry of a menu has no more characters.
 _ENTRY = 100
 # What a page says in place of a picture ends with one of these.
@@ -184,6 +194,8 @@ def sender(line: Line) -> bool:
     capital = not any(word[0].islower() and word.lower() not in _JOINING for word in words)
     if len(words) > 14 or not capital:
         return False
+    if " to the " in line.bare and not _TOWARD.search(line.bare):
+        return False  # `Monetary Report to the Congress`
     if " by " in line.bare.lower():
         return False  # `REGULAR BRIEFING BY THE INFORMATION SERVICE`
     bare = _ACRONYM.sub("", line.bare.rstrip(","))
@@ -218,6 +230,10 @@ def chrome(line: Line) -> bool:
 
 def _is_entry(text: str, low: str) -> bool:
     """`Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`; the day a page is read on."""
+    glued = _GLUED.findall(text) if low.startswith(_MENU_STARTS) else ()
+    if len(glued) >= _GLUES:
+        return True
+    low = _GLUED.sub(r"\1 \2", text).lower() if glued else low
     words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)
     if len(words) <= _MENU_LENGTH:
         if _OF_MENUS.issuperset(words) or words[-1] in _PICTURES or ("." in words[-1] and _is_menu(words)):

@@ -30,9 +30,10 @@ _FOR = (
 )
 _PORTFOLIOS = rf"(?:{PORTFOLIO}|{_FOR})(?:(?:,|[^\S\n]+(?:and|&))?[^\S\n]+(?:{PORTFOLIO}|{_FOR})){{0,6}}"
 _OFFICE_END = (
-    rf"(?:Under-)?(?:{NOUNS})\.?(?:/(?:{NOUNS}))?"
+    rf"(?:Under-)?(?:{NOUNS})(?:(?:(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\.)?(?:/(?:{NOUNS}))?"
     rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{_PORTFOLIOS}|"
-    rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?(?:{OFFICE_WORD}[^\S\n]+){{0,2}}{OFFICE_WORD}(?=,)))?"
+    rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?"
+    rf"(?:{OFFICE_WORD}[^\S\n]+(?:of[^\S\n]+(?:the[^\S\n]+)?)?){{0,3}}{OFFICE_WORD}(?=,)))?"
 )
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
@@ -66,6 +67,7 @@ _LEADING = re.compile(
 _SMALL_WORDS = re.compile(
     r"\b(?:Before|After|During|Following|With|At|On|In|Of|For|To|And|The|By|From|Their|His|Her|Meets?|Holds|Hosts)\b"
 )
+_LETTERS_WITHIN = re.compile(r"[a-z]\s[A-Z]{2,3}\s[A-Z][a-z]")
 _TRAILING = re.compile(r"['’]s?$")
 
 
@@ -158,6 +160,8 @@ def _person(match: re.Match[str]) -> Person | None:
     name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
     inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
     name = inside[0] if inside else name
+    if _LETTERS_WITHIN.search(name):
+        return None  # `AE Ada Example BS Bob Sample`
     if not is_name(name) or _LEADING.match(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
     office = whole_office(match, _LEADING.sub("", match["office"].strip()))

@@ -9,7 +9,10 @@ _RUNS_ON = re.compile(
     r"\s(?:on behalf of|[–—-]|is|was|has|had|will|who|that|which|and (?:Mr|Mrs|Ms|Dr|Prof))(?:\s.*)?$"
 )
 # `Secretary to the` before `President Ada Example`: she is the secretary.
-_TO_THE = re.compile(rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,3}}(?:{NOUNS})[^\S\n]+to[^\S\n]+the[^\S\n]+)$")
+_TO_THE = re.compile(
+    rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,3}}(?:{NOUNS}|secretary|advis[eo]r|assistant|aide|spokes\w{{3,6}})"
+    r"[^\S\n]+to[^\S\n]+the[^\S\n]+)$"
+)
 # `Finance and` before `Media Minister`, but not where `Minister of` stands before it.
 _AND = re.compile(
     r"(?:^|[^\w\s][^\S\n]|\b(?!of\b|for\b|and\b)[a-z]+[^\S\n])"

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 # Ranks as they are printed before names: `Gen. Ada Example`.
-RANKS = ("Gen", "Adm", "Col", "Capt", "Cmdr", "Maj", "Lt", "Sgt")
+RANKS = ("Gen", "Adm", "Col", "Capt", "Cmdr", "Maj", "Lt", "Sgt", "Supt", "Sec", "Asec", "Amb")
+# With letters that no other noun begins with: in running text they would be looked for at each `In`.
+_RARE_RANKS = ("Inspector", "Insp", "Usec")
 # The nouns that an office ends with, before `of …` or `for …`; each begins with a plain letter.
 _NOUN_WORDS = (
     r"Secretary[- ]General", r"Prime[- ]Minister", r"Vice[- ]Presidents?(?:-elect)?",
@@ -21,8 +23,10 @@ _NOUN_WORDS = (
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
     "Treasurer", "Admiral", r"Attorney(?:[- ]General)?", "Advocate", "Sheriff", "Superintendent",
     "Comptroller", "Assemblym(?:ember|an)", "Councilm(?:ember|an)",
-    r"Surgeon[- ]General", "General", "Colonel", "Captain", "Adviser",
-    "Advisor", "Envoy", "Speaker", "Mayor", "Coordinator", "Head", "King", "Queen", "Président(?:e)?",
+    r"Surgeon[- ]General", "General", "Colonel", "Captain",
+    "Sergeant(?: (?:First Class|Major))?", "Constable", "Brigadier",
+    "Adviser", "Advisor", "Envoy", "Speaker", "Mayor", "Coordinator", "Head", "King", "Queen",
+    "Président(?:e)?",
     "Première? ministre", "Ministre", "Secrétaire général(?:e)?", "President[ea]", "Primer? [Mm]inistr[oa]",
     "Ministr[oa]", "Secretari[oa] [Gg]eneral", "Bundeskanzler(?:in)?", "Bundesminister(?:in)?",
     "Außenminister(?:in)?", "Bundespräsident(?:in)?", "Ministerpräsident(?:in)?", "Pope", "Papa", "Prince", "Princess",
@@ -37,6 +41,7 @@ _NOUN_WORDS = (
 )  # fmt: skip
 # The same in other languages, as they stand alone or before a name; in some of them offices are bent with the sentence.
 _FOREIGN_WORDS = (
+    *_RARE_RANKS,
     # Spanish, Portuguese
     "[Cc]anciller(?:a)?", "[Vv]icecanciller", "[Ss]enador(?:a)?", "[Dd]iputad[oa]", "[Dd]eputad[oa]",
     "[Ss]ecretari[oa]",
@@ -111,10 +116,10 @@ bürgermeister bürgermeisterin borgmester borgermester borgmästare kanzler kan
 sprecherin sprecher botschafter botschafterin beauftragte beauftragter vorsitzende vorsitzender direktorin elnök
 """
 _COMPOUND = rf"[^\W\d_]\w{{7,40}}+(?:{'|'.join(f'(?<={word})' for word in _COMPOUNDS.split())})(?<!dminister)"
-_SHORT_WORDS = ("PM", "DPM", "SM", "ESM", "CM", "FM", "EAM", "VP", "SG", "DG")
+SHORT_WORDS = ("PM", "DPM", "SM", "ESM", "CM", "FM", "EAM", "VP", "SG", "DG")
 # What the first and the second letter of such a noun may be in running text.
 NOUN_CAPITALS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].isupper()}))
-NOUN_SECONDS = "".join(sorted({word[1] for word in (*_NOUN_WORDS, *_SHORT_WORDS) if word[0].isupper()}))
+NOUN_SECONDS = "".join(sorted({word[1] for word in (*_NOUN_WORDS, *SHORT_WORDS) if word[0].isupper()}))
 NOUN_SMALLS = "".join(sorted({word[0] for word in _NOUN_WORDS if word[0].islower()}))
 
 
@@ -131,12 +136,15 @@ def _first(word: str) -> str:
     return word[: word.index("]") + 1] if word[0] == "[" else word[0]
 
 
-_SHORT = rf"(?<!\d )(?<!\d)(?:{'|'.join(_SHORT_WORDS)})"
+_SHORT = rf"(?<!\d )(?<!\d)(?:{'|'.join(SHORT_WORDS)})"
 # `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
 NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
 ALL_NOUNS = rf"\b(?=[^\W\d_])(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_COMPOUND}|{_SHORT})\b"
-NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.|Md\.)"
-PARTICLE = r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|da|dos|di|du|del|zu|af|d'|ben)[^\S\n]+)"
+NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}(?:[A-Z](?=\s))?|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.|Md\.)"
+PARTICLE = (
+    r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|da|das|dos|di|du|del|della|dei|zu|af|d'|ben)"
+    r"[^\S\n]+)"
+)
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"
 OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
 PORTFOLIO = (
@@ -144,12 +152,19 @@ PORTFOLIO = (
     r"Interior|Commerce|Labou?r|Agriculture|Transport(?:ation)?|Homeland Security|Public Affairs|War|Treasury|"
     r"Environment|Culture|Economy|Development|External Affairs|International Trade)"
 )
+# What headlines say of somebody, with capital initials as names have them.
+HEADLINE_VERBS = (
+    r"(?:Announces|Signs|Urges|Calls|Says|Visits|Joins|Leads|Launches|Welcomes|Unveils|Delivers|Issues|Highlights|"
+    r"Celebrates|Introduces|Appoints|Attends|Arrives|Receives|Declares|Secures|Awards|Praises|Condemns|Proclaims|"
+    r"Directs|Reminds|Encourages|Applauds|Responds|Vows|Seeks|Backs|Hails|Slams|Pledges|Discuss(?:es)?|Expresses|"
+    r"Assures|Thanks|Pays|Wins|Takes|Makes|Gives|Sends|Sets|Meets|Holds|Hosts)"
+)
 # Words that no person's name has.
 NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
-    r"\d|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Countries|Embassy|Division|District|"
-    r"Scoops|Full|Dewan|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
+    r"\d|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
+    r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
     r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
@@ -159,7 +174,8 @@ NOT_A_NAME = re.compile(
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
     r"Spraw|Zagranicznych|The|And|On|At|In|Of|For|With|Before|After|During|Inside|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
-    r"['’](?:m|ll|ve|re|s(?=\s))\b"
+    r"['’](?:m|ll|ve|re|s(?=\s))\b|\w{3}(?:tion|ement|ility|ality)s?\b|\sI$|^(?:Sir|Dame)\s\S+$|"
+    rf"\b{HEADLINE_VERBS}\b"
 )
 # What a person's name has not, but a place's or a subject's has.
 NO_PERSON = re.compile(

@@ -6,6 +6,7 @@ from string import whitespace
 
 from statements.ingest.recognisers.names.office_nouns import (
     ALL_NOUNS,
+    HEADLINE_VERBS,
     NAME_WORD,
     NO_PERSON,
     NOT_A_NAME,
@@ -32,7 +33,8 @@ _PORTFOLIOS = 4
 _HONORIFICS = (
     "Mr", "Mrs", "Ms", "Miss", "Dra?", "Lic", "Ing", "Arq", "Mag", "DDr", "Arquitect[oa]", "Ingenier[oa]",
     "Licenciad[oa]", "Prof", r"Fr(?=\.)", r"Revd?(?=\.)", "Reverend", "Msgr", "Monsignor", "Hon", "Honou?rable", "Rt",
-    "Right", "His Excellency", "Her Excellency", r"H\.\s?E", r"S\.\s?E", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
+    "Right", "His (?:Excellency|Worship|Honou?r|Majesty)", "Her (?:Excellency|Worship|Honou?r|Majesty)",
+    r"H\.\s?E", r"S\.\s?E", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
     "Datuk", "Seri", "Dato['’]?", "Tan Sri", "Shrimati", "Hon['’]ble", "Mme", "Mlle", "Sra?", "Frau", "Herrn?", "Shri",
     "Smt", "L['’]honorable", "Très honorable", "Sayın", "Domnul(?:ui)?", "Doamn(?:a|ei)", "De heer", "Mevrouw", "Предс",
     "Sn", "Pan[ai]?",
@@ -51,7 +53,7 @@ _POST_NOMINALS = re.compile(
 # What may stand after them: the last of them is a capital, which few names end with.
 _STOPS = f".,\xa0{whitespace}"
 # The same with the office after them and no comma: `Ada Example MP Treasurer`, `ADA EXAMPLE MP DOORSTOP INTERVIEW`.
-_LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|QC|KC),?\s(?=[^\W\d_a-z])")
+_LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|TD|T\.D\.|QC|KC),?\s(?=[^\W\d_a-z])")
 # `Ada Example, III, Director`
 _GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 # `Rep. Ada Example (D-NY)`, `Colonel Ada Example (Ret.)`
@@ -61,6 +63,12 @@ _PORTFOLIOS_WITHIN = re.compile(r"(?<=[a-z])\s\([A-Z][a-z][^()]{2,60}\)(?=\s[A-Z
 _JOINED = re.compile(
     r"\b(?:and|with|avec|con|mit|com|et|y|e|und|(?:Introduc|Nam|Nominat|Meet|Announc|Appoint|Welcom)e?s)\b"
 )
+# What an office may begin with, before its noun.
+_STYLED = re.compile(
+    r"(?:\s(?:Special|Assistant|Executive|Senior|Former|Principal|Regional|Associate|Managing|Permanent|Resident|"
+    r"Acting|Personal|Under|Lead|Country|UN|United|Nations))+$"
+)
+_HEADLINE = re.compile(rf"\b{HEADLINE_VERBS}\b")
 _OF_BODY = re.compile(r"\b(?:of|de|da|do|del|della|du|des|der|von)\s$")
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
@@ -154,9 +162,8 @@ def split_office(text: str) -> tuple[str, str] | None:
     at = nouns[0].start() if titled and nouns else 0
     if not nouns or (at and _named(before[:at], "")):  # `Shri X Y Minister of Finance`
         return _named(before[:at] or before, before[at:] if at else "")
-    first, rest = before[: nouns[0].start()].strip(), before[nouns[0].start() :]
-    apposed = (first, rest) if is_name(first) and not NO_PERSON.search(first) else None
-    end = nouns[-1].end() + (before[nouns[-1].end() :][:1] == "." and nouns[-1].group() in RANKS)
+    apposed = _apposed(before[: nouns[0].start()].strip(), before[nouns[0].start() :])
+    end = nouns[-1].end() + (before[nouns[-1].end() :][:1] == "." and nouns[-1].group() in {*RANKS, "Insp", "Usec"})
     words = without_country(before[end:].removeprefix(".").split())
     start = name_start(words) if words else 0
     if start is None:
@@ -167,10 +174,21 @@ def split_office(text: str) -> tuple[str, str] | None:
     return _named(rest, office) or apposed
 
 
+def _apposed(name: str, office: str) -> tuple[str, str] | None:
+    """(name, office) where nothing parts them: `X Y Chairman of the Board`, `X Y Special Representative of Z`."""
+    styled = _STYLED.search(name)
+    if styled:
+        name, office = name[: styled.start()], f"{styled.group().strip()} {office}"
+    return (name, office) if is_name(name) and not NO_PERSON.search(name) else None
+
+
 def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
     """(name, office) of `X Y`, `President of Z` or the other way round: one of the two, or both, hold the office."""
     if not has_office_noun(after):
         inside = split_office(before)
+        first, more, _ = after.partition(",")
+        if more and inside is None and is_name(first.strip()) and is_office(before):
+            return _named(first, before)  # `Taoiseach, X Y, Nomination of Members`
         if inside and is_name(after.strip()) and _OF_BODY.search(before[: -len(inside[0])]):
             return _named(after, before)  # `President of the Council of Rivers, X Y`
         if inside and (is_name(inside[0]) or not is_name(after.strip())):
@@ -196,6 +214,8 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     if in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     before, _, after = (part.strip() for part in text.partition(","))
+    if _HEADLINE.search(before):
+        return None  # `Bank President Meets Governor Example, Vows Support`
     after = _ORDERS.sub("", after)
     before = HONORIFIC.sub("", _without_letters_after(before))
     if is_name(before) and has_office_noun(after):

@@ -7,6 +7,7 @@ from statements.ingest.recognisers.names.office_nouns import (
     ALL_NOUNS,
     NAME,
     NOT_A_NAME,
+    SHORT_WORDS,
 )
 
 _NAME_ALONE = re.compile(NAME)
@@ -22,6 +23,8 @@ _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒАЕЁИІЇОУЫЭЮЯЄ")
 # Letters that Turkish alone has, whose small `I` has no dot.
 _TURKISH, _WITH_DOTS = frozenset("İĞŞ"), {ord("I"): "ı", ord("İ"): "i"}
+# Offices that are written in capitals wherever they stand.
+_CAPITAL_WORDS = {*SHORT_WORDS, "CEO"}
 _SMALL_WORDS = {
     "de",
     "del",
@@ -78,7 +81,7 @@ def in_capitals(text: str) -> bool:
 @lru_cache(maxsize=1024)  # the names of those who speak stand before each of their turns
 def uncapped(word: str) -> str:
     """A word out of a line in capitals as it is usually written: `OF` is `of`, `HAWKE` is `Hawke`, `J.` stays."""
-    if len(word.strip(".,")) < 2:
+    if len(word.strip(".,")) < 2 or word in _CAPITAL_WORDS:
         return word
     if word.lower() in _SMALL_WORDS:
         return word.lower()

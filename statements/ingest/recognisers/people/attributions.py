@@ -16,13 +16,14 @@ from statements.ingest.recognisers.people.possessives import possessed
 from statements.ingest.recognisers.people.reported import small_offices
 
 _ATTRIBUTED = re.compile(
-    r"\battributable\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
+    r"\battribut(?:able|ed?)\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
     r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
     r"transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech)|"
     r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
     r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
-    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|a\s(?:written\s)?reply\sby|"
+    r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|"
+    r"following\s+is\s+(?:the|an?)\s+(?:\w+\s+){0,3}(?:speech|remarks|address|statement|message|article)\s+by|a\s(?:written\s)?reply\sby|"
     r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
     r"(?:briefing|statement|"
     r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
@@ -30,7 +31,7 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTING = (
-    "attributable", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by",
+    "attribut", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by",
     "statement from", "remarks from", "address from",
     "reply by",
 )  # fmt: skip
@@ -64,14 +65,16 @@ _FOLLOWING = (
 # `…, on 21 August 2013` after the last of several people
 _WHEN = re.compile(r",\s(?:on|at|in)\s.*")
 # An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
-_LEAD, _LEAD_LENGTH, _HEADED = 4, 1000, 400
+# `Please attribute to Inspector Ada Example:` may come somewhat later, under what a site prints over its pages.
+_LEAD, _LEAD_LENGTH, _HEADED, _SOON = 4, 1000, 400, 12
 
 
 def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
     spoken = {turn.line.start for turn in page.turns}
-    notes = (line for line in page.words[:_LEAD] if line.start not in spoken)
+    later = (line for line in page.words[_LEAD:_SOON] if line.text[-1] == ":" and "ttribut" in line.text)
+    notes = (line for line in (*page.words[:_LEAD], *later) if line.start not in spoken)
     for line in [*(entry.line for entry in page.entries("published", "title")), *notes]:
         lead = line.text[:_LEAD_LENGTH]
         folded = lead.lower()

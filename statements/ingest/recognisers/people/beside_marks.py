@@ -7,6 +7,7 @@ from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.said import FAMILY, called
 from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, VERBS
 from statements.ingest.terms import next_word
 
@@ -20,12 +21,13 @@ _BESIDE_MARKS = re.compile(
 )
 _MARKS_REACH = 6_000
 # The same of a surname alone, which the text gives in full elsewhere.
-_SURNAME = r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<{}>[^\W\d_a-z][\w'’-]{{2,30}})"
+_SURNAME = rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<{{}}>{FAMILY.replace('{', '{{').replace('}', '}}')})"
 _SURNAME_BESIDE = re.compile(
     rf"(?:(?:has|had)\s)?{_VERBS}\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
 )
 _SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{_VERBS}$")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
+_FULL = re.compile(NAME)
 _MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NAME})$")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
@@ -72,7 +74,7 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
 def by_surname(text: str) -> list[Person]:
     """`“…,” Example said`, `Example said, “…`, of whom the text says in full elsewhere: Ada Example, a farmer."""
     beside = (_surname_beside(text, mark) for mark in _marks(text))
-    surnames = dict.fromkeys(match[match.lastgroup or 0] for match in beside if match)
+    surnames = dict.fromkeys([*(match[match.lastgroup or 0] for match in beside if match), *called(text)])
     return [person for surname in surnames if (person := _first_in_full(surname, text))]
 
 
@@ -92,7 +94,20 @@ def _first_in_full(surname: str, text: str) -> Person | None:
         *more, before = text[max(0, at - _BEFORE) : at - 1].rpartition("\n")[2].split(" ")
         given = f"{more[-1]} {before}" if more and _INITIAL.fullmatch(before) else before
         name = f"{given} {surname}"
+        if any(title.end() == at for title in HONORIFIC.finditer(text, max(0, at - _BEFORE), at)):
+            name = ""  # `Tan Sri` is no given name
         if text[at - 1] == " " and is_name(name) and not (NO_PERSON.search(name) or HONORIFIC.match(name)):
             return Person(name, "", at - 1 - len(given), at + len(surname))
         at = next_word(surname, text, at + 1)
+    return _by_given_name(surname, text)
+
+
+def _by_given_name(given: str, text: str) -> Person | None:
+    """Where a title and a name that begins so come: `Datuk Ada Example`, who is Ada from then on."""
+    at = next_word(given, text, 0)
+    while 0 < at < _MARKS_REACH:
+        full = _FULL.match(text, at)
+        if full and HONORIFIC.search(text, max(0, at - _BEFORE), at) and is_name(full.group()):
+            return Person(full.group(), "", *full.span())
+        at = next_word(given, text, at + 1)
     return None

@@ -21,7 +21,7 @@ from statements.ingest.recognisers.people.attributions import speakers_attribute
 from statements.ingest.recognisers.people.first_person import opens_as_speech
 from statements.ingest.recognisers.people.leads import in_full
 from statements.ingest.recognisers.people.occasions import OCCASION, before_occasion
-from statements.ingest.recognisers.people.own_words import speakers_by_own_words
+from statements.ingest.recognisers.people.own_words import quotes_by_paragraphs, speakers_by_own_words
 from statements.ingest.recognisers.people.person_lines import joint_parts, persons_named
 from statements.ingest.recognisers.people.possessives import possessed
 from statements.ingest.recognisers.uncased_titles import speakers_without_capitals
@@ -33,6 +33,17 @@ _SPOKE = re.compile(
 )
 # `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
+# `By Staff Sgt. Ada Example`, as armies sign their stories.
+_RANKED = re.compile(
+    r"(?:(?:Staff|Master|Tech|Command|Senior|Petty|Chief|First|1st|2nd|Lance|Airman|Class|Spc|Sgt|Lt|Capt|Maj|Col|Cpl|"
+    r"Pfc|Pvt|Cmdr|Officer|Captain|Sergeant|Major|Lieutenant)\.?\s?)+"
+)
+# `By Ada Example, Public Information Officer`: who writes releases and stories for others.
+_WRITES = re.compile(
+    r"\b(?:public (?:information|affairs|relations)|information officer|communications?|press (?:secretary|officer)|"
+    r"media|staff|reporter|correspondent|editor|writer|intern)\b",
+    re.IGNORECASE,
+)
 # With whom an interview is may be who asks, but for somebody with an office.
 _INTERVIEW_OF = re.compile(r"interview\s+(?:of|given\s+by|(?P<asked>with))\s+(?:the\s+)?", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:interview|conversation|doorstop|q&a|briefing)\s+(?:with|by)\s+(?:the\s+)?", re.IGNORECASE)
@@ -145,6 +156,7 @@ def _after_by(words: str, lines: Sequence[Line], page: Page) -> tuple[str, str] 
         return None
     person = split_office(before_occasion(words[by.end() :])) or split_office(words[by.end() :])
     apart = spoken[-1].end() < by.start()  # `Statement voiced by Ada Example is condemned`
+    apart = apart or ("from" in by.group().lower() and not page.is_own)  # `A Good Response From Net Users`
     return None if person and not person[1] and apart else person
 
 
@@ -187,6 +199,7 @@ def person_line(page: Page) -> list[Found]:
         person_found(*person, "speaker", "person line", entry.line, page)
         for entry in page.entries("person")
         for person in persons_named(entry.line)
+        if person[1] or not quotes_by_paragraphs(page)  # `Ada Example MP` under a picture
     ]
 
 
@@ -228,7 +241,10 @@ def _is_inverted(name: str, page: Page) -> bool:
 
 def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:
     """`By Ali Hassan`, without an office, over a text that no heading, note or title calls somebody's words."""
-    if person[1] or not _AUTHOR.match(line.bare) or page.entries("kind", "delivery"):
+    writes = _RANKED.fullmatch(person[1]) or _WRITES.search(person[1]) if person[1] else True
+    if not writes or not _AUTHOR.match(line.bare):
+        return False
+    if page.entries("kind", "delivery"):
         return False
     titled = any(_SPOKEN.search(entry.line.text) for entry in page.entries("title"))
     return not (page.is_own and (titled or opens_as_speech(page.prose)))

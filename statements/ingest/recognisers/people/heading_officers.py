@@ -9,7 +9,13 @@ from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import bends
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import is_office, is_officer, split_office
-from statements.ingest.recognisers.names.person_names import NOUN_ALONE, begins_with_office, has_office_noun, is_name
+from statements.ingest.recognisers.names.person_names import (
+    NOUN_ALONE,
+    begins_with_office,
+    has_office_noun,
+    is_name,
+    uncapped,
+)
 from statements.ingest.recognisers.people.leads import in_full
 from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.possessives import possessed
@@ -47,12 +53,20 @@ def officer_in_heading(page: Page) -> list[Found]:
         joining = [word for word in before if word not in _ARTICLES][-1:]
         if noun is None or len(before) > _SOON or not _TOWARD.isdisjoint(joining):
             continue
-        words = before_occasion(line.text[noun.start() :])
+        words = line.text[noun.start() :]
+        words = before_occasion(" ".join(map(uncapped, words.split())) if line.text.isupper() else words)
         person = officer_first(line._replace(text=words), page)
-        person = person or (split_office(words) if is_officer(words) else None)
+        person = person or (split_office(words) if is_officer(words) else _surname_alone(words, page))
         if person and person[1] and (is_name(person[0]) or person[0] < _BENT) and not NO_PERSON.search(person[0]):
             return [person_found(*person, "speaker", "officer in a heading", line, page, bends(line.text))]
     return []
+
+
+def _surname_alone(words: str, page: Page) -> tuple[str, str] | None:
+    """`PM Example` before the occasion, over words of somebody's own."""
+    person = split_office(words)
+    named = person is not None and person[0].startswith(f"{person[1]} ") and not person[0][-1].isupper()
+    return in_full(person, page) if person and named and page.is_own else None
 
 
 def officer_first(line: Line, page: Page) -> tuple[str, str] | None:

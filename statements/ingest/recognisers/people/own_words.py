@@ -39,6 +39,7 @@ _ACRONYM = 4
 _NAMED = 200
 # A heading that runs on in the words is looked for in so many.
 _HEADED = 300
+_TELLS = (" said:", " says:", " added:", " commented:")
 # In how many lines of the body it may stand under a lead.
 _NEAR = 4
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
@@ -71,12 +72,19 @@ _SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGN
 def person_of_sender(page: Page) -> list[Found]:
     """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
     found = []
-    for entry, value in page.named("publisher"):
+    for entry, value in page.named("publisher") if not quotes_by_paragraphs(page) else ():
         person = split_office(value) if "," in value or _RIGHT_HONOURABLE.search(value) else None
         honoured = _RIGHT_HONOURABLE.search(value) is not None
         if person and (honoured or (is_name(person[0]) and is_office(person[1]))):
             found.append(person_found(person[0], "" if honoured else person[1], "speaker", "sender", entry.line, page))
     return found
+
+
+def quotes_by_paragraphs(page: Page) -> bool:
+    """Whether a line is `Minister Ada Example said:`, so that the paragraphs under it are quoted, without marks."""
+    told = (line.text.rpartition(" ")[0] for line in page.words if line.text.endswith(_TELLS))
+    named = (words for words in told if len(words) <= _NAMED)
+    return any(split_office(words) or is_name(" ".join(words.split()[-2:])) for words in named)
 
 
 def person_before_title(page: Page) -> list[Found]:
@@ -226,7 +234,7 @@ def signature(page: Page) -> list[Found]:
         if apart and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
             person = _signed(line)
             office = next((each.text for each in under if is_office(each.text)), "")
-            if person and (office or not under):
+            if person and (office or person[1] or not under):
                 return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
     return []
 
@@ -258,7 +266,7 @@ def officer_signs(page: Page) -> list[Found]:
 def _signed(line: Line) -> tuple[str, str] | None:
     text = _SIGNS.sub("", line.text)
     text = " ".join(map(uncapped, text.split())) if text.isupper() else text
-    if NO_PERSON.search(text):
+    if NO_PERSON.search(text.partition(",")[0]):
         return None
     if is_name(text):
         return text, ""
@@ -266,7 +274,7 @@ def _signed(line: Line) -> tuple[str, str] | None:
     if name.isupper() and place.istitle() and is_name(printed := " ".join(map(uncapped, name.split()))):
         return printed, ""
     honoured = is_person(text) or _HONOURED.search(text)
-    person = next(iter(persons_named(line)), split_office(text) if honoured else None)
+    person = next(iter(persons_named(line._replace(text=text))), split_office(text) if honoured else None)
     return person if person and is_name(person[0]) else None
 
 

@@ -13,17 +13,21 @@ from statements.ingest.recognisers import stated
 from statements.ingest.recognisers.names.mentions import Person, find_in_heading
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.offices import is_officer, is_person, split_office
+from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.beside_marks import beside_marks, by_surname
+from statements.ingest.recognisers.people.credits import credited
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
-from statements.ingest.recognisers.people.own_words import names_none
+from statements.ingest.recognisers.people.own_words import names_none, signature
 from statements.ingest.recognisers.people.reported import small_offices
+from statements.ingest.recognisers.people.said import said
+from statements.ingest.recognisers.people.soundbites import soundbites
 from statements.ingest.recognisers.people.speech_verbs import VERBS
 from statements.ingest.recognisers.people.uncased_reported import people_in_uncased_report
-from statements.ingest.terms import next_word
+from statements.ingest.terms import next_word, places
 
 _VERBS = rf"(?:{VERBS})"
 _SAYS_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|will\s+|şunları\s+|şöyle\s+|(?:on\s+)?[A-Z][a-z]{{2,6}}day\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
+    rf"(?:,[^,.\n]{{1,160}},|,|\s(?:of|from)\s[^,.\n]{{2,60}}?)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|will\s+|şunları\s+|şöyle\s+|(?:on\s+)?[A-Z][a-z]{{2,6}}day\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
 )
 _VERB_AFTER = re.compile(rf"{_SAYS_AFTER.pattern}|\s?[,:]\s?[\"“«„]")
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
@@ -50,11 +54,14 @@ _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _GOES_ON = ("'", "’", "-")
-_PRONOUN = re.compile(rf"[Hh]e\s(?<=[\s“Ss][Hh]e\s)(?:also\s|has\s)?{_VERBS}\b")
+_PRONOUNS = ("He ", "She ", "According to h")
+_PRONOUN = re.compile(rf"S?[Hh]e\s(?:also\s|has\s)?{_VERBS}\b|According\sto\sh(?:im|er)\b")
+_QUOTED_PRONOUN = re.compile(rf'[”"»]\ss?he\s{_VERBS}\b')
 _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
 # `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
 _QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
 _QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b')
+_CHAIR_LINES = 30
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -67,6 +74,17 @@ def speakers_in_turns(page: Page) -> list[Found]:
     """`SECRETARY BLINKEN:`, `Jens Stoltenberg [NATO Secretary General]:` before the words of a transcript."""
     lines = {each.name: each.line for each in reversed(page.turns)}
     return [person_found(*person, "speaker", "turn label", lines[label], page) for label, person in page.voices.items()]
+
+
+def chair(page: Page) -> list[Found]:
+    """`(The Deputy Speaker, Ms Ada Example, in the Chair.)` over the turns of a session that has a chair's."""
+    over = page.body[:_CHAIR_LINES] if any(each.moderator for each in page.turns) else ()
+    for line in over:
+        whom, chair, _ = line.text[:_REACH].partition(" in the ")
+        person = split_office(whom.strip("([ ,)")) if chair and "hair" in line.text else None
+        if person and person[1] and is_name(person[0]):
+            return [person_found(*person, "moderator", "in the chair", line, page)]
+    return []
 
 
 def is_spoken(page: Page) -> bool:
@@ -82,20 +100,29 @@ def people_in_report(page: Page) -> list[Found]:
     known = {person.name for person in page.named_people}
     offices = [*small_offices(text), *(foreign_offices(text) if page.language not in _KNOWN else ())]
     small = [person for person in offices if person.name not in known]
-    quoted = [person for person in beside_marks(text) if person.name not in known | {each.name for each in small}]
+    known |= {each.name for each in small}
+    told = {person.name: person for person in said(text)}
+    beside = {person.name: person for person in beside_marks(text)} | told
+    quoted = [person for person in beside.values() if person.name not in known]
     surnames = {person.name.split()[-1] for person in (*page.named_people, *small, *quoted)}
-    quoted += [person for person in by_surname(text) if person.name.split()[-1] not in surnames]
-    people = sorted([*page.named_people, *small, *quoted], key=lambda person: person.start)
-    talkers = _talkers(people, text)
+    called = [person for person in by_surname(text) if person.name.split()[-1] not in surnames]
+    quoted += called
+    heard = {person.name: person for person in (*soundbites(text), *credited(page))}
+    more = [person for name, person in heard.items() if name not in known]
+    people = sorted([*page.named_people, *small, *quoted, *more], key=lambda person: person.start)
+    talkers = _talkers(people, text) | heard.keys() | told.keys() | {person.name for person in called}
     lead = not talkers and people and people[0].start < len(page.words[0].text)
     if lead and (_QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text) or _QUOTED_AFTER.search(text)):
         talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
     talkers |= {one.name for one, other in pairwise(people) if _join(one, other, text) and other.name in talkers}
-    talkers |= set() if talkers else _talkers_by_pronoun(people, text)
+    talkers |= _talkers_by_pronoun(people, text, alone=bool(talkers)) | _talkers_above(people, text)
     before = _before_colon(page)
     named = {person.name for person in people if before and person.name.split()[-1] == before.value["name"].split()[-1]}
     found = _mentions(people, talkers | named, page) + ([before] if before and not named else [])
-    return found or _in_title(page, text)
+    found = found or _in_title(page, text)
+    if any(each.value["role"] == "quoted" for each in found):
+        return found
+    return [*found, *(each for each in signature(page) if each.value["office"])]
 
 
 def _join(one: Person, other: Person, text: str) -> bool:
@@ -140,6 +167,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     stated.speakers,
     people_in_header,
     speakers_in_turns,
+    chair,
     people_in_report,
     people_in_uncased_report,
     people_mentioned,
@@ -236,26 +264,43 @@ def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
     return talkers
 
 
-def _talkers_by_pronoun(people: Sequence[Person], text: str) -> set[str]:
-    """The one who is named last before `she said`."""
-    said = _PRONOUN.search(text, 0, _REPORT_REACH) if people else None
-    before = [person for person in people if said and person.end < said.start()]
-    return {before[-1].name} if before else set()
+def _talkers_by_pronoun(people: Sequence[Person], text: str, alone: bool) -> set[str]:
+    """The one who is named last before `she said`; `alone`: who is the only one named in the paragraph before it."""
+    talkers: set[str] = set()
+    found = (_PRONOUN.match(text, at) for at in places(_PRONOUNS, text[:_REPORT_REACH] if people else ""))
+    for pronoun in filter(None, found):
+        start = text.rfind("\n", 0, pronoun.start()) if alone else -1
+        before = [person.name for person in people if start < person.start and person.end < pronoun.start()]
+        if before and (not alone or len(set(before)) == 1):
+            talkers.add(before[-1])
+        if not alone:
+            break
+    return talkers
+
+
+def _talkers_above(people: Sequence[Person], text: str) -> set[str]:
+    """Those with whose surname the paragraph begins over one in which only `he said` stands beside a quotation."""
+    surnames = {person.name.split()[-1]: person.name for person in people}
+    talkers: set[str] = set()
+    for pronoun in _QUOTED_PRONOUN.finditer(text, 0, _REPORT_REACH if people else 0):
+        start = text.rfind("\n", 0, pronoun.start()) + 1
+        if start and not any(surname in text[start : pronoun.start()] for surname in surnames):
+            first = _NAME_WORD.match(text, text.rfind("\n", 0, start - 1) + 1)
+            talkers |= {surnames[first.group()]} if first and first.group() in surnames else set()
+    return talkers
 
 
 def _mentions(people: Sequence[Person], talkers: Container[str], page: Page) -> list[Found]:
     """Each person with the line that holds the beginning of the mention."""
     if not people:
         return []
-    ends = list(accumulate(line.end - line.start + 1 for line in page.words))
-    return [
-        person_found(
-            person.name,
-            person.office,
-            "quoted" if person.name in talkers else "mentioned",
-            "name with office",
-            page.words[min(bisect_right(ends, person.start), len(ends) - 1)],
-            page,
-        )
-        for person in people
-    ]
+    starts = [0, *accumulate(line.end - line.start + 1 for line in page.words)]
+    found = []
+    for person in people:
+        at = min(bisect_right(starts, person.start), len(page.words)) - 1
+        line = page.words[at]
+        broken = page.text.count("\n", line.start, line.start + person.start - starts[at])
+        line = line._replace(number=line.number + broken) if broken else line
+        role = "quoted" if person.name in talkers else "mentioned"
+        found.append(person_found(person.name, person.office, role, "name with office", line, page))
+    return found

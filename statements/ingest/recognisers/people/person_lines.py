@@ -29,7 +29,10 @@ def joint_parts(names: str) -> list[str]:
     ['Mayor Example', 'House Speaker Ben Sample', 'Senator Cy Specimen of Examplia']
     """
     parts: list[str] = []
-    for part in _JOINT.split(names):
+    halves = _JOINT.split(names)
+    if len(halves) > 1 and is_office(halves[0]):  # `Minister of Rivers and Lakes, Ada Example`
+        halves = [names[: names.index(halves[1], len(halves[0])) + len(halves[1])], *halves[2:]]
+    for part in halves:
         before, comma, after = part.partition(", ")
         first = split_office(before) if comma and is_officer(after) else None
         parts += [before, after] if first and first[1] else _officers(part)
@@ -61,7 +64,8 @@ def _persons(line: Line) -> list[tuple[str, str]]:
         return [person] if person else []
     if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
         several = [split_office(part) for part in text.split(";")]
-        return [each for each in several if each and each[1]] if all(several) else []
+        named = all(each and is_name(each[0]) for each in several)
+        return [each for each in several if each and each[1]] if named else []
     if len(text) > 200 or (line.ends_sentence and not stopped):
         return []
     if "," not in text:

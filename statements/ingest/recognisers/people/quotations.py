@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from statements.ingest.draft import Found, Span
 from statements.ingest.lines import line_number
 
+# A line that says whose words stand over it is no longer.
+_CREDIT = 200
 # Fewer words between marks are a term, not a quotation.
 WORDS = 3
 # So many surnames are quicker looked up word by word.
@@ -37,7 +40,7 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
     found: list[Found] = []
     line, at = 1, 0
     current: str | None = None
-    for span in passages:
+    for span, following in pairwise([*passages, Span(0, 0, "passage")]):
         passage = text[span.start : span.end]
         marked = any(map(passage.__contains__, marks))
         if not (marked or surnames):
@@ -45,6 +48,8 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
         quoted = [m for m in _QUOTED.finditer(passage) if len(m.group().split()) >= WORDS] if marked else []
         outside = _without(passage, quoted)
         speaker = _speaker(outside, surnames, current) if surnames else None
+        if quoted and surnames and not outside.strip():
+            speaker = _credit(text[following.start : following.end], people) or speaker
         for match in quoted:
             group = match.lastgroup or "curly"
             start, end = span.start + match.start(group), span.start + match.end(group)
@@ -59,6 +64,13 @@ def quotations(text: str, passages: Sequence[Span], people: Sequence[str]) -> li
             )
         current = speaker or current
     return found
+
+
+def _credit(following: str, people: Sequence[str]) -> str | None:
+    """Whose name and office stand alone under words that are nothing but quotation: `Ada Example, Mayor of Z`."""
+    if not 0 < len(following) <= _CREDIT or following[-1] in ".”":
+        return None
+    return next((name for name in people if name in following.partition(",")[0]), None)
 
 
 def _speaker(outside: str, surnames: Mapping[str, str], current: str | None) -> str | None:

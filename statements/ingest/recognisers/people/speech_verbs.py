@@ -6,7 +6,10 @@ _ENGLISH = """
 said says say told recalled informed stated states added adds noted notes confirmed stressed warned announced
 declared insisted explained argued
 emphasised emphasized underlined reiterated replied answered commented issued urged called vowed pledged claimed
-tweeted wrote expressed condemned denounced deplored acknowledged conceded
+tweeted wrote narrated advised encouraged implored entreated appealed admonished echoed testified
+opined averred bemoaned underscored posited intimated lamented asserted noting adding saying
+expresses condemns urges deplores reiterates reaffirms commends emphasizes emphasises stresses underscores warns
+expressed condemned denounced deplored acknowledged conceded
 indicated reaffirmed assured reassured hailed praised lauded clarified cautioned disclosed revealed remarked
 """
 _SPANISH = """

@@ -49,7 +49,7 @@ _QUESTION = re.compile(
 # `China Daily:`, `Kyodo News:`: whoever asks for a newspaper or a station is no person of the statement.
 _OUTLET = re.compile(
     r"\b(?:TV|Television|Times|Daily|News|Newspaper|Post|News Agency|Radio|Shimbun|Journal|Herald|Tribune|Network|"
-    r"Broadcasting|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
+    r"Broadcasting|NewsAsia|CNA|CNN|CNBC|BBC|AFP|NHK|Bernama|Zaobao|Globe|Guardian|Telegraph|Express|Wire|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
 )
 _MODERATOR = re.compile(
     r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|"
@@ -113,6 +113,12 @@ _LABEL_LENGTH, _STOP = 180, 60
 _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
 
 
+_SOURCES = (" | Hansard source", " | Oireachtas source")
+# Who was there, and what reports say before what they quote.
+_ATTENDANCE = {"present", "also present", "in attendance", "also in attendance", "attending", "absent", "apologies"}
+_SAID = {"said", "says", "added", "commented", "stated", "explained", "noted", "continued", "remarked"}
+
+
 class Turn(NamedTuple):
     """The label that a line begins with: the name as printed, and what it is; `outlet`: a journalist's is given.
 
@@ -144,7 +150,7 @@ def turn(line: Line) -> Turn | None:
     if first == "-" and _AFTER_DASH.match(head):
         after = turn(line._replace(text=line.text[1:]))
         return after and after._replace(line=line, label=f"-{after.label}")
-    if first == "#":
+    if first == "#" or (head[-1] == "e" and head.endswith(_SOURCES)):
         return _headed(line)
     short = len(head) <= _ALONE_LENGTH
     capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
@@ -193,7 +199,10 @@ def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
 
 
 def _headed(line: Line) -> Turn | None:
-    """`### Ada Example:`, with the colon of any script."""
+    """`### Ada Example:`, with the colon of any script; `Ada Example (Rivertown, North) | Hansard source`."""
+    if line.text[0] != "#":
+        shorter = turn(line._replace(text=line.text.rpartition(" | ")[0]))
+        return shorter and shorter._replace(line=line, label=line.text)
     marks = _HEADING.match(line.text)
     if marks is None or line.text[-1] not in ":：":
         return None
@@ -214,6 +223,8 @@ def _in_hebrew(line: Line) -> Turn | None:
 
 def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     name = match["name"].strip()
+    if name.lower() in _ATTENDANCE or (match["rest"] or "").rpartition(" ")[2] in _SAID:
+        return None  # `Ada Example, Mayor of Rivertown, said:`
     if not (match["rest"] or match["note"]):
         return _voice(line, name, match.group())  # nearly all
     rest = match["rest"] or ""
@@ -224,6 +235,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     own = _ADDRESS.sub("", name)
     held = styled or is_office(own) or (own != name and begins_with_office(as_usual(own)))
     person = split_office(match["note"]) if match["note"] and held else None
+    if person is None and styled and TITLED.match(match["note"]):  # `The Vice-President (Mrs Example):`
+        return _voice(line, name, match.group(), holder=match["note"])
     office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
     apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
     person = person or apposed
@@ -263,7 +276,7 @@ def opens_turn(line: Line) -> bool:
 
 def is_bare(each: Turn) -> bool:
     """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
-    if each.label[-1] in ":：-–—" or not each.alone:
+    if each.label[-1] in ":：-–—" or not each.alone or each.label.endswith(_SOURCES):
         return False
     numbered = each.label.startswith("Anf. ")
     return each.label.isupper() or not (numbered or each.holder or TITLED.match(each.name))

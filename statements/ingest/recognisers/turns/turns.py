@@ -64,7 +64,7 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     enough = (
         repeated
         and len(plausible) >= TURNS
-        and (len(labels) >= LABELS or (max(labels.values()) > TURNS and is_name(plausible[0].name)))
+        and (len(labels) >= LABELS or _are_of_one(plausible))
         and len(plausible) >= SHARE * min(blocks, len(body))
         and _are_spoken(plausible, body)
     )
@@ -90,6 +90,13 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
         if first and soon
         else []
     )
+
+
+def _are_of_one(found: Sequence[Turn]) -> bool:
+    """Whether one voice alone comes often enough: a name in full, or `Mr. Example.`, as records print it."""
+    if all(each.moderator or each.label.endswith(". ") for each in found):
+        return True
+    return len(found) > TURNS and is_name(found[0].name)
 
 
 def _are_spoken(found: Sequence[Turn], body: Sequence[Line]) -> bool:
@@ -191,7 +198,7 @@ def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
     person = split_office(first.name)
     words = first.line.text[len(first.label) :]
     peer = first.alone and first.label[-1] not in ":)" and TITLED.match(first.name) is not None
-    if peer or (first.alone and first.label[-1] in ":)"):
+    if peer or (first.alone and (first.label[-1] in ":)" or first.label.endswith(" source"))):
         words = next((line.text for line in body if line.start > first.line.start), "")
     if peer:  # `Lord Example` over `My Lords, I …`
         return not has_office_noun(first.name) and opens_as_speech(words)

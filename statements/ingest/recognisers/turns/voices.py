@@ -17,6 +17,11 @@ _COURTESY = re.compile(
 _ADDRESS = re.compile(r"^(?:El señor|La señora)\s")
 # How many letters the initials of a name have.
 _INITIALS = (2, 3)
+# `CATHERINE KING`: offices that are surnames too.
+_KING = re.compile(
+    r"(?!Chief|District|Crown|Presiding|Senior|The|His|Her|Justice|High|Circuit)[A-Z][a-z]{2,14}\s(?:King|Judge|Pope|Prince)"
+)
+_SHORT = {"PM": "prime minister", "DPM": "deputy prime minister", "CM": "chief minister", "FM": "foreign minister"}
 # A surname alone as a label: what else stands so is no name.
 _SURNAME = re.compile(
     r"(?!STAFF|GUEST|VOICE|OFFICIAL|ANSWER|PRESENTER|INTERPRETER|CALLER|COMPERE|REPLY)[^\W\d_a-z]{4,20}"
@@ -91,7 +96,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
     if len(same) == 1:
         return same[0], ""
-    role = re.sub(r"^the\s+", "", label.casefold())
+    role = _SHORT.get(label) or re.sub(r"^the\s+", "", label.casefold())
     offices = [(name, re.sub(r"^the\s+", "", office.casefold())) for name, office in known.items() if office]
     holders = [name for name, office in offices if office == role] or [
         name for name, office in offices if office.startswith(f"{role} ")
@@ -100,6 +105,6 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
         return holders[0], ""
     if label.startswith(("Sr", "O Sr", "A Sr")) and has_office_noun(label):
         return None  # `Sr. Presidente`
-    if titled or INITIALS.match(label) or is_name(printed):
+    if titled or INITIALS.match(label) or is_name(printed) or (label.isupper() and _KING.fullmatch(printed)):
         return printed, ""
     return split_office(label)

@@ -1,0 +1,162 @@
+"""Whom a report names before a verb of speech, without an office: `Ada Example, a farmer, said that …`."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
+from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
+from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.terms import places
+
+# How much of a report is looked at, and how far before a verb a name is looked for, in characters.
+_REACH, _BEFORE = 6_000, 40
+# What English reports say of somebody's words most; looked for one by one, which is quicker than any pattern.
+_SAID = (
+    " said", " says", " told ", " stated", " added", " noted", " explained", " continued", " commented", " stressed",
+    " warned", " emphasi", " observed", " announced", " urged", " highlighted", " proposed", " argued", " narrated",
+)  # fmt: skip
+# After so many of them comes a name: `said Ada Example, a farmer`.
+_FIRST, _APPOSED = 2, re.compile(rf"(?P<name>{NAME}),\s(?=[a-z])")
+# Who signs a statement is named so soon after it, in characters.
+_STATEMENT, _STATED, _ANY_NAME = ("statement ",), 120, re.compile(rf"(?P<name>{NAME})")
+_BY = re.compile(r"statement\s(?:\w+\s){0,2}by\s(?:the|his|her|its|a)\s")
+_QUOTES_END = ",”\"’»"
+_ADVERB = re.compile(r"\s(?:also|then|has|had|further|later|today|in\sa\sstatement)$")
+# Between a name and its verb may stand a clause, with so many commas and characters, or whom somebody speaks for.
+_COMMAS, _CLAUSE = 3, 180
+_FOR_WHOM = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME})\s(?:of|from|for|with)\s")
+_STOPS = (". ", "” ", '" ')
+_SENTENCE_ENDS = re.compile(r"[a-z]{2}[.!?;:]\s|[“”\"]")
+# With what sentences open that is no name, though a capital comes after it.
+_OPENING = re.compile(
+    r"(?:As|If|What|When|Where|While|Why|How|But|So|Then|This|That|Th[eo]se|There|Here|Now|Today|Also|Yes|No|Since)\s"
+)
+_LETTERED = re.compile(r"[A-Z]{2,5}\s[A-Z][a-z]")
+_HONOURED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Fr|Rev|Hon|Justice|Shri|Smt|Chief|Atty|Engr)\.?\s$"
+)
+# Who is called so after a paragraph that begins with the name is no company.
+_TOLD = re.compile(r"\s(?:has\s|had\s|also\s|then\s)?(?:said|says|told|stressed|noted)\b")
+_DATELINED = {": ", "— ", "– ", "- "}
+_PERSONAL, _NEAR = re.compile(r"\b[Ss]?[Hh]e\b"), 400
+_TELLS = 20
+_HONOURS, _OPENS, _PREPOSITIONS = 12, ",.:;!?—–", {"of", "at", "for", "from", "in", "with", "by", "to", "on", "the"}
+_MARK, _LAST_NAME = re.compile('[“”«»„"‘]'), re.compile(rf"{NAME}$")
+FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s){0,2}[^\W\d_a-z][\w'’-]{2,30}"
+_OPENS_PARAGRAPH = re.compile(rf"(?P<surname>{FAMILY})")
+_CALLED = re.compile(rf"(?:Mr|Mrs|Ms|Dr)\.?\s(?P<surname>{FAMILY})$")
+
+
+class _Place(NamedTuple):
+    """Where a name may end that somebody's verb comes after, where its line starts, and what stands between."""
+
+    end: int
+    line: int
+    clause: bool = False
+    far: bool = False
+    body: bool = False
+
+
+@lru_cache(maxsize=1)  # names in full and surnames are looked for one after the other
+def _places(text: str) -> list[_Place]:
+    return [place for verb in places(_SAID, text[:_REACH]) for place in _before(text, verb)]
+
+
+def _before(text: str, verb: int) -> Iterator[_Place]:
+    line = text.rfind("\n", 0, verb) + 1
+    adverb = _ADVERB.search(text, max(line, verb - _BEFORE), verb)
+    end = adverb.start() if adverb else verb
+    start = max(line, end - _CLAUSE)
+    if text[end - 1] != ",":
+        yield _Place(end, line)
+        stop = max(text.rfind(mark, start, end) for mark in _STOPS)
+        whom = _FOR_WHOM.match(text, stop + 2 if stop >= 0 else start, end) if stop >= 0 or start == line else None
+        if whom:
+            yield _Place(whom.end("name"), line, body=True)
+        return
+    comma = end - 1
+    yield _Place(comma, line, clause=True)
+    for _ in range(_COMMAS):
+        comma = text.rfind(", ", start, comma)
+        if comma < 0 or _SENTENCE_ENDS.search(text, comma, end):
+            return
+        yield _Place(comma, line, clause=text[comma + 2].islower(), far=True)
+
+
+def _stated(text: str) -> Iterator[re.Match[str]]:
+    """`a statement issued by the press secretary to the governor, Ada Example, described …`."""
+    for place in places(_STATEMENT, text[:_REACH]):
+        by = _BY.match(text, place)
+        end = text.find("\n", place) if by else 0
+        names = _ANY_NAME.finditer(text, by.end(), min(by.end() + _STATED, end if end > 0 else len(text))) if by else ()
+        whole = (name for name in names if _whole(name["name"]))
+        if name := next(whole, None):
+            yield name
+
+
+def _after(text: str) -> Iterator[re.Match[str]]:
+    """`said Ada Example, a farmer` without quotation marks: names right after the verb that a clause comes after."""
+    for verb in places(_SAID[:_FIRST], text[:_REACH]):
+        start = text.find(" ", verb + 1) + 1
+        named = start and text[verb - 1] in _QUOTES_END and text[start : start + 1].isupper()
+        if named and (match := _APPOSED.match(text, start)):
+            yield match
+
+
+def said(text: str) -> list[Person]:
+    """`Ada Example, a farmer, said`, `Dr Ada Example said`, `Ada Example of the Fund said`.
+
+    A name alone right before its verb counts beside a quotation: companies say things too.
+    """
+    found: dict[str, Person] = {}
+    for place in _places(text):
+        match = _LAST_NAME.search(text, max(place.line, place.end - _BEFORE), place.end)
+        honoured = HONORIFIC.match(match.group()) if match else None  # `Dr Ada Example`, without a stop
+        name = match.group()[honoured.end() if honoured else 0 :] if match else ""
+        if _LETTERED.match(name) and not honoured:
+            continue  # `HG Insights said`
+        person = _whole(name) if match else None
+        if match and person and person[0] not in found and (honoured or _speaks(match.start(), place, text)):
+            found[person[0]] = Person(*person, match.end() - len(name), match.end())
+    for match in (*_after(text), *_stated(text)):
+        person = _whole(match["name"])
+        if person and not _LETTERED.match(match["name"]):
+            found.setdefault(person[0], Person(*person, *match.span("name")))
+    return list(found.values())
+
+
+def _speaks(start: int, place: _Place, text: str) -> bool:
+    if place.clause and not _is_apposed(start, place, text):
+        return False  # `Ada Example, Director of Example Ships, said`
+    if place.clause or place.body or _HONOURED.search(text, max(place.line, start - _HONOURS), start):
+        return True
+    opens = start == place.line or text[start - 2 : start] in _DATELINED
+    if opens and _TOLD.match(text, place.end) and _PERSONAL.search(text, place.end, place.end + _NEAR):
+        return True  # `Ada Example said … She …`
+    stop = text.find("\n", place.end)
+    if text[place.end : stop][-1:] == ":" and stop - place.end <= _TELLS:
+        return True  # `Ada Example said:`, over what she said
+    return _MARK.search(text, place.line, stop if stop >= 0 else len(text)) is not None
+
+
+def _is_apposed(start: int, place: _Place, text: str) -> bool:
+    """Whether a clause may be about a name; one right before the verb stands between commas or opens a sentence."""
+    before = text[max(place.line, start - _HONOURS) : start].rstrip(" “\"")
+    return not before or before[-1] in _OPENS or (place.far and before.rpartition(" ")[2] not in _PREPOSITIONS)
+
+
+def _whole(name: str) -> tuple[str, str] | None:
+    """(name, office) of a name in full, whose office is at most a rank: `Inspector Ada Example`."""
+    person = split_office(name)
+    named = person is not None and is_name(person[0]) and not (NO_PERSON.search(person[0]) or _OPENING.match(name))
+    return person if named else None
+
+
+def called(text: str) -> list[str]:
+    """The surnames of those of whom it says `Mr Example said`."""
+    found = (_CALLED.search(text, max(line, end - _BEFORE), end) for end, line, *_ in _places(text))
+    opening = (_OPENS_PARAGRAPH.fullmatch(text, line, end) for end, line, *_ in _places(text))
+    return [match["surname"] for match in (*found, *opening) if match]

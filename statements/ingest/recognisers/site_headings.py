@@ -1,0 +1,52 @@
+"""Headings that are the site's, not the statement's: its name, its sections, whose page it is."""
+
+import re
+
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.names.offices import is_officer
+
+# A title has so many words at least, a section of a site at most so many.
+_ENOUGH_WORDS, _FEW = 4, 2
+# A line of so many links is the site's, and so is what stands over it.
+_BARS, _SITE_WORDS = 3, 3
+_HOME_OFFICE = re.compile(r"Home (?:Secretary|Office|Affairs|Minister|Department|Guard)")
+
+
+def is_of_site(block: list[Line], following: list[Line], page: Page) -> bool:
+    """`Home Business and industry` over the kind; `Examplia State Governor Ada Example` over the links of her site."""
+    under = next((entry.label for entry in page.header if entry.line.start > block[-1].start), "")
+    between = (entry for entry in page.header if block[-1].start < entry.line.start < following[0].start)
+    if any(entry.line.text.count("|") > _BARS for entry in between):
+        return True
+    if under in {"kind", "banner"}:
+        short = all(len(line.text.split()) <= _SITE_WORDS for line in block)
+        if short and len(_words(following)) > _ENOUGH_WORDS and _is_dated_between(block, following, page):
+            return True  # `RFP`, `River Food Programme` over the kind and the day
+        return block[0].text.startswith("Home ") and not _HOME_OFFICE.match(block[0].text)
+    if under == "date" and is_section(block) and len(_words(following)) > _ENOUGH_WORDS:
+        return True  # `Dáil debates` over the day and the title
+    return len(block) == 1 and under in {"chrome", "breadcrumb"} and is_officer(block[0].bare)
+
+
+def _is_dated_between(block: list[Line], following: list[Line], page: Page) -> bool:
+    return any(block[-1].start < each.line.start < following[0].start for each in page.entries("date", "published"))
+
+
+def is_section(block: list[Line]) -> bool:
+    """`Bulletin Extras`, or the name of somebody all of whose words a site keeps."""
+    return len(_words(block)) <= _FEW
+
+
+def stands_over_date(block: list[Line], page: Page) -> bool:
+    """Whether a heading of some words stands right over the day."""
+    return len(_words(block)) >= _ENOUGH_WORDS and is_over_date(block, page)
+
+
+def is_over_date(block: list[Line], page: Page) -> bool:
+    under = next((entry.label for entry in page.header if entry.line.start > block[-1].start), "")
+    return under in {"date", "published"}
+
+
+def _words(block: list[Line]) -> list[str]:
+    return " ".join(line.bare for line in block).split()

@@ -1,0 +1,52 @@
+"""Transcripts whose labels are names alone on their lines, written small: `Ada Example` over each of her answers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from statements.ingest.lines import Line
+from statements.ingest.recognisers.names.offices import is_officer, split_office
+from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.turns.turn_labels import Turn
+
+# `Ada Example -- Chief Executive Officer`, `Bob Sample - River Bank - Analyst`, as calls of companies are written down.
+_PARTED = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’ -]{3,40}?)\s(?:--|—|–|-)\s(?P<office>[^\n]{2,80})")
+_ASKS = {"question", "journalist", "reporter", "moderator", "audience question", "questioner"}
+# How long such a label may be, and how often two of them at least stand.
+_LENGTH, _OFTEN, _VOICES, _CALL = 60, 2, 2, 3
+
+
+def names_alone(body: Sequence[Line]) -> list[Turn]:
+    """The turns where two voices at least come again, each alone on a line over words; [] in any other text."""
+    parted = {line.text: match for line in body if (match := _parted(line))}
+    if sum(line.text in parted for line in body) >= _CALL:
+        return [_in_call(line, parted[line.text]) for line in body if line.text in parted]
+    short = [line for line in body if line.gap and len(line.text) <= _LENGTH and line.text[-1].isalpha()]
+    times = Counter(line.text for line in short)
+    again = {text for text, count in times.items() if count >= _OFTEN}
+    voices = {text for text in again if text.lower() in _ASKS or is_name(text) or _is_called(text)}
+    if len(voices) < _VOICES or not any(text.lower() not in _ASKS for text in voices):
+        return []
+    asks = {text for text in voices if text.lower() in _ASKS}
+    labels = voices | {text for text in times if is_name(text.rpartition(", ")[2]) and "," in text}
+    return [
+        Turn(line, line.text.rpartition(", ")[2], line.text in asks, False, False, line.text)
+        for line in short
+        if line.text in labels
+    ]
+
+
+def _parted(line: Line) -> re.Match[str] | None:
+    match = _PARTED.fullmatch(line.text) if line.gap and " -" in line.text[:_LENGTH] else None
+    return match if match and is_name(match["name"]) else None
+
+
+def _in_call(line: Line, match: re.Match[str]) -> Turn:
+    """Who speaks in a company's call; analysts ask."""
+    return Turn(line, match["name"], match["office"].lower().endswith("analyst"), False, False, line.text)
+
+
+def _is_called(text: str) -> bool:
+    """`Governor Example`, `Governor Ada Example`."""
+    person = split_office(text)
+    return is_officer(text) or (person is not None and person[0].startswith(f"{person[1]} "))
