@@ -235,10 +235,10 @@ def has_letters(line: Line) -> bool:
 
 
 def is_over_title(line: Line) -> bool:
-    """Whose page it is, a motto in small letters, or a mark."""
+    """Whose page it is, a motto in small letters, a mark or a number."""
     if salutes(line):
         return False  # `Members of the House,`
-    return sender(line) or (line.text.islower() and not is_prose(line)) or not any(map(str.isalnum, line.text))
+    return sender(line) or (line.text.islower() and not is_prose(line)) or not has_letters(line)
 
 
 def without_contact(lines: Sequence[Line], labels: list[str | None]) -> list[str | None]:

@@ -31,6 +31,8 @@ from statements.ingest.vocabulary import Vocabulary
 
 # How far a menu goes over the header, and how many lines a title may have.
 _MENU_LINES, _TITLE_LINES = 200, 4
+# Sections of a site, and places that it has news of, have no more words.
+_SECTION_WORDS = 4
 # How far into the body a dateline may stand, after a subtitle or a caption.
 _DATELINE_LINES = 5
 # A line that was broken has so many characters.
@@ -142,6 +144,8 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     known = {fold(line.text).casefold() for line in titles}
     while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
         page.header.append(Entry(lines[len(page.header)], "title"))
+    if page.title_line is None and _are_sections(titles, page):
+        page.title_line = _heading_over_text(lines[len(page.header) :][:HEADER_LINES], page, lines, titles)
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
     if following and not following.text.endswith(",") and is_officer(following.bare):
         page.header.append(Entry(following, "title"))
@@ -159,6 +163,30 @@ def _names_site(titles: list[Line], header: list[Entry]) -> bool:
     ends = [entry.label for entry in header[kind + 1 :]] == ["date"]
     short = all(len(line.text.split()) <= _SITE_WORDS and not line.ends_sentence for line in titles)
     return ends and short and titles[-1].start < header[kind].line.start
+
+
+def _are_sections(titles: list[Line], page: Page) -> bool:
+    """Whether what stands where the title would is short enough for sections of a site, or who is spoken of."""
+    known = {entry.label for entry in page.header} & {"byline", "kind", "person", "field", "transcript", "breadcrumb"}
+    return not known and all(len(line.text.split()) < _SECTION_WORDS for line in titles)
+
+
+def _heading_over_text(lines: list[Line], page: Page, whole: list[Line], titles: list[Line]) -> Line | None:
+    """The first line of some words, right over a paragraph or its subtitle; several short ones may stand over it.
+
+    One alone over it is a title with its subtitle, but a word over the day, or who is spoken of.
+    """
+    above = list(takewhile(lambda line: len(line.text.split()) <= _SECTION_WORDS, lines))
+    under = lines[len(above) + 1 : len(above) + 3]
+    line = lines[len(above)] if under else None
+    if line is None or not line.gap or is_prose(line) or _opens(line, page, whole):
+        return None
+    alone = len(titles) + len(above) == 1
+    dated = bool(titles) and page.header[-1].label in {"date", "published"} and " " not in titles[0].text
+    if alone and not dated and not any(is_officer(each.bare) for each in titles):
+        return None
+    subtitled = len(under) > 1 and under[0].gap and not is_prose(under[0]) and is_paragraph(under[1])
+    return line if is_paragraph(under[0]) or subtitled else None
 
 
 def _opens(line: Line, page: Page, lines: list[Line]) -> bool:

@@ -81,7 +81,7 @@ def own_start(lines: Sequence[Line], menu: int = 0) -> Own | None:
     if sum(len(line.text) <= _SHORT for line in lines[:_HEADER_LINES]) < _SHORT_LINES:
         return None  # as in nearly all texts
     text = _text_start(lines)
-    if menu and lines[menu].gap and text - menu < _HEADER_LINES:
+    if 0 < menu < len(lines) and lines[menu].gap and text - menu < _HEADER_LINES:
         return None  # a header like any other
     if any(label(line) == "byline" and has_office_noun(line.text) for line in lines[menu : min(text, menu + _SOON)]):
         return None

@@ -24,11 +24,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "interview",
         r"(?:media |press |radio |television |tv )?interviews?|"
         r"entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|"
-        r"مقابلة|q ?& ?a|question and answer",
+        r"مقابلة|συνέντευξη|q ?& ?a|question and answer",
     ),
     (
         "briefing",
-        r"(?:press |background |media |noon ){0,2}briefings?|press gaggles?|gaggles?|брифинг|брифінг|briefing prasowy",
+        r"(?:press |background |media |noon ){0,2}briefings?|press gaggles?|gaggles?|ενημέρωση|брифинг|"
+        r"брифінг|briefing prasowy",
     ),
     (
         "press release",
@@ -71,7 +72,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"fjala(?: e)?|fjalimi(?: i)?|përshëndetja(?: e)?|"
         r"послани[ея]|послання|audizione|comparecencia|audition|"
         r"зварот|выступленне|hitzaldia|"
-        r"ομιλία|χαιρετισμός|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
+        r"ομιλία|χαιρετισμός|τοποθέτηση|παρέμβαση|διάγγελμα|festrede|laudatio|redebeitrag|eröffnungsrede|lezing|"
         r"(?:bài )?phát biểu|diễn văn|thông điệp|talumpati|hotuba|staatsrede|(?:teks )?ucapan|titah|perutusan|"
         r"state of the \w+ address|toast|eulogy",
     ),
@@ -96,7 +97,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("article", r"authored article|news story|op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
-    r"(?:(?:an?|the|die|la|el|il|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
+    r"(?:(?:an?|the|die|la|el|il|le|les|las|los|i|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
     r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
     r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|(?:полный |повний )?текст|"
@@ -123,6 +124,7 @@ _GENITIVE = (
     r"предсједника|председника|премијера|претседателот|predsjedni(?:ka|ce)|predsedni(?:ka|ce)|premijera|"
     r"președintelui|preşedintelui|prim-ministrului|premierului|ministrului|senátora|poslance|prezident[ak]y|ministryně|"
     r"presidentit|presidentes|kryeministrit|kryeministres|ministrit|ministres|"
+    r"(?:αναπληρωτ(?:ή|ού|ριας) )?(?:πρωθυπουργού|υπουργού|υφυπουργού|προέδρου|(?:κυβερνητικού )?εκπροσώπου)|"
     r"посла|(?:постійного |офіційного )?представника|міністра|minister|"
     r"staatssecretaris|minister-president|koning(?:in)?|прем['’]єр-міністра|голови|речника|постоянного представителя)"
 )
@@ -152,10 +154,13 @@ _HEADING = re.compile(
 )
 _BYLINE = re.compile(
     rf"{_QUALIFIER}(?:{_KINDS})"
-    rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|{_GIVEN}))?"
+    rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|à (?:imprensa|nação)|"
+    rf"a la (?:prensa|nación)|alla (?:stampa|nazione)|{_GIVEN}))?"
     rf"\s+(?:{_OF}\s+(?:(?:the|el|la|le|il|o|a)\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
     re.IGNORECASE,
 )
+# The number of a page before its first words: `1 Rede von …`
+_PAGE = re.compile(r"^\d{1,2}\s(?=[^\W\d_a-z])")
 # What goes on from a kind at the beginning of a title.
 _ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b")
 
@@ -188,6 +193,7 @@ def whose(text: str) -> str:
     >>> whose("Discours du Président Emmanuel Macron")
     'Président Emmanuel Macron'
     """
+    text = _PAGE.sub("", text) if text[:1].isdigit() else text
     match = _BYLINE.match(text) if _names_kind(text) else None
     return text[match.end() :] if match and not _NOT_WHOSE.search(text[: match.end()]) else ""
 

@@ -10,7 +10,7 @@ may mai mayo maggio mag maio mei мая май مايو أيار
 june jun juin juni junio giugno giu junho июня июнь июн يونيو حزيران
 july jul juillet juil juli julio luglio lug julho июля июль июл يوليو تموز
 august aug août aout agosto ago augustus августа август авг أغسطس آب
-september sept sep septembre septiembre settembre set setembro сентября сентябрь сен سبتمبر أيلول
+september sept sep septembre septiembre setiembre settembre set setembro сентября сентябрь сен سبتمبر أيلول
 october oct octobre oktober okt octubre ottobre ott outubro out октября октябрь окт أكتوبر تشرين-الأول
 november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين-الثاني
 december dec décembre déc dezember dez diciembre dic dicembre dezembro декабря декабрь дек ديسمبر كانون-الأول
@@ -60,6 +60,36 @@ oktubre oktabr oktyabr қазан oktoobar oktoba اکتوبر
 novemba nobyembre noyabr қараша nofembar nuwamba نومبر
 disember desemba disyembre dekabr желтоқсан disembar disamba دسمبر
 """
+# The same as they stand alone: Ukrainian, Polish, Czech, Lithuanian, Latvian, Greek.
+_NOMINATIVES = """
+січень styczeń leden sausis janvāris ιανουάριος
+лютий luty únor vasaris februāris φεβρουάριος
+березень marzec březen kovas marts μάρτιος
+квітень kwiecień duben balandis aprīlis απρίλιος
+травень květen gegužė maijs μάιος
+червень czerwiec červen birželis jūnijs ιούνιος
+липень lipiec červenec liepa jūlijs ιούλιος
+серпень sierpień srpen rugpjūtis augusts αύγουστος
+вересень wrzesień rugsėjis septembris σεπτέμβριος
+жовтень październik říjen spalis oktobris οκτώβριος
+листопад lapkritis novembris νοέμβριος
+грудень grudzień prosinec gruodis decembris δεκέμβριος
+"""
+# Arabic of the Maghreb
+_MAGHREB_NAMES = """
+جانفي
+فيفري
+
+أفريل افريل
+ماي
+جوان
+جويلية يوليوز
+أوت غشت
+شتنبر
+
+نونبر
+ديسمبر دجنبر
+"""
 # Estonian, Latvian, Lithuanian, Croatian, Slovenian, Serbian, Macedonian, Icelandic, Belarusian, Catalan, Galician,
 # Albanian, Georgian.
 _EUROPEAN_NAMES = """
@@ -78,8 +108,8 @@ detsember decembrī gruodžio prosinca децембар децембра сне�
 """
 MONTHS = {
     name.replace("-", " "): number
-    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES, _LAST_NAMES, _EUROPEAN_NAMES)
-    for number, names in enumerate(lines.strip().splitlines(), 1)
+    for lines in (_MONTH_NAMES, _MORE_NAMES, _FURTHER_NAMES, _LAST_NAMES, _NOMINATIVES, _MAGHREB_NAMES, _EUROPEAN_NAMES)
+    for number, names in enumerate(lines[1:].splitlines(), 1)
     for name in names.split()
 }
 _DAY_NAMES = """

@@ -34,6 +34,13 @@ _NOTE = re.compile(r"\s\([^()\d]{2,30}\)$")
 # `por Portal Exemplo publicado 05/11/2016 00h50`, `Oleh Humas     Dipublikasikan pada 6 November 2016`
 BY_SITE = re.compile(r"(?:por|by|par|von|oleh|di|de)\s[^\n:]{2,60}?\s(?=(?:publi|dipubli)\w{2,10}\s)", re.IGNORECASE)
 _FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
+# Who wrote it, before the day; and the hour after it.
+_SIGNED = re.compile(
+    r"(?:(?:por|by|par|di|von)\s|(?:redac|redak|redaz|rédac|редак|agenc|tekst|автор)\w{0,8}\b)", re.IGNORECASE
+)
+_HOUR = re.compile(
+    r"(?:\s?[,|-])?(?:\s(?:[aà]s?|alle|um|kl\.?|в|о))?\s{1,3}\d{1,2}(?:[:.]|h)\d\d(?:\s?(?:h|hs\.?|Uhr))?$"
+)
 # `On 3 May 2019 In Speeches`
 _ON, _SECTION = re.compile(r"(?:posted\s)?on\s", re.IGNORECASE), re.compile(r"\sin\s[A-Z][\w&, ]{2,40}", re.IGNORECASE)
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
@@ -64,7 +71,8 @@ def modified(line: Line) -> bool:
     """`Last updated: 18 Feb. 2021 18:22`, `On 18 Feb. 2021 In Speeches`, which a site says of a page that it moved."""
     if line.text[0] in "OoPp" and _is_put_in(line.text):
         return True
-    parts = line.text.split("|") if "|" in line.text and len(line.text) <= _DATED_LENGTH else ()
+    divided = ("|" in line.text or " - " in line.text) and len(line.text) <= _DATED_LENGTH
+    parts = line.text.replace(" - ", "|").split("|") if divided else ()
     if line.text.endswith("更新") and find_dates(line.text[:_DATED_LENGTH]):
         return True
     return _labelled(_MODIFIED, line) or any(_MODIFIED.match(part.strip()) and find_dates(part) for part in parts)
@@ -74,7 +82,7 @@ def published(line: Line) -> bool:
     """`Published: 12 February 2020`; `date 2020-02-12 …`, which collectors of pages put first."""
     if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
-    if _STAMPED.match(line.text) or _is_filed(line.text):
+    if _STAMPED.match(line.text) or _is_filed(line.text) or _is_signed(line.text):
         return True
     parts = [line, *_columns(line)]
     if " - " in line.text and "ublished" in line.text:  # `By Ada Example - Date published: 12 February 2020`
@@ -88,6 +96,13 @@ def _is_filed(text: str) -> bool:
     """`3 May 2019 Posted in Speeches`."""
     filed = _FILED.search(text)
     return filed is not None and [(day.start, day.end) for day in find_dates(text)[:1]] == [(0, filed.start())]
+
+
+def _is_signed(text: str) -> bool:
+    """`Redacción 12 de mayo de 2021 14:05`, `Ada Example ae@example.org 12/05/2021 14:05`: who wrote it, and when."""
+    hour = _HOUR.search(text) if "@" in text or _SIGNED.match(text) else None
+    days = find_dates(text[: hour.start()]) if hour else []
+    return hour is not None and bool(days) and days[-1].end == hour.start()
 
 
 def _is_put_in(text: str) -> bool:

@@ -35,7 +35,8 @@ _LAYOUTS = (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
             rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12
             rf"{_Y}\s?\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?!\s\d\s)",  # 2020.02.12, 2020. 2. 12.
-            rf"{_D}{_DE}\s+{_M}{_DE},?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",  # 12 Feb. 2020, 26 de julio 2022
+            # 12 Feb. 2020, 26 de julio 2022
+            rf"{_D}{_DE}\s+{_M}{_DE}[,،]?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",
             rf"{_M},?\s+{_D}(?:,|\s+del?)?\s+{_Y}",  # February 12, 2020, Agosto 7 de 2018
             rf"{_Y}(?:\.|\sm\.)?\s+{_M}\s+{_D}(?:\sd\.)?",  # 2020 February 12, 2020. február 12.
             rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
@@ -57,6 +58,7 @@ _SHORT_YEAR = re.compile(
 )
 _SHORT_LINE, _PIVOT = 32, 30
 _MONTHS = 12
+_HOUR_LAST = re.compile(r"(?<=\d)\s?[-–|,]?\s\d{1,2}:\d\d(?:\s(?:Uhr|h|hs))?$")
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<hour>\d(?<![\d.:]\d)\d?)[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -64,6 +66,13 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # `05 رجب 1442 هـ الموافق 17 فبراير 2021 م واس`: before the day its equal, and after it the era, or whose news it is.
+_CLOCK = re.compile(
+    rf"(?:\b(?:a las|às|alle(?: ore)?|um|kl\.)\s)?{_TIME.pattern}(?:\s?(?:hrs?|horas|uhr|hs)\b\.?)?", re.IGNORECASE
+)
+_JEWISH = re.compile(
+    r"[א-ת]{1,2}[\"״'׳]?[א-ת]?\sב?(?:תשרי|(?:מר)?חשו{1,2}ן|כסלו|טבת|שבט|אדר(?:\s[אב]['׳]?)?|ניסן|אייר|סיו{1,2}ן|תמוז|(?:מנחם\s)?אב|אלול)"
+    r"\sה?['׳]?תש[א-ת\"״]{1,4}\s?[/|]?\s?"
+)
 _MUSLIM = re.compile(
     r"\d{1,2}\s\S{2,8}(?:\s\S{2,8})?\s1[34]\d\d\s?هـ(?:\s(?:الموافق|الموافقة))?\s?(?:لـ?\s)?|\sم(?:\sواس)?$"
 )
@@ -150,6 +159,7 @@ def impossible_dates(text: str) -> list[str]:
 
 def short_date(line: str) -> DateMatch | None:
     """The day of `3/20/19` at the end of a short line, in the likelier century; the other one is an alternative."""
+    line = _HOUR_LAST.sub("", line) if ":" in line[:_SHORT_LINE] else line
     match = _SHORT_YEAR.search(line) if line[-1:].isdigit() and len(line) <= _SHORT_LINE else None
     if match is None:
         return None
@@ -194,13 +204,13 @@ def find_time(text: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def without_dates(text: str) -> str:
-    """`text` without its dates and times, and the Muslim day before them: what a line says beside them."""
-    text = _MUSLIM.sub("", text) if "هـ" in text else text
+    """`text` without its dates and times, and the Muslim or Jewish day before them: what a line says beside them."""
+    text = _MUSLIM.sub("", text) if "هـ" in text else _JEWISH.sub("", text) if "תש" in text else text
     pieces, at = [], 0
     for match in find_dates(text):
         pieces.append(text[at : match.start])
         at = max(at, match.end)
-    return _TIME.sub("", "".join([*pieces, text[at:]]))
+    return _CLOCK.sub("", "".join([*pieces, text[at:]]))
 
 
 def _readings(match: re.Match[str], year: int) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -28,6 +28,8 @@ COMMON = {
     "regeringen mod nye os dette være eller siger meget hvad godmorgen mig dag besluttet",
     "no": "og det i en som på er av for med til den har de ikke om et vi kommer ble jeg også etter nå fra være blir "
     "å regjeringen mot nye oss dette eller sier mye hva mer vedtatt dag",
+    "nn": "og det i ein eit som på er av for med til den har dei ikkje om vi kjem blei eg også etter no frå vere blir "
+    "å regjeringa mot nye oss dette eller seier mykje kva meir ho noko berre skal korleis kvar eigen gjere",
     "fi": "ja on ei että se oli hän myös mutta tai kun niin ovat sekä joka kuin mukaan voi olla sen tämä hyvät "
     "kiitos olette tänään hallitus olemme minä he nyt vain sitten jotka hyvin täällä",
     "cs": "a v na se je že to s z do o k i jsme jsou jako ale pro za by který které také jsem tak od po při dnes "
@@ -98,7 +100,8 @@ COMMON = {
     "u na je se da za su od što kao koji koje ali smo sa iz nije danas hvala svima ili pri među samo još bio "
     "bila sve vlada vlade kako ovaj ste gde uvek posle pre ovde svet vreme saradnja saradnji bezbednost preko "
     "reke predsednik sednica sednici sednicu reč reči narodni narodna poslanik poslanici poslanika evropske "
-    "evropski evropska predsedniče potpredsedniče lepo deo ceo opšte uopšte nedelja ko neko hiljada veće takođe",
+    "evropski evropska predsedniče potpredsedniče lepo deo ceo opšte uopšte nedelja ko neko hiljada veće takođe "
+    "predsednika premijerka izjavio izjavila uveren ekonomije pitanje procenjuje evrointegracije ovde ocenio",
 }
 CYRILLIC = ("ru", "uk", "bg", "mk", "be", "kk", "sr", "mn", "ky", "tg")
 LANGUAGES_OF = {
@@ -111,7 +114,7 @@ _LETTERS = {
     "ß": "de", "ñ¿¡": "es", "ã": "pt", "õ": "pt et", "łśźń": "pl", "ąę": "pl lt", "ż": "pl mt", "ć": "hr sr",
     "řůě": "cs", "ľĺŕ": "sk", "čšž": "cs sk sl hr sr lt", "ďťň": "cs sk", "őű": "hu", "șțţ": "ro", "ă": "ro vi",
     "ğı": "tr az", "ş": "tr az ro", "ə": "az", "āēīķļņģ": "lv", "ū": "lv lt", "ėįų": "lt", "þð": "is", "ħġ": "mt",
-    "ë": "sq", "å": "sv da no", "ä": "de sv fi et", "ö": "de sv fi hu tr", "ü": "de et tr hu", "æø": "da no",
+    "ë": "sq", "å": "sv da no nn", "ä": "de sv fi et", "ö": "de sv fi hu tr", "ü": "de et tr hu", "æø": "da no nn",
     "đ": "hr sr vi", "ạảấầếềệốộớợươ": "vi", "à": "fr it ca", "è": "fr it ca", "ìù": "it", "êâîû": "fr",
 }  # fmt: skip
 # Letter → the languages that it is frequent in, of all that are told apart here.

@@ -11,7 +11,12 @@ ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
 跳[转到]|click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|ti trovi|jsi zde|jste zde|jesteś tutaj|
-вы здесь|anda di sini|(?:compartir|comparte|compartilhar|compartilhe|partager|teilen|condividi|udostępnij|
+вы здесь|вы находитесь|ви (?:тут|знаходитесь)|βρίσκεστε|u bevindt zich|u bent hier|du er her|du är här|ön itt|
+te afli|nalazite se|вие сте тук|buradasınız|أنت هنا|останн[єя] оновлення|ostatnia aktualizacja|
+رئيس (?:مجلس[ىي]? )?(?:الإدارة|الادارة|التحرير).*|\\d{1,6} (?:балл|просмотр|перегляд|комментари|wyświetle).*|
+\\d{1,6} (?:visualiza|lectur|letture|görüntülenme|okunma|مشاهد|قراء).*|
+μέγεθος γραμματοσειράς|صورة (?:جماعية|أرشيفية|توضيحية).*|(?:المشاهدات|مشاهدات).{0,24}|anda di sini|
+(?:compartir|comparte|compartilhar|compartilhe|partager|teilen|condividi|udostępnij|
 sdílet|zdieľať|paylaş|поделиться|поширити|bagikan(?: berita ke)?|jaa|dela|del)(?:$|:| (?:en|esta|este|no|por|sur|
 cet|la page|su|
 auf|na|på|в|у|:))|descargar|télécharger|herunterladen|scarica|pobierz|stáhnout|ladda ner|скачать|(?:disminuir|
@@ -34,13 +39,18 @@ discursuri|(?:сьогодні|сегодня),? \\d{1,2} \\S+ \\d{4}(?: ?\\S{1,
 arrow|пошук|поиск|szukaj|hledat|suche|recherche|cerca|zoeken|texte intégral|
 portada|inicio|crónica|política|nacional|internacional|economía|sociedad|logo gov\\.co|
 bagikan berita ke :?|di ?baca:? [\\d.,]+ kali|조회수|visitas:? [\\d.,]+|lu [\\d.,]+ fois|
-sala stampa(?: back top print pdf)?|www\\.[\\w.]+|nouvelles fraîches|știri|콘텐츠 영역|글자크기 설정|목록|
+sala stampa(?: back top print pdf)?|www\\.[\\w.]+|nouvelles fraîches|știri|콘텐츠 영역|
+imagen? ?\\d{0,2}|image ?\\d{0,2}|
+(?:\\d\\. ?)?(?:화면크기|국가상징|어린이·청소년|rss|english)|[가-힣]{1,8}(?:부|처|청|위원회)(?: (?:브리핑|보도자료))?|
+글자크기 설정|목록|
 인쇄하기(?: 목록)?|페이지 정보|사이트 내 전체검색|본문|뉴스|buscar(?: - .*)?|search - .*|página (?:inicial|
 principal)|sala de (?:prensa|imprensa)|noticias|
 este es el sitio de la presidencia.*|sistema informativo del gobierno|sig|
-notícias|actualidad|prensa|
+notícias|actualidade?|atualidade|ειδήσεις|νέα|επικαιρότητα|(?:κυπριακή|ελληνική) δημοκρατία|prensa|
 imprensa|comunicados?(?: de prensa)?|discursos|discursos e intervenciones|intervenciones|intervenções|
-documentos|galería|multimedia|accueil|actualités?|presse|espace presse|salle de presse|communiqués|publicité|
+documentos|galería|galerie foto|galería (?:de )?(?:fotos|imágenes)|galerie (?:de )?photos?|bildergalerie|
+galeria (?:de fotos|zdjęć)|foto ?galerija|
+multimedia|accueil|actualités?|presse|espace presse|salle de presse|communiqués|publicité|
 \\[ ?publicité ?\\]|publicidad[e]?|anuncio|startseite|aktuelles?|nachrichten|meldungen|pressemitteilungen|reden|
 texte?|videos?|mediathek|im wortlaut|wortlaut|impressum|kontakt|service|anzeige|werbung|notizie|
 comunicati(?: stampa)?|sala stampa|discorsi|interventi|pubblicità|nieuws|toespraken|nyheter|nyheder|nyhet|nyhed|
@@ -108,7 +118,7 @@ def _pattern(words: str) -> str:
 
 
 _CHROME = re.compile(rf"(?:{_pattern(_BEGINNINGS)}).*|(?:{_pattern(_WHOLE)})")
-_ANYWHERE = ("바로가기", "누리집입니다")
+_ANYWHERE = ("바로가기", "누리집입니다", "تم نسخ الرابط")
 _OF_PAGES = re.compile(rf"(?:{OF_PAGES})[：:]")
 # `وزارة الخارجية`, but not `وزارة الخارجية تدين …`: after the body come nouns alone.
 _SENDER = re.compile(

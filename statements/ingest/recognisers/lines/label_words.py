@@ -9,7 +9,12 @@ MODIFIED = (
     r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
     r"actualizado(?:\s+el)?|última\s+(?:actualización|atualização|modificación)|aggiornato(?:\s+il)?|"
     r"atualizado(?:\s+em)?|"
-    r"обновлено|последнее\s+обновление|آخر\s+تحديث"
+    r"обновлено|последн(?:ее|яя)\s+(?:обновление|редакция)|останн[єя]\s+(?:оновлення|редакція)|оновлено|"
+    r"ostatnia\s+(?:aktualizacja|modyfikacja)|poslední\s+(?:aktualizace|změna)|aktualizov[aá]no|aktualizácia|"
+    r"son\s+güncellen?me(?:\s+tarihi)?|güncelleme(?:\s+tarihi)?|τελευταία\s+(?:ενημέρωση|τροποποίηση)|"
+    r"ultim[ao]\s+(?:modifica|aggiornamento|actualizare)|laatst\s+(?:gewijzigd|bijgewerkt)(?:\s+op)?|"
+    r"senast\s+uppdaterad|sist\s+oppdatert|sidst\s+opdateret|päivitetty|последна\s+(?:промяна|редакция)|"
+    r"(?:terakhir\s+)?diperbarui|ažurirano|آخرین\s+به[ \u200c]?روزرسانی|آخر\s+تحديث|עודכן"
 )
 PUBLISHED = (
     r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|"
@@ -21,6 +26,9 @@ PUBLISHED = (
     r"julkaistu|"
     r"yayın(?:lanma)?\s+tarihi|publicat(?:\s+(?:pe|la))?|δημοσίευση|작성일|등록일|게시일|发布(?:时间|日期)|日時|掲載日|公開日|"
     r"(?:प्रविष्टि\s+)?तिथि|दिनांक|तारीख|তারিখ|தேதி|දිනය|วันที่|tanggal|tarikh|petsa|tarehe|sana|күні|تاریخ|التاريخ|"
+    r"dodano|data\s+(?:dodania|publikacji|wydania|di\s+pubblicazione|de\s+publicação)|створено|створена|opublikováno|"
+    r"geplaatst(?:\s+op)?|gepubliceerd(?:\s+op)?|objavljeno|публикувано|објављено|ngày\s+đăng|ημερομηνία|"
+    r"نشر\s+(?:في|بتاريخ)|تاریخ\s+انتشار|פורסם(?:\s+ב)?|배포일|입력|"
     r"날짜|일자|일시|日期|[时時][间間]|日付|発表日"
 )
 DELIVERY = (

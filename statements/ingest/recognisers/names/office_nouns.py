@@ -49,7 +49,7 @@ _FOREIGN_WORDS = (
     "[Vv]icepresident[ea]", "[Vv]ice-president[ea]", "[Gg]obernador(?:a)?", "[Gg]overnador(?:a)?", "[Aa]lcalde(?:sa)?",
     "[Dd]irector(?:a)? [Gg]eneral", "[Cc]omisionad[oa]", "[Jj]ef[ea]", "[Vv]iceministr[oa]", "[Pp]residenta",
     "[Pp]rimeir[ao]-[Mm]inistr[ao]", "[Cc]hanceler", "[Cc]oordinador(?:a)?", "[Aa]sesor(?:a)?",
-    "[Tt]itular", "[Ff]iscal", "[Cc]onsejer[oa]", "[Pp]rocurador(?:a)?", "[Rr]ey", "[Rr]eina",
+    "[Tt]itular", "[Ff]iscal", "[Pp]orta-[Vv]oz", "[Cc]onsejer[oa]", "[Pp]rocurador(?:a)?", "[Rr]ey", "[Rr]eina",
     # French, Italian
     "[Pp]remi(?:er|ère)[ -][Mm]inistre", "Ambassadeur", "Ambassadrice", "ambassadeur", "ambassadrice", "[Dd]éputée?",
     "Porte-parole", "[Gg]ouverneure?", "[Hh]aute? [Rr]eprésentante?", "[Ss]ecrétaire d['’][ÉE]tat", "Chancelier",

@@ -53,7 +53,7 @@ _POST_NOMINALS = re.compile(
 # What may stand after them: the last of them is a capital, which few names end with.
 _STOPS = f".,\xa0{whitespace}"
 # The same with the office after them and no comma: `Ada Example MP Treasurer`, `ADA EXAMPLE MP DOORSTOP INTERVIEW`.
-_LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|TD|T\.D\.|QC|KC),?\s(?=[^\W\d_a-z])")
+_LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|TD|T\.D\.|QC|KC|MdB|MdL|MdEP),?\s(?=[^\W\d_a-z])")
 # `Ada Example, III, Director`
 _GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 # `Rep. Ada Example (D-NY)`, `Colonel Ada Example (Ret.)`
@@ -70,6 +70,11 @@ _STYLED = re.compile(
 )
 _HEADLINE = re.compile(rf"\b{HEADLINE_VERBS}\b")
 _OF_BODY = re.compile(r"\b(?:of|de|da|do|del|della|du|des|der|von)\s$")
+# `Porta-Voz, general Ada Exemplo`
+_RANK = re.compile(
+    r"^\s*(?:general|coronel|almirante|brigadeiro|teniente|tenente|capit[áã]no?|comandante|général|colonel|amiral|"
+    r"generale|ammiraglio|do[nm]|doña|dona|dra?\.|ing\.|lic\.)\s(?=[^\W\d_a-z])"
+)
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
 _NAMED_OTHERWISE = re.compile(
@@ -185,6 +190,7 @@ def _apposed(name: str, office: str) -> tuple[str, str] | None:
 def _beside_comma(before: str, after: str) -> tuple[str, str] | None:
     """(name, office) of `X Y`, `President of Z` or the other way round: one of the two, or both, hold the office."""
     if not has_office_noun(after):
+        after = _RANK.sub("", after)
         inside = split_office(before)
         first, more, _ = after.partition(",")
         if more and inside is None and is_name(first.strip()) and is_office(before):

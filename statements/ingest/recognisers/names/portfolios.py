@@ -23,6 +23,7 @@ Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskie
 Cultuur Onderwijs Economische Justitie Volksgezondheid Landbouw
 Culturii Educației Sănătății Externe Afacerilor Finanțelor Justiției Apărării Naționale Mediului Energiei Economiei
 României Εξωτερικών Οικονομικών Πολιτισμού Άμυνας Παιδείας Υγείας Δικαιοσύνης Εσωτερικών Δημοκρατίας Κυπριακής Ελλάδας
+Србије Хрватске Словеније Македоније Црне Srbije Hrvatske Slovenije Makedonije Kosova Polski Slovenska Česka България
 России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради
 """
 _REPUBLIC = re.compile(r"Rep[uú]bl|Republ|Респуб|Репуб|Vyriausyb|Respubl|държав|государств", re.IGNORECASE)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
-from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.names.person_names import has_office_noun, is_name
 from statements.ingest.recognisers.people.said import FAMILY, called
 from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, VERBS
 from statements.ingest.terms import next_word
@@ -15,32 +15,39 @@ _VERBS = rf"(?:{VERBS})"
 # How far before a mark a name is looked for, in characters.
 _BEFORE = 40
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
-_CLOSING = re.compile(r'[”"»](?:(?<=[,.?!].)|\s?,|(?<=»))[^\S\n]+')
+_CLOSING = re.compile(r'(?:[”"»](?:(?<=[,.?!].)|\s?,|(?<=»))|[—–-])[^\S\n]+(?:[—–-][^\S\n]+)?')
 _BESIDE_MARKS = re.compile(
-    rf"(?:(?:a|ha|hat|has|o)\s)?{_VERBS}\s+(?:(?:M\.|Mme|Dr)\s)?(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+    rf"(?:(?:(?:a|ha|hat|has|o)\s)?{_VERBS}|so)\s+(?:(?:M\.|Mme|Dr)\s)?(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
 )
 _MARKS_REACH = 6_000
 # The same of a surname alone, which the text gives in full elsewhere.
 _SURNAME = rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<{{}}>{FAMILY.replace('{', '{{').replace('}', '}}')})"
 _SURNAME_BESIDE = re.compile(
-    rf"(?:(?:has|had)\s)?{_VERBS}\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
+    rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s)?{_VERBS}|so(?=\s[\w-]+[,.]))\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
 )
 _SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{_VERBS}$")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FULL = re.compile(NAME)
-_MARK, _LAST_NAME = re.compile('[“”«»„"]'), re.compile(rf"(?P<before>{NAME})$")
+_MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})$")
+_DASHES = frozenset("–—-")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
 # `Dr Ada Example said`
 _TITLE = re.compile(r"[DMP](?:rof|rs?|s|me|onsieur|adame|\.)\.?\s")  # plain letters first, which the engine skips to
 _TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s|a\s|ha\s)?{_VERBS}\b")
+# `: «`, and a verb after `»` or a dash, before no name
+_COLON_MARK = re.compile(r"[:,]\s?[«“„\"]")
+_SAID_AFTER = re.compile(
+    r"[»”\"–—],?\s(?:(?:a|ha|hat|har|o)\s)?(?P<verb>[^\W\d_A-Z]\w{2,20})(?=\s?[,.:»”\"–—]|\s[^\W\d_A-Z]\w{2,20}\s?[.,–—-])"
+)
 _FOR = re.compile(r",\s(?:for|of|from)\s")
 
 
 @lru_cache(maxsize=1)  # both rules ask of the same report, one after the other
 def _marks(text: str) -> list[int]:
-    """Where quotations begin or end."""
-    return [mark.start() for mark in _MARK.finditer(text, 0, _MARKS_REACH)]
+    """Where quotations begin or end, and dashes between blanks."""
+    places = [mark.start() for mark in _MARK.finditer(text, 0, _MARKS_REACH)]
+    return [at for at in places if text[at] not in _DASHES or text[at - 1 : at + 2] == f" {text[at]} "]
 
 
 def beside_marks(text: str) -> list[Person]:
@@ -54,7 +61,7 @@ def beside_marks(text: str) -> list[Person]:
     return [
         Person(name, "", match.start(), match.end())
         for name, match in names
-        if split_office(name) == (name, "") and not NO_PERSON.search(name)
+        if split_office(name) == (name, "") and not NO_PERSON.search(name) and " di " not in name
     ]
 
 
@@ -71,11 +78,35 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
     return _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1) if verb in SPEECH_VERBS else None
 
 
+def said_beside_marks(text: str) -> list[int]:
+    """Where a verb of speech stands at a mark and names nobody: `ha asegurado: «…»`, `«…» – ha spiegato infatti –`."""
+    before = (
+        text[max(0, mark.start() - _BEFORE) : mark.start()] for mark in _COLON_MARK.finditer(text, 0, _MARKS_REACH)
+    )
+    places = [
+        mark.start()
+        for mark, words in zip(_COLON_MARK.finditer(text, 0, _MARKS_REACH), before, strict=True)
+        if words.rpartition(" ")[2] in SPEECH_VERBS
+    ]
+    after = (match for match in _SAID_AFTER.finditer(text, 0, _MARKS_REACH) if match["verb"] in SPEECH_VERBS)
+    return [*places, *(match.start() for match in after)]
+
+
 def by_surname(text: str) -> list[Person]:
     """`“…,” Example said`, `Example said, “…`, of whom the text says in full elsewhere: Ada Example, a farmer."""
     beside = (_surname_beside(text, mark) for mark in _marks(text))
     surnames = dict.fromkeys([*(match[match.lastgroup or 0] for match in beside if match), *called(text)])
     return [person for surname in surnames if (person := _first_in_full(surname, text))]
+
+
+def bare_surnames(text: str) -> list[Person]:
+    """`“…”, dijo Ejemplo`, of whom the text says no more, but twice."""
+    beside = (_surname_beside(text, mark) for mark in _marks(text))
+    surnames = dict.fromkeys(match[match.lastgroup or 0] for match in beside if match)
+    told = [
+        name for name in surnames if text.count(name) > 1 and not has_office_noun(name) and not NO_PERSON.search(name)
+    ]
+    return [Person(name, "", at := next_word(name, text, 0), at + len(name)) for name in told]
 
 
 def _surname_beside(text: str, at: int) -> re.Match[str] | None:

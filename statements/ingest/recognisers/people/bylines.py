@@ -60,6 +60,8 @@ _SPOKEN = re.compile(
 )
 # `Acto público encabezado por la presidenta Ada Ejemplo`, over words of her own
 _HEADED_BY = re.compile(r"\b(?:encabezad[oa]s?|presidid[oa]s?|présidée?|presiedut[oa])\s+$")
+# `Cumhurbaşkanı Örnek'ten ırmak açıklaması`: the Turkish `from`.
+_FROM_WHOM = re.compile(r"['’][dt][ae]n\s")
 # A byline in the title stands in the first headings.
 _HEADINGS = 4
 _PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
@@ -134,7 +136,7 @@ def _interviewed(words: str, page: Page) -> tuple[str, str] | None:
 def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
     """`Foreign Minister Ada Example's remarks at …`; without an office, or by surname, where the words are hers."""
     owned = next((match for part in parts if (match := possessed(part))), None)
-    person = split_office(owned["whom"]) if owned else None
+    person = split_office(_FROM_WHOM.split(owned["whom"])[0]) if owned else None
     if person is None:
         return None
     whole = is_name(person[0]) and not NO_PERSON.search(person[0])

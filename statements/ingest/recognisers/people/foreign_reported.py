@@ -1,55 +1,62 @@
-"""People whom a report names with an office in languages that the other patterns do not know: Slavic, Greek,
-Turkish."""
+"""People whom a report names with an office in languages that the other patterns do not know: Slavic, Germanic,
+Greek, Turkish, Hungarian, Indonesian, Vietnamese."""
 
 import re
+from collections.abc import Iterator
 
 from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.nominatives import nominative
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.names.portfolios import name_start
-from statements.ingest.terms import places
+from statements.ingest.recognisers.names.reported_nouns import NOUNS
 
 # How much of a report is looked at, in characters.
 _REACH = 6_000
-# What each noun below holds, looked for first; how far before and after it the mention may reach.
-_STEMS = (
-    "резидент", "инистр", "редставител", "екретар", "анцлер", "лава", "олова", "осол", "редседател", "ремьер",
-    "міністр", "ечник", "ρωθυπουργ", "πουργ", "ρόεδρο", "κπρόσωπο", "aşkan", "akanı", "özcü", "residen ", "reședint",
-    "reşedint",
-    "ministrul", "ministru ", "premierul", "redsed", "ředsed", "luvčí", "ovorca", "tatsminister", "utrikesminister",
-    "utenriksminister", "udenrigsminister", "zecznik", "remiér", "sminister", "nminister", "zminister", "tminister",
-    "kanzler", "räsident", "рэзідэнт", "оветник", "иректор", "ачальник", "аместител", "епутат", "уководител",
-    "убернатор",
-    "адник", "ерівник", "аступник", "aršálek", "arszałe", "yrektor", "zef ", "ejtman", "editel",
-    "precher", "rezydent", "inister ",
-)  # fmt: skip
-_BACK, _ON = 80, 200
+# `ПРЕМИЈЕРКА Србије, …`: the first word of a report in capitals.
+_SHOUTED = re.compile(r"^[А-ЯЂЈЉЊЋЏA-ZČĆŠŽĐ]{5,20}(?=\s[^\W\d_]\w*[a-zа-яђјљњћџčćšžđ]\b)", re.MULTILINE)
+# How far before a noun a name may begin, in characters.
+_BACK = 80
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-ЯҐ"
 _WORD = rf"[{_UPPER}][\w'’\-]{{1,30}}"
-_NAME = rf"{_WORD}(?:\s{_WORD}){{1,3}}(?!\s[{_UPPER}])"
-_NOUN = (
-    r"\b(?:[Вв]ице-|[Пп]ресс-|[Ээ]кс-)?(?:[Пп]резидент\w{0,2}|(?:[Пп]ремьер-)?[Мм]инистр\w{0,2}|[Пп]редставител\w|"
-    r"[Сс]екретар\w|"
-    r"[Кк]анцлер\w?|[Гг]лав[аы]|[Пп]ос(?:ол|ла)|[Пп]редседател\w|[Пп]ремьер\w?|(?:[Пп]рем['’]єр-)?[Мм]іністр\w{0,2}|"
-    r"[Гг]олов[аи]|"
-    r"[Рр]ечни(?:к|ця)|[Пп]рэзідэнт\w?|[Сс]оветник\w?|[Дд]иректор\w?|[Нн]ачальник\w?|[Зз]аместител\w|[Дд]епутат\w?|"
-    r"[Рр]уководител\w|[Гг]убернатор\w?|[Рр]адник\w?|[Кк]ерівник\w?|[Зз]аступник\w?|[Mm]arszałek|[Dd]yrektor|[Ss]zef|"
-    r"[Hh]ejtman|[Řř]editel(?:ka)?|"
-    r"[Οο]?\s?(?:[Ππ]ρωθυπουργ[όο]\w?|[Υυ]πουργ[όο]\w?|[Ππ]ρόεδρο\w?|[Εε]κπρόσωπο\w?)|"
-    r"Cumhurbaşkanı|Başkanı?|(?:Başb|B)akanı?|Sözcüsü|(?:Wakil )?Presiden|[Pp]re[șş]edintel(?:e|ui)|"
-    r"(?:[Pp]rim-)?[Mm]inistru(?:l|lui)?|[Pp]remierul(?:ui)?|[Pp]rezident\w{0,2}|[Pp]rezydent\w{0,3}|[Mm]inister(?=\s[a-zżźćńółęąś])|[Pp]ředsed\w{1,3}|[Pp]redsed\w{1,4}|"
-    r"mluvčí|"
-    r"[Hh]ovorca|ministr(?:a|yně)?|[Pp]remiér\w{0,2}|(?:[Ss]tats|[Uu]trikes|[Uu]tenriks|[Uu]denrigs|[Ff]inans|"
-    r"[Ff]örsvars|"
-    r"[Ff]orsvars)minister\w{0,2}|[Rr]zeczni(?:k|czka)|(?:[A-ZÄÖÜ][a-zäöüß]{2,16}(?:minister|kanzler)|Kanzler)(?:in)?|"
-    r"(?:Vizep|Bundesp|P)räsident(?:in|en)?|(?:Regierungss|S)precher(?:in)?)"
-)
+_NAME = rf"{_WORD}(?:[^\S\n]{_WORD}){{1,3}}(?!\s[{_UPPER}])"
+_NOUN = re.compile(rf"\b(?:{NOUNS})\b")
 # What may stand between noun and name: small words, and in other scripts than the Latin one any.
 _WORDS = (
     r"(?:\s(?:des|der)(?:\s[a-zäöü]\w{2,20})?\s[A-ZÄÖÜ][a-zäöüß]{5,30})?"
     r"(?:\s(?:[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚ]|României|Republicii)[\w'’.\-]{0,30}){0,6}"
 )
-_BEFORE = re.compile(rf"(?P<office>{_NOUN}{_WORDS}?),?\s(?P<name>{_NAME})")
-_AFTER = re.compile(rf"(?P<name>{_NAME}),\s(?:(?:der|die|den|ο|η)\s)?(?P<office>{_NOUN}{_WORDS})")
+# Before a name.
+_TITLES = (
+    r"(?:(?:Dr|Prof|Mag|DDr|Ing|Mgr|Bc|JUDr|MUDr|PhDr|RNDr|prof|dr|hab|inż|gen|mgr|h\.\s?c|med|prim|mr|д-р|проф|κ|κα)\.?\s|"
+    r"(?:Herr|Frau|pan|pani|paní|kolega)\s){0,4}"
+)
+_AFTER_NOUN = re.compile(rf"(?P<words>{_WORDS}?),?[^\S\n]{_TITLES}(?P<name>{_NAME})")
+_NAME_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()\n]{{2,20}}\))?,\s(?:(?:der|die|den|ο|η)\s)?$")
+_MORE_WORDS = re.compile(_WORDS)
+# `Minta Ada külügyminiszter`: the office comes after the name there.
+_HUNGARIAN = re.compile(
+    rf"(?P<name>{_NAME}),?\s(?P<office>(?:[a-záéíóöőúüű-]{{2,30}}\s){{0,5}}?[a-záéíóöőúüű-]{{0,30}}"
+    r"(?:miniszter|államtitkár|elnök|polgármester|szóvivő|igazgató|nagykövet|kancellár|vezető|főnök)(?:e|je|a)?)\b"
+)
+_OF_HUNGARY = ("miniszter", "államtitkár", "szóvivő", "elnök", "polgármester")
+# `Menteri Luar Negeri Ada Contoh`: what ministries are for has capitals there.
+_INDONESIAN = re.compile(
+    r"(?P<office>(?:(?:Wakil\s)?(?:Presiden|Menteri|Gubernur|Ketua)|Perdana\sMenteri|Bupati|Wali\s?[Kk]ota|Kepala|Juru\s[Bb]icara|"
+    r"Direktur(?:\sJenderal|\sUtama)?|Kapolri|Panglima|Sekretaris(?:\sJenderal)?)(?:\s(?:Luar|Dalam|Negeri|Keuangan|"
+    r"Kesehatan|Pertahanan|Pendidikan|Kebudayaan|Perdagangan|Perhubungan|Pertanian|Agama|Sosial|Hukum|dan|HAM|BUMN|ESDM|"
+    r"PUPR|Koordinator|Bidang|Perekonomian|Politik|Keamanan|Pembangunan|Manusia|Kemaritiman|Investasi|Energi|Sumber|Daya|"
+    r"Mineral|Lingkungan|Hidup|Kehutanan|Kelautan|Perikanan|Pariwisata|Ekonomi|Kreatif|Komunikasi|Informatika|Digital|"
+    r"Tenaga|Kerja|Ketenagakerjaan|Desa|Pemuda|Olahraga|Negara|Republik|Indonesia|RI|TNI|KPK|Provinsi|Jawa|Barat|Tengah|"
+    r"Timur|DKI|Jakarta|Kementerian|Badan|Nasional|Umum|DPR|MPR|Pekerjaan|Perumahan|Rakyat|Riset|Teknologi|Tinggi|"
+    r"Perindustrian|Koperasi|UKM|Malaysia)\b){0,10})(?:\s\([^()\n]{2,30}\))?,?\s(?:(?:Datuk|Seri|Dato['’]|Tan\sSri|Dr\.?|Jenderal)\s){0,3}"
+    rf"(?P<name>{_NAME})"
+)
+_OF_INDONESIA = ("Menteri", "Presiden", "Gubernur", "Kepala", "Juru ", "Direktur", "Ketua", "Bupati", "Panglima")
+_POSSESSIVE = ("'s", "’s")
+# Before an office whose holder stands in the genitive: `по словам министра Ивана Примерова`.
+_BENT_AFTER = re.compile(
+    r"(?:словам|словами|думку|мнению|podľa|podle|według|zdaniem|riječima|rečima|речима|besedah)\s$"
+)
 
 
 # `Người phát ngôn Bộ Nội vụ Lê Thị Mẫu`: each syllable is a word, and a body's has one capital.
@@ -70,18 +77,43 @@ def _vietnamese_offices(text: str) -> list[Person]:
 
 def foreign_offices(text: str) -> list[Person]:
     """The people named in full beside such an office, in order, once each."""
-    text = text[:_REACH]
-    found = {person.name: person for person in reversed(_vietnamese_offices(text))}
-    end = 0
-    for place in places(_STEMS, text):
-        if place < end:
-            continue
-        start, end = max(0, place - _BACK, end), place + _ON
-        for match in (match for pattern in (_BEFORE, _AFTER) for match in pattern.finditer(text, start, end)):
-            words = match["name"].split()
+    text = _SHOUTED.sub(lambda word: word.group().capitalize(), text[:_REACH])
+    found = {person.name: person for person in reversed([*_vietnamese_offices(text), *_otherwise(text)])}
+    for noun in _NOUN.finditer(text):
+        for name, office, start, end in _beside(noun, text):
+            words = name.split()
             cut = name_start(words) or 0
             name = " ".join(words[cut:])
-            if is_name(name):
-                office = " ".join([match["office"].strip(), *words[:cut]])
-                found.setdefault(name, Person(name, office, match.start(), match.end()))
+            if not is_name(name) or name.endswith(_POSSESSIVE):
+                continue
+            if _BENT_AFTER.search(text, max(0, start - _BACK), start):
+                name = nominative(name)
+            if not any(full.endswith(f" {name}") for full in found):  # `Example Sample`, who is Ada Example Sample
+                found.setdefault(name, Person(name, " ".join([office, *words[:cut]]), start, end))
     return sorted(found.values(), key=lambda person: person.start)
+
+
+def _beside(noun: re.Match[str], text: str) -> Iterator[tuple[str, str, int, int]]:
+    """(name, office, start, end) of whom the words after a noun name, or those before it and a comma."""
+    after = _AFTER_NOUN.match(text, noun.end())
+    if after:
+        yield after["name"], noun.group() + after["words"], noun.start(), after.end()
+    before = _NAME_BEFORE.search(text, max(0, noun.start() - _BACK), noun.start())
+    more = _MORE_WORDS.match(text, noun.end()) if before else None
+    if before and more:
+        yield before["name"], noun.group() + more.group(), before.start(), more.end()
+
+
+def _otherwise(text: str) -> list[Person]:
+    """Those whose office comes after the name as in Hungarian, or has capitals as in Indonesian."""
+    matches = [
+        match
+        for stems, pattern in ((_OF_HUNGARY, _HUNGARIAN), (_OF_INDONESIA, _INDONESIAN))
+        if any(map(text.__contains__, stems))
+        for match in pattern.finditer(text)
+    ]
+    return [
+        Person(m["name"], m["office"], m.start(), m.end())
+        for m in matches
+        if is_name(m["name"]) and not m["name"].endswith(_POSSESSIVE)
+    ]

@@ -40,11 +40,13 @@ def greeted(page: Page) -> list[Found]:
 
 
 def dashed(page: Page) -> list[Found]:
-    """`Ada Exemple - Mesdames et Messieurs, …`: the only one who is given the floor."""
-    for line in () if page.turns else page.body[:_NEAR]:
+    """`Ada Exemple - Mesdames et Messieurs, …`: the one who is given the floor, and those after her."""
+    for at, line in enumerate(() if page.turns else page.body[:_NEAR]):
         match = _DASHED.match(line.text[:_REACH])
         if match and greets(line.text[match.end() : match.end() + _REACH]):
-            return _person(match["name"], line, page)
+            others = ((_DASHED.match(each.text[:_REACH]), each) for each in page.body[at + 1 :] if each.ends_sentence)
+            voices = {match["name"]: line, **{other["name"]: each for other, each in others if other}}
+            return [found for name, each in voices.items() for found in _person(name, each, page)]
     return []
 
 

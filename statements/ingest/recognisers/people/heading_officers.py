@@ -30,6 +30,8 @@ _SMALL_WORD = re.compile(r"\s((?=[^\W\d_])[a-zà-öø-ÿа-яіїє][\w'’]{0,2
 # From here on come scripts whose languages bend names: there it may be what the office is of.
 _BENT = "Ѐ"
 _WITH_OTHERS = {"and", "y", "e", "et", "und", "с", "и", "та", "has", "to", "dies", "died"}
+# `Statsråd Eksempels besøk`: a genitive, and no words of hers.
+_OWNED = {"besøk", "besøg", "besök", "reise", "rejse", "resa", "møte", "møde", "möte", "program", "opphold", "resplan"}
 _POSSESSIVE = re.compile(r"['’]s\b")
 # After these the office is that of whom the words are said to, or of another beside the speaker.
 _TOWARD_WORDS = """
@@ -77,6 +79,8 @@ def officer_first(line: Line, page: Page) -> tuple[str, str] | None:
     for cut in _SMALL_WORD.finditer(words[:_NAMED]):
         person = split_office(words[: cut.start()])
         if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
+            if cut.group(1) in _OWNED and person[0].endswith("s"):
+                return None
             by_surname = (
                 person[0] < _BENT
                 and not is_name(person[0])

@@ -23,6 +23,7 @@ SPEECH = re.compile(
     r"media|briefing|conference|"
     r"declara[țţc]\w+|discurso?|palabras|mensaje|pidato|sambutan|discours|allocution|Rede|Ansprache|discorso|"
     r"toespraak|(?:regerings)?verklaring|(?:regierungs)?erklärung|govora?|говора?|przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
+    r"вопросы|запитання|preguntas|perguntas|domande|Fragen|pytania|"
     r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
 )
 # `The Prime Minister, Ada Example, gave a speech …`: looked for word by word.
@@ -35,7 +36,8 @@ _GAVE = re.compile(
     r"hielt|wygłosiła?|выступила?|виступи(?:в|ла)|holdt|höll|přednesla?|predniesla?|a\s+rostit|"
     r"menyampaikan|memberikan|fez|proferiu|ha\s+rilasciato|ha\s+pronunciato|"
     r"звернувся|звернулася|обратился|обратилась|addressed|spoke\s+(?:to|at|in)|speaks|spoke|delivers|gives|addresses|"
-    r"sets?\s+out|outline[sd]|answered|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
+    r"sets?\s+out|outline[sd]|answered|отвечает|ответила?|відповідає|відпові(?:в|ла)|répond|responde|respondió|risponde|"
+    r"antwortet|beantwortet|odpowiada|déclaration\s+suivante)\b(?P<rest>[^\n]{0,160})"
 )
 # A lead that the whole speech comes after.
 _FULL_TEXT = re.compile(

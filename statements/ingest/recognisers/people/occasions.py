@@ -11,7 +11,7 @@ _BEGINNINGS = {
     "fr": r"à|à\s+l['’]occasion|au|aux|lors|sur|dans|devant|en(?!\s+jefe)|après|avant|chez",
     "es": r"ante|sobre|durante|por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|"
     r"con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión",
-    "pt": r"em|no|na|nas|nos|após|proferid[oa]|por\s+ocasião",
+    "pt": r"aos?|em|no|na|nas|nos|após|proferid[oa]|por\s+ocasião",
     "it": r"di|(?:a|ne|su)ll['’]|presso|in\s+occasione|nel|alla|sul|sulla",
     "de": r"bei|beim|an (?:der|die|das|den)|vor(?: (?:dem|der|den))?|während|nach|anlässlich|auf|am|im|zum|zur",
     "nl, af": r"tijdens|bij|tydens",
@@ -26,7 +26,7 @@ _BEGINNINGS = {
 _SMALL_BEGINNINGS = {
     "pl, cs, South Slavic": "po|w|we|k|ke|u|v|ve|o|z|ze",
     "Cyrillic": "за|с|у|по|в|во|на|о|об|до",
-    "el": "από|κατά|στη[νς]?|στο[νυ]?|στις|για",
+    "el": "από|κατά|μετά|πριν|κατόπιν|ενώπιον|σχετικά|αναφορικά|με αφορμή|σε|στη[νς]?|στο[νυ]?|στις|για",
     "Nordic": "med|om|på|i",
     "ro": "cu|în",
     "tl, vi": "sa|tại|TẠI|trong|nhân|NHÂN",

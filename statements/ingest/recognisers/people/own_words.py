@@ -18,6 +18,7 @@ from statements.ingest.recognisers.names.person_names import (
     is_name,
     uncapped,
 )
+from statements.ingest.recognisers.people.announced import headed_words, interviewed
 from statements.ingest.recognisers.people.first_person import opens_as_speech
 from statements.ingest.recognisers.people.greetings import dashed, greeted
 from statements.ingest.recognisers.people.heading_officers import officer_first, officer_in_heading
@@ -32,6 +33,7 @@ from statements.ingest.recognisers.people.leads import (
 )
 from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.person_lines import persons_named
+from statements.ingest.recognisers.people.talkers import reported_in_lead
 
 # What a ministry is called by its first letters has no more of them.
 _ACRONYM = 4
@@ -98,7 +100,7 @@ def person_before_title(page: Page) -> list[Found]:
         known = person and any(each.name == person[0] for each in page.named_people)
         if person and not names_none(person[0], words) and (person[1] or known):
             return [person_found(*person, "speaker", "person before the title", entry.line, page)]
-    first = [] if page.entries("title") else page.body[:1]
+    first = [] if page.turns or page.entries("title") else page.body[:1]
     return [
         person_found(*person, "speaker", "person before the title", line, page)
         for line in first
@@ -167,7 +169,9 @@ def name_in_header(page: Page) -> list[Found]:
         name = is_name(printed) and len(printed.split()) <= 4 and not NO_PERSON.search(printed)
         over = line.text.isupper() and line in page.body[:1]  # in capitals right over the words
         spoken = name and not headed and (over or _is_spoken(page))
-        if name and (spoken or _is_between(line, page)) and not place_line(line, page.vocabulary):
+        if not name or reported_in_lead(page):
+            continue
+        if (spoken or _is_between(line, page)) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
 
@@ -294,6 +298,8 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     surname_in_lead,
     greeted,
     dashed,
+    headed_words,
+    interviewed,
 )
 
 

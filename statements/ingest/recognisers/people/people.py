@@ -12,56 +12,45 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
 from statements.ingest.recognisers.names.mentions import Person, find_in_heading
 from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.nominatives import nominative
 from statements.ingest.recognisers.names.offices import is_officer, is_person, split_office
 from statements.ingest.recognisers.names.person_names import is_name
-from statements.ingest.recognisers.people.beside_marks import beside_marks, by_surname
+from statements.ingest.recognisers.people.beside_marks import bare_surnames, beside_marks, by_surname
 from statements.ingest.recognisers.people.credits import credited
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.own_words import names_none, signature
-from statements.ingest.recognisers.people.reported import small_offices
+from statements.ingest.recognisers.people.reported import romance_offices, small_offices
 from statements.ingest.recognisers.people.said import said
 from statements.ingest.recognisers.people.soundbites import soundbites
 from statements.ingest.recognisers.people.speech_verbs import VERBS
+from statements.ingest.recognisers.people.surnames_reported import by_office_and_surname
+from statements.ingest.recognisers.people.talkers import (
+    QUOTED_SENTENCE,
+    first_of_lead,
+    talkers_above,
+    talkers_by_english_pronoun,
+    talkers_by_name,
+    talkers_by_paragraph,
+    talkers_by_pronoun,
+    talkers_together,
+)
 from statements.ingest.recognisers.people.uncased_reported import people_in_uncased_report
-from statements.ingest.terms import next_word, places
 
-_VERBS = rf"(?:{VERBS})"
-_SAYS_AFTER = re.compile(
-    rf"(?:,[^,.\n]{{1,160}},|,|\s(?:of|from)\s[^,.\n]{{2,60}}?)?\s+(?:also\s+|then\s+|ya\s+|también\s+|também\s+|has\s+|had\s+|today\s+|will\s+|şunları\s+|şöyle\s+|(?:on\s+)?[A-Z][a-z]{{2,6}}day\s+|ha\s+(?:poi\s+)?|a\s+|hat\s+){{0,2}}{_VERBS}\b"
-)
-_VERB_AFTER = re.compile(rf"{_SAYS_AFTER.pattern}|\s?[,:]\s?[\"“«„]")
-_VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
-# `ha detto il` before an office.
-# So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.
-_SAID_THE = re.compile(
-    rf"[”\"»]\n[–—-]\s$|\b(?:{_VERBS}|statement(?:\s\w+)?\sby|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Ll]aut|[Ww]edług|[Pp]odle),?\s+(?:(?:the|il|el|la|le|o|a|der|die)\s+|l['’])?$"
-)
 _BEFORE = 40
 _MARKS = frozenset('“«„"')
 _OPENING = '“"«„'
-_HEADLINES = 2
+_HEADLINES, _FEW = 2, 3
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
-# `the Prime Minister also said`: the last words of an office, and what follows them.
-_ARTICLES = ("the", "der", "die", " el", " il", " la", " le", " o", " a")
-_OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
-_ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s|ha\s|a\s|hat\s|también\s)?{_VERBS}\b")
-# How much of a report is looked at for who is called by an office or a pronoun, in characters.
-_REPORT_REACH = 6_000
 # The languages whose offices `reported` knows.
 _KNOWN = {"en", "es", "fr", "it", "pt", "nl"}
-# How far from a surname its verb may stand, in characters.
-_REACH = 200
-# Capitals, and letters of other scripts: plain ranges, which the engine skips to.
-_NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
-_GOES_ON = ("'", "’", "-")
-_PRONOUNS = ("He ", "She ", "According to h")
-_PRONOUN = re.compile(rf"S?[Hh]e\s(?:also\s|has\s)?{_VERBS}\b|According\sto\sh(?:im|er)\b")
-_QUOTED_PRONOUN = re.compile(rf'[”"»]\ss?he\s{_VERBS}\b')
+# Of them alone persons are told by surnames elsewhere.
+_ENGLISH = {"en", ""}
 _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
 # `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
 _QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
-_QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?{_VERBS}\b')
-_CHAIR_LINES = 30
+_QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?(?:{VERBS})\b')
+# In so many lines, and characters of each, it says who is in the chair.
+_CHAIR_LINES, _REACH = 30, 200
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
 
 
@@ -98,24 +87,35 @@ def people_in_report(page: Page) -> list[Found]:
         return []
     text = page.prose
     known = {person.name for person in page.named_people}
-    offices = [*small_offices(text), *(foreign_offices(text) if page.language not in _KNOWN else ())]
+    offices = [*small_offices(text), *_more_offices(text, page.language)]
     small = [person for person in offices if person.name not in known]
     known |= {each.name for each in small}
     told = {person.name: person for person in said(text)}
     beside = {person.name: person for person in beside_marks(text)} | told
     quoted = [person for person in beside.values() if person.name not in known]
-    surnames = {person.name.split()[-1] for person in (*page.named_people, *small, *quoted)}
+    surnames = {word for person in (*page.named_people, *small, *quoted) for word in person.name.split()}
     called = [person for person in by_surname(text) if person.name.split()[-1] not in surnames]
     quoted += called
     heard = {person.name: person for person in (*soundbites(text), *credited(page))}
     more = [person for name, person in heard.items() if name not in known]
     people = sorted([*page.named_people, *small, *quoted, *more], key=lambda person: person.start)
-    talkers = _talkers(people, text) | heard.keys() | told.keys() | {person.name for person in called}
-    lead = not talkers and people and people[0].start < len(page.words[0].text)
-    if lead and (_QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text) or _QUOTED_AFTER.search(text)):
-        talkers.add(people[0].name)  # quotations without a verb of speech are of the one whom the lead names
+    talkers = talkers_by_name(people, text, page.language) | heard.keys() | told.keys()
+    talkers |= {person.name for person in called}
+    foreign = page.language not in _ENGLISH
+    if not talkers and foreign:
+        called = _called_by_surname(page, surnames)
+        people, talkers = [*people, *called], {person.name for person in called}
+    if not talkers and people and people[0].start < len(page.words[0].text) and _quotes(text, foreign):
+        talkers.add(first_of_lead(people, page).name)  # quotations without a verb of speech beside a name
     talkers |= {one.name for one, other in pairwise(people) if _join(one, other, text) and other.name in talkers}
-    talkers |= _talkers_by_pronoun(people, text, alone=bool(talkers)) | _talkers_above(people, text)
+    if foreign:
+        talkers |= talkers_together(people, text)
+        talkers |= talkers_by_paragraph([person for person in people if person.name not in talkers], text)
+        talkers |= set() if talkers else talkers_by_pronoun(people, text)
+        people, called_first = _called_in_title(people, page)
+        talkers |= called_first
+    else:
+        talkers |= talkers_by_english_pronoun(people, text, alone=bool(talkers)) | talkers_above(people, text)
     before = _before_colon(page)
     named = {person.name for person in people if before and person.name.split()[-1] == before.value["name"].split()[-1]}
     found = _mentions(people, talkers | named, page) + ([before] if before and not named else [])
@@ -123,6 +123,48 @@ def people_in_report(page: Page) -> list[Found]:
     if any(each.value["role"] == "quoted" for each in found):
         return found
     return [*found, *(each for each in signature(page) if each.value["office"])]
+
+
+def _quotes(text: str, foreign: bool) -> bool:
+    """Whether there are quotations that some person must be the one of."""
+    if _QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text) or _QUOTED_AFTER.search(text):
+        return True
+    return foreign and QUOTED_SENTENCE.search(text) is not None
+
+
+def _more_offices(text: str, language: str) -> list[Person]:
+    """The people whom a report names by offices that English has not."""
+    return [] if language == "en" else romance_offices(text) if language in _KNOWN else foreign_offices(text)
+
+
+def _called_by_surname(page: Page, known: Container[str]) -> list[Person]:
+    """Those who say something and are called by an office and a surname, or by surname alone."""
+    text = page.prose
+    called = [person for person in by_office_and_surname(text) if person.name.split()[-1] not in known]
+    talkers = talkers_by_name(called, text)
+    return [_in_heading(person, page) for person in called if person.name in talkers] or bare_surnames(text)
+
+
+def _in_heading(person: Person, page: Page) -> Person:
+    """`Minister Example`, whom a line of the header names in full."""
+    surname = person.name.rpartition(" ")[2]
+    for entry in page.entries("title", "person", "subtitle", "byline"):
+        full = split_office(entry.line.bare) if surname in entry.line.text else None
+        if full and is_name(full[0]) and full[0].endswith(f" {surname}"):
+            return replace(person, name=full[0])
+    return person
+
+
+def _called_in_title(people: list[Person], page: Page) -> tuple[list[Person], set[str]]:
+    """`Esempio: pronti a costruire`: whom the title calls by surname before a colon; in Greek it is the nominative."""
+    for entry in page.entries("title")[:_HEADLINES]:
+        whom, colon, _ = entry.line.bare.partition(":")
+        surname = whom.split()[-1] if colon and 0 < len(whom.split()) <= _FEW else ""
+        for person in people if surname else ():
+            name = person.name if person.name.endswith(f" {surname}") else nominative(person.name)
+            if name.endswith(f" {surname}"):
+                return [replace(each, name=name) if each is person else each for each in people], {name}
+    return people, set()
 
 
 def _join(one: Person, other: Person, text: str) -> bool:
@@ -133,8 +175,8 @@ def _join(one: Person, other: Person, text: str) -> bool:
 def _in_title(page: Page, text: str) -> list[Found]:
     """Those whom the title names with an office, and who say something by name: `Ada Example said`."""
     for entry in page.entries("title")[:1]:
-        people = find_in_heading(entry.line.text)
-        talkers = _talkers(people, text)
+        people = find_in_heading(entry.line.text) or _more_offices(entry.line.text, page.language)
+        talkers = talkers_by_name(people, text, page.language)
         return [
             person_found(each.name, each.office, "quoted", "name with office", entry.line, page)
             for each in people
@@ -213,81 +255,6 @@ def _goes_further(words: Sequence[str], found: Found, other: Found) -> bool:
     both = found.value["role"] == other.value["role"] == "speaker"
     more = longer[len(words) :]
     return bool(more) and both and more[0].islower() and longer[: len(words)] == list(words)
-
-
-def _talkers(people: Sequence[Person], text: str) -> set[str]:
-    """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
-    silent: dict[str, set[str]] = {}
-    for person in people:
-        for surname in person.name.split()[1:]:  # `Gabriel Example Sample` may be called by either surname
-            silent.setdefault(surname, set()).add(person.name)
-    talkers = {person.name for person in people if _SAYS_AFTER.match(text, person.end, person.end + _REACH)}
-    talkers |= {
-        person.name for person in people if _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start)
-    }
-    end = 0
-    for word in filter(silent.__contains__, _NAME_WORD.findall(text) if silent else ()):
-        start = next_word(word, text, end)
-        while start >= 0 and text.startswith(_GOES_ON, start + len(word)):
-            start = next_word(word, text, start + len(word))  # `Example's`, `Example-Sample` are other words
-        if start < 0:
-            continue  # `Example` in `iExample`
-        end = start + len(word)
-        if _VERB_AFTER.match(text, end, end + _REACH) or _VERB_BEFORE.search(text, max(0, start - _REACH), start):
-            talkers |= silent.pop(word)
-    return talkers | _talkers_by_office([person for person in people if person.name not in talkers], text)
-
-
-def _talkers_by_office(people: Sequence[Person], text: str) -> set[str]:
-    """Those of whom it says `the Prime Minister said`: the only one named with that office."""
-    talkers: set[str] = set()
-    if not people:
-        return talkers
-    holders: dict[str, set[str]] = {}
-    for person in people:
-        words = person.office.casefold().split()
-        for count in range(1, _ROLE_WORDS + 1):
-            holders.setdefault(f" {' '.join(words[-count:])} ", set()).add(person.name)
-        holders.setdefault(f" {' '.join(words[:1])} ", set()).add(person.name)
-    whole: dict[str, set[str]] = {}
-    for person in people:
-        office = person.office.casefold().removeprefix("the ")
-        for role in {office, _OF_WHAT.split(office)[0]}:
-            whole.setdefault(f" {role} ", set()).add(person.name)
-    holders |= whole  # `Ombudsman`, whom a First Deputy Ombudsman has beside him
-    start = text[:_REPORT_REACH].casefold()
-    for role, names in holders.items():
-        at = start.find(role) if len(names) == 1 else -1
-        while at >= 0 and not (start.endswith(_ARTICLES, 0, at) and _SAYS.match(start, at + len(role))):
-            at = start.find(role, at + 1)
-        talkers |= names if at >= 0 else set()
-    return talkers
-
-
-def _talkers_by_pronoun(people: Sequence[Person], text: str, alone: bool) -> set[str]:
-    """The one who is named last before `she said`; `alone`: who is the only one named in the paragraph before it."""
-    talkers: set[str] = set()
-    found = (_PRONOUN.match(text, at) for at in places(_PRONOUNS, text[:_REPORT_REACH] if people else ""))
-    for pronoun in filter(None, found):
-        start = text.rfind("\n", 0, pronoun.start()) if alone else -1
-        before = [person.name for person in people if start < person.start and person.end < pronoun.start()]
-        if before and (not alone or len(set(before)) == 1):
-            talkers.add(before[-1])
-        if not alone:
-            break
-    return talkers
-
-
-def _talkers_above(people: Sequence[Person], text: str) -> set[str]:
-    """Those with whose surname the paragraph begins over one in which only `he said` stands beside a quotation."""
-    surnames = {person.name.split()[-1]: person.name for person in people}
-    talkers: set[str] = set()
-    for pronoun in _QUOTED_PRONOUN.finditer(text, 0, _REPORT_REACH if people else 0):
-        start = text.rfind("\n", 0, pronoun.start()) + 1
-        if start and not any(surname in text[start : pronoun.start()] for surname in surnames):
-            first = _NAME_WORD.match(text, text.rfind("\n", 0, start - 1) + 1)
-            talkers |= {surnames[first.group()]} if first and first.group() in surnames else set()
-    return talkers
 
 
 def _mentions(people: Sequence[Person], talkers: Container[str], page: Page) -> list[Found]:

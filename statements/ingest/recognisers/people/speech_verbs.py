@@ -24,6 +24,17 @@ afirma señala asegura explica destaca sostiene subraya recuerda insiste record�
 apuntado recordado reconocido defendido subrayado insistido reiterado comentado
 apuntat afirmat subratllat assegurat afegit explicat celebrat recordat declarat anunciat remarcat
 advirtió reaccionó respondió puntualizó proclamó comentó aclaró lamentó
+mencionó resumió valoró sentenció admitió reconoció prometió exigió reclamó propuso ratificó aseveró acotó contó expuso
+argumentó sugirió alertó denunció avanzó remarcó remarcado advertido lamentado valorado incidido manifestado expresado
+precisado apunta considera advierte denuncia defiende defendió reprochó concretó zanjó apostilló abundó
+comenta agrega añade indica reconoce admite celebra lamenta expone resume concluye reitera remarca valora confirma
+trasladado detallado
+argumentado preguntado resaltado instado pedido reafirmado celebrado condenado rechazado agradecido opinado concluido
+indicado sostenido agregado recalcado enfatizado adelantado planteado cuestionado reaccionado respondido puntualizado
+aclarado mencionado resumido admitido prometido exigido reclamado propuesto ratificado contado expuesto sugerido
+alertado denunciado avanzado reprochado concretado zanjado apostillado abundado
+calificó descartó negó lanzó
+anticipó deslizó contestó confió ironizó arremetió atribuyó niega descarta califica atribuye
 """
 _PORTUGUESE = """
 escreveu disse afirmou declarou destacou ressaltou explicou acrescentou defendeu reiterou sublinhou garantiu
@@ -31,6 +42,12 @@ anunciou
 considerou referiu
 completou pontuou enfatizou informou comentou criticou alertou lembrou reforçou avaliou argumentou frisou salientou
 contou concluiu observou
+reconheceu revelou respondeu prometeu apelou enalteceu agradeceu manifestou adiantou esclareceu assegurou indicou notou
+recordou apontou vincou assinalou admitiu insistiu reagiu condenou pediu comemorou celebrou detalhou diz explica
+defende lembra ponderou rebateu
+relata aponta avalia reforça ressalta comenta completa alerta argumenta comemora acrescenta garante enfatiza reitera
+falou celebrou parabenizou vibrou prosseguiu finalizou disparou cravou afirma destaca declara informa celebra
+salienta sublinha pontua esclarece revela analisa prossegue detalha cobrou denunciou desabafou
 """
 _FRENCH = """
 déclaré déploré confié martelé poursuivi conclu plaidé promis répondu réagi regretté dénoncé
@@ -38,12 +55,19 @@ soutenu renchéri confirmé salué rassuré prévenu affirme indique précise
 souligne estime explique rappelle
 déclare
 dit affirmé souligné indiqué annoncé estimé expliqué ajouté précisé rappelé réaffirmé assuré insisté lancé
+exprimé averti exhorté relevé signalé détaillé avancé réitéré noté remercié félicité insiste rassure conclut poursuit
+ajoute déplore assure reconnu témoigne confie reconnaît exposé rapporté informé prévient martèle
+répliqué raconte résume regrette espère confirme détaille argue répond observe constate plaide justifie soutient
+rétorqué confiant
 """
 _ITALIAN = """
 scrive scritto dichiarato detto affermato sottolineato ribadito aggiunto spiegato annunciato commentato
 ricordato osservato
 evidenziato esordito
 dice spiega afferma sottolinea dichiara aggiunge ricorda precisa conclude
+assicurato sostenuto proseguito concluso chiarito precisato rilevato replicato risposto osserva commenta assicura
+sostiene prosegue rileva evidenzia annuncia ribadisce auspicato ringraziato espresso denunciato riferito scandito
+racconta conferma avverte chiarisce replica auspica esprime
 """
 _GERMANIC = """
 bestätigte versicherte erläuterte äußerte begrüßte verurteilte
@@ -51,6 +75,17 @@ schreibt schrieb erklärt erklärte sagt sagte betont betonte forderte kündigte
 würdigte kritisierte zei
 zegt aldus mahnte warnte lobte verwies appellierte versprach
 verklaarde benadrukte säger sade sa sier siger sagde uppger understryker
+ergänzt ergänzte resümierte bekräftigt bekräftigte unterstreicht bilanzierte dankte lobt warnt mahnt fordert freute
+freut antwortete konstatierte gratulierte kommentierte kommentiert verkündete berichtete erinnerte hob
+vertelt vertelde meldt meldde schrijft schreef waarschuwt waarschuwde benadrukt reageert reageerde antwoordde
+herhaalde vervolgde
+anförde konstaterade konstaterar berättade berättar förklarade förklarar betonade betonar underströk tillade tillägger
+framhöll framhåller svarade svarar skriver skrev kommenterar kommenterade påpekade påpekar
+fortæller fortalte understreger understregede forklarer forklarede tilføjer tilføjede udtaler udtalte oplyser oplyste
+påpeger påpegede
+forteller seier fortel understreker understreket forklarte uttaler uttalte opplyser opplyste påpeker
+berichtet erläutert meint findet kritisiert begrüßt resümiert bilanziert appelliert verspricht versichert verweist
+hofft bemerkte ergänzten informierten informierte informiert betonten sagten erklärten
 """
 _SLAVIC = """
 mówił mówiła powiedział powiedziała podkreślił podkreśliła dodał dodała zaznaczył zaznaczyła oświadczył
@@ -60,6 +95,8 @@ zapowiedział zapowiedziała wyjaśnił wyjaśniła podziękował podziękowała
 vysvětlil upozornil zdůraznila prohlásila doplnil oznámil potvrdil poděkoval vyhlásil zdôraznil uviedla informoval
 rekao rekla izjavio izjavila istakao istakla istaknuo istaknula naglasio naglasila poručio poručila dodao dodala kazao
 dejal dejala povedal poudaril poudarila
+kazala navodi smatra dodaje naglašava poručuje izjavljuje
+казао казала каже сматра наводи додаје наглашава поручила додала истакла нагласила
 рекао рекла изјавио изјавила истакао нагласио поручио додао каза заяви посочи подчерта добави обяви отбеляза
 řekl řekla uvedl uvedla sdělil prohlásil dodal dodala zdůraznil povedal povedala uviedol
 написал написала сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула сообщил сообщила
@@ -73,6 +110,25 @@ dejal dejala povedal poudaril poudarila
 сказаў заявіў адзначыў падкрэсліў паведаміў дадаў падзякаваў
 рассказал выразил пояснил ответил выступил сказав заявив заявила зазначив підкреслив наголосив повідомив додав
 розповів
+podkreślał podkreślała dodawał zaznaczał zaznaczała wskazywał przypominał apelował zapowiadał
+отмечал подчёркивал подчеркивал добавлял допустил допустила потребовал потребовала требует
+wskazał wskazała wskazuje tłumaczył tłumaczyła tłumaczy poinformowała podsumował podsumowała odparł odparła odpowiedział
+odpowiedziała kontynuował kontynuowała przekazał przekazała ogłosił ogłosiła napisał napisała skomentował skomentowała
+zapewnia twierdzi uważa wyjaśnia informuje argumentował zaapelowała zauważył zauważyła stwierdziła zaznacza ocenia
+wyraził wyraziła komentuje
+vysvětlila upřesnil upřesnila sdělila oznámila potvrdila připomněl připomněla reagoval konstatoval zhodnotil varoval
+upozornila vyzval poznamenal uvádí říká vysvětluje dodává doplnila poděkovala ocenila
+priblížil priblížila vysvetlil vysvetlila skonštatoval zdôraznila vyhlásila pripomenul hovorí uvádza
+ocijenio ocijenila ocenio ocenila podsetio podsjetio objasnio objavio objavila upozorio upozorila zaključio ističe kaže
+napovedal opozoril pojasnil pojasnila izpostavil
+оценио подсетио најавио навео навела
+съобщи уточни коментира допълни поясни обясни припомни призова увери изтъкна сподели отговори
+указала напомнила признал признала констатировал заверил заверила резюмировал выразила доложил доложила отчитался
+проинформировал проинформировала заметил заметила отмечает подчёркивает подчеркивает заявляет поясняет рассказывает
+подчёркнул подчёркнула посетовал выступила комментирует осудил осудила
+зауважив зауважила уточнив уточнила поінформував поінформувала запевнив запевнила нагадав нагадала відзначив
+відзначила констатував написав написала прокоментував відповів оголосив зазначає наголошує наголосила підсумував
+висловила повідомляє
 """
 _OTHERS = """
 dedi söyledi belirtti vurguladı kaydetti açıkladı konuştu mengatakan menyatakan ujar kata menegaskan menyampaikan
@@ -80,8 +136,25 @@ ungkap khẳng nhấn nêu tuyên cho
 bildirdi duyurdu anlattı aktardı menjelaskan menambahkan mengungkapkan menuturkan menyebut tutur ucap tambah
 δήλωσε είπε τόνισε ανέφερε υπογράμμισε σημείωσε πρόσθεσε εξέφρασε declarat spus afirmat precizat anunțat
 mondta közölte hangsúlyozta kijelentette sanoi totesi kertoi
+belirten vurgulayan kaydeden söyleyen anlatan hatırlatan bildiren aktaran kullanan konuşan diyen ekledi yanıtladı
+hatırlattı değerlendirdi
+jelas terang papar tegas imbuh pungkas memaparkan mengimbau menekankan
+υποστήριξε επεσήμανε επισήμανε δηλώνει τονίζει σχολίασε διευκρίνισε εξήγησε απάντησε επανέλαβε ανακοίνωσε κατέληξε
+διαβεβαίωσε υπενθύμισε
+fogalmazott kiemelte hangoztatta hozzátette elmondta aláhúzta rámutatott ismertette leszögezte válaszolta bejelentette
+írta folytatta összegzett nyomatékosította megjegyezte szögezte
+segir sagði
+kommentoi korostaa korosti painotti muistutti vastasi
+adăugat subliniat menționat explicat transmis arătat susținut
+ütles lisas märkis rõhutas selgitas sacīja norādīja uzsvēra sakė teigė pabrėžė pažymėjo
+"""
+# In scripts without capital letters, where other patterns find who says something.
+_UNCASED = """
+אמר אמרה הוסיף הוסיפה הדגיש הדגישה הבהיר הבהירה ציין ציינה הודיע הודיעה מסר מסרה טען טענה השיב השיבה
+گفت افزود اظهارداشت قال وقال أضاف وأضاف
 """
 _ALL = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _GERMANIC, _SLAVIC, _OTHERS)
 SPEECH_VERBS = frozenset(verb for verbs in _ALL for verb in verbs.split())
+UNCASED_VERBS = frozenset(_UNCASED.split())
 # One of them, as a part of patterns.
 VERBS = by_first_letter(SPEECH_VERBS)

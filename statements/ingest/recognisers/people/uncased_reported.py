@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
@@ -16,65 +17,51 @@ from statements.ingest.recognisers.names.uncased_offices import (
     KOREAN,
     KOREAN_SURNAMES,
     NO_JAPANESE_NAME,
-    PERSIAN,
     SINHALA,
     URDU,
 )
+from statements.ingest.recognisers.people.arabic_reported import (
+    ARABIC_NAME,
+    ARABIC_OFFICE,
+    ARABIC_SAID,
+    ARABIC_STOP,
+    HONOURED,
+    arabic_by_surname,
+)
+from statements.ingest.recognisers.people.persian_reported import PERSIAN_SAID, persian_in_line
+from statements.ingest.recognisers.people.surnames_reported import chinese_by_name
 
 # In how many lines, in how many characters of each, and by verbs in how many characters a report says whom it quotes.
 _LINES, _LENGTH, _REACH = 6, 600, 2_000
 _LETTERS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々ヶ"
 _WORD = r"[^\s،,:؛«»\"“”()]{2,20}"
-# The words of an Arabic office: nouns, and what they are of.
-_NOUN = (
-    "و?(?:رئيسة?|الرئيسة?|وزيرة?|الوزيرة?|أمين|الأمين|سفيرة?|السفيرة?|المتحدثة?|الناطقة?|الملك|ملك|أمير|ولي|محافظ|"
-    "نائب|النائبة?|مديرة?|المندوب|المبعوث|المستشار|قائد|مفتي)"
-)
-_ARABIC_OFFICE = (
-    rf"{_NOUN}(?:\s(?:{_NOUN}|(?!{HONOURED_ARABIC}\s)و?(?:ال|بال|لل)\S{{2,18}}|و?(?:مجلس|حكومة|هيئة|لجنة|شؤون|جمهورية|دولة|وزارة|باسم|لدى|عام|"
-    r"بلدية|مدينة|محافظة|قطر|مصر|سوريا|لبنان|تونس)(?=\s))){0,9}"
-)
-_PARTICLE = (
-    r"(?:[أإا]ن|[أإا]نه[ا]?|في|خلال|أمام|مع|لدى|من|على|عن|[إا]لى|حول|عقب|بعد|قبل|أثناء|مساء|صباح|اليوم|أمس|يوم|"
-    r"كما|حيث|نظيره|تعليقا|ردا)"
-)
-_ARABIC_STOP = rf"(?:{_PARTICLE}|[بلي]\S{{3,}})"
-_SAID_ARABIC = (
-    "(?<![\u0621-\u064a])و?(?:قال|صرح|أكد|أوضح|أضاف|أعلن|أشار|أشاد|شدد|أعرب|عبر|كشف|أفاد|توجه|وجه|حذر|لفت|نفى|رحب|أدان|"
-    "دعا|ذكر)ت?"
-)
-_ARABIC_NAME = (
-    rf"(?P<name>(?!ال|{_PARTICLE}\s){_WORD}\s(?!{_NOUN}\s|[أإا]ن\s){_WORD}"
-    rf"(?:\s(?!{_ARABIC_STOP}\s|{_NOUN}\s){_WORD}){{0,2}}?)"
-)
-_HONOURED = rf"(?:{HONOURED_ARABIC}\s){{0,3}}"
 _NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,3}}?)"
+_HEBREW_SAID = (
+    "אמרה?|הודיעה?|ציינה?|מסרה?|הדגישה?|הבהירה?|הוסיפה?|טענה?|הצהירה?|הכריזה?|הזהירה?|הגיבה?|התייחסה?|קראה?|תקפה?|דח[הת]ה?|"
+    "בירכה?|גינתה|גינה|השיבה?|סיפרה?|הסבירה?"
+)
 # (what the report says, where it names who said it)
 _REPORTED = tuple(
     (re.compile(said), re.compile(named))
     for said, named in (
         (
             "[\u0621-\u064a]{3}",
-            rf"{_SAID_ARABIC}\s{_HONOURED}(?P<office>{_ARABIC_OFFICE})\s{_HONOURED}{_ARABIC_NAME}"
-            rf"(?=\s{_ARABIC_STOP}(?:\s|$)|\s?[،,:(\"«“.]|$)",
+            rf"{ARABIC_SAID}\s{HONOURED}(?P<office>{ARABIC_OFFICE})\s{HONOURED}{ARABIC_NAME}"
+            rf"(?=\s{ARABIC_STOP}(?:\s|$)|\s?[،,:(\"«“.]|$)",
         ),
         (
             "[\u0621-\u064a]{3}",
-            rf"{_SAID_ARABIC}\s(?:(?:{HONOURED_ARABIC}|السفيرة?)\s){{0,3}}{_ARABIC_NAME}[،,]?\s(?P<office>{_ARABIC_OFFICE})(?=[\s،,.])",
-        ),
-        (
-            "گفت|اظهار|تاکید|تأکید|افزود|اعلام|نوشت|تصریح",
-            rf"^{_NAME}[،,]\s(?P<office>{PERSIAN})",
-        ),
-        (
-            "گفت|اظهار|تاکید|تأکید|افزود|اعلام|نوشت|تصریح",
-            rf"(?P<office>{PERSIAN})\s{_NAME}\s(?:در|روز|گفت|با|امروز|به|اظهار|تاکید|تأکید)\s",
+            rf"{ARABIC_SAID}\s(?:(?:{HONOURED_ARABIC}|السفيرة?)\s){{0,3}}{ARABIC_NAME}[،,]?\s(?P<office>{ARABIC_OFFICE})(?=[\s،,.])",
         ),
         ("کہا|کہنا|بتایا", rf"(?P<office>{URDU})\s{_NAME}\s(?:نے|کا)\s"),
         (
-            "אמר|הודיע|ציינ?|מסר|הדגיש|הבהיר",
-            rf"(?P<office>{HEBREW}),?\s(?P<name>{_WORD}\s{_WORD}),?\s(?:אמרה?|הודיעה?|ציינה?|מסרה?|הדגישה?|הבהירה?)\s",
+            "אמר|הודיע|ציינ?|מסר|הדגיש|הבהיר|הוסיף",
+            rf"(?P<office>{HEBREW}),?\s(?:(?:הרב|ד\"ר|פרופ'|ח\"כ|מר|גב')\s)?(?P<name>{_WORD}\s{_WORD}),?\s(?:{_HEBREW_SAID})[\s:]",
+        ),
+        (
+            "אמר",
+            rf"(?<!\S)(?:אמרה?|הודיעה?|מסרה?|הדגישה?|הבהירה?|הוסיפה?)\s(?P<office>{HEBREW}),?\s(?P<name>{_WORD}\s{_WORD})(?=[.,:;]|\s[בכלמעה]\S|$)",
         ),
         (
             "कहा|बताया|बोले",
@@ -120,9 +107,16 @@ def people_in_uncased_report(page: Page) -> list[Found]:
     text = page.prose[:_REACH]
     patterns = [named for said, named in _REPORTED if said.search(text)]
     found: dict[str, Found] = {}
+    is_persian = PERSIAN_SAID.search(text) is not None
     for line in lines:
+        for person in persian_in_line(line.text[:_LENGTH], text) if is_persian else ():
+            each = person_found(person.name, person.office, "quoted", "name with office", line, page)
+            found.setdefault(person.name, each)
         for name, office in _named(line.text[:_LENGTH].translate(_MARKS), patterns):
             found.setdefault(name, person_found(name, office, "quoted", "name with office", line, page))
+    for person in chain(arabic_by_surname(text.translate(_MARKS)), chinese_by_name(text)):
+        if not any(person.name in name for name in found):
+            found[person.name] = person_found(person.name, person.office, "quoted", "surname", lines[0], page)
     return list(found.values())
 
 

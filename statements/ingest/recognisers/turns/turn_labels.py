@@ -15,13 +15,16 @@ from statements.ingest.recognisers.names.person_names import (
     is_name,
     uncapped,
 )
+from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, UNCASED_VERBS
 from statements.ingest.recognisers.turns.chamber_labels import chamber_label
+from statements.ingest.recognisers.turns.roles import roles
 from statements.ingest.recognisers.turns.wide_labels import WIDE_LABEL, wide_label
 
 # `JENS STOLTENBERG:`, `Jens Stoltenberg [NATO Secretary General]:`, `SECRETARY BLINKEN:`, `В.Путин:`, `Q:`, `**Q:**`.
 # What may come after a name is looked for at once: each letter is told by that alone.
 _LABEL = re.compile(
     r"(?:\*\*)?(?:Q?\d{1,3}\.\s{1,3})?(?P<name>[^\W\d_a-z][\w.'’״\- ]{0,120}?)(?=[\s,(\[:：.*])"
+    r"(?P<house>\s(?:[^\W\d_a-z]\S{1,20}\s)?[«“][^»”:\n]{2,40}[»”](?=:\s))?"
     r"(?:(?:\s\([^()\n]{2,20}\))?(?P<rest>,[^:*\n]{1,140}))?"
     r"\s{0,3}(?:[(\[](?P<note>[^)\]\n]{1,80})[)\]]\s{0,3}(?P<party>\([^)\n]{1,30}\))?)?\s{0,3}(?:\*\*)?(?::(?=\s|$|\*\*|"
     r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
@@ -38,29 +41,9 @@ _STOPPED = re.compile(
     r"(?=[A-Z.'’ \-]{0,40}[A-Z]{3})[A-Z][A-Z'’\-]{1,20}(?:\.? [A-Z'’\-]{1,20}){1,3}|Q)"
     r"\.\s+(?=[\[“\"]?(?:[^\W\d_a-z][a-z'’]|[IA]\s[a-z]))"
 )
-_QUESTION = re.compile(
-    r"q|p|question|questioner|journalist|reporter|press|media|audience(?: member)?|interviewer|presenter|"
-    r"compere|announcer|news ?reader|caller|pregunta|periodista|"
-    r"(?:zusatz|nach)?frage|zuruf|journaliste|speaker \d{1,2}|jurnalist(?:ă)?|interlocutora?|jornalista|fråga|"
-    r"sunucu|gazeteci|spørgsmål|spørsmål|vraag|otázka|pytanie|soru|kérdés|"
-    r"domanda|pergunta|(?:вопрос|запитання|питання)(?: .{1,40})?|реплика|репліка|voz|voces|interlocutor|سؤال",
-    re.IGNORECASE,
-)
-# `China Daily:`, `Kyodo News:`: whoever asks for a newspaper or a station is no person of the statement.
-_OUTLET = re.compile(
-    r"\b(?:TV|Television|Times|Daily|News|Newspaper|Post|News Agency|Radio|Shimbun|Journal|Herald|Tribune|Network|"
-    r"Broadcasting|NewsAsia|CNA|CNN|CNBC|BBC|AFP|NHK|Bernama|Zaobao|Globe|Guardian|Telegraph|Express|Wire|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
-)
-_MODERATOR = re.compile(
-    r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|"
-    r"(?:tuan |puan )(?:timbalan )?(?:yang di-pertua|pengerusi)|"
-    r"(?:de )?voorzitter|голова|головуюч(?:ий|а)|председательствующий|puhemies|"
-    r"(?:förste |andre |tredje )?(?:vice )?talmannen|ведущ(?:ий|ая)",
-    re.IGNORECASE,
-)
 TITLED = re.compile(
     r"(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Earl|Prof|M|Mme|Sra?|Frau|Herr|Shri|Smt|"
-    r"[OA] Sr\.?ª?|El señor|La señora|De heer|Mevrouw|Domnul|Doamna)\.?\s+"
+    r"StS|SRS(?:['’]in)?|[OA] Sr\.?ª?|El señor|La señora|De heer|Mevrouw|Domnul|Doamna)\.?\s+"
     r"(?P<surname>[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’\-]+|\s(?:van|von|der|den|de|ter)){0,3})"
     r"(?:\sof\s[^\W\d_a-z][\w'’\-]+)?$"
 )
@@ -108,6 +91,9 @@ _ASKED = 11
 _CAPITALS_DASH = re.compile(
     r"(?P<name>[^\W\d_a-z]{3}[^\W\d_a-zçğıöşü'’. ]{0,20}(?: [^\W\d_a-zçğıöşü'’. ]{2,20}){0,5})[-–]\s(?=\S)"
 )
+# `Presidente Exemplo — Bom dia`, `Jornalista (Rádio Exemplo) – …`
+_DASHES = (" — ", " – ", " - ")
+_DASH = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’ -]{2,58}?)(?:\s\([^()\n]{2,40}\))?\s[—–-]\s(?=\S)")
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
@@ -172,6 +158,22 @@ def turn(line: Line) -> Turn | None:
     return _voice(line, other["name"], other.group()) if other else None
 
 
+# A label before a dash has no more blanks: what has is a sentence before the words that it quotes.
+_LABEL_WORDS = 9
+
+
+def dashed_turn(line: Line) -> Turn | None:
+    """`Presidente Exemplo — Bom dia`: a label that is told by the labels beside it alone."""
+    head = line.text[:_STOP]
+    match = _DASH.match(line.text) if any(map(head.__contains__, _DASHES)) else None
+    if match is None or match["name"].count(" ") > _LABEL_WORDS:
+        return None
+    voice = _voice(line, match["name"], match.group())
+    named = is_name(voice.name) or TITLED.match(voice.name) or is_office(voice.name)
+    person = None if voice.question or named else split_office(voice.name)
+    return voice if voice.question or named or (person and person[1]) else None
+
+
 def _is_marked(line: Line, head: str, first: str) -> bool:
     """Whether a line may have one of the labels without a colon: most have not, and that is told at once."""
     if head[-1] == ")" or head[:3].isupper() or "):" in head or (first in "QA" and head[1:2] in " \t\xa0n"):
@@ -191,7 +193,7 @@ def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
     if short and head[-1] == ")" and (member := _MEMBER_ALONE.fullmatch(head)) and is_name(member["name"]):
         return _voice(line, member["name"], head)
     dashed = _CAPITALS_DASH.match(head) if head[:3].isupper() and ("- " in head or "– " in head) else None
-    if dashed and (_roles(dashed["name"])[0] or has_office_noun(as_usual(dashed["name"]))):  # no place before news
+    if dashed and (roles(dashed["name"])[0] or has_office_noun(as_usual(dashed["name"]))):  # no place before news
         return _voice(line, dashed["name"], dashed.group())
     if (its := chamber_label(head)) is not None:
         return Turn(line, its.name, its.asks, its.chair, False, its.label, body=its.body)
@@ -215,9 +217,9 @@ def _in_hebrew(line: Line) -> Turn | None:
     text = line.text.replace('"', "״")
     match = _LABEL.match(text)
     role = _HEBREW_ROLE.match(match["name"]) if match else None
-    if match is None:
+    name = match["name"].strip() if match else ""
+    if match is None or name.rpartition(" ")[2] in UNCASED_VERBS:  # `אמר` before a quotation
         return None
-    name = match["name"].strip()
     return _voice(line, name, line.text[: match.end()], holder=name[role.end() :] if role else "")
 
 
@@ -226,10 +228,12 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     if name.lower() in _ATTENDANCE or (match["rest"] or "").rpartition(" ")[2] in _SAID:
         return None  # `Ada Example, Mayor of Rivertown, said:`
     if not (match["rest"] or match["note"]):
-        return _voice(line, name, match.group())  # nearly all
+        return _voice(line, name, match.group(), match["house"] is not None)  # nearly all
     rest = match["rest"] or ""
     if (rest and _ADDRESSED.search(rest) and split_office(name)) or " -- " in rest:
         return None  # `Chairman Example, and members of the Committee:`, `RIVERTOWN, May 3 -- The Mayor said:`
+    if rest.rpartition(" ")[2] in SPEECH_VERBS:
+        return None  # `Il ministro Ada Esempio, arrivata ieri, ha detto: «…»`
     note = match["note"] or match["rest"]
     styled = match["note"] and HONORIFIC.match(match["note"]) and has_office_noun(as_usual(name))
     own = _ADDRESS.sub("", name)
@@ -253,15 +257,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
 
 
 def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
-    question, moderator, given = _roles(name)
+    question, moderator, given = roles(name)
     return Turn(line, name, question, moderator, outlet or given, label, holder)
-
-
-@lru_cache(maxsize=64)  # the same few labels stand before all turns
-def _roles(name: str) -> tuple[bool, bool, bool]:
-    """Whether those who are called so ask, moderate, or come from a newspaper or a station."""
-    asks, moderates = _QUESTION.fullmatch(name) is not None, _MODERATOR.fullmatch(name) is not None
-    return asks, moderates, _OUTLET.search(name) is not None
 
 
 def opens_turn(line: Line) -> bool:

@@ -16,6 +16,7 @@ from statements.ingest.recognisers.turns.turn_labels import (
     TITLED,
     Turn,
     as_usual,
+    dashed_turn,
     is_bare,
     is_label,
     turn,
@@ -23,6 +24,7 @@ from statements.ingest.recognisers.turns.turn_labels import (
 
 # `Ada Example: (02:39)`, as services that write down recordings print it
 _TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
+_NUMBER = re.compile(r"[\s+]{0,4}\d[\d\s()/.-]{4,20}")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters, or headings.
@@ -31,6 +33,8 @@ _LEADS, _LEAD, _HEADING = 3, 60, 100
 _FILLED = 55
 # A label alone on its line may come later: after a summary, within so many lines.
 _SOON = 12
+# A label before a dash has no more blanks, and is no longer.
+_WORDS, _DASH = 11, 100
 
 
 def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = False) -> list[Turn]:
@@ -39,9 +43,28 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     `listed` are the surnames that the header lists alone: they may be labels as they are. Where it is `headed` as a
     transcript, a name before the first words is the label of the one who speaks them.
     """
-    found = [each for line in body if (each := turn(line))]
+    found = _turns([each for line in body if (each := turn(line))], body, listed, headed) or _dashed_turns(body)
+    asking = {each.name.partition(" ")[2] for each in found if each.question} - {""}  # `Journaliste Ada Exemple`
+    return [each._replace(question=True) if each.name in asking else each for each in found] if asking else found
+
+
+def _dashed_turns(body: Sequence[Line]) -> list[Turn]:
+    """`Presidente Exemplo — Bom dia`, `Journaliste - …`, where two labels stand so, one of them again or asking."""
+    near = [line for line in body if " - " in (head := line.text[:_DASH]) or " – " in head or " — " in head]
+    if len(near) < TURNS:
+        return []  # nearly all
+    found = [each for line in near if (each := dashed_turn(line))]
+    again = {name for name, times in Counter(each.name for each in found).items() if times > 1}
+    asked = any(each.question for each in found)
+    if len(found) < TURNS or len({each.name for each in found}) < LABELS or not (again and (asked or len(again) > 1)):
+        return []
+    return found if _are_spoken(found, body) else []
+
+
+def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bool) -> list[Turn]:
     times = Counter(each.label for each in found)
     found = [each for each in found if not (each.alone and times[each.label] == 1 and greets(each.label))]
+    found = [each for each in found if each.alone or (_has_words(each) and not _is_sentence(each))]
     if not found:
         return []
     if any(is_bare(each) for each in found):
@@ -112,6 +135,11 @@ def _are_spoken(found: Sequence[Turn], body: Sequence[Line]) -> bool:
     return not voices
 
 
+def _has_words(each: Turn) -> bool:
+    """Whether anything but a number comes after the label: `Phone: 030 1234567` is no turn."""
+    return _NUMBER.fullmatch(each.line.text, len(each.label)) is None
+
+
 def _is_near_top(line: Line, body: Sequence[Line]) -> bool:
     """Whether nothing but a few short lines and headings stand over a line."""
     above = list(takewhile(lambda each: each is not line, body[: _LEADS + 1]))
@@ -155,6 +183,11 @@ def _is_ranked(each: Turn) -> bool:
 
 def _is_named_officer(each: Turn) -> bool:
     return _is_ranked(each) or (not each.alone and _is_officer(each))
+
+
+def _is_sentence(each: Turn) -> bool:
+    """`W urzędzie odbyła się uroczystość z okazji …. - Dziękuję`: many words, after which somebody is quoted."""
+    return each.name.count(" ") > _WORDS and "," not in each.name and _is_stopped(each)
 
 
 def _is_stopped(each: Turn) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from unicodedata import normalize
 
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, initials, is_name, uncapped, usual_name
@@ -15,6 +16,8 @@ _COURTESY = re.compile(
     r"El [Ss]eñor|La [Ss]eñora)\.?\s(?=\S+\s\S)"
 )
 _ADDRESS = re.compile(r"^(?:El señor|La señora)\s")
+# A line of so many characters is filled.
+_FILLED = 55
 # How many letters the initials of a name have.
 _INITIALS = (2, 3)
 # `CATHERINE KING`: offices that are surnames too.
@@ -44,11 +47,21 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
         if person:
             result[label] = person
             people.setdefault(*person)
-    if not result and len(labels) == 1 and any(each.question for each in found):  # `EXAMPLE:`, whom journalists ask
-        surname = next(iter(labels))
-        if _SURNAME.fullmatch(surname) and not has_office_noun(uncapped(surname)):
-            result[surname] = (uncapped(surname), "")
+    if any(each.question for each in found):  # `EXAMPLE:`, whom journalists ask
+        own = set(labels) if not result and len(labels) == 1 else _who_answer(found) - result.keys()
+        names = (each for each in own if _SURNAME.fullmatch(each) and not has_office_noun(uncapped(each)))
+        result |= {surname: (uncapped(surname), "") for surname in names}
     return {label: result[label] for label in labels if label in result}
+
+
+def _who_answer(found: Sequence[Turn]) -> set[str]:
+    """The labels of those who speak at length, more than once or in a sentence that fills a line."""
+    times = Counter(each.name for each in found)
+    return {
+        each.name
+        for each in found
+        if times[each.name] > 1 or (len(each.line.text) >= _FILLED and each.line.ends_sentence)
+    }
 
 
 def is_short(label: str) -> bool:
@@ -64,6 +77,12 @@ def called_by_initials(labels: Set[str], over: str) -> dict[str, str]:
     names = {name: "" for name in runs if initials(name) in short and is_name(name)}
     times = Counter(map(initials, names))
     return {name: office for name, office in names.items() if times[initials(name)] == 1}
+
+
+def _plain(word: str) -> str:
+    """A word without capitals and, where it is beyond ASCII, without accents: Greek capitals have none."""
+    word = word.casefold()
+    return word if word.isascii() else "".join(filter(str.isalpha, normalize("NFD", word)))
 
 
 def _holder(each: Turn, known: Mapping[str, str]) -> tuple[str, str]:
@@ -87,7 +106,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     surname = titled["surname"] if titled else label.split()[-1]
     capital = titled is not None and titled["surname"].isupper()  # `Lord EXAMPLE of RIVERTOWN`
     printed = _COURTESY.sub("", " ".join(map(uncapped, label.split())) if capital else as_usual(label))
-    same = [full for full in known if full.split()[-1].casefold() == surname.casefold()]
+    same = [full for full in known if _plain(full.split()[-1]) == _plain(surname)]
     if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
         first = printed.partition(" ")[0] if is_name(printed) else ""
         same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]

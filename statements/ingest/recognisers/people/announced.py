@@ -1,0 +1,54 @@
+"""Who speaks where no label says so: whom the lead of an interview names, or headings between words of several."""
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.names.mentions import Person, find_people
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.nominatives import bends
+from statements.ingest.recognisers.names.office_nouns import NO_PERSON
+from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.foreign_reported import foreign_offices
+from statements.ingest.recognisers.people.reported import romance_offices, small_offices
+
+# In how many lines of an interview answers and questions show, and in how many it says with whom it is.
+_SHOWN, _LEAD = 14, 2
+_DASHES, _ASKED = ("- ", "– ", "— ", "-\xa0", "–\xa0", "—\xa0"), ("?", "؟", ";", "?»", "?”")
+_ANSWERS = 2
+# A heading between the words of several has so many characters at most, and stands in so many lines.
+_HEADING, _HEADINGS = 140, 80
+
+
+def interviewed(page: Page) -> list[Found]:
+    """`Министр рек Иван Примеров о мостах` over questions and answers with dashes: the only officer."""
+    shown = page.body[:_SHOWN]
+    answers = sum(line.text.startswith(_DASHES) for line in shown)
+    if page.turns or answers < _ANSWERS or not any(line.text.endswith(_ASKED) for line in shown):
+        return []
+    before = next(at for at, line in enumerate(shown) if line.text.startswith(_DASHES))
+    lines = [*(entry.line for entry in page.entries("title", "subtitle")), *page.body[: min(before, _LEAD)]]
+    named = {person.name: (person, line) for line in lines for person in _officers(line)}
+    if len(named) != 1:
+        return []
+    person, line = next(iter(named.values()))
+    return [person_found(person.name, person.office, "speaker", "person of the interview", line, page)]
+
+
+def _officers(line: Line) -> list[Person]:
+    text = line.text
+    return [*find_people(text), *small_offices(text), *romance_offices(text), *foreign_offices(text)]
+
+
+def headed_words(page: Page) -> list[Found]:
+    """`Discours du président Ada Exemple` over her words, and `Discours du ministre Basile Modèle` over his below."""
+    if page.turns:
+        return []
+    found = {}
+    for line in page.body[:_HEADINGS]:
+        short = len(line.text) <= _HEADING and not line.ends_sentence
+        person = split_office(words) if short and (words := whose(line.text)) else None
+        if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
+            found[person[0]] = person_found(*person, "speaker", "heading over words", line, page, bends(line.text))
+    return list(found.values())

@@ -1,0 +1,51 @@
+"""Whom a report calls by an office and a surname alone, and by surname where the words say whom it means."""
+
+import re
+from collections.abc import Iterator
+
+from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.person_names import NOUN_ALONE
+from statements.ingest.recognisers.names.uncased_offices import CHINESE, CHINESE_SURNAMES
+
+# How much of a report is looked at, and how far before a surname the office may begin, in characters.
+_REACH, _BACK = 4_000, 120
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-ЯҐ"
+# What comes after an office: a surname, with its particles, and no further name.
+_SURNAME = re.compile(
+    rf"\s(?P<name>(?:(?:van|von|de|der|den|ten|ter|di|da|dos|al)\s){{0,3}}[{_UPPER}][\w'’-]{{2,30}})(?!\s[{_UPPER}]|\w)"
+)
+# From here on come scripts whose languages bend what an office is of: `глава Кабмина`. A person is named once more.
+_BENT, _TWICE = "Ѐ", 2
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# `示例说`, at the beginning of a clause
+_CHINESE_SAID = re.compile(
+    rf"(?:^|[，。；、：！？\s“”…])(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,2}}?)(?:还|還|也|并|並|又|随后|最后|同时|同時){{0,2}}"
+    r"(?:表示|指出|强调|強調|介绍说|介紹說|说|說|称|稱|认为|認為|回应|回應|答[问問]|宣布|重申)",
+    re.MULTILINE,
+)
+_CHINESE_OFFICE = re.compile(rf"(?:{CHINESE})$")
+
+
+def by_office_and_surname(text: str) -> list[Person]:
+    """`Minister Voorbeeld`, `il presidente Esempio`, once each: for reports that name nobody else."""
+    found: dict[str, Person] = {}
+    for noun in NOUN_ALONE.finditer(text, 0, _REACH):
+        match = _SURNAME.match(text, noun.end())
+        bent = match is not None and match["name"] >= _BENT and text.count(match["name"]) < _TWICE
+        if match and not bent and not NOUN_ALONE.match(match["name"]):
+            surname = match["name"]
+            found.setdefault(surname, Person(f"{noun.group()} {surname}", noun.group(), noun.start(), match.end()))
+    return list(found.values())
+
+
+def chinese_by_name(text: str) -> Iterator[Person]:
+    """`王示例表示`, of whom the text says elsewhere: 外交部长王示例."""
+    names = dict.fromkeys(match["name"] for match in _CHINESE_SAID.finditer(text))
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            office = _CHINESE_OFFICE.search(text, max(0, at - _BACK // 6), at)
+            if office:
+                yield Person(name, office.group(), office.start(), at + len(name))
+                break
+            at = text.find(name, at + 1)
