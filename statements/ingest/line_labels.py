@@ -16,6 +16,7 @@ _SECTION_LAST = re.compile(r"(?<!\s)\s+(?:[>»›]\s+|→\s*)")
 _LABEL_ALONE = 40
 # More bars than these part the entries of a menu.
 _BARS = 2
+_WAYS = ">»›→"
 _SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
 # `Albany, NY`, `OTTAWA (Ontario)`
 _CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)|[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)")
@@ -39,8 +40,8 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
         return "chrome"  # `Reviews | News | Search`
     if breadcrumb_site(line.text, vocabulary) and not find_dates(line.text):
         return "breadcrumb"
-    if len(_sections(line.text, _SECTION_LAST, ">»›→")) > 1 or _leads_to_page(line.text):
-        return "chrome"  # `Home > News > Press releases` ends with a section, not with the site
+    if any(map(line.text.__contains__, _WAYS)) and _is_way(line.text):
+        return "chrome"
     found = label(line)
     if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):
         return "date"
@@ -89,9 +90,11 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
     return parts[-1] if (len(parts) > 2 and not is_section(parts[-1])) or vocabulary.publisher(parts[-1]) else None
 
 
-def _leads_to_page(text: str) -> bool:
-    """`Home > News > Minister opens the new bridge over the river`: the way to a page, however long its title."""
-    first, *rest = _SECTION_LAST.split(text, maxsplit=2) if any(map(text.__contains__, ">»›→")) else (text,)
+def _is_way(text: str) -> bool:
+    """`Home > News > Press releases` ends with a section, not with the site; or with a title, however long."""
+    if len(_sections(text, _SECTION_LAST, _WAYS)) > 1:
+        return True
+    first, *rest = _SECTION_LAST.split(text, maxsplit=2)
     return len(rest) > 1 and is_section(first) and is_section(rest[0])
 
 

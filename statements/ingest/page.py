@@ -125,10 +125,13 @@ class Page:
 
     def _runs_on(self, line: Line, following: Line, least: int = _NARROW) -> bool:
         """Whether a line goes on in the next one: it is as long as wrapped lines are, or that has no room for more."""
-        if following.gap or line.ends_sentence or len(line.text) > _WIDTH:
+        if following.gap or len(line.text) > _WIDTH:
             return False
-        filled = len(line.text) + 1 + len(following.text.partition(" ")[0])
-        return len(line.text) >= least or (self._width > 0 and filled >= self._width)
+        if len(line.text) < least:
+            filled = len(line.text) + 1 + len(following.text.partition(" ")[0])
+            if not self._width or filled < self._width:
+                return False
+        return not line.ends_sentence
 
     def _whole(self, lines: list[Line]) -> Iterator[Line]:
         at = 0

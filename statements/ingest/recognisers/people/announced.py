@@ -47,7 +47,7 @@ def headed_words(page: Page) -> list[Found]:
         return []
     found = {}
     for line in page.body[:_HEADINGS]:
-        short = len(line.text) <= _HEADING and not line.ends_sentence
+        short = line.gap and len(line.text) <= _HEADING and not line.ends_sentence
         person = split_office(words) if short and (words := whose(line.text)) else None
         if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
             found[person[0]] = person_found(*person, "speaker", "heading over words", line, page, bends(line.text))
