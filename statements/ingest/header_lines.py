@@ -77,7 +77,10 @@ def joined(lines: Sequence[Line]) -> list[Line]:
 
 
 def menu_end(lines: Sequence[Line]) -> int:
-    """How many lines the menu takes up that a saved page begins with; 0 where there is none."""
+    """How many lines the menu takes up that a saved page begins with, or rules over a text; 0 where there are none."""
+    rules = next((at for at, line in enumerate(lines) if not line.is_rule), 0)
+    if rules:
+        return rules + menu_end(lines[rules:])
     if lines and _is_print_head(lines):
         return 1
     if tells_weather(lines):
