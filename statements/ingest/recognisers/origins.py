@@ -84,10 +84,14 @@ def publisher(page: Page) -> Found | None:
     return None
 
 
+# A kind that no heading names.
+_BY_NAME = {"news report"}
+
+
 def kind(page: Page) -> Found | None:
     """What a heading or byline names; else what the layout shows: words as delivered, or a report of words."""
     for entry, value in page.named("kind"):
-        name = kind_of_heading(value)
+        name = kind_of_heading(value) or (value.lower() if value.lower() in _BY_NAME else None)
         if name:
             return _found(name, "kind field", entry)
     for entry in page.entries("kind", "byline"):
@@ -140,7 +144,9 @@ def _shown(kind: str, rule: str, line: Line) -> Found:
 
 
 def delivery(page: Page) -> Found | None:
-    """`As delivered`, `Check against delivery`."""
+    """`As delivered`, `Check against delivery`, `Delivery: As prepared`."""
+    for entry, value in page.named("delivery"):
+        return _found(value, "delivery field", entry)
     for entry in page.entries("delivery"):
         note = delivery_note(entry.line)
         if note:

@@ -19,6 +19,8 @@ _NAMES = {
     "kind": "type|release type|kind|category|document type|content type|genre",
     "language": "language|lang|langue|idioma|sprache|lingua|язык",
     "topics": "topics|themen|temas|thèmes|sujets|argomenti|темы",
+    "delivery": "delivery",
+    "others": "quoted|mentioned",
     "event": "event|occasion|conference|événement|evento|anlass|мероприятие",
 }
 _FIELDS = tuple(

@@ -81,6 +81,7 @@ _CHROME = re.compile(
     r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
     r"(?:accept|reject|allow|decline|manage|necessary|essential)(?:\s+(?:all|only|the|optional|my))?(?:\s+(?:cookies|"
     r"preferences|options|settings))?(?:\s+only)?|cookies?\s+(?:settings|preferences|policy|notice)|i\s+(?:agree|accept)|"
+    r"version\s*:\s*\d{1,4}|sha-?256\s*:\s*[0-9a-f]{64}|"
     r"a\s?-\s*a(?:\s*a\s?\+)?|there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
     r"this\s+(?:web)?(?:site|page)\s+is\s+no\s+longer\s.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"

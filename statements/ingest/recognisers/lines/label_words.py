@@ -60,8 +60,8 @@ EMBARGO = (
 )
 # Where and when somebody got a page: `Hentet: 2026-01-01`, `Fuente: https://…`.
 SOURCE = (
-    r"(?:source|url|link|retrieved from|available at|quelle|fuente|fonte|kilde|källa|bron|źródło|zdroj|lähde|kaynak|"
-    r"sumber|источник|джерело|المصدر|منبع|出典|来源|來源|출처)(?:\s\([^()\n]{2,40}\))?\s*:?\s*(?:<|\[)?https?://\S+"
+    r"(?:source|url|link|address|permalink|retrieved from|available at|quelle|fuente|fonte|kilde|källa|bron|źródło|"
+    r"zdroj|lähde|kaynak|sumber|источник|джерело|المصدر|منبع|出典|来源|來源|출처)(?:\s\([^()\n]{2,40}\))?\s*:?\s*(?:<|\[)?https?://\S+"
 )
 RETRIEVED = (
     r"(?:retrieved|accessed|downloaded|scraped|fetched|archived|hentet|hämtad|abgerufen|heruntergeladen|consultado|"
