@@ -18,6 +18,15 @@ def test_readme_has_the_two_commands_and_ci_runs_the_second() -> None:
     assert tests in readme and tests in ci
 
 
+def test_nothing_else_lies_at_the_top() -> None:
+    """What a run leaves beside the project is easily added with it."""
+    folders = {"archive", "seeds", "static", "statements", "templates", "tests", "var"}
+    files = {"ARCHITECTURE.md", "CHANGELOG.md", "LICENSE", "README.md", "manage.py", "pyproject.toml", "uv.lock"}
+    locks = {path.name for path in ROOT.glob("requirements*.txt")}
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert found - folders - files - locks == set()
+
+
 def test_readme_lists_every_setting() -> None:
     read = re.findall(r'environment\.\w+\("([A-Z_]+)"', (ROOT / "archive" / "settings.py").read_text())
     listed = re.findall(r"^\| `([A-Z_]+)`", (ROOT / "README.md").read_text(), re.MULTILINE)
