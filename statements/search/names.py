@@ -48,7 +48,7 @@ def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str], kn
     labels |= {
         ("language", code): language_name(code)
         for code in values.get("language", ())
-        if code in languages or (code.islower() and language_name(code) != code)
+        if code in languages or (_is_as_written(code) and language_name(code) != code)
     }
     labels |= known
     unknown = {
@@ -56,6 +56,12 @@ def labels_of(values: Mapping[str, Iterable[str]], languages: Container[str], kn
         for facet in RECORDS
     }
     return labels | _names({facet: slugs for facet, slugs in unknown.items() if slugs})
+
+
+def _is_as_written(code: str) -> bool:
+    """Whether a language tag is written as in the archive: `en`, `en-GB`."""
+    language, _, region = code.partition("-")
+    return language.islower() and region == region.upper()
 
 
 def _names(slugs: Mapping[str, list[str]]) -> Labels:

@@ -184,7 +184,7 @@ def test_a_former_slug_stands_for_the_record() -> None:
         ("kind=sermon", "kind", ""),
         ("language=qq", "language", ""),
         ("language=EN", "language", ""),
-        ("language=en-GB", "language", ""),
+        ("language=en-gb", "language", ""),
         ("q=Iraq+OR&place=none", "q", "place=none"),
         ("from=2021&to=2020", "from", "to=2020"),
     ],
