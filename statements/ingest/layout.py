@@ -24,7 +24,9 @@ from statements.ingest.main_text import own_end, own_start
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
+from statements.ingest.recognisers.kinds import stands_over_title
 from statements.ingest.recognisers.names.offices import is_officer
+from statements.ingest.recognisers.site_headings import lists_releases
 from statements.ingest.recognisers.turns.turn_labels import opens_turn, turn
 from statements.ingest.recognisers.turns.turns import TURNS
 from statements.ingest.vocabulary import Vocabulary
@@ -114,7 +116,7 @@ def _with_colons(lines: list[Line], text: str) -> list[Line]:
     """The lines, where a colon that was cut off its label stands with it: `Ada Example` over `: I thank you.`."""
     result: list[Line] = []
     for line in lines:
-        if line.text[0] == ":" and result and not line.gap:
+        if line.text[0] == ":" and result and not line.gap and has_letters(line):
             above = result.pop()
             line = above._replace(text=text[above.start : line.end], end=line.end)
         result.append(line)
@@ -127,7 +129,7 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     titles = [line for line in titles if has_letters(line) and not is_sender(line)]
     if titles and (all(heads_site(line, page.header) for line in titles) or _names_site(titles, page.header)):
         titles = []
-    if not titles and not any(entry.label == "byline" for entry in page.header):
+    if not titles and not any(e.label == "byline" and not stands_over_title(e.line.bare) for e in page.header):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
         at = len(page.header)
@@ -160,8 +162,10 @@ def heads_site(line: Line, header: list[Entry]) -> bool:
 def _names_site(titles: list[Line], header: list[Entry]) -> bool:
     """`RFP`, `River Food Programme` over the kind and the day, which end the header: the title comes under them."""
     kind = next((at for at, entry in enumerate(header) if entry.label in _KINDS), len(header))
-    ends = [entry.label for entry in header[kind + 1 :]] == ["date"]
-    short = all(len(line.text.split()) <= _SITE_WORDS and not line.ends_sentence for line in titles)
+    listed = kind < len(header) and lists_releases(header[kind].line)
+    ends = [entry.label for entry in header[kind + 1 :]] in (["date"], [] if listed else None)
+    most = _SITE_WORDS * 2 if listed else _SITE_WORDS
+    short = all(len(line.text.split()) <= most and not line.ends_sentence for line in titles)
     return ends and short and titles[-1].start < header[kind].line.start
 
 

@@ -14,6 +14,7 @@ from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.lines.furniture import chrome, sender
 from statements.ingest.recognisers.lines.labels import label
 from statements.ingest.recognisers.names.person_names import has_office_noun
+from statements.ingest.recognisers.turns.turn_labels import opens_turn
 
 # A text whose first paragraphs stand within so many lines has no menu over it that would hide its title.
 _HEADER_LINES = 12
@@ -33,6 +34,8 @@ _ENTRY_WORDS, _ENTRIES, _MOST, _KNOWN = 3, 8, 0.6, 2
 _NEAR, _COMPARED = 40, 40
 # A last sentence stands so few lines after the last paragraph.
 _LAST = 3
+# So many turns make a transcript, however short they are.
+_TURNS = 3
 # In so many of the first lines a browser may have put the title before the name of the site.
 _HEADS = 3
 # No title has more characters, nor more commas; one of so many words counts as one of more does.
@@ -157,6 +160,8 @@ def own_end(lines: Sequence[Line]) -> int:
     if len(lines) - end < _HEADER_LINES:
         return len(lines)
     end += _closing_lines(lines[end : end + 2])
+    if sum(map(opens_turn, lines[end:])) >= _TURNS:
+        return len(lines)  # a transcript under its summary
     return end if sum(map(chrome, lines[end:])) >= _KNOWN else len(lines)
 
 

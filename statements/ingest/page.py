@@ -28,6 +28,8 @@ from statements.ingest.vocabulary import Vocabulary
 _IN_FULL = {"PM": "prime minister", "DPM": "deputy prime minister", "CM": "chief minister", "FM": "foreign minister"}
 # How far into the body the names stand that labels are the initials of, in lines and characters of each.
 _OVER, _OVER_LENGTH = 3, 200
+# A surname before a colon has fewer characters.
+_SURNAME = 20
 # In how many of its first lines a key of initials may stand.
 _KEY = 20
 # A wrapped line has as many characters, at least and at most; fewer where all lines are as short, down to so many; in a
@@ -159,7 +161,7 @@ class Page:
         key = key_of([*(entry.line for entry in self.header), *self.body[:_KEY]])
         if key and (keyed := keyed_turns(self.body, key)):
             return keyed
-        listed = {name for _, value in self.named("speaker") for name in fields.surnames(value)}
+        listed = {name for _, value in self.named("speaker") for name in fields.surnames(value)} | self._surnames_over()
         headed = any(map(_heads_transcript, self.header))
         return turns(self.body, listed, headed) or (names_alone(self.body) if headed else [])
 
@@ -177,6 +179,12 @@ class Page:
         known |= called_by_initials(labels, " ".join(line.text[:_OVER_LENGTH] for line in over))
         return voices(self.turns, {name: office or "" for name, office in known.items()})
 
+    def _surnames_over(self) -> set[str]:
+        """`Example`, where that alone stands before the first words under a heading that names Ada Example."""
+        first = {line.text.partition(":")[0] for line in self.body[:_OVER] if ":" in line.text[:_SURNAME]}
+        alone = {word for word in first if len(word) > 2 and word.istitle() and word.isalpha()}
+        over = [entry.line.text for entry in self.entries("title", "byline", "transcript")] if alone else ()
+        return {word for word in alone if any(f" {word}" in text for text in over)}
 
     def _holders(self, labels: set[str]) -> dict[str, str]:
         """Of those whom the lead over the first words names, the only one with an office that is a label: `PM:`."""

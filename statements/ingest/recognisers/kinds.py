@@ -28,7 +28,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "briefing",
-        r"(?:press |background |media |noon ){0,2}briefings?|press gaggles?|gaggles?|ενημέρωση|брифинг|"
+        r"(?:press |background |media |noon ){0,2}(?:tele)?briefings?|press gaggles?|gaggles?|ενημέρωση|брифинг|"
         r"брифінг|briefing prasowy",
     ),
     (
@@ -145,6 +145,8 @@ _GIVEN = (
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.
 _SMALL_OFFICE = r"(?:premi|prés|presid|\w{0,8}minist|secr|chanc|vice)"
+# `Media release – Ada Example, Premier`: a name and an office after the kind.
+_DASHED = r"[–—-]\s+(?=(?-i:[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{1,20}){1,3},\s(?:the\s)?[^\W\d_a-z]))"
 # What every heading and byline of a kind begins with: most lines are told by this alone.
 _ANY = re.compile(rf"{_QUALIFIER}(?:{_ALL})")
 _HEADING = re.compile(
@@ -156,7 +158,7 @@ _BYLINE = re.compile(
     rf"{_QUALIFIER}(?:{_KINDS})"
     rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|à (?:imprensa|nação)|"
     rf"a la (?:prensa|nación)|alla (?:stampa|nazione)|{_GIVEN}))?"
-    rf"\s+(?:{_OF}\s+(?:(?:the|el|la|le|il|o|a)\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME}))",
+    rf"\s+(?:{_OF}\s+(?:(?:the|el|la|le|il|o|a)\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME})|{_DASHED})",
     re.IGNORECASE,
 )
 # The number of a page before its first words: `1 Rede von …`
@@ -196,6 +198,12 @@ def whose(text: str) -> str:
     text = _PAGE.sub("", text) if text[:1].isdigit() else text
     match = _BYLINE.match(text) if _names_kind(text) else None
     return text[match.end() :] if match and not _NOT_WHOSE.search(text[: match.end()]) else ""
+
+
+def stands_over_title(text: str) -> bool:
+    """`Media release – Ada Example, Premier, 3 May`: whose words come and when; the title comes under it."""
+    match = _BYLINE.match(text) if " – " in text or " — " in text or " - " in text else None
+    return match is not None and match.group().rstrip()[-1] in "–—-"
 
 
 def kind_in_title(text: str) -> str | None:

@@ -67,6 +67,8 @@ def publisher(page: Page) -> Found | None:
         person = split_office(value) if "," in value else None
         if person and is_name(person[0]) and is_office(person[1]):
             continue  # `From: Ada Example, CEO`
+        if any(found.value["name"] == value for found in page.in_header):
+            continue  # `From: Ada Example` over her own words
         return _found(page.vocabulary.publisher(value) or value, "publisher field", entry)
     for entry in page.entries("breadcrumb"):
         site = breadcrumb_site(entry.line.text, page.vocabulary)

@@ -10,12 +10,18 @@ from statements.ingest.recognisers.names.offices import is_officer
 _ENOUGH_WORDS, _FEW = 4, 2
 # A line of so many links is the site's, and so is what stands over it.
 _BARS, _SITE_WORDS = 3, 3
+# `Media Releases`: what a site lists, under its name or motto of at most so many words.
+_LISTED = re.compile(r"(?:latest\s)?(?:media|press|news)\s(?:releases|statements)", re.IGNORECASE)
+_MOTTO_WORDS = 6
 _HOME_OFFICE = re.compile(r"Home (?:Secretary|Office|Affairs|Minister|Department|Guard)")
 
 
 def is_of_site(block: list[Line], following: list[Line], page: Page) -> bool:
     """`Home Business and industry` over the kind; `Examplia State Governor Ada Example` over the links of her site."""
-    under = next((entry.label for entry in page.header if entry.line.start > block[-1].start), "")
+    below = next((entry for entry in page.header if entry.line.start > block[-1].start), None)
+    under = below.label if below else ""
+    if below and lists_releases(below.line) and len(_words(block)) <= _MOTTO_WORDS:
+        return True
     between = (entry for entry in page.header if block[-1].start < entry.line.start < following[0].start)
     if any(entry.line.text.count("|") > _BARS for entry in between):
         return True
@@ -27,6 +33,11 @@ def is_of_site(block: list[Line], following: list[Line], page: Page) -> bool:
     if under == "date" and is_section(block) and len(_words(following)) > _ENOUGH_WORDS:
         return True  # `Dáil debates` over the day and the title
     return len(block) == 1 and under in {"chrome", "breadcrumb"} and is_officer(block[0].bare)
+
+
+def lists_releases(line: Line) -> bool:
+    """`Media Releases`, which stands over all of them."""
+    return _LISTED.fullmatch(line.bare) is not None
 
 
 def _is_dated_between(block: list[Line], following: list[Line], page: Page) -> bool:

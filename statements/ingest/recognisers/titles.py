@@ -13,7 +13,7 @@ from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.calendar_words import MONTHS
 from statements.ingest.recognisers.dates.date_lines import STAMP, word_count
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
-from statements.ingest.recognisers.kinds import kind_of_heading, whose
+from statements.ingest.recognisers.kinds import kind_of_heading, stands_over_title, whose
 from statements.ingest.recognisers.lines.furniture import CAPTION, sender
 from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.names.offices import is_person
@@ -34,7 +34,9 @@ _ENOUGH_WORDS = 4
 _FEW, _OFTEN = 2, 3
 # It is looked for among so many characters, and without the labels of so many turns.
 _FIRST_WORDS, _FIRST_TURNS = 600, 20
-_SPOKEN_WITH = re.compile(r"\S+\s.*(?:press conference|briefing|address|lecture|interview|q&a)", re.IGNORECASE)
+_SPOKEN_WITH = re.compile(
+    r"\S+\s.*(?:press conference|briefing|address|lecture|interview|q&a)|official report\W*", re.IGNORECASE
+)
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DAY_AND_MONTH = 2
@@ -121,7 +123,8 @@ def heading(page: Page) -> Found | None:
 
 def _names_only(byline: Line, page: Page) -> bool:
     """`by Ada Example` without a kind, `Transcript by The Hon Ada Example MP`: the title is a heading of its own."""
-    return (says_whose(byline) and not page.entries("kind")) or is_person(whose(byline.bare))
+    named = (says_whose(byline) and not page.entries("kind")) or is_person(whose(byline.bare))
+    return named or stands_over_title(byline.bare)
 
 
 def _under_furniture(line: Line, page: Page) -> bool:

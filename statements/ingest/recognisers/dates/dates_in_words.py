@@ -33,7 +33,7 @@ _MADE = re.compile(
 # `Minister Voorbeeld heeft op 18 januari 2022 deze verklaring uitgesproken.`: a short lead with one day
 _DELIVERED = re.compile(
     r"\b(?:uitgesproken|pronunci(?:ó|ad[oa]|at[oa])|prononcée?|gehalten|wygłosi\w{1,3}|выступила?|виголоси\w{1,3}|"
-    r"holdt|höll|přednes\w{1,3}|elhangzott|proferid[oa]|susținut[ăe]?)\b"
+    r"holdt|höll|přednes\w{1,3}|elhangzott|proferid[oa]|susținut[ăe]?)\b|^(?:Delivered|Presented|Given)\s(?:by|at|on|to)\b"
 )
 _ON = re.compile(r"\bon\s+(?:\w+day,?\s+)?(?:the\s+)?$")
 _SET_APART = re.compile(r"[|•·\[(]\s*$|الموافق\s*$")
@@ -54,7 +54,7 @@ _BRACKETED_DAY = re.compile(
 )
 _SPOKE = re.compile(
     r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
-    r"comments)\b"
+    r"comments)\b|\b(?:spoke|addressed|led\s+a\s+debate|paid\s+tribute)\b"
 )
 _MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 # `(Rivertown/Aug7/2024)` after the last words of a report.

@@ -24,7 +24,7 @@ _NAMES = {
     "event": "event|occasion|conference|événement|evento|anlass|мероприятие",
 }
 _FIELDS = tuple(
-    (name, re.compile(rf"(?:{words})(?:\s?\([\w-]{{1,6}}\))?\s?:\s{{0,4}}(?P<value>\S.{{0,600}})", re.IGNORECASE))
+    (name, re.compile(rf"(?:{words})(?:\s?\([\w-]{{1,6}}\))?\s?:\s{{0,30}}(?P<value>\S.{{0,600}})", re.IGNORECASE))
     for name, words in _NAMES.items()
 )
 _ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})(?:\s?\([\w-]{{1,6}}\))?\s?:", re.IGNORECASE)

@@ -43,7 +43,7 @@ _SENDER = re.compile(
 )
 _TOWARD = re.compile(r"\b(?:Mission|Delegation|Embassy|Represent\w{5,6}|Secretary|Office|Envoy)\sto\sthe\s")
 _ADDRESS = re.compile(
-    r"(?-i:\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}\b)|\b\d+\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
+    r"(?-i:\b\d{4}\s?[A-Z]{2}\b|\b(?:[A-Z]{2}|D\.\s?C\.)\s\d{5}\b)|\b\d+\s(?:(?:[A-Z]|\d{1,3}[a-z]{2}\b)\w*\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
     r"^(?:Tel|Phone|Fax|E-?mail|Web(?:site)?)\b[^:\n]{0,12}:|^www\.|^\S{1,60}@\S{1,60}$",
     re.IGNORECASE,
 )
@@ -76,7 +76,9 @@ _CHROME = re.compile(
     r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
     r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
-    r"total\s+page\s?views|printable\s+\w+|diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
+    r"total\s+page\s?views|(?:view\s+)?printable\s+\w+|(?:select|choose)\s+(?:a|your)\s+language:?|"
+    r"[\d.() +-]{7,20}|(?:public|press|media)\s+(?:information|affairs|relations|liaison)\s+officer\s*:.*|"
+    r"diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
     r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
     r"(?:accept|reject|allow|decline|manage|necessary|essential)(?:\s+(?:all|only|the|optional|my))?(?:\s+(?:cookies|"
@@ -91,13 +93,15 @@ _CHROME = re.compile(
     r"you\s+are\s+here\b.*|"
     r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
     r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original\s+document|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
-    r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:to|over).*|back to top|read more|"
+    r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:directly )?(?:to|over).*|back to top|read more|"
     r"how to identify|national anthem|prayers?|\[[\w .]{5,40} in the chair\]|"
     r"printer[- ]friendly and pdf|the house met at \d.{0,20}|current issue|"
     r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?|"
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
     r"(?:an? )?\w+ government agency website|"
-    r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|\d+ ?[mhd] ?ago.*|"
+    r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
+    r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|bookmark (?:and|&|this).*|"
+    r"to experience this site.*|\d+ ?[mhd] ?ago.*|"
     r"this was published under .*|"
     r"press operations|released by\s*:.*|search \S+\.\w+|"
     r"(?:\w+ )?statements (?:&|and) remarks|"
@@ -128,7 +132,11 @@ _LINKED = re.compile(
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
 # What a page asks of its reader.
-_ASKED = re.compile(r"\bcookies?\b|\bmake an? (?:\w+ )?donation\b")
+_ASKING = ("cookie", "donation", "browser", "javascript", "internet explorer")
+_ASKED = re.compile(
+    r"\bcookies?\b|\b(?:version of internet explorer|your (?:web )?browser|enable javascript)\b|"
+    r"\bmake an? (?:\w+ )?donation\b"
+)
 _REST = re.compile(
     r"(?:related\s+(?:news|stories|articles|posts|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
     r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
@@ -139,6 +147,7 @@ _REST = re.compile(
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
+advt daily newsletter newsletters reaction reactions
 body navigation primary secondary announcements marquee publisher asset
 & / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
@@ -160,6 +169,8 @@ _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 8
 # `HomeMedia CentreDirectoryVacancies`: a menu whose entries a page runs together.
 _GLUED, _GLUES, _MENU_STARTS = re.compile("([a-z])([A-Z])"), 3, ("home", "latest", "about", "news", "contact", "skip")
+# `FeaturedTrending`, `In FocusSpeechesMember States`: sections of a site that are run together, and no name.
+_RUN_ON = re.compile("[a-z]{3}[A-Z][a-z]{2}")
 # An entry of a menu has no more characters.
 _ENTRY = 100
 # What a page says in place of a picture ends with one of these.
@@ -218,7 +229,7 @@ def chrome(line: Line) -> bool:
         return True
     if ("facebook" in low or "powered" in low or low[-1:] in ")]") and _links(low):
         return True
-    if ("cookie" in low or "donation" in low) and _ASKED.search(low):
+    if any(map(low.__contains__, _ASKING)) and _ASKED.search(low):
         return True
     if low.startswith("home") and low.count(" / ") > 1:
         return True
@@ -232,7 +243,7 @@ def chrome(line: Line) -> bool:
 def _is_entry(text: str, low: str) -> bool:
     """`Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`; the day a page is read on."""
     glued = _GLUED.findall(text) if low.startswith(_MENU_STARTS) else ()
-    if len(glued) >= _GLUES:
+    if len(glued) >= _GLUES or len(_RUN_ON.findall(text)) > (" " in text):
         return True
     low = _GLUED.sub(r"\1 \2", text).lower() if glued else low
     words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)

@@ -29,11 +29,14 @@ _FOR = (
     r"Textiles?|Tourism|Training|Tribal|Urban|Veterans|Water|Welfare|Women|Works|Youth)"
 )
 _PORTFOLIOS = rf"(?:{PORTFOLIO}|{_FOR})(?:(?:,|[^\S\n]+(?:and|&))?[^\S\n]+(?:{PORTFOLIO}|{_FOR})){{0,6}}"
+# With what bodies are called last: after it comes the name of whoever heads one, without a comma.
+_BODIES = ("Commission", "Committee", "Council", "Association", "Federation", "Authority", "Agency", "Union")
+_BODY_END = "|".join(f"(?<= {body})" for body in _BODIES)
 _OFFICE_END = (
-    rf"(?:Under-)?(?:{NOUNS})(?:(?:(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\.)?(?:/(?:{NOUNS}))?"
+    rf"(?:Under-)?(?:{NOUNS})(?:(?:(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\.)?(?:[/-](?:{NOUNS}))?"
     rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{_PORTFOLIOS}|"
     rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?"
-    rf"(?:{OFFICE_WORD}[^\S\n]+(?:of[^\S\n]+(?:the[^\S\n]+)?)?){{0,3}}{OFFICE_WORD}(?=,)))?"
+    rf"(?:{OFFICE_WORD}[^\S\n]+(?:of[^\S\n]+(?:the[^\S\n]+)?)?){{0,3}}{OFFICE_WORD}(?=,|{_BODY_END})))?"
 )
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin

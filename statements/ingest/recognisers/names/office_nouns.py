@@ -21,7 +21,7 @@ _NOUN_WORDS = (
     "Governor(?:[- ]General)?", "Solicitor[- ]General",
     "Auditor[- ]General", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
-    "Treasurer", "Admiral", r"Attorney(?:[- ]General)?", "Advocate", "Sheriff", "Superintendent",
+    "Treasurer", "Admiral", r"Attorney(?:[- ]General)?", "Advocate", "Sheriff", "Coroner", "Superintendent",
     "Comptroller", "Assemblym(?:ember|an)", "Councilm(?:ember|an)",
     r"Surgeon[- ]General", "General", "Colonel", "Captain",
     "Sergeant(?: (?:First Class|Major))?", "Constable", "Brigadier",
@@ -154,7 +154,7 @@ PORTFOLIO = (
 )
 # What headlines say of somebody, with capital initials as names have them.
 HEADLINE_VERBS = (
-    r"(?:Announces|Signs|Urges|Calls|Says|Visits|Joins|Leads|Launches|Welcomes|Unveils|Delivers|Issues|Highlights|"
+    r"(?:Announces|Signs|Urges|Calls|Says?|Visits|Joins|Leads|Launches|Welcomes|Unveils|Delivers|Issues|Highlights|"
     r"Celebrates|Introduces|Appoints|Attends|Arrives|Receives|Declares|Secures|Awards|Praises|Condemns|Proclaims|"
     r"Directs|Reminds|Encourages|Applauds|Responds|Vows|Seeks|Backs|Hails|Slams|Pledges|Discuss(?:es)?|Expresses|"
     r"Assures|Thanks|Pays|Wins|Takes|Makes|Gives|Sends|Sets|Meets|Holds|Hosts)"

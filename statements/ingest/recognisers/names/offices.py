@@ -32,12 +32,13 @@ _FULL = 4
 _PORTFOLIOS = 4
 _HONORIFICS = (
     "Mr", "Mrs", "Ms", "Miss", "Dra?", "Lic", "Ing", "Arq", "Mag", "DDr", "Arquitect[oa]", "Ingenier[oa]",
-    "Licenciad[oa]", "Prof", r"Fr(?=\.)", r"Revd?(?=\.)", "Reverend", "Msgr", "Monsignor", "Hon", "Honou?rable", "Rt",
+    "Licenciad[oa]", "Prof", r"Fr(?=\.)", r"Revd?(?=\.)", "Revd",
+    r"Most(?=\sRev)", "Reverend", "Msgr", "Monsignor", "Hon", "Honou?rable", "Rt",
     "Right", "His (?:Excellency|Worship|Honou?r|Majesty)", "Her (?:Excellency|Worship|Honou?r|Majesty)",
     r"H\.\s?E", r"S\.\s?E", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
     "Datuk", "Seri", "Dato['’]?", "Tan Sri", "Shrimati", "Hon['’]ble", "Mme", "Mlle", "Sra?", "Frau", "Herrn?", "Shri",
     "Smt", "L['’]honorable", "Très honorable", "Sayın", "Domnul(?:ui)?", "Doamn(?:a|ei)", "De heer", "Mevrouw", "Предс",
-    "Sn", "Pan[ai]?",
+    "Sn", "Pan[ai]?", r"H(?-i:[EH])(?=\s(?-i:[A-Z][a-z]))", r"Engr?(?=\.)",
 )  # fmt: skip
 # The first letters come first: most places are told by these alone.
 HONORIFIC = re.compile(
@@ -46,6 +47,7 @@ HONORIFIC = re.compile(
     r"(?<![a-zà-ÿ]\s)M\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ]))(?:(?<=[.'’])|\b)\.?,?\s+)+",
     re.IGNORECASE,
 )
+_DOCTOR = re.compile(r"(?:Dr|Prof|Engr)\.?\s")
 # `AC`, `MP`, `K.C.M.G.` after a name.
 _POST_NOMINALS = re.compile(
     r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|Ph\.D\.?|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
@@ -229,7 +231,9 @@ def name_and_office(text: str) -> tuple[str, str] | None:
     inside = split_office(before) if has_office_noun(before) and has_office_noun(after) else None
     if inside and is_name(inside[0]):  # `Senator the Hon Ada Example, Minister for Rivers`
         return inside[0], after
-    return _named(after, before) if has_office_noun(before) and is_name(after) else None
+    titled = _DOCTOR.match(after)  # `Governor of the Bank, Dr. Ada Example`
+    named = has_office_noun(before) and is_name(after[titled.end() :] if titled else after)
+    return _named(after, before) if named else None
 
 
 def _named(name: str, office: str) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from statements.ingest.recognisers.names.nominatives import bends
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.leads import in_full
 from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.possessives import possessed
 from statements.ingest.recognisers.people.reported import small_offices
@@ -18,7 +19,7 @@ from statements.ingest.recognisers.people.reported import small_offices
 _ATTRIBUTED = re.compile(
     r"\battribut(?:able|ed?)\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
     r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
-    r"transcript)\s+of\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
+    r"transcript)\s+(?:of|from)\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech)|"
     r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
     r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
@@ -26,7 +27,7 @@ _ATTRIBUTED = re.compile(
     r"following\s+is\s+(?:the|an?)\s+(?:\w+\s+){0,3}(?:speech|remarks|address|statement|message|article)\s+by|a\s(?:written\s)?reply\sby|"
     r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
     r"(?:briefing|statement|"
-    r"remarks|address)\s+from|(?<=\.\s)delivered\s+by)\s+"
+    r"remarks|address)\s+from|(?:^|(?<=\.\s))delivered\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})",
     re.IGNORECASE,
 )
@@ -66,14 +67,14 @@ _FOLLOWING = (
 _WHEN = re.compile(r",\s(?:on|at|in)\s.*")
 # An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
 # `Please attribute to Inspector Ada Example:` may come somewhat later, under what a site prints over its pages.
-_LEAD, _LEAD_LENGTH, _HEADED, _SOON = 4, 1000, 400, 12
+_LEAD, _LEAD_LENGTH, _HEADED, _SOON, _HEADING = 4, 1000, 400, 12, 120
 
 
 def speakers_attributed(page: Page) -> list[Found]:
     """`The following is attributable to Spokesperson Matthew Miller:`."""
     found = []
     spoken = {turn.line.start for turn in page.turns}
-    later = (line for line in page.words[_LEAD:_SOON] if line.text[-1] == ":" and "ttribut" in line.text)
+    later = (line for line in page.words[_LEAD:_SOON] if _introduces(line))
     notes = (line for line in (*page.words[:_LEAD], *later) if line.start not in spoken)
     for line in [*(entry.line for entry in page.entries("published", "title")), *notes]:
         lead = line.text[:_LEAD_LENGTH]
@@ -96,11 +97,18 @@ def speakers_attributed(page: Page) -> list[Found]:
         people = ((small[0].name, small[0].office) if small else person, *others)
         bent = not given and bends(line.text)
         found += [
-            person_found(*each, "speaker", "attribution", line, page, bent)
+            person_found(*in_full(each, page), "speaker", "attribution", line, page, bent)
             for each in people
             if each and not NO_PERSON.search(each[0])
         ]
     return found
+
+
+def _introduces(line: Line) -> bool:
+    """`Please attribute to Inspector Ada Example:`; `Speech of President Ada Example` alone under a lead."""
+    if line.text[-1] == ":" and "ttribut" in line.text:
+        return True
+    return line.gap and len(line.text) <= _HEADING and not line.ends_sentence and whose(line.text) != ""
 
 
 def _headed(line: Line, page: Page) -> str:

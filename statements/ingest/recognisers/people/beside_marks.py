@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from statements.ingest.recognisers.names.mentions import Person
-from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON, NOUNS
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name
 from statements.ingest.recognisers.people.said import FAMILY, called
@@ -32,6 +32,7 @@ _MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<bef
 _DASHES = frozenset("–—-")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
+_NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUNS})\s$")
 # `Dr Ada Example said`
 _TITLE = re.compile(r"[DMP](?:rof|rs?|s|me|onsieur|adame|\.)\.?\s")  # plain letters first, which the engine skips to
 _TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s|a\s|ha\s)?{_VERBS}\b")
@@ -70,7 +71,7 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
     closing = _CLOSING.match(text, at)
     if closing:
         return _BESIDE_MARKS.match(text, closing.end())
-    if text[at - 2 : at] not in {", ", ": "}:
+    if text[at - 1] != " ":
         return None
     start = max(0, at - _BEFORE)
     head = text[start:at].rstrip(" ,:")
@@ -114,8 +115,10 @@ def _surname_beside(text: str, at: int) -> re.Match[str] | None:
     closing = _CLOSING.match(text, at)
     if closing:
         return _SURNAME_BESIDE.match(text, closing.end())
-    opens = text[at - 2 : at] in {", ", ": "}
-    return _SURNAME_BEFORE.search(text, max(0, at - _BEFORE), at - 2) if opens else None
+    if text[at - 1] != " ":
+        return None
+    end = at - 2 if text[at - 2] in ",:" else at - 1
+    return _SURNAME_BEFORE.search(text, max(0, at - _BEFORE), end)
 
 
 def _first_in_full(surname: str, text: str) -> Person | None:
@@ -141,4 +144,16 @@ def _by_given_name(given: str, text: str) -> Person | None:
         if full and HONORIFIC.search(text, max(0, at - _BEFORE), at) and is_name(full.group()):
             return Person(full.group(), "", *full.span())
         at = next_word(given, text, at + 1)
+    return _by_office(given, text)
+
+
+def _by_office(surname: str, text: str) -> Person | None:
+    """Where an office and a surname come that has no name before it anywhere: `Commissioner Example`."""
+    at = next_word(surname, text, 0)
+    while 0 < at < _MARKS_REACH:
+        noun = _NOUN_BEFORE.search(text, max(0, at - _BEFORE), at)
+        person = split_office(f"{noun['noun']} {surname}") if noun else None
+        if noun and person and person[1] and not NO_PERSON.search(surname):
+            return Person(*person, noun.start(), at + len(surname))
+        at = next_word(surname, text, at + 1)
     return None

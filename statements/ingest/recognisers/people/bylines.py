@@ -8,7 +8,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.dates import without_dates
-from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.kinds import stands_over_title, whose
 from statements.ingest.recognisers.lines.fields import parted, surname_and_body
 from statements.ingest.recognisers.lines.furniture import CAPTION, sender
 from statements.ingest.recognisers.lines.labels import says_whose
@@ -27,6 +27,8 @@ from statements.ingest.recognisers.people.possessives import possessed
 from statements.ingest.recognisers.uncased_titles import speakers_without_capitals
 
 _BY = re.compile(r"(?i)(?:^|\s)(?:by|from|d[uoa]|de la|del|p[ao]r(?: (?:el|la|le))?|pel[oa]|vo[mn]|a[vf])\s+")
+# Surnames that are places too, after a name that is none: `Statement by Bob Hall`.
+_SURNAMED = re.compile(r"(?<=[a-z.])\s(?:Hall|West|North|Street|Lake|Base|Day|Fort)$")
 # What is surely in a person's own words, and not a report of them.
 _SPOKE = re.compile(
     r"\b(?:remarks|speech|address|interview|comments|press\s+conference|konuşma(?:sı)?)\b", re.IGNORECASE
@@ -80,12 +82,12 @@ def speakers_in_byline(page: Page) -> list[Found]:
         under = says_whose(entry.line) and by is None and " " in text
         told = "" if under else whose(text)
         whom = text.partition(" ")[2] if under else told or (text[by.end() :] if by else "")
-        names = before_occasion(whom)
+        names = before_occasion(without_dates(whom).rstrip(" ,") if stands_over_title(text) else whom)
         for part in joint_parts(names):
             person = split_office(part)
             person = person and in_full(person, page)
             asks = interview is not None and by is interview and interview["asked"] is not None
-            if person is None or NO_PERSON.search(person[0]) or (asks and not person[1]):
+            if person is None or NO_PERSON.search(_SURNAMED.sub("", person[0])) or (asks and not person[1]):
                 continue  # `President and Chief Executive Officer of the Bank of New Example`
             if not _is_body(person[0], page) and not _is_author(entry.line, person, page):
                 found.append(person_found(*person, "speaker", "byline", entry.line, page, bool(told) and bends(text)))
@@ -139,7 +141,8 @@ def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
     person = split_office(_FROM_WHOM.split(owned["whom"])[0]) if owned else None
     if person is None:
         return None
-    whole = is_name(person[0]) and not NO_PERSON.search(person[0])
+    named = _SURNAMED.sub("", person[0]) if person[1] else person[0]  # `Director Ada Lake's remarks`
+    whole = is_name(person[0]) and not NO_PERSON.search(named)
     if not person[1]:
         return in_full(person, page) if whole and page.is_own else None
     by_surname = person[0].startswith(person[1]) and (_SPOKE.search(parts[0]) or page.is_own)

@@ -7,7 +7,9 @@ from statements.ingest.recognisers.names.offices import split_office, without_po
 # The words that an occasion begins with, after the names of a byline.
 _BEGINNINGS = {
     "en": r"at|in|on|following|followed|after|ahead|before|during|upon|outside|via|regarding|about|marking|announcing|"
-    r"introducing|proposing|presenting|for\s+the|to(?:\s+the)?|prior|as|over",
+    r"introducing|proposing|presenting|approving|concurring|dissenting|condemning|welcoming|congratulating|honou?ring|"
+    r"commemorating|celebrating|recogni[sz]ing|responding|supporting|opposing|urging|thanking|concerning|opening|"
+    r"for\s+the|to(?:\s+the)?|prior|as|over",
     "fr": r"à|à\s+l['’]occasion|au|aux|lors|sur|dans|devant|en(?!\s+jefe)|après|avant|chez",
     "es": r"ante|sobre|durante|por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|"
     r"con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from statements.ingest.draft import Found
 from statements.ingest.line_labels import place_line
@@ -11,7 +11,7 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
-from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, split_office
+from statements.ingest.recognisers.names.offices import is_office, is_officer, split_office
 from statements.ingest.recognisers.names.person_names import (
     begins_with_office,
     has_office_noun,
@@ -20,7 +20,7 @@ from statements.ingest.recognisers.names.person_names import (
 )
 from statements.ingest.recognisers.people.announced import headed_words, interviewed
 from statements.ingest.recognisers.people.first_person import opens_as_speech
-from statements.ingest.recognisers.people.greetings import dashed, greeted
+from statements.ingest.recognisers.people.greetings import dashed, greeted, names_self, over_salutation
 from statements.ingest.recognisers.people.heading_officers import officer_first, officer_in_heading
 from statements.ingest.recognisers.people.leads import (
     OFFICE_WORDS,
@@ -32,7 +32,7 @@ from statements.ingest.recognisers.people.leads import (
     who_issues,
 )
 from statements.ingest.recognisers.people.occasions import before_occasion
-from statements.ingest.recognisers.people.person_lines import persons_named
+from statements.ingest.recognisers.people.signatures import SIGNS, officer_signs, signature
 from statements.ingest.recognisers.people.talkers import reported_in_lead
 
 # What a ministry is called by its first letters has no more of them.
@@ -60,21 +60,18 @@ _POPES_WORDS = re.compile(
     r"\bHoliness\s(?P<holiness>Pope [^\W\d_]{3,20})",
     re.IGNORECASE,
 )
-# The last lines of a text that a signature may take up, and how long each may be.
-_SIGNED_LINES, _SIGNED = 4, 80
-# Under a letter there may be more.
-_LETTER_LINES = 10
-# Before an office that stands alone over a name.
-_ARTICLES = {"Le", "La", "El", "Il", "O", "A"}
+# A person after a dateline has at most so many characters.
+_SIGNED = 80
 _STOP = re.compile(r"\.(?:\s|$)|;|\s(?=Embargo\b)|\s[–-]\s")
-_HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
-_SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
 
 
 def person_of_sender(page: Page) -> list[Found]:
     """`From: The Prime Minister's Office and The Rt Hon Ada Example MP` over her own words."""
     found = []
     for entry, value in page.named("publisher") if not quotes_by_paragraphs(page) else ():
+        memo = any(line.text.startswith("To:") for line in [*(each.line for each in page.header), *page.body[:_NEAR]])
+        if memo and page.is_own and is_name(value) and not NO_PERSON.search(value):
+            found.append(person_found(value, "", "speaker", "sender", entry.line, page))
         person = split_office(value) if "," in value or _RIGHT_HONOURABLE.search(value) else None
         honoured = _RIGHT_HONOURABLE.search(value) is not None
         if person and (honoured or (is_name(person[0]) and is_office(person[1]))):
@@ -162,7 +159,7 @@ def name_in_header(page: Page) -> list[Found]:
         return []
     headed = bool(page.entries("byline"))  # `Discurso del Presidente de la República` over the name
     for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
-        text = _SIGNS.sub("", line.bare) if len(line.text) <= _NAMED else ""
+        text = SIGNS.sub("", line.bare) if len(line.text) <= _NAMED else ""
         printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
         if not headed and is_officer(printed) and (officer := split_office(printed)):
             return [person_found(*officer, "speaker", "name in the header", line, page)]
@@ -226,66 +223,6 @@ def _is_spoken(page: Page) -> bool:
     return bool(page.entries("kind", "delivery")) or SPEECH.search(titles.lower()) is not None
 
 
-def signature(page: Page) -> list[Found]:
-    """A name under somebody's own words, alone or with the office under it."""
-    if page.turns:
-        return []
-    if page.body and page.body[0].text.startswith("Dear "):
-        return _under_letter(page)
-    for number, line in enumerate(page.body[-_SIGNED_LINES:]):
-        under = page.body[len(page.body) - len(page.body[-_SIGNED_LINES:]) + number + 1 :]
-        apart = line.gap or (not under and page.body[-2:][0].ends_sentence)
-        if apart and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
-            person = _signed(line)
-            office = next((each.text for each in under if is_office(each.text)), "")
-            if person and (office or person[1] or not under):
-                return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
-    return []
-
-
-def _under_letter(page: Page) -> list[Found]:
-    """The first name alone between blank lines under a letter, whatever its sender adds."""
-    last = page.body[1:][-_LETTER_LINES:]
-    for line, under in zip_longest(last, last[1:]):
-        office = under.text if under and not under.gap and is_office(under.text) else ""
-        apart = line.gap and len(line.text) <= _SIGNED and (under is None or under.gap or office)
-        person = _signed(line) if apart else None
-        if person and is_name(person[0]):
-            return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
-    return []
-
-
-def officer_signs(page: Page) -> list[Found]:
-    """`Le porte-parole du Gouvernement` over a name under the last words, as ministries sign what they make known."""
-    last = page.body[1:][-_SIGNED_LINES:] if not page.turns else []
-    for above, line in pairwise(last):
-        article, _, office = above.bare.partition(" ")
-        if article in _ARTICLES and above.gap and len(above.text) <= _SIGNED and is_office(office):
-            person = _signed(line) if len(line.text) <= _SIGNED else None
-            if person:
-                return [person_found(person[0], office, "speaker", "signature", line, page)]
-    return []
-
-
-def _signed(line: Line) -> tuple[str, str] | None:
-    text = _SIGNS.sub("", line.text)
-    text = " ".join(map(uncapped, text.split())) if text.isupper() else text
-    if NO_PERSON.search(text.partition(",")[0]):
-        return None
-    if is_name(text):
-        return text, ""
-    name, _, place = line.text.partition(", ")  # `ADA EXAMPLE, Rivertown`
-    if name.isupper() and place.istitle() and is_name(printed := " ".join(map(uncapped, name.split()))):
-        return printed, ""
-    honoured = is_person(text) or _HONOURED.search(text)
-    person = next(iter(persons_named(line._replace(text=text))), split_office(text) if honoured else None)
-    return person if person and is_name(person[0]) else None
-
-
-def _belongs_under(line: Line) -> bool:
-    return len(line.text) <= _SIGNED and not line.ends_sentence
-
-
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_of_sender,
     person_before_title,
@@ -300,6 +237,8 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     dashed,
     headed_words,
     interviewed,
+    over_salutation,
+    names_self,
 )
 
 

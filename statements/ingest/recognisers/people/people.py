@@ -18,9 +18,10 @@ from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.beside_marks import bare_surnames, beside_marks, by_surname
 from statements.ingest.recognisers.people.credits import credited
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
-from statements.ingest.recognisers.people.own_words import names_none, signature
+from statements.ingest.recognisers.people.own_words import names_none
 from statements.ingest.recognisers.people.reported import romance_offices, small_offices
 from statements.ingest.recognisers.people.said import said
+from statements.ingest.recognisers.people.signatures import signature
 from statements.ingest.recognisers.people.soundbites import soundbites
 from statements.ingest.recognisers.people.speech_verbs import VERBS
 from statements.ingest.recognisers.people.surnames_reported import by_office_and_surname

@@ -87,9 +87,12 @@ _WITHOUT_ARTICLES = {
     "id",
     "ms",
 }
-_ARTICLES = ("the", "der", "die", " el", " il", " la", " le", " o", " a")
+_ARTICLES = ("the", "the hon.", "the hon'ble", "the honourable", "der", "die", " el", " il", " la", " le", " o", " a")
 _OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
-_ROLE_WORDS, _SAYS = 3, re.compile(rf"(?:also\s|then\s|has\s|had\s|today\s|ha\s|a\s|hat\s|también\s)?{_VERBS}\b")
+_ROLE_WORDS = 3
+_SAYS = re.compile(
+    rf"(?:(?:also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?(?:{_VERBS}|calls)\b"
+)
 # How much of a report is looked at for who is called by an office or a pronoun, in characters.
 _REPORT_REACH = 6_000
 # How far from a surname its verb may stand, in characters.

@@ -15,7 +15,7 @@ _MEMBER = re.compile(
     rf"PIRMININK(?:AS|Ė) \((?P<held>{_CAPITAL}\. ?{_CAPITALS})[^()\n]{{0,12}}\)\.\s|"
     rf"(?P<brief>{_CAPITAL}\.(?:[ -]?{_CAPITAL}\.)? ?{_ALL_CAPITALS}(?:-{_ALL_CAPITALS})?) \([^()\n]{{2,14}}\)\.\s|"
     rf"(?P<full>(?:{_ALL_CAPITALS}|D[IE])(?: (?:{_ALL_CAPITALS}|D[IEA]|DEL|[A-Z]{{1,5}}['’]{_ALL_CAPITALS})){{1,4}})"
-    r"(?: \([^()\n]{2,40}\)|, (?P<post>[^.;:\n]{5,140}))\.\s(?=[^\W\d_a-z])|"
+    r"(?: \([^()\n]{2,40}\)|, (?P<post>[^.;:\d\n]{5,140}))\.\s(?=[^\W\d_a-z])|"
     r"(?P<chair>ГОЛОВА|ГОЛОВУЮЧ(?:ИЙ|А)|ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ|PRESIDENTE|PIRMININK(?:AS|Ė)|BAŞKAN)"
     r"(?:\.| [-–—])\s{1,3}(?=[^\W\d_a-z])"
 )

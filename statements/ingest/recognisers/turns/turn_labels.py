@@ -102,6 +102,8 @@ _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|fri
 _SOURCES = (" | Hansard source", " | Oireachtas source")
 # Who was there, and what reports say before what they quote.
 _ATTENDANCE = {"present", "also present", "in attendance", "also in attendance", "attending", "absent", "apologies"}
+_NOTES = {"please note", "file photo", "photo", "image", "caption", "watch", "video"}
+_KINDS_LAST = ("briefing", "conference", "remarks", "transcript", "statement", "release")
 _SAID = {"said", "says", "added", "commented", "stated", "explained", "noted", "continued", "remarked"}
 
 
@@ -247,8 +249,8 @@ def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     if person and not person[1]:
         return _voice(line, name, match.group(), holder=person[0])
     constituency = match["party"] or (match["note"] and TITLED.match(name))
-    if note and note == initials(name):
-        note = None  # `Ada Example (AE):`, who is `AE:` from then on
+    if note and (note == initials(name) or roles(note)[1]):
+        note = None  # `Ada Example (AE):`, who is `AE:` from then on; `Ada Example (Moderator):`
     named = note is not None and not has_office_noun(as_usual(note)) and not note.islower()
     duty = match["rest"] and _DUTY.fullmatch(match["rest"])  # `Deputy Mayor Ada Example, Communications:`
     titled = duty and (officer := split_office(name)) is not None and officer[1]
@@ -288,7 +290,9 @@ def as_usual(label: str) -> str:
 @lru_cache(maxsize=64)
 def is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
-    if kind_of_heading(name) or (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):
+    if kind_of_heading(name) or name.lower() in _NOTES or name.lower().endswith(_KINDS_LAST):
+        return False  # `Please note: …`, `River Centre Telebriefing: …`
+    if (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):
         return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
     if WIDE_LABEL.match(f"{name}："):
         return True

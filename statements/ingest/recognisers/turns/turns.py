@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.names.offices import is_office, split_office
@@ -22,6 +22,8 @@ from statements.ingest.recognisers.turns.turn_labels import (
     turn,
 )
 
+# `Our next question comes from the line of Ada Example with the Daily Example`, in the last words of a turn.
+_CALLS, _CALLED = re.compile(r"\b[Qq]uestion\s[^.?!\n]{1,120}"), 400
 # `Ada Example: (02:39)`, as services that write down recordings print it
 _TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
 _NUMBER = re.compile(r"[\s+]{0,4}\d[\d\s()/.-]{4,20}")
@@ -79,6 +81,7 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
         for each in found
         if each.question or each.moderator or each.name in offices or _is_stopped(each) or is_label(each.name)
     ]
+    plausible = _with_callers(plausible)
     labels = Counter(each.name for each in plausible)
     blocks = [line.gap for line in body].count(True) or 1
     surnames = Counter(each.name.split()[-1] for each in plausible)
@@ -154,6 +157,16 @@ def _short_for(full: Sequence[Turn]) -> set[str]:
     """How those are called later whom `Ada Example, Prime Minister:` names: `Example`, `Prime Minister`."""
     surnames = {each.name.split()[-1] for each in full if "," in each.label or is_name(each.name)}
     return surnames | {each.label.partition(",")[2].strip(" :") for each in full if "," in each.label}
+
+
+def _with_callers(found: list[Turn]) -> list[Turn]:
+    """The turns, where those ask whom a moderator's turn before theirs names beside a question, as operators do."""
+    called = {
+        each.name
+        for above, each in pairwise(found)
+        if above.moderator and any(f" {each.name}" in words for words in _CALLS.findall(above.line.text[-_CALLED:]))
+    }
+    return [each._replace(question=True) if each.name in called else each for each in found] if called else found
 
 
 def _asked(found: Sequence[Turn]) -> set[str]:

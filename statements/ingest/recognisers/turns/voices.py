@@ -94,6 +94,11 @@ def _holder(each: Turn, known: Mapping[str, str]) -> tuple[str, str]:
     return (whole[0] if len(whole) == 1 else name), office
 
 
+def _is_surname(surname: str, name: Sequence[str]) -> bool:
+    """Whether a name ends with a surname, or begins with it, as that of Lai Ching-te does."""
+    return name[-1] == surname or (name[0] == surname and "-" in name[-1])
+
+
 def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
     if WIDE_LABEL.match(f"{label}："):
@@ -106,7 +111,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     surname = titled["surname"] if titled else label.split()[-1]
     capital = titled is not None and titled["surname"].isupper()  # `Lord EXAMPLE of RIVERTOWN`
     printed = _COURTESY.sub("", " ".join(map(uncapped, label.split())) if capital else as_usual(label))
-    same = [full for full in known if _plain(full.split()[-1]) == _plain(surname)]
+    same = [full for full in known if _is_surname(_plain(surname), list(map(_plain, full.split())))]
     if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
         first = printed.partition(" ")[0] if is_name(printed) else ""
         same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]

@@ -1,0 +1,111 @@
+"""Who signs a text: a name under the last words, with its office; the names of several, each over an office."""
+
+import re
+from itertools import pairwise
+
+from statements.ingest.draft import Found
+from statements.ingest.lines import Line
+from statements.ingest.page import Page
+from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.office_nouns import NO_PERSON
+from statements.ingest.recognisers.names.offices import is_office, is_person, split_office
+from statements.ingest.recognisers.names.person_names import is_name, uncapped
+from statements.ingest.recognisers.people.person_lines import persons_named
+
+# The last lines of a text that a signature may take up, and how long each may be.
+_SIGNED_LINES, _SIGNED = 4, 80
+# Under a letter there may be more.
+_LETTER_LINES = 10
+# So many lines may hold names over offices.
+_SIGNERS_LINES = 8
+# `Sincerely,` right over a name; `, Ph.D.` after one.
+_VALEDICTION = re.compile(
+    r"(?:yours?\b|sincerely|(?:(?:kind|best|warm)(?:est)?\s)?regards|respectfully|faithfully|gratefully|warmly|in\s\w+,)",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(r",\s(?:Ph\.?D|M\.?D|Ed\.?D|J\.?D|M\.?P\.?H|R\.?N)\b\.?(?=,|$)")
+# Before an office that stands alone over a name.
+_ARTICLES = {"Le", "La", "El", "Il", "O", "A"}
+_HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
+SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
+
+
+def signature(page: Page) -> list[Found]:
+    """A name under somebody's own words, alone or with the office under it."""
+    if page.turns:
+        return []
+    if several := _signers(page):
+        return several
+    if page.body and page.body[0].text.startswith("Dear "):
+        return _under_letter(page)
+    for number, line in enumerate(page.body[-_SIGNED_LINES:]):
+        under = page.body[len(page.body) - len(page.body[-_SIGNED_LINES:]) + number + 1 :]
+        above = page.body[-len(under) - 2 :][0]
+        closes = above is not line and _VALEDICTION.match(above.text) is not None
+        apart = line.gap or closes or (not under and page.body[-2:][0].ends_sentence)
+        if apart and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
+            person = _signed(line)
+            office = next((each.text for each in under if is_office(each.text.partition(",")[0])), "")
+            if person and (office or person[1] or not under):
+                return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
+    return []
+
+
+def _under_letter(page: Page) -> list[Found]:
+    """The first name alone between blank lines under a letter, whatever its sender adds."""
+    last = page.body[1:][-_LETTER_LINES:]
+    for above, line, under in zip([None, *last], last, [*last[1:], None], strict=False):
+        office = under.text if under and not under.gap and is_office(under.text) else ""
+        closes = line.gap or (above is not None and _VALEDICTION.match(above.text) is not None)
+        person = _signed(line) if closes and len(line.text) <= _SIGNED else None
+        apart = under is None or under.gap or office or (person and person[1])
+        if person and apart and is_name(person[0]):
+            return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
+    return []
+
+
+def officer_signs(page: Page) -> list[Found]:
+    """`Le porte-parole du Gouvernement` over a name under the last words, as ministries sign what they make known."""
+    last = page.body[1:][-_SIGNED_LINES:] if not page.turns else []
+    for above, line in pairwise(last):
+        article, _, office = above.bare.partition(" ")
+        if article in _ARTICLES and above.gap and len(above.text) <= _SIGNED and is_office(office):
+            person = _signed(line) if len(line.text) <= _SIGNED else None
+            if person:
+                return [person_found(person[0], office, "speaker", "signature", line, page)]
+    return []
+
+
+def _signed(line: Line) -> tuple[str, str] | None:
+    text = SIGNS.sub("", line.text)
+    text = " ".join(map(uncapped, text.split())) if text.isupper() else text
+    text = _DEGREES.sub("", text)
+    if NO_PERSON.search(text.partition(",")[0]):
+        return None
+    if is_name(text):
+        return text, ""
+    name, _, place = line.text.partition(", ")  # `ADA EXAMPLE, Rivertown`
+    if name.isupper() and place.istitle() and is_name(printed := " ".join(map(uncapped, name.split()))):
+        return printed, ""
+    honoured = is_person(text) or _HONOURED.search(text)
+    person = next(iter(persons_named(line._replace(text=text))), split_office(text) if honoured else None)
+    return person if person and is_name(person[0]) else None
+
+
+def _belongs_under(line: Line) -> bool:
+    return len(line.text) <= _SIGNED and not line.ends_sentence
+
+
+def _signers(page: Page) -> list[Found]:
+    """Two or more who sign below the last words, each by name and office, which stood in two lines."""
+    last = page.body[1:][-_SIGNERS_LINES:]
+    found: list[Found] = []
+    while last and not last[-1].ends_sentence:
+        line = last.pop()
+        person = _signed(line)
+        if person is None and last and is_office(line.text.partition(",")[0]) and (above := _signed(last[-1])):
+            line, person = last.pop(), (above[0], above[1] or line.text)
+        if person is None or not person[1]:
+            break
+        found.insert(0, person_found(*person, "speaker", "signature", line, page))
+    return found if len(found) > 1 else []
