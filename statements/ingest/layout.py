@@ -21,12 +21,12 @@ from statements.ingest.header_lines import (
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, seen, split_lines
 from statements.ingest.main_text import own_end, own_start
-from statements.ingest.page import Entry, Page
+from statements.ingest.page import LINE_END, Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.kinds import stands_over_title
 from statements.ingest.recognisers.names.offices import is_officer
-from statements.ingest.recognisers.site_headings import lists_releases
+from statements.ingest.recognisers.site_headings import heads_site, lists_releases
 from statements.ingest.recognisers.turns.turn_labels import opens_turn, turn
 from statements.ingest.recognisers.turns.turns import TURNS
 from statements.ingest.vocabulary import Vocabulary
@@ -98,7 +98,7 @@ def _with_next(page: Page, at: int) -> Line | None:
     if not following or following[0].gap or line.ends_sentence or len(line.text) < _BROKEN:
         return None
     end = following[0].end
-    return line._replace(text=page.text[line.start : end].replace("\n", " "), end=end)
+    return line._replace(text=LINE_END.sub(" ", page.text[line.start : end]), end=end)
 
 
 def _without(lines: list[Line], apart: set[int]) -> list[Line]:
@@ -127,7 +127,7 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
     titles = [line for line in titles if has_letters(line) and not is_sender(line)]
-    if titles and (all(heads_site(line, page.header) for line in titles) or _names_site(titles, page.header)):
+    if titles and (all(heads_site(line, page) for line in titles) or _names_site(titles, page.header)):
         titles = []
     if not titles and not any(e.label == "byline" and not stands_over_title(e.line.bare) for e in page.header):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
@@ -151,12 +151,6 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
     if following and not following.text.endswith(",") and is_officer(following.bare):
         page.header.append(Entry(following, "title"))
-
-
-def heads_site(line: Line, header: list[Entry]) -> bool:
-    """`Examplia State Governor Ada Example` over the links of her site: no title, but whose page it is."""
-    under = next((entry.label for entry in header if entry.line.start > line.start), "")
-    return under in {"chrome", "breadcrumb"} and is_officer(line.bare)
 
 
 def _names_site(titles: list[Line], header: list[Entry]) -> bool:

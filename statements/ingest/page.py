@@ -35,7 +35,7 @@ _KEY = 20
 # A wrapped line has as many characters, at least and at most; fewer where all lines are as short, down to so many; in a
 # text that is wrapped any line may be shorter yet.
 _NARROW, _WIDTH, _NARROWEST, _SHORTEST = 55, 110, 40, 20
-_LINE_END = re.compile("[\r\n]")
+LINE_END = re.compile("[\r\n]")
 
 
 class Entry(NamedTuple):
@@ -142,7 +142,7 @@ class Page:
             while last + 1 < len(lines) and self._runs_on(lines[last], lines[last + 1], _SHORTEST):
                 last += 1
             first, end = lines[at], lines[last].end
-            yield first._replace(text=_LINE_END.sub(" ", self.text[first.start : end]), end=end)
+            yield first._replace(text=LINE_END.sub(" ", self.text[first.start : end]), end=end)
             at = last + 1
 
     @cached_property

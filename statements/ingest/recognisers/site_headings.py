@@ -32,7 +32,16 @@ def is_of_site(block: list[Line], following: list[Line], page: Page) -> bool:
         return block[0].text.startswith("Home ") and not _HOME_OFFICE.match(block[0].text)
     if under == "date" and is_section(block) and len(_words(following)) > _ENOUGH_WORDS:
         return True  # `Dáil debates` over the day and the title
-    return len(block) == 1 and under in {"chrome", "breadcrumb"} and is_officer(block[0].bare)
+    return len(block) == 1 and heads_site(block[0], page)
+
+
+def heads_site(line: Line, page: Page) -> bool:
+    """`Examplia State Governor Ada Example` over the links of her site: no title, but whose page it is."""
+    return _label_under(line, page) in {"chrome", "breadcrumb"} and is_officer(line.bare)
+
+
+def _label_under(line: Line, page: Page) -> str:
+    return next((entry.label for entry in page.header if entry.line.start > line.start), "")
 
 
 def lists_releases(line: Line) -> bool:
@@ -55,8 +64,7 @@ def stands_over_date(block: list[Line], page: Page) -> bool:
 
 
 def is_over_date(block: list[Line], page: Page) -> bool:
-    under = next((entry.label for entry in page.header if entry.line.start > block[-1].start), "")
-    return under in {"date", "published"}
+    return _label_under(block[-1], page) in {"date", "published"}
 
 
 def _words(block: list[Line]) -> list[str]:

@@ -9,7 +9,7 @@ from statements.ingest.recognisers.names.offices import HONORIFIC, is_officer, n
 from statements.ingest.recognisers.names.person_names import is_name
 
 # What a quotation ends with, and what may stand before the one whose it is.
-_CLOSING, _DASHES = "”\"»’", "–—- "
+_CLOSING, _DASHES = '”"»’', "–—- "
 _LENGTH = 200
 
 

@@ -23,7 +23,7 @@ _FIRST, _APPOSED = 2, re.compile(rf"(?P<name>{NAME}),\s(?=[a-z])")
 # Who signs a statement is named so soon after it, in characters.
 _STATEMENT, _STATED, _ANY_NAME = ("statement ",), 120, re.compile(rf"(?P<name>{NAME})")
 _BY = re.compile(r"statement\s(?:\w+\s){0,2}by\s(?:the|his|her|its|a)\s")
-_QUOTES_END = ",”\"’»"
+_QUOTES_END = ',”"’»'
 _ADVERB = re.compile(r"\s(?:also|then|has|had|further|later|today|in\sa\sstatement)$")
 # Between a name and its verb may stand a clause, with so many commas and characters, or whom somebody speaks for.
 _COMMAS, _CLAUSE = 3, 180
@@ -144,7 +144,7 @@ def _speaks(start: int, place: _Place, text: str) -> bool:
 
 def _is_apposed(start: int, place: _Place, text: str) -> bool:
     """Whether a clause may be about a name; one right before the verb stands between commas or opens a sentence."""
-    before = text[max(place.line, start - _HONOURS) : start].rstrip(" “\"")
+    before = text[max(place.line, start - _HONOURS) : start].rstrip(' “"')
     return not before or before[-1] in _OPENS or (place.far and before.rpartition(" ")[2] not in _PREPOSITIONS)
 
 

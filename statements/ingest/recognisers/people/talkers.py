@@ -90,9 +90,7 @@ _WITHOUT_ARTICLES = {
 _ARTICLES = ("the", "the hon.", "the hon'ble", "the honourable", "der", "die", " el", " il", " la", " le", " o", " a")
 _OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
 _ROLE_WORDS = 3
-_SAYS = re.compile(
-    rf"(?:(?:also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?(?:{_VERBS}|calls)\b"
-)
+_SAYS = re.compile(rf"(?:(?:also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?(?:{_VERBS}|calls)\b")
 # How much of a report is looked at for who is called by an office or a pronoun, in characters.
 _REPORT_REACH = 6_000
 # How far from a surname its verb may stand, in characters.

@@ -292,7 +292,7 @@ def is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
     if kind_of_heading(name) or name.lower() in _NOTES or name.lower().endswith(_KINDS_LAST):
         return False  # `Please note: …`, `River Centre Telebriefing: …`
-    if (len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3])):
+    if len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3]):
         return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
     if WIDE_LABEL.match(f"{name}："):
         return True
