@@ -31,7 +31,7 @@ class Install:
             for name, value in os.environ.items()
             if name not in _SETTINGS and not name.startswith(_PREFIXES)
         }
-        return {**outside, "VAR_DIR": str(self.var), "PYTHONDONTWRITEBYTECODE": "1", **self.variables}
+        return {**outside, "VAR_DIR": str(self.var), **self.variables}
 
     def run(self, *arguments: str | Path, timeout: float = 120) -> "subprocess.CompletedProcess[str]":
         """Runs a command to its end, which must come within so many seconds."""

@@ -11,10 +11,17 @@ def count(text: str) -> int:
     raise ArgumentTypeError(f"{text!r} is not a whole number from 1")
 
 
+# Of fewer statements the twenty best ones, which a bar asks for, need not be there.
+_LEAST = 40
+
+
 def size(text: str) -> int:
-    """A whole number from 1, also as 10k or 1m."""
+    """A whole number from 40, also as 10k or 1m."""
     thousands = {"k": 1_000, "m": 1_000_000}.get(text[-1:].lower())
-    return count(text[:-1]) * thousands if thousands else count(text)
+    number = count(text[:-1]) * thousands if thousands else count(text)
+    if number < _LEAST:
+        raise ArgumentTypeError(f"an archive of {text} statements is too small to measure; {_LEAST} is the least")
+    return number
 
 
 def path(text: str) -> Path:

@@ -1,6 +1,7 @@
 """`manage.py benchmark`: a small run of what needs no other program."""
 
 import json
+from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -71,4 +72,9 @@ def test_a_run_of_all_bars(tmp_path: Path) -> None:
 
 
 def test_sizes_in_short() -> None:
-    assert [size(text) for text in ("300", "10k", "100K", "1m")] == [300, 10_000, 100_000, 1_000_000]
+    assert [size(text) for text in ("40", "10k", "100K", "1m")] == [40, 10_000, 100_000, 1_000_000]
+
+
+def test_an_archive_too_small_to_measure_is_turned_away() -> None:
+    with pytest.raises(ArgumentTypeError, match="5 statements is too small to measure"):
+        size("5")

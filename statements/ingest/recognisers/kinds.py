@@ -167,6 +167,13 @@ _PAGE = re.compile(r"^\d{1,2}\s(?=[^\W\d_a-z])")
 _ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b")
 
 
+# In languages whose words stand without blanks, or with their articles and endings.
+_UNSPACED = re.compile(
+    r"(?P<press_conference>[记記]者[会會]|記者発表|기자회견)|(?P<interview>采[访訪]|[专專][访訪]|インタビュー|인터뷰|ריאיון)|"
+    r"(?P<briefing>브리핑|תדרוך)|(?P<press_release>보도자료|新[闻聞]稿|プレスリリース)|"
+    r"(?P<speech>[讲講][话話]|致[辞辭詞]|演[讲講说說説]|挨拶|スピーチ|연설|기념사|경축사|취임사|신년사|축사|담화문|נאום|(?<!ל)דברי)|"
+    r"(?P<statement>[声聲]明|談話|ステートメント|성명|담화|논평|הצהר[הת]|הודע[הת])"
+)
 # A kind amid a title; shorter words mean too much else, and `to address` is no address.
 _WITHIN = re.compile(rf"(?<!\w)(?<!\bto )(?=\w[\w ]{{5}})(?:{_KINDS})(?!\w)")
 
@@ -218,7 +225,7 @@ def kind_within(text: str) -> str | None:
     >>> kind_within("Secretary-General’s remarks to the Council"), kind_within("Ministers to address shortages")
     ('remarks', None)
     """
-    return _kind(_WITHIN.search(text.lower()))
+    return _kind(_WITHIN.search(text.lower()) or (None if text.isascii() else _UNSPACED.search(text)))
 
 
 def _kind(match: re.Match[str] | None) -> str | None:

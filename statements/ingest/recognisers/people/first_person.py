@@ -4,8 +4,8 @@ import re
 
 from statements.ingest.terms import words_of
 
-# How much of a text shows it, in characters.
-ENOUGH = 8_000
+# How much of a text shows it, in characters; and how much of it most that do.
+ENOUGH, _MOSTLY = 8_000, 1_000
 _SMALL = """
 we me my our ours nuestro nuestra nuestros nuestras nosso nossa nossos nossas unser unsere unserem unseren unserer
 unseres mein meine meinem meinen meiner meines je nous ich wir yo nosotros io noi eu nós ik wij onze jeg jag jsem
@@ -19,6 +19,7 @@ našeg našem našim chcem sme ďakujem našej našich szeretném szeretnék vag
 olemme meidän tahan oleme meie tänan mēs mūsu vēlos noriu mūsų esame dėkoju dua jemi tonë ჩვენ მინდა ჩვენი մենք մեր
 ես ég vull volem estem nosaltres gara dugu gure nire дзякуй хачу нашай нашых
 tôi chúng mən men мен біз ons naomba nimefurahi namin ating vår våre vårt våra vores vore oss
+אני אנו אנחנו שלנו हम हमें हमारा हमारी हमारे मैं 우리 우리는 우리가 우리의 저는 제가 저희
 أنا إنني بلادنا وطننا شعبنا أمتنا لدينا نؤكد نجدد نرحب أرحب أتقدم أتوجه نعرب أعرب أدعو أدعوكم مرحبا اسمحوا
 """
 _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
@@ -60,5 +61,10 @@ def says_i_or_we(text: str) -> bool:
     >>> says_i_or_we("We will stay."), says_i_or_we("“We will stay,” she said."), says_i_or_we("J’ai dit non.")
     (True, False, True)
     """
-    own = _QUOTED.sub(" ", text[:ENOUGH])
-    return not _WORDS.isdisjoint(words_of(own)) or _ELIDED.search(own) is not None or "我" in own
+    first = text[:_MOSTLY].rpartition(" ")[0]
+    return _says(first) or _says(text[:ENOUGH])
+
+
+def _says(text: str) -> bool:
+    own = _QUOTED.sub(" ", text)
+    return not _WORDS.isdisjoint(words_of(own)) or _ELIDED.search(own) is not None or "我" in own or "私" in own

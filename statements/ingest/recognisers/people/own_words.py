@@ -1,7 +1,7 @@
 """Whose own words a text is where no byline says so: a title, a lead, a name under a title or under the text."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 from statements.ingest.draft import Found
@@ -251,8 +251,6 @@ def speakers_by_own_words(page: Page) -> list[Found]:
         or who_issues(page)
         or officer_signs(page)
     )
-    if stated:
+    if stated or not page.is_own:
         return stated
-    found: Iterator[list[Found]] = (recogniser(page) for recogniser in RECOGNISERS)
-    people = next((people for people in found if people), [])
-    return people if people and page.is_own else []
+    return next((people for recogniser in RECOGNISERS if (people := recogniser(page))), [])
