@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from statements.ingest.decode import decode
 from statements.ingest.draft import Found, Problem
+from statements.ingest.formats.character_references import without_references
 from statements.ingest.formats.error_pages import refuse_error_page
 from statements.ingest.formats.front_matter import front_matter
 from statements.ingest.formats.html import is_page, read_page
@@ -17,9 +18,9 @@ from statements.ingest.mojibake import repaired
 class SourceText:
     """The text of one file: a function of its bytes alone. Offsets everywhere are code points of `text`.
 
-    Of a plain text it is the decoding, without control characters and with double encoding undone; of a web page its
-    visible text in document order, and of one that lynx printed that without the numbers of links; of a message the
-    fields that are shown, and its text. `problems` tell what was changed; `stated` is what the format says beside the
+    Of a plain text it is the decoding, without control characters and with double encoding and character references
+    undone; of a web page its visible text in document order, and of one that lynx printed that without the numbers of
+    links; of a message the fields that are shown, and its text. `problems` tell what was changed; `stated` is what the format says beside the
     text.
     """
 
@@ -55,7 +56,9 @@ def _source_text(content: bytes) -> SourceText:
     if is_page(text):
         text, stated = read_page(text)
         return SourceText(text, decoded.encoding, decoded.guessed, problems, stated)
+    text, references = without_references(text)
     text, links = without_link_numbers(text)
     refuse_error_page(text)
     found, malformed = front_matter(text)
-    return SourceText(text, decoded.encoding, decoded.guessed, [*problems, *links, *malformed], found or Stated())
+    problems += [*references, *links, *malformed]
+    return SourceText(text, decoded.encoding, decoded.guessed, problems, found or Stated())
