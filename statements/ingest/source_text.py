@@ -20,8 +20,8 @@ class SourceText:
 
     Of a plain text it is the decoding, without control characters and with double encoding and character references
     undone; of a web page its visible text in document order, and of one that lynx printed that without the numbers of
-    links; of a message the fields that are shown, and its text. `problems` tell what was changed; `stated` is what the format says beside the
-    text.
+    links; of a message the fields that are shown, and its text. `problems` tell what was changed; `stated` is what the
+    format says beside the text.
     """
 
     text: str

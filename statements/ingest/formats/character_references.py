@@ -1,4 +1,4 @@
-"""Character references of HTML (`&rsquo;`, `&#8217;`) in a text that is no page: left by programs that take pages apart."""
+"""Character references of HTML (`&rsquo;`, `&#8217;`) in a text that is no page, as programs that read pages leave them."""
 
 import re
 from html import unescape
