@@ -1,8 +1,10 @@
 """Lays a text out: divides its lines into header, body, foot and page chrome."""
 
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from statements.citing.folding import fold
+from statements.ingest.draft import Span
 from statements.ingest.foot_lines import FOOT_LINES, foot_start, rest_start
 from statements.ingest.formats.stated import Stated
 from statements.ingest.header import HEADER_LINES, header_end, header_labels, opens_body
@@ -25,6 +27,7 @@ from statements.ingest.page import LINE_END, Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.kinds import stands_over_title
+from statements.ingest.recognisers.lines.furniture_words import is_button
 from statements.ingest.recognisers.names.offices import is_officer
 from statements.ingest.recognisers.site_headings import heads_site, lists_releases
 from statements.ingest.recognisers.turns.turn_labels import opens_turn, turn
@@ -37,8 +40,8 @@ _MENU_LINES, _TITLE_LINES = 200, 4
 _SECTION_WORDS = 4
 # How far into the body a dateline may stand, after a subtitle or a caption.
 _DATELINE_LINES = 5
-# A line that was broken has so many characters.
-_BROKEN = 50
+# A line that was broken has so many characters, and no line of a header but a title has more.
+_BROKEN, _HEADING = 50, 100
 # What stands over the title and says what it is the title of.
 _KINDS = {"kind", "banner"}
 # A site is called by so few words.
@@ -58,6 +61,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     text_start = lines[own.text].start if own else len(text)
     page.title_line, page.is_title_doubtful = (own.title, own.is_doubtful) if own else (None, False)
     top = menu + HEADER_LINES
+    lines = _without_buttons(lines, page, menu, top)
     lines = [
         *lines[:menu],
         *joined(lines[menu:top]),
@@ -110,6 +114,17 @@ def _without(lines: list[Line], apart: set[int]) -> list[Line]:
         for index, line in enumerate(lines)
         if line.start not in apart
     ]
+
+
+def _without_buttons(lines: list[Line], page: Page, menu: int, top: int) -> list[Line]:
+    """The lines without the buttons between title and first paragraph, which are chrome: `Share`, `3 min read`."""
+    over = takewhile(lambda line: len(line.text) <= _HEADING or not line.ends_sentence, lines[menu + 1 : top])
+    pressed = [line for line in over if is_button(line.text.lower())]
+    if not pressed:
+        return lines
+    apart = [Span(line.start, line.end, "chrome") for line in pressed]
+    page.stated = replace(page.stated, apart=[*page.stated.apart, *apart])
+    return _without(lines, {span.start for span in apart})
 
 
 def _with_colons(lines: list[Line], text: str) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
 from statements.ingest.draft import Found, PassageKind, Span
 from statements.ingest.lines import RULES, UNSEEN, Line, seen
@@ -37,7 +38,8 @@ def spans(page: Page) -> list[Span]:
         rest = Line(line.number, page.text[page.dateline.end : line.end], page.dateline.end, line.end, gap=True)
         body = [rest if other.start == line.start else other for other in body]
     turns = {each.line.start: each.alone for each in page.turns}
-    return sorted([*found, *_passages(body, turns)], key=lambda span: span.start)
+    apart = sorted(span.start for span in page.stated.apart)
+    return sorted([*found, *_passages(body, turns, apart)], key=lambda span: span.start)
 
 
 def with_unseen(found: Sequence[Span], text: str) -> list[Span]:
@@ -102,11 +104,18 @@ def with_languages(found: Sequence[Span], text: str, main: Found | None) -> list
     ]
 
 
-def _passages(lines: Sequence[Line], turns: Mapping[int, bool]) -> list[Span]:
-    """The passages; `turns` tells where a turn begins, and whether its label is alone on the line."""
+def _passages(lines: Sequence[Line], turns: Mapping[int, bool], apart: Sequence[int]) -> list[Span]:
+    """The passages; `turns` tells where a turn begins, and whether its label is alone on the line.
+
+    No passage reaches over one of the places, in order, where something is set `apart`.
+    """
     blocks = _blocks(lines, turns)
     wrapped = _is_wrapped(blocks)
-    waiting = {line.end for line in lines if turns.get(line.start)} if any(turns.values()) else ()
+    waiting = {
+        line.end
+        for line, after in (pairwise(lines) if any(turns.values()) else ())
+        if turns.get(line.start) and bisect_right(apart, line.end) == bisect_right(apart, after.start)
+    }
     result: list[Span] = []
     for index, block in enumerate(blocks):
         for group in [block] if wrapped and not _is_list(block) else [[line] for line in block]:

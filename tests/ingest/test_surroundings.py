@@ -32,6 +32,7 @@ SITE = (
 COOKIES = "We use cookies to improve your experience on this website.\nAccept all cookies\nReject\nCookie settings\n\n"
 LINKS = "[Home](https://a.example/) [News](https://a.example/news) [Contact](https://a.example/contact)\n\n"
 BULLETS = "  * Home\n  * News\n  * Speeches\n  * Photos\n  * About us\n  * Contact\n\n"
+PRESSED = "\n\nShare\nListen to this article\n3 min read\n\n"
 SHARED = "\n\nShare this page\nFacebook\nTwitter\nLinkedIn\n\nRelated news\nMayor opens a lock\n12 May 2025\n\n© 2025\n"
 TEASERS = "\n\n3 May 2026 - Mayor opens a bridge at last\n1 May 2026 - Mayor closes a road for good\n\nSee all news\n"
 CONTACT = "\n\nMedia contact\nPress Office, Ministry of Rivers\nTel: +44 20 1234 5678\nEmail: press@a.example\n\nTop\n"
@@ -44,6 +45,7 @@ AROUND: dict[str, Callable[[str], str]] = {
     "menu in Markdown": lambda text: LINKS + text,
     "two buttons": lambda text: f"Menu\n\nSearch\n\n{text}",
     "buttons": lambda text: f"Print\nShare\nA- A A+\n\n{text}",
+    "buttons under it": lambda text: re.sub(r"\n\s*\n", PRESSED, text, count=1),
     "cookies": lambda text: COOKIES + text,
     "banner": lambda text: f"FOR IMMEDIATE RELEASE\n\n{text}",
     "trail": lambda text: f"Home > News > {text.strip().splitlines()[0]}\n\n{text}",

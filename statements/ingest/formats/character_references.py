@@ -1,4 +1,4 @@
-"""Character references of HTML (`&rsquo;`, `&#8217;`) in a text that is no page, as programs that read pages leave them."""
+"""Character references of HTML (`&rsquo;`, `&#8217;`) in a plain text, as programs that read pages leave them."""
 
 import re
 from html import unescape

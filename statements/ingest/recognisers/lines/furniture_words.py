@@ -102,6 +102,25 @@ ministerstvo|úřad vlády|vlada|vláda|президент (?:україни|р�
 statsministeriet|rijksoverheid|palazzo chigi|quirinale|vatican|república|repubblica|república|république|
 republik|consejo|conseil|consiglio|conselho|parlamento|senado|sénat|senato|首相官邸
 """
+# What stands under a title to be pressed, alone on its line: in these words, and in those of `_PRESSED`.
+_BUTTONS = frozenset(
+    """
+share|tweet|print|email|e-mail|facebook|twitter|linkedin|whatsapp|telegram|viber|messenger|reddit|pinterest|copy link|
+listen|play|pause|text size|font size|a-|a+|a|aa|a a a|a- a+|a- a a+|a a+|download|download pdf|pdf|rss|bookmark|
+compartir|compartilhar|compartilhe|partager|teilen|condividi|delen|del|dela|udostępnij|sdílet|zdieľať|paylaş|поделиться|
+поширити|bagikan|share this|imprimir|imprimer|drucken|stampa|printen|skriv ut|drukuj|tisk|yazdır|распечатать|друк|cetak|
+escuchar|écouter|anhören|ascolta|odsłuchaj|vorlesen|luisteren|lyssna|lytt|слушать|dinle|versión para imprimir|
+مشاركة|شارك|طباعة|استمع|اشتراک گذاری|چاپ|שתף|הדפסה|分享|打印|列印|字号|공유|인쇄|印刷|シェア
+    """.replace("\n", "")
+    .strip()
+    .split("|")
+)
+_PRESSED = re.compile(
+    r"(?:share|tweet|print|send|e-?mail|post) (?:this|on|via|to|by|article|page|story)\b.{0,30}|"
+    r"listen to (?:this|the) .{3,20}|"
+    r"\d{1,3} min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? ?.{2,20}|\d{1,5} (?:shares?|comments?|views?)|"
+    r"(?:compartir|partager|teilen|condividi|поделиться) (?:en|sur|auf|su|в) .{2,20}"
+)
 # `Постоянное представительство Российской Федерации при ООН`: words that say whose the body is, and no verb.
 _CYRILLIC_SENDER = re.compile(
     r"(?:(?:постоянное |постійне )?пред(?:ставительство|ставництво)|(?:генеральное |генеральне )?консульство|"
@@ -145,8 +164,8 @@ _OFFICIAL = tuple(
         "site oficial",
     )
 )
-# A link or a button has at most so many characters.
-_ENTRY = 90
+# A link or a button has at most so many characters, and one alone under a title.
+_ENTRY, _PRESSED_LENGTH = 90, 45
 
 
 def is_foreign_chrome(text: str) -> bool:
@@ -159,6 +178,15 @@ def is_foreign_chrome(text: str) -> bool:
     if text.endswith(_OFFICIAL) or (text > _WIDE and _OF_PAGES.match(text)):
         return True
     return any(map(text.__contains__, _ANYWHERE)) or names_languages(text) or _CHROME.fullmatch(text) is not None
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is there to be pressed, or says how long reading takes; `text` is in small letters.
+
+    >>> is_button("share"), is_button("3 min read"), is_button("share of the vote")
+    (True, True, False)
+    """
+    return text in _BUTTONS or (len(text) <= _PRESSED_LENGTH and _PRESSED.fullmatch(text) is not None)
 
 
 def is_foreign_sender(text: str) -> bool:
