@@ -32,6 +32,7 @@ from statements.ingest.recognisers.names.offices import is_officer
 from statements.ingest.recognisers.site_headings import heads_site, lists_releases
 from statements.ingest.recognisers.turns.turn_labels import opens_turn, turn
 from statements.ingest.recognisers.turns.turns import TURNS
+from statements.ingest.unwrapped import unwrapped
 from statements.ingest.vocabulary import Vocabulary
 
 # How far a menu goes over the header, and how many lines a title may have.
@@ -55,6 +56,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     page = Page(seen(text), vocabulary, stated=stated or Stated())
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
     lines = _with_colons(lines, text) if "\n:" in text else lines
+    lines = unwrapped(lines, page.text)
     menu = menu_end(lines[:_MENU_LINES])
     own = own_start(lines, menu)
     menu = own.header if own else menu

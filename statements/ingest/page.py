@@ -103,9 +103,7 @@ class Page:
     @cached_property
     def prose(self) -> str:
         """The text proper, lines joined by newlines; by a space where a wrapped line goes on in the next one."""
-        if self.is_wrapped:
-            return "\n".join([line.text for line in self.words])
-        return "\n".join([self.text[line.start : line.end] for line in self.words])
+        return "\n".join([line.text for line in self.words])
 
     @cached_property
     def is_wrapped(self) -> bool:
