@@ -50,6 +50,8 @@ _BEFORE_NAMED = {"du", "de", "del", "par", "por", "von", "di"}
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # What the weather is, and how many lines tell it
 _DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]"), 3
+# A day stands alone in no more characters.
+_DAY = 40
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
 _MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
 
@@ -83,6 +85,8 @@ def menu_end(lines: Sequence[Line]) -> int:
         return rules + menu_end(lines[rules:])
     if lines and _is_print_head(lines):
         return 1
+    if _is_headed(lines):
+        return 1 + menu_end(lines[1:])
     if tells_weather(lines):
         return _WEATHER_LINES
     start = 0
@@ -95,6 +99,13 @@ def menu_end(lines: Sequence[Line]) -> int:
             return end
         start = end
     return 0
+
+
+def _is_headed(lines: Sequence[Line]) -> bool:
+    """Whether a sender's name stands alone on top, and not right over the day: then it may be the title."""
+    if len(lines) < 2 or not lines[1].gap or not sender(lines[0]):
+        return False
+    return len(lines[1].text) > _DAY or not find_dates(lines[1].text)
 
 
 def tells_weather(lines: Sequence[Line]) -> bool:

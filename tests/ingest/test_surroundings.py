@@ -51,6 +51,7 @@ AROUND: dict[str, Callable[[str], str]] = {
     "banner": lambda text: f"FOR IMMEDIATE RELEASE\n\n{text}",
     "trail": lambda text: f"Home > News > {text.strip().splitlines()[0]}\n\n{text}",
     "rules": lambda text: f"***\n\n{text}\n\n***\n",
+    "sender": lambda text: f"Ministry of Foreign Affairs and Trade\n\n{text}",
     "address": lambda text: f"https://www.example.org/news/12345\n\n{text}",
     "shared": lambda text: text.rstrip() + SHARED,
     "teasers": lambda text: text.rstrip() + TEASERS,
