@@ -50,6 +50,8 @@ _BEFORE_NAMED = {"du", "de", "del", "par", "por", "von", "di"}
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # What the weather is, and how many lines tell it
 _DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]"), 3
+# After a page's title, before its site.
+_SITE_AFTER = re.compile(r"\s(?:[|·–—-]|::)\s")
 # A day stands alone in no more characters.
 _DAY = 40
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
@@ -115,11 +117,17 @@ def tells_weather(lines: Sequence[Line]) -> bool:
 
 
 def _is_print_head(lines: Sequence[Line]) -> bool:
-    """`Office of Rivers | Minister opens the new…`, which a browser prints over the page: the title comes in full."""
-    site, _, cut = lines[0].text.rpartition(" | ")
+    """`Office of Rivers | Minister opens the new…`, `Minister opens a lock - Herald`: what a browser calls a page.
+
+    The title comes under it in full, or by itself.
+    """
+    top, below = lines[0].text, [line.bare for line in lines[1:_HEAD_LINES]]
+    if any(top.startswith(text) and text and _SITE_AFTER.match(top, len(text)) for text in below):
+        return True
+    site, _, cut = top.rpartition(" | ")
     head = " ".join(cut.split()[:_REPEATED_WORDS])
     is_cut = bool(site and head) and cut.endswith(("…", "..."))
-    return is_cut and any(line.text.startswith(head) for line in lines[1:_HEAD_LINES])
+    return is_cut and any(text.startswith(head) for text in below)
 
 
 def goes_on_from_kind(line: Line) -> bool:

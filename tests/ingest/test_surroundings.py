@@ -50,6 +50,7 @@ AROUND: dict[str, Callable[[str], str]] = {
     "cookies": lambda text: COOKIES + text,
     "banner": lambda text: f"FOR IMMEDIATE RELEASE\n\n{text}",
     "trail": lambda text: f"Home > News > {text.strip().splitlines()[0]}\n\n{text}",
+    "title of a window": lambda text: f"{text.strip().splitlines()[0]} | Rivertown Herald\n\n{text}",
     "rules": lambda text: f"***\n\n{text}\n\n***\n",
     "sender": lambda text: f"Ministry of Foreign Affairs and Trade\n\n{text}",
     "address": lambda text: f"https://www.example.org/news/12345\n\n{text}",
