@@ -55,7 +55,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     """Splits `text` into header, body and foot, without the lines that its format sets apart."""
     page = Page(seen(text), vocabulary, stated=stated or Stated())
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
-    lines = _with_colons(lines, text) if "\n:" in text else lines
+    lines = _with_colons(lines, page.text) if "\n:" in text else lines
     lines = unwrapped(lines, page.text)
     menu = menu_end(lines[:_MENU_LINES])
     own = own_start(lines, menu)

@@ -12,6 +12,8 @@ _STRESSED = re.compile(r"(?:-\s+)?(\*\*|__)(?P<words>[^*_\n]{1,200})\1")
 # Characters without width, which editors of web sites strew into their pages: for a reader they are blanks.
 UNSEEN = "\u200b\u2060\ufeff"
 _BLANKS = dict.fromkeys(map(ord, UNSEEN), " ")
+# Blanks at which no line may be broken: of the words they say nothing.
+_UNBROKEN = "\u00a0\u202f"
 # What a line begins with that has any of these.
 _MARKS = "•·▪◦‣*#_-"
 # `---`, `***`: lines that part what stands above them from what comes.
@@ -88,6 +90,8 @@ def split_lines(text: str) -> list[Line]:
 @lru_cache(maxsize=1)
 def seen(text: str) -> str:
     """The text as a reader sees it, of the same length."""
+    for blank in _UNBROKEN:
+        text = text.replace(blank, " ")  # the same text where there is none
     return text.translate(_BLANKS) if any(map(text.__contains__, UNSEEN)) else text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from statements.ingest.draft import Found, PassageKind, Span
-from statements.ingest.lines import RULES, UNSEEN, Line, seen
+from statements.ingest.lines import RULES, UNSEEN, Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.language.language import other_language
 
@@ -44,7 +44,7 @@ def spans(page: Page) -> list[Span]:
 
 def with_unseen(found: Sequence[Span], text: str) -> list[Span]:
     """The spans, each with the characters after it that nobody sees; those before the first are chrome."""
-    if seen(text) is text:
+    if not any(map(text.__contains__, UNSEEN)):
         return list(found)
     result, starts = list(found), [span.start for span in found]
     before = []

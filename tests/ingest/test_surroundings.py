@@ -60,6 +60,7 @@ AROUND: dict[str, Callable[[str], str]] = {
     "carriage returns": lambda text: text.replace("\n", "  \r\n"),
     "indented": lambda text: re.sub(r"(?m)^(?=.)", "    ", text),
     "more blank lines": lambda text: re.sub(r"\n\s*\n", "\n\n\n\n", text),
+    "blanks that hold": lambda text: re.sub(r"(?m)^(\S+) ", "\\1\u00a0", text),
     "unseen": lambda text: re.sub(r"(?m)^", "\u200b", text),
 }
 

@@ -56,7 +56,7 @@ def body(text: str, source: str) -> list[str]:
 
 def test_words_stay_whole_and_blocks_have_lines_of_their_own() -> None:
     source = "<html><p><span>T</span>he <b>w</b>ords<br>of it</p><ul><li>one<li>two</ul><p>&ldquo;so&rdquo;&nbsp;be it"
-    assert body("", source) == ["The words", "of it", "• one", "• two", "“so”\xa0be it"]
+    assert body("", source) == ["The words", "of it", "• one", "• two", "“so” be it"]
 
 
 def test_what_is_not_shown_is_not_there() -> None:
