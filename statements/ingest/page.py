@@ -168,7 +168,7 @@ class Page:
         """Turn label → (name, office) of the person whom it names; labels of roles and groups are left out."""
         labels = {each.name for each in self.turns}
         headings = [entry.line.text for entry in self.entries("title", "byline", "transcript")] if labels else []
-        titled = [person for text in headings for person in find_in_heading(text)]
+        titled = [person for text in headings for person in find_in_heading(as_usual(text))]
         known = {each.name: each.office for each in titled if not any(each.name in label for label in labels)}
         known |= {name: "" for text in headings if is_name(name := as_usual(whose(text) or text))}
         known |= dict.fromkeys((person.name for person in self.named_people), "") | self.header_people
@@ -181,8 +181,8 @@ class Page:
         """`Example`, where that alone stands before the first words under a heading that names Ada Example."""
         first = {line.text.partition(":")[0] for line in self.body[:_OVER] if ":" in line.text[:_SURNAME]}
         alone = {word for word in first if len(word) > 2 and word.istitle() and word.isalpha()}
-        over = [entry.line.text for entry in self.entries("title", "byline", "transcript")] if alone else ()
-        return {word for word in alone if any(f" {word}" in text for text in over)}
+        over = [entry.line.text.casefold() for entry in self.entries("title", "byline", "transcript")] if alone else ()
+        return {word for word in alone if any(f" {word.casefold()}" in text for text in over)}
 
     def _holders(self, labels: set[str]) -> dict[str, str]:
         """Of those whom the lead over the first words names, the only one with an office that is a label: `PM:`."""

@@ -36,6 +36,7 @@ from statements.ingest.recognisers.people.talkers import (
     talkers_together,
 )
 from statements.ingest.recognisers.people.uncased_reported import people_in_uncased_report
+from statements.ingest.recognisers.turns.turn_labels import as_usual
 
 _BEFORE = 40
 _MARKS = frozenset('“«„"')
@@ -162,8 +163,9 @@ def _called_in_title(people: list[Person], page: Page) -> tuple[list[Person], se
         whom, colon, _ = entry.line.bare.partition(":")
         surname = whom.split()[-1] if colon and 0 < len(whom.split()) <= _FEW else ""
         for person in people if surname else ():
-            name = person.name if person.name.endswith(f" {surname}") else nominative(person.name)
-            if name.endswith(f" {surname}"):
+            calls = f" {surname}".casefold()  # `ESEMPIO: PRONTI` too
+            name = person.name if person.name.casefold().endswith(calls) else nominative(person.name)
+            if name.casefold().endswith(calls):
                 return [replace(each, name=name) if each is person else each for each in people], {name}
     return people, set()
 
@@ -176,7 +178,7 @@ def _join(one: Person, other: Person, text: str) -> bool:
 def _in_title(page: Page, text: str) -> list[Found]:
     """Those whom the title names with an office, and who say something by name: `Ada Example said`."""
     for entry in page.entries("title")[:1]:
-        people = find_in_heading(entry.line.text) or _more_offices(entry.line.text, page.language)
+        people = find_in_heading(as_usual(entry.line.text)) or _more_offices(entry.line.text, page.language)
         talkers = talkers_by_name(people, text, page.language)
         return [
             person_found(each.name, each.office, "quoted", "name with office", entry.line, page)
