@@ -71,7 +71,8 @@ def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[
         if labels[-2:] == [None, "person"] and not line.gap and _STOP_INSIDE.search(line.text):
             labels[-1] = None  # words of a sentence that is wrapped
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
-        if labels[-1] is None and len(line.text) > 100 and is_prose(line) and not _is_dated(soon, label):
+        prose = labels[-1] is None and len(line.text) > 100 and is_prose(line)
+        if prose and (not _is_dated(soon, label) or opens_body(line, vocabulary)):
             break
     return without_trail(lines, without_contact(lines, _without_salutation(lines, labels)))
 
@@ -80,7 +81,11 @@ def _is_dated(lines: list[Line], label: Callable[[Line], str | None]) -> bool:
     """Whether a date stands on one of these lines."""
     short = (line for line in lines if len(line.text) <= FIELD_LENGTH)  # no longer line has one of these labels
     may_be = (line for line in short if ":" in line.text or has_year(line.text))
-    return any(label(line) in _DATES for line in may_be)
+    return any(_tells_day(line, label(line)) for line in may_be)
+
+
+def _tells_day(line: Line, name: str | None) -> bool:
+    return name in _DATES or (name == "banner" and has_year(line.text))  # `Press Statement, 3 May 2019`
 
 
 def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str | None]:
@@ -136,7 +141,8 @@ def _is_subtitle(lines: list[Line], labels: list[str | None], at: int) -> bool:
         return False
     if len(line.text.split()) > _SUBTITLE_WORDS or not is_prose(line):
         return False
-    dates = [lines[at + 1 + n] for n, name in enumerate(labels[at + 1 : at + 1 + _DATED_WITHIN]) if name in _DATES]
+    soon = zip(lines[at + 1 :], labels[at + 1 : at + 1 + _DATED_WITHIN], strict=False)
+    dates = [line for line, name in soon if _tells_day(line, name)]
     return bool(dates) and 2 * dates[0].end < lines[-1].end
 
 

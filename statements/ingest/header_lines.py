@@ -10,7 +10,7 @@ from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.lines.fields import names_field
 from statements.ingest.recognisers.lines.furniture import chrome, sender, separator
 from statements.ingest.recognisers.lines.tags import without_tags
-from statements.ingest.recognisers.names.offices import bare_office, is_holder
+from statements.ingest.recognisers.names.offices import bare_office, is_holder, is_office, is_person
 from statements.ingest.recognisers.names.person_names import has_office_noun, upright
 
 # How long a value may be that stands under its label.
@@ -69,7 +69,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
         line = each._replace(text=plain) if (plain := without_tags(each.text)) is not each.text else each
         if result and _belongs(result[-1], line):
             above = result.pop()
-            if _is_holder(above, line):
+            if _is_holder(above, line) or _holds_more(above, line):
                 text = f"{_own(above)}, {bare_office(_own(line))}"
             elif _ends_before_name(above.text) or _is_portfolio(above, line):
                 text = f"{above.text} {line.text}"
@@ -150,7 +150,7 @@ def _belongs(label: Line, value: Line) -> bool:
     dates = find_dates(value.text)
     if dates and dates[0].start == 0 and names_date(label.text):
         return True
-    if _is_holder(label, value):
+    if _is_holder(label, value) or _holds_more(label, value):
         return True
     if _ends_before_name(label.text) or _is_portfolio(label, value):
         return True
@@ -160,6 +160,14 @@ def _belongs(label: Line, value: Line) -> bool:
 def _is_holder(above: Line, line: Line) -> bool:
     """A name over its office; where a page lists the two, each has its bullet."""
     return above.bulleted == line.bulleted and is_holder(_own(above), _own(line))
+
+
+def _holds_more(above: Line, line: Line) -> bool:
+    """`The Hon Ada Example MP, Prime Minister`, out of two lines, over the next office."""
+    if line.gap or ", " not in above.text or is_person(line.text) or not is_office(line.text):
+        return False
+    name, _, office = above.text.partition(", ")
+    return is_person(name) and is_holder(name, office)
 
 
 def _own(line: Line) -> str:

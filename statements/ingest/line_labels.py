@@ -5,7 +5,7 @@ import re
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.date_lines import PLACE_WORDS, names_date
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
-from statements.ingest.recognisers.kinds import kind_in_title
+from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.lines.furniture import chrome, is_section, sender
 from statements.ingest.recognisers.lines.labels import LABELLED_LENGTH, label
 from statements.ingest.vocabulary import Vocabulary
@@ -85,8 +85,8 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
     Two sections at least stand before the site, unless the site is a publisher that is known.
     """
     parts = _sections(text, _SITE_LAST, "-–|")
-    if len(parts) < 2:
-        return None
+    if len(parts) < 2 or (kind_of_heading(parts[0]) and not is_section(parts[0])):
+        return None  # `Doorstop interview - Press Club - Rivertown` is a title
     return parts[-1] if (len(parts) > 2 and not is_section(parts[-1])) or vocabulary.publisher(parts[-1]) else None
 
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from statements.ingest.header_lines import is_prose, joined
+from statements.ingest.header_lines import is_prose, is_sender, joined
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.date_lines import names_date
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
-from statements.ingest.recognisers.lines.furniture import chrome, sender
+from statements.ingest.recognisers.lines.furniture import chrome
 from statements.ingest.recognisers.lines.labels import label
+from statements.ingest.recognisers.names.offices import is_office
 from statements.ingest.recognisers.names.person_names import has_office_noun
 from statements.ingest.recognisers.turns.turn_labels import opens_turn
 
@@ -91,9 +92,10 @@ def own_start(lines: Sequence[Line], menu: int = 0) -> Own | None:
     if not (_is_menu(lines[:text]) if text >= _HEADER_LINES else _is_site(lines[:text])):
         return None
     above = lines[max(0, text - _NEAR) : text]
-    above = _unwrapped(above) if _is_broken(lines[text]) else above
+    heads = [line.text for line in lines[:_HEADS]]  # `Mayor opens a bridge - City of Examplia`
+    above = _unwrapped(above, heads) if _is_broken(lines[text]) else above
     days = [at for at, line in enumerate(above) if any(len(date.edtf) > _YEAR for date in find_dates(line.text))]
-    ranks = _ranks(above, days, lines, text)
+    ranks = _ranks(above, days, lines, text, heads)
     best = max(range(len(above)), key=ranks.__getitem__)
     is_doubtful = ranks[best] < (False, _SURE)
     if is_doubtful and text < _HEADER_LINES:
@@ -105,17 +107,20 @@ def own_start(lines: Sequence[Line], menu: int = 0) -> Own | None:
     return Own(header, text, above[best], is_doubtful)
 
 
-def _ranks(above: Sequence[Line], days: Sequence[int], lines: Sequence[Line], text: int) -> list[tuple[bool, float]]:
+def _ranks(
+    above: Sequence[Line], days: Sequence[int], lines: Sequence[Line], text: int, heads: Sequence[str]
+) -> list[tuple[bool, float]]:
     """Of each line above the text: whether a browser's own line names it, and how much it looks like the title."""
     said = {term for line in islice(lines, text, text + _COMPARED) for term in _terms(line)}
     often = {words for words, times in Counter(line.text for line in lines).items() if times > _OFTEN}
-    heads = [line.text for line in lines[:_HEADS]]  # `Mayor opens a bridge - City of Examplia`
     ranks = []
     for at, line in enumerate(above):
         is_day = at in days and len(without_dates(line.text).split()) < _ENOUGH_WORDS
-        promise = 0 if is_day or line.text in often else _promises(line, said)
+        headed = _is_headed(line, heads)
+        listed = not headed and len(_COMMA.findall(line.text)) > _COMMAS
+        promise = 0 if is_day or listed or line.text in often else _promises(line, said)
         rank = promise + _beside_day(at, days) + _APART * line.gap
-        ranks.append((_is_headed(line, heads), rank) if promise else (False, 0.0))
+        ranks.append((headed, rank) if promise else (False, 0.0))
     return ranks
 
 
@@ -140,11 +145,12 @@ def _beside_day(at: int, days: Sequence[int]) -> float:
     return max(_DATED + _DATED / under if under else 0, _DATED_OVER * (at - 1 in days))
 
 
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """The lines, each with those that it was broken into."""
+def _unwrapped(lines: Sequence[Line], heads: Sequence[str]) -> list[Line]:
+    """The lines, each with those that it was broken into; what a browser's own line names is whole."""
     result: list[Line] = []
-    for line in lines:
-        if result and not line.gap and not line.bulleted and len(result[-1].text) >= _BROKEN:
+    for at, line in enumerate(lines):
+        broken = at and not line.gap and not line.bulleted and len(lines[at - 1].text) >= _BROKEN
+        if broken and not _is_headed(result[-1], heads):
             above = result.pop()
             line = above._replace(text=f"{above.text} {line.text}", end=line.end)
         result.append(line)
@@ -177,7 +183,7 @@ def _is_sentence(line: Line) -> bool:
     return line.ends_sentence and _words(line) >= _ENTRY_WORDS and not line.bulleted
 
 
-def _is_headed(line: Line, heads: list[str]) -> bool:
+def _is_headed(line: Line, heads: Sequence[str]) -> bool:
     return _words(line) >= _ENTRY_WORDS and any(head.startswith(f"{line.text} ") for head in heads)
 
 
@@ -185,12 +191,12 @@ def _promises(line: Line, said: set[str]) -> float:
     """How much a line looks like the title of a text with these terms; 0 for what is none."""
     words = _words(line)
     listed = line.bulleted and line.text[0] != _MARKED
-    if words < _TITLE_WORDS or listed or len(line.text) > _LENGTH or len(_COMMA.findall(line.text)) > _COMMAS:
+    if words < _TITLE_WORDS or listed or len(line.text) > _LENGTH:
         return 0
     is_sentence = is_prose(line)
     if (is_sentence and words > _ENOUGH_WORDS) or _NO_TITLE.search(line.text) or _BY.match(line.text):
         return 0
-    if sender(line) or label(line) not in _HEADINGS or names_date(line.text):
+    if is_sender(line) or is_office(line.text) or label(line) not in _HEADINGS or names_date(line.text):
         return 0
     terms = _terms(line)
     again = len(terms & said) / len(terms) if terms else 0

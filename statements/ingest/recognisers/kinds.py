@@ -78,7 +78,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "statement",
-        r"(?:opening |joint |press |media |official |ministerial |departure |arrival ){0,3}statements?|"
+        r"(?:opening |introductory |joint |press |media |official |ministerial |departure |arrival ){0,3}statements?|"
         r"(?:(?:oral|written) )?(?:responses?|repl(?:y|ies))(?= by )|(?:(?:oral|written|prepared) ){0,2}testimony|"
         r"explanations? of (?:vote|position)|déclarations?(?: conjointe)?|"
         r"communiqués?|"
@@ -145,8 +145,11 @@ _GIVEN = (
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.
 _SMALL_OFFICE = r"(?:premi|prés|presid|\w{0,8}minist|secr|chanc|vice)"
-# `Media release – Ada Example, Premier`: a name and an office after the kind.
-_DASHED = r"[–—-]\s+(?=(?-i:[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{1,20}){1,3},\s(?:the\s)?[^\W\d_a-z]))"
+# `Media release – Ada Example, Premier`: a name and an office after the kind, no `Press Conference - Ada Park, WA`.
+_DASHED = (
+    r"[–—-]\s+(?=(?-i:[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{1,20}){1,3},\s(?:the\s)?"
+    r"(?!(?:NSW|QLD|VIC|TAS|WA|SA|ACT|NT|DC)\b)[^\W\d_a-z]))"
+)
 # What every heading and byline of a kind begins with: most lines are told by this alone.
 _ANY = re.compile(rf"{_QUALIFIER}(?:{_ALL})")
 _HEADING = re.compile(

@@ -117,7 +117,13 @@ def kind(page: Page) -> Found | None:
 def kind_of_words(page: Page, title: Found | None) -> Found | None:
     """Of a text that no heading names: what its stated title calls it, else what its words and layout show."""
     named = _kind_of_title(title, page) if title and title.origin == "stated" else None
-    return named or _kind_shown(page)
+    return named or _kind_of_transcript(page) or _kind_shown(page)
+
+
+def _kind_of_transcript(page: Page) -> Found | None:
+    """`Transcript of the speech by Ada Example` under a title of its own."""
+    lines = [entry.line for entry in page.entries("transcript")]
+    return next((_shown(name, "transcript line", line) for line in lines if (name := kind_within(line.bare))), None)
 
 
 def _kind_of_title(title: Found, page: Page) -> Found | None:

@@ -84,7 +84,8 @@ def title_line(page: Page) -> Found | None:
 def heading(page: Page) -> Found | None:
     """The first heading in words of its own, its lines joined."""
     named = page.entries("byline")
-    blocks = _blocks([entry.line for entry in page.header if entry.label in {"title", "transcript"}])
+    titles = [entry for entry in page.header if entry.label in {"title", "transcript"}]
+    blocks = _blocks([line._replace(gap=True) if label == "transcript" else line for line, label in titles])
     if named:  # what comes after a byline that names the kind is a subtitle; an occasion is no title beside it
         blocks = [
             block
@@ -103,8 +104,9 @@ def heading(page: Page) -> Found | None:
         blocks = blocks[1:]
     if len(blocks) > 1 and is_section(blocks[0]) and stands_over_date(blocks[1], page):
         blocks = blocks[1:]
-    if named and not says_whose(named[0].line):  # `Listen to her speech:` over the byline that names the kind
-        blocks = [block for block in blocks if not block[-1].text.endswith(":")]
+    # `Listen to her speech:` over the byline that names the kind, `Today in Rivertown:` over the title
+    titled = [block for block in blocks if not block[-1].bare.rstrip("_ ").endswith(":")]
+    blocks = titled if titled or (named and not says_whose(named[0].line)) else blocks
     over = [block for block in blocks if named and block[0].start < named[0].line.start]
     if named and _under_furniture(named[0].line, page) and not any(is_over_date(block, page) for block in over):
         return None
@@ -188,7 +190,9 @@ def kind_with_byline(page: Page) -> Found | None:
     kinds, bylines = page.entries("kind"), page.entries("byline")
     if bylines and not kinds:
         kinds = [entry for entry in page.entries("banner") if kind_of_heading(entry.line.bare)]
-    if kinds and bylines and says_whose(bylines[0].line) and kinds[0].line.start < bylines[0].line.start:
+    named = bylines[0].line if bylines else None
+    apart = named and (says_whose(named) or not kind_of_heading(named.bare, with_byline=True))  # `Delivered by X`
+    if kinds and apart and kinds[0].line.start < bylines[0].line.start:
         return _found([kinds[0].line, *page.with_rest(bylines[0].line)], "kind and byline")
     if bylines and not says_whose(bylines[0].line):
         return _found(page.with_rest(bylines[0].line), "byline that names the kind")
@@ -196,8 +200,9 @@ def kind_with_byline(page: Page) -> Found | None:
 
 
 def introduced(page: Page) -> Found | None:
-    """The heading under `Ada Example issued the following news release:`."""
-    first, *rest = page.body[:_NEAR]
+    """The heading under `Ada Example issued the following news release:`, which may have a dateline."""
+    at = page.body.index(page.dateline.line) if page.dateline else 0
+    first, *rest = page.body[at : at + _NEAR]
     if not (first.text.endswith(":") and _INTRODUCED.search(first.text)):
         return None
     following = next(filter(has_letters, rest), None)

@@ -25,8 +25,8 @@ _WIDE = "\u2e80"
 # What parts words; the marks of letters in scripts that have them do not.
 _GAPS, _MARKED_GAPS = re.compile(r"[\W\d_]+"), re.compile(r"[\s\d_.,:;()|/–—-]+")
 _MARKED = re.compile("[\u0900-\u10ff\u1780-\u17ff]")
-# `News | 3 May 2019`; the running head of a printed page.
-_COLUMNS = re.compile(r"\||\t|\s{3,}")
+# `News | 3 May 2019`, `admin/ May 3, 2019/`; the running head of a printed page.
+_COLUMNS = re.compile(r"\||\t|\s{3,}|/\s|/$")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 # `3 May 2019 Posted in Speeches`
@@ -198,8 +198,8 @@ def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
     if match is None:
         return False
     rest = text[match.end() :]
-    if rest[:1].isalpha():
-        return False
+    if rest[:1].isalpha() and not (rest[0].isupper() and text[match.end() - 1].islower()):
+        return False  # but `Publish dateThursday 12 January 2023`, as pages without their marks run together
     dates = find_dates(rest)
     # The date follows its label at once: "Updated guidance was published on 3 May 2020" is a sentence.
     return bool(dates) and _TO_DATE.fullmatch(rest[: dates[0].start]) is not None

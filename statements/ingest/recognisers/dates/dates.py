@@ -30,7 +30,7 @@ _LAYOUTS = (
     re.compile(rf"(?<=/){_M}\s?{_D}/{_Y}(?![\w/])", re.IGNORECASE),  # (Colombo/Aug7/2024)
     re.compile(rf"(?<!\d){_Y}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
     *(
-        re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|$)", re.IGNORECASE)
+        re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|/(?!\w)|$)", re.IGNORECASE)
         for pattern in (
             rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
             rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12

@@ -54,9 +54,10 @@ _BRACKETED_DAY = re.compile(
 )
 _SPOKE = re.compile(
     r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
-    r"comments)\b|\b(?:spoke|addressed|led\s+a\s+debate|paid\s+tribute)\b"
+    r"comments)\b|\b(?:spoke|addressed|led\s+a\s+debate|paid\s+tribute)\b|^(?:Speaking|Addressing)\s"
 )
-_MADE_ON = re.compile(r"\b(?:delivered|held|given|issued|published|posted)\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
+_GERUNDS = ("Speaking ", "Addressing ")
+_MADE_ON = re.compile(r"\b(?:deliver|debat|held|given|issu|publish|post)(?:ed)?\b.{0,160}\b(?:on|,)\s+$", re.IGNORECASE)
 # `(Rivertown/Aug7/2024)` after the last words of a report.
 _CLOSING, _CLOSING_WORDS = re.compile(r"(?<=[.!?\"”'’])\s*\(([^()\n]{6,60})\)\.?$"), 4
 # `D/Media/954/2025 `
@@ -87,7 +88,7 @@ _DAY_OF = re.compile(
     r"held|dated)\s+)$",
     re.IGNORECASE,
 )
-_PLACE_LAST = re.compile(r",\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
+_PLACE_LAST = re.compile(r"(?:,|\sin)\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
 # How far into the body a line with a label of its own may stand, and under a telegram's head the transcript's title.
 _SOON, _TELEGRAM = 8, 16
 # A header without its line breaks, up to the day; and how the words begin right after it.
@@ -173,7 +174,7 @@ def date_of_reference(page: Page) -> Found | None:
 def date_in_lead(page: Page) -> Found | None:
     """`The speech made by Ada Example, the Foreign Secretary, on 17 July 2023.` in the first lines."""
     lines = [*(entry.line for entry in page.entries("subtitle")), *page.body[:_NEAR]]
-    for line in lines:
+    for line in [*lines, page.dateline.line] if page.dateline else lines:
         if not find_dates(line.text[: 2 * _LEAD]):
             continue
         bracketed = _BRACKETED_DAY.search(line.text, 0, 2 * _LEAD) if "/20" in line.text[: 2 * _LEAD] else None
@@ -214,10 +215,11 @@ def date_in_lead(page: Page) -> Found | None:
 
 
 def _day_spoken(lead: str) -> DateMatch | None:
-    """The day of `On Monday, 31 August 2020, X spoke`, of `At a reception on 31 August 2020, X gave a speech:`."""
+    """`On Monday, 31 August 2020, X spoke`, `At a reception on 31 August 2020, X said:`, `Addressing X on …`."""
     for day in find_dates(lead[:_LEAD]):
         before = _ON_DAY.search(lead[: day.start])
-        introduces = lead[-1] == ":" and not day.alternatives and _ON.search(lead[: day.start])
+        opens = (lead[-1] == ":" or lead.startswith(_GERUNDS)) and not day.alternatives
+        introduces = opens and _ON.search(lead[: day.start])
         if introduces or (before and before.end() == day.start):
             return day
     return None
@@ -258,10 +260,10 @@ def day_of_event(page: Page) -> Found | None:
     transcripts = filter(transcript, page.body[:_TELEGRAM])
     for line in [*headings, *filter(_heads_event, lines), *transcripts]:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG else ()
-        ends = dates and (dates[-1].end >= len(line.text) - 1 or line.text[dates[0].end :][:1] == ":")
+        ends = dates and (_ends_with(line.text, dates[-1].end) or line.text[dates[0].end :][:1] == ":")
         before = line.text[: dates[0].start] if dates else ""
-        told = dates and not dates[0].alternatives and not _SPAN.search(before) and _EVENT.search(line.text.lower())
-        if told and (ends or _DAY_OF.search(before)):
+        told = dates and (_EVENT.search(line.text.lower()) or whose(line.text)) and not dates[0].alternatives
+        if told and not _SPAN.search(before) and (ends or _DAY_OF.search(before)):
             return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
     return None
 

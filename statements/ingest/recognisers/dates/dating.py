@@ -62,7 +62,9 @@ def date_line(page: Page) -> Found | None:
         return lead  # the day on which a site is read stands over everything
     for entry, other in others:
         placed = _PLACED.match(entry.line.text) or [found.value for _, found in days].count(other.value) > 1
-        placed = placed or other.value[:4] < first.value[:4] or _heads_event(page.header[page.header.index(entry) - 1])
+        above = page.header[page.header.index(entry) - 1]
+        placed = placed or other.value[:4] < first.value[:4] or _heads_event(above)
+        placed = placed or (above.label == "title" and top is page.header[0])  # under the day of reading
         if other.value == before or (alone and other.value < first.value and placed):
             return other
     return first

@@ -9,7 +9,7 @@ from statements.ingest.recognisers.names.offices import split_office
 _NAMES = {
     "title": "title|headline|subject|titre|título|titel|titolo|заголовок|название|назва|"
     "tytuł|název|názov|başlık|judul|titlu|العنوان|标题|標題",
-    "speaker": "speakers?|interviewees?|released by|briefers?|participants?|delivered by|"
+    "speaker": "speakers?|interviewees?|released by|briefers?|participants?|(?:delivered|made|given) by|"
     "president|prime minister|minister|governor|senator|presenters?|"
     "chair(?:man|woman)?|orateur|oratrice|orador|oratore|redner(?:in)?|sprecher(?:in)?|spreker|talare|mluvčí|спикер|выступающий|konuşmacı",
     "author": "author|written by|av|af|por|par|door|auteur|autor|autore|автор",

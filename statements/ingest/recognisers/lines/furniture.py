@@ -74,11 +74,11 @@ _CHROME = re.compile(
     r"publications|share(?:\s+(?:this|on|sensitive).*)?|\d[\d.,k]*\s+shares?\b.*|(?:top|bottom)\s+of\s+page|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
     r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
-    r"(?:show|view|load|see)\s+(?:more|all)|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
+    r"(?:show|view|load|see)\s+(?:more|all)(?:\s+in\s+this\s+section)?|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
     r"total\s+page\s?views|(?:view\s+)?printable\s+\w+|(?:select|choose)\s+(?:a|your)\s+language:?|"
     r"[\d.() +-]{7,20}|(?:public|press|media)\s+(?:information|affairs|relations|liaison)\s+officer\s*:.*|"
-    r"diplomacy\s+in\s+action|transcript\s+id\s*:?\s*\d*|\d{5,6}|"
+    r"diplomacy\s+in\s+action|(?:transcript|story|news|article)\s+(?:id|code|number)\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
     r"(?:statement|article|news|post)?\s*[\d,.]+\s+views|press\s+briefing\s+\||"
     r"(?:accept|reject|allow|decline|manage|necessary|essential)(?:\s+(?:all|only|the|optional|my))?(?:\s+(?:cookies|"
@@ -92,17 +92,20 @@ _CHROME = re.compile(
     r"(?:print|(?:e-?)?mail|send)\s+this.*|print|edit\s+page|"
     r"you\s+are\s+here\b.*|"
     r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
-    r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original\s+document|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
-    r"whatsapp|download(?: pdf)?|advertisement|(?:skip|jump) (?:directly )?(?:to|over).*|back to top|read more|"
+    r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original(?:\s+(?:document|post|article))?|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
+    r"whatsapp|download(?: pdf)?|advertisements?|(?:skip|jump) (?:directly )?(?:to|over).*|back to top|read more|"
     r"how to identify|national anthem|prayers?|\[[\w .]{5,40} in the chair\]|"
     r"printer[- ]friendly and pdf|the house met at \d.{0,20}|current issue|"
-    r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?|"
+    r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?(?: [\w-]+ parliament.{0,10})?|"
+    r"(?:having trouble viewing|you are subscribed to) .*|(?:national archives )?this is historical material .*|"
+    r"(?:press |media )?contacts?\s?:.*\b(?:phone|tel|e-?mail)\s?:.*|"
+    r"your ad here|commission file number.*|"
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
     r"(?:an? )?\w+ government agency website|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
     r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|bookmark (?:and|&|this).*|"
     r"to experience this site.*|\d+ ?[mhd] ?ago.*|"
-    r"this was published under .*|"
+    r"this was published under .*|posts tagged .*|(?:tag|category|author|monthly) archives?\b.*|"
     r"press operations|released by\s*:.*|search \S+\.\w+|"
     r"(?:\w+ )?statements (?:&|and) remarks|"
     r"(?:ex(?:hibit)?[\s-]*)?99(?:\.\d{1,2})?|cite\s*:|cite\s+as\s*:.*|"
@@ -132,10 +135,10 @@ _LINKED = re.compile(
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
 # What a page asks of its reader.
-_ASKING = ("cookie", "donation", "browser", "javascript", "internet explorer")
+_ASKING = ("cookie", "donation", "browser", "javascript", "internet explorer", "acrobat")
 _ASKED = re.compile(
     r"\bcookies?\b|\b(?:version of internet explorer|your (?:web )?browser|enable javascript)\b|"
-    r"\bmake an? (?:\w+ )?donation\b"
+    r"\bmake an? (?:\w+ )?donation\b|\bacrobat\W{0,2}reader\b"
 )
 _REST = re.compile(
     r"(?:related\s+(?:news|stories|articles|posts|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
@@ -168,7 +171,8 @@ you youtube | русский українська עברית العربية ह�
 _OF_MENUS = frozenset(_MENU_WORDS.split())
 _MENU_LENGTH = 8
 # `HomeMedia CentreDirectoryVacancies`: a menu whose entries a page runs together.
-_GLUED, _GLUES, _MENU_STARTS = re.compile("([a-z])([A-Z])"), 3, ("home", "latest", "about", "news", "contact", "skip")
+_GLUED, _GLUES = re.compile("([a-z])([A-Z])"), 3
+_MENU_STARTS = ("home", "latest", "press", "about", "news", "contact", "skip")
 # `FeaturedTrending`, `In FocusSpeechesMember States`: sections of a site that are run together, and no name.
 _RUN_ON = re.compile("[a-z]{3}[A-Z][a-z]{2}")
 # An entry of a menu has no more characters.

@@ -18,7 +18,7 @@ MODIFIED = (
 )
 PUBLISHED = (
     r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|"
-    r"created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|release\s+date|dated?|"
+    r"created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|(?:release|publish)\s+date|dated?|"
     r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release|meeting)|(?:event|speech|meeting)\s+date|"
     r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
     r"pubblicato(?:\s+il)?|fecha(?:\s+de\s+publicación)?|data|datum|dato|pvm|дата(?:\s+публикации)?|опубліковано|опубликовано|"
@@ -46,7 +46,7 @@ DELIVERY = (
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 BANNER = (
     r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|"
-    r"for\s+(?:the\s+)?(?:press|media)|"
+    r"for\s+(?:the\s+)?(?:press|media)|release\s+(?=no\b)|"
     r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?|"
     r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|"
     r"communiqué(?:\s+de\s+presse)?|"

@@ -16,11 +16,13 @@ _OPENING = "<{#"
 
 
 def without_tags(text: str) -> str:
-    """A line that tags its field as lines commonly name theirs; any other as it was.
+    """A line that tags its field as lines commonly name theirs; one without the bar of a table; any other as it was.
 
     >>> without_tags('<title="A bridge">'), without_tags("{date} 3 May 2019 {/date}"), without_tags("speaker\\tAda")
     ('title: A bridge', 'date: 3 May 2019', 'speaker: Ada')
     """
+    if text[0] == "|" and len(text) > 1 and text.rfind("|") == 0:
+        return text[1:].lstrip()
     match = _FIELD.fullmatch(text) if text[0] in _OPENING or "\t" in text or " = " in text else None
     name = (match["tag"] or match["name"]) if match else ""
     if match is None or name.lower() not in _NAMES:

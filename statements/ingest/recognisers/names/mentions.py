@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from statements.ingest.recognisers.names.office_bounds import whole_office
 from statements.ingest.recognisers.names.office_nouns import (
     NAME,
+    NAME_WORD,
     NOUN_CAPITALS,
     NOUN_SECONDS,
     NOUN_SMALLS,
     NOUNS,
     OFFICE_WORD,
+    PARTICLE,
     PORTFOLIO,
 )
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
@@ -19,11 +21,11 @@ from statements.ingest.recognisers.names.person_names import NOUN_ALONE, has_off
 
 # `Information and Broadcasting`: what ministers are for, in words that names have not.
 _FOR = (
-    r"(?:Agriculture|Arts|Aviation|Broadcasting|Budget|Business|Change|Children|Civil|Climate|Commerce|Communications?|"
+    r"(?:Affairs|Agriculture|Arts|Aviation|Broadcasting|Budget|Business|Change|Children|Civil|Climate|Commerce|Communications?|"
     r"Communit(?:y|ies)|Consumer|Cooperatives?|Culture|Digital|Disability|Education|Employment|Enterprises?|"
-    r"Federal|Finance|Fisheries|Forest(?:s|ry)|Frontier|Gender|Heritage|Higher|Home|Housing|Immigration|Indigenous|"
-    r"Industr(?:y|ies)|Information|Infrastructure|Innovation|Internal|Inter-Provincial|Investment|Irrigation|Labou?r|"
-    r"Lands?|Law|Livestock|Local|Maritime|Mines|Minerals|Mining|Multicultural|Narcotics|National|Parliamentary|"
+    r"Federal|Finance|Fisheries|Foreign(?! Minister)|Forest(?:s|ry)|Frontier|Gender|Heritage|Higher|Highways|Home|"
+    r"Housing|Human|Immigration|Indigenous|Industr(?:y|ies)|Information|Infrastructure|Innovation|Internal|Inter-Provincial|Investment|Irrigation|Labou?r|"
+    r"Lands?|Law|Livestock|Local|Maritime|Mines|Minerals|Mining|Multicultural|Narcotics|National|Natural|Parliamentary|"
     r"Petroleum|Planning|Population|Power|Professional|Public|Railways|Regional|Regions|Religious|Research|Resources|"
     r"Revenue|Roads|Rural|Sciences?|Security|Services|Skills|Small|Social|Special|Sports?|Steel|Technology|"
     r"Textiles?|Tourism|Training|Tribal|Urban|Veterans|Water|Welfare|Women|Works|Youth)"
@@ -32,11 +34,22 @@ _PORTFOLIOS = rf"(?:{PORTFOLIO}|{_FOR})(?:(?:,|[^\S\n]+(?:and|&))?[^\S\n]+(?:{PO
 # With what bodies are called last: after it comes the name of whoever heads one, without a comma.
 _BODIES = ("Commission", "Committee", "Council", "Association", "Federation", "Authority", "Agency", "Union")
 _BODY_END = "|".join(f"(?<= {body})" for body in _BODIES)
+# `Arts, Culture and the Creative Economy`, whatever it is that ministers are for, before a comma.
+_SOME = rf"{OFFICE_WORD}(?:[^\S\n]+{OFFICE_WORD}){{0,2}}"
+_LISTED = rf"{_SOME}(?:,[^\S\n]+{_SOME}){{0,3}},?[^\S\n]+(?:and|&)[^\S\n]+(?:the[^\S\n]+)?{_SOME}(?=,)"
+# `Secretary of Rivers`, one word that is no portfolio known here, before a name of two: those of whom each has one.
+_HEADS = "|".join(f"(?<={noun})" for noun in ("Minister", "Secretary", "Commissioner", "Superintendent"))
+_ONE_MATTER = (
+    rf"(?:{_HEADS})[^\S\n]+(?:of|for)[^\S\n]+(?:the[^\S\n]+)?"
+    rf"(?!(?:New|North|South|East|West|San|Los|St|Saint|Sri|Saudi|Sierra|Costa|United|Public|National)\b){OFFICE_WORD}"
+    rf"(?=(?:[^\S\n]+{NAME_WORD}){{2}}(?:[,;.]|[^\S\n]+(?!{PARTICLE})[a-z]))"
+)
 _OFFICE_END = (
     rf"(?:Under-)?(?:{NOUNS})(?:(?:(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\.)?(?:[/-](?:{NOUNS}))?"
     rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{_PORTFOLIOS}|"
     rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?"
-    rf"(?:{OFFICE_WORD}[^\S\n]+(?:of[^\S\n]+(?:the[^\S\n]+)?)?){{0,3}}{OFFICE_WORD}(?=,|{_BODY_END})))?"
+    rf"(?:{OFFICE_WORD}[^\S\n]+(?:of[^\S\n]+(?:the[^\S\n]+)?)?){{0,3}}{OFFICE_WORD}(?=,|{_BODY_END})|"
+    rf"(?:of|for)[^\S\n]+{_LISTED}|in[^\S\n]+{OFFICE_WORD}(?=(?:[^\S\n]+{NAME_WORD}){{2}}[^\S\n]+[a-z]))|{_ONE_MATTER})?"
 )
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
@@ -61,11 +74,16 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
     r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
 )
+# Names that end as participles do.
+_GIVEN = (
+    r"M[ou]ham+ed|Ahmed|Hamed|Khaled|Sayed|Javed|Majed|Zayed|Rashed|Jamshed|Khurshed|[A-Z][a-z]+eed|"
+    r"Alfred|Wilfred|Winifred|Mildred|Manfred|Jared"
+)
 # Capitals that open a sentence before an office.
 _LEADING = re.compile(
     r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
     r"(?:Royal )?Highness))?|Releases|Former|Like|of|for|"
-    r"(?!United|Unified|Associated|Allied|Federated)[A-Z][a-z]{3,}ed)\s+"  # `Pressured`
+    rf"(?!United|Unified|Associated|Allied|Federated|(?:{_GIVEN})\s)[A-Z][a-z]{{3,}}ed)\s+"  # `Pressured`
 )
 _SMALL_WORDS = re.compile(
     r"\b(?:Before|After|During|Following|With|At|On|In|Of|For|To|And|The|By|From|Their|His|Her|Meets?|Holds|Hosts)\b"
@@ -147,6 +165,8 @@ def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
         if comma < 0 or not _APPOSED.match(text, comma, at):
             continue
         name = _LAST_NAME.search(text, _last_edge(text, start, comma), comma)
+        if name and text.endswith(("er for ", "ry for "), start, name.start()):
+            continue  # `the Minister for Example Rivers, the Premier of Examplia`
         if name and (match := _AFTER.match(text, name.start(), at + _REACH)):
             end = match.end()
             yield match

@@ -8,10 +8,10 @@ from statements.ingest.recognisers.names.office_nouns import NOUNS, OFFICE_WORD,
 _RUNS_ON = re.compile(
     r"\s(?:on behalf of|[–—-]|is|was|has|had|will|who|that|which|and (?:Mr|Mrs|Ms|Dr|Prof))(?:\s.*)?$"
 )
-# `Secretary to the` before `President Ada Example`: she is the secretary.
+# `Secretary to the` or `Assistant to` before `President Ada Example`: she is the secretary.
 _TO_THE = re.compile(
-    rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,3}}(?:{NOUNS}|secretary|advis[eo]r|assistant|aide|spokes\w{{3,6}})"
-    r"[^\S\n]+to[^\S\n]+the[^\S\n]+)$"
+    rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,3}}(?:{NOUNS}|secretary|advis[eo]r|[Aa]ssistant|aide|spokes\w{{3,6}})"
+    r"[^\S\n]+to[^\S\n]+(?:the[^\S\n]+)?)$"
 )
 # `Finance and` before `Media Minister`, but not where `Minister of` stands before it.
 _AND = re.compile(
@@ -28,7 +28,7 @@ def whole_office(match: re.Match[str], office: str) -> str:
     if match.start("office") > match.start("name"):
         return _RUNS_ON.sub("", office)
     text, start = match.string, match.start()
-    if not text.startswith(("the ", "and "), max(0, start - 4)):
+    if not text.endswith(("the ", "and ", " to "), 0, start):
         return office
     first = max(0, start - _REACH)
     before = _TO_THE.search(text, first, start) or _AND.search(text, first, start)

@@ -142,7 +142,7 @@ NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
 ALL_NOUNS = rf"\b(?=[^\W\d_])(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_COMPOUND}|{_SHORT})\b"
 NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}(?:[A-Z](?=\s))?|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.|Md\.)"
 PARTICLE = (
-    r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|da|das|dos|di|du|del|della|dei|zu|af|d'|ben)"
+    r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|ul|ur|ud|da|das|dos|di|du|del|della|dei|zu|af|d'|ben)"
     r"[^\S\n]+)"
 )
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"
@@ -168,7 +168,7 @@ NOT_A_NAME = re.compile(
     r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
-    r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
+    r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Discours|Discursos|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
     r"Asamblea|Embajada|Rep[uú]blica|Secretar[ií]a|Cancillería|Naci[oó]n|Congreso|Senado|Parlamento|Corte|Suprem[oa]|Comisi[oó]n|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"

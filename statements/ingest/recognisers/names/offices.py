@@ -50,7 +50,7 @@ HONORIFIC = re.compile(
 _DOCTOR = re.compile(r"(?:Dr|Prof|Engr)\.?\s")
 # `AC`, `MP`, `K.C.M.G.` after a name.
 _POST_NOMINALS = re.compile(
-    r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|CH|MP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|Ph\.D\.?|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
+    r"(?<![.,\s])(?:[.,\s]+(?:AC|AO|AM|OAM|CH|MP|MLA|MLC|MSP|QC|KC|OBE|CBE|KBE|MBE|GCMG|KCMG|CMG|MEP|TD|Ph\.D\.?|MdB|PhD|(?>(?:[A-Z]\.\s?){1,7}[A-Z]\.)|M,\.)){1,12}+[.,\s]*$"
 )
 # What may stand after them: the last of them is a capital, which few names end with.
 _STOPS = f".,\xa0{whitespace}"
@@ -60,6 +60,7 @@ _LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|TD|T\.D\.|QC|KC|MdB|
 _GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 # `Rep. Ada Example (D-NY)`, `Colonel Ada Example (Ret.)`
 _BRACKETED = re.compile(r"\s\((?:[A-Z][A-Za-z]{0,4}[-–][A-Z][\w.]{1,12}|[Rr]et(?:d|ired)?\.?)\)")
+_IN_BRACKETS = re.compile(r"(?P<name>[^()\n]{5,40}) \((?P<office>[^()\n]{4,80})\)")
 _PORTFOLIOS_WITHIN = re.compile(r"(?<=[a-z])\s\([A-Z][a-z][^()]{2,60}\)(?=\s[A-Z])")
 # Before a name it is no office: `President X Y with`, `Governor Introduces Gen.`
 _JOINED = re.compile(
@@ -105,13 +106,19 @@ def is_holder(name: str, office: str) -> bool:
     """Whether two lines are a person and the office: `Ada B. Example` over `12th President of Examplia`."""
     name = _GENERATION.sub("", name)
     named = is_person(name) or (is_name(name) and len(name.split()) <= _FULL and not NO_PERSON.search(name))
-    return named and is_office(office)
+    return named and is_office(office) and not _HEADLINE.search(office)  # `View Original` over `Bank Names New CEO`
 
 
 def without_portfolios(text: str) -> str:
     """`Minister of Trade Ada Example` of `Minister of Trade (Lakes and Rivers) Ada Example`."""
     within = _PORTFOLIOS_WITHIN.search(text) if "(" in text else None
     return text[: within.start()] + text[within.end() :] if within and is_office(text[: within.start()]) else text
+
+
+def office_apart(text: str) -> str:
+    """`Ada Example, Prime Minister` of `Ada Example (Prime Minister)`."""
+    held = _IN_BRACKETS.fullmatch(text) if text[-1] == ")" else None
+    return f"{held['name']}, {held['office']}" if held and has_office_noun(held["office"]) else text
 
 
 def bare_office(text: str) -> str:
@@ -152,7 +159,7 @@ def split_office(text: str) -> tuple[str, str] | None:
     if "," in text:
         text = _GENERATION.sub("", text)
     if "(" in text:
-        text = without_portfolios(_BRACKETED.sub("", text))
+        text = without_portfolios(_BRACKETED.sub("", office_apart(text)))
     if in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
     text = (text[titled.end() :] if (titled := HONORIFIC.match(text)) else text).removeprefix("the ")

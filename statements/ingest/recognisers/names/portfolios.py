@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 # What an office is of: `Président de la République`, `Minister for Trade`.
 _OF = "of for de du des del della do da der für dei degli voor"
-_SMALL = "de la le van von der den ter al el bin ibn bint da dos di do du del zu af y e"
+_SMALL = "de la le van von der den ter al el bin ibn bint ul ur ud da dos di do du del zu af y e"
 OF, _PARTICLES = frozenset(_OF.split()), frozenset(_SMALL.split())
 # Between the parts of a portfolio, and not in a name.
 _BREAKS = {*OF, "the", "and"} - {"de"}

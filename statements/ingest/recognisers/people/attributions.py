@@ -27,12 +27,12 @@ _ATTRIBUTED = re.compile(
     r"following\s+is\s+(?:the|an?)\s+(?:\w+\s+){0,3}(?:speech|remarks|address|statement|message|article)\s+by|a\s(?:written\s)?reply\sby|"
     r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
     r"(?:briefing|statement|"
-    r"remarks|address)\s+from|(?:^|(?<=\.\s))delivered\s+by)\s+"
+    r"remarks|address)\s+from|(?:^|(?<=\.\s))(?:delivered|presented)\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})",
     re.IGNORECASE,
 )
 _ATTRIBUTING = (
-    "attribut", "following", "text", "transcript", "made", "given", "delivered", "briefing", "said by",
+    "attribut", "following", "text", "transcript", "made", "given", "delivered", "presented", "briefing", "said by",
     "statement from", "remarks from", "address from",
     "reply by",
 )  # fmt: skip
@@ -63,8 +63,8 @@ _FOLLOWING = (
     "seguinte",
     "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
 )  # fmt: skip
-# `…, on 21 August 2013` after the last of several people
-_WHEN = re.compile(r",\s(?:on|at|in)\s.*")
+# `…, on 21 August 2013`, `…, Rivertown, 8 March 2018` after the last of several people
+WHEN = re.compile(r",\s(?:(?:on|at|in)\s|[^,]{2,30},\s\d).*")
 # An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
 # `Please attribute to Inspector Ada Example:` may come somewhat later, under what a site prints over its pages.
 _LEAD, _LEAD_LENGTH, _HEADED, _SOON, _HEADING = 4, 1000, 400, 12, 120
@@ -89,7 +89,7 @@ def speakers_attributed(page: Page) -> list[Found]:
         if not words:
             continue
         first, *rest = words.split(", and ")
-        named = (split_office(_WHEN.sub("", part)) for part in rest)
+        named = (split_office(WHEN.sub("", part)) for part in rest)
         others = [other for other in named if other and other[1] and is_name(other[0])]
         words = first if others else words
         person = split_office(before_occasion(words)) or split_office(words)

@@ -15,9 +15,16 @@ from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import bends
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
-from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, name_and_office, split_office
+from statements.ingest.recognisers.names.offices import (
+    is_office,
+    is_officer,
+    is_person,
+    name_and_office,
+    office_apart,
+    split_office,
+)
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name, upright
-from statements.ingest.recognisers.people.attributions import speakers_attributed
+from statements.ingest.recognisers.people.attributions import WHEN, speakers_attributed
 from statements.ingest.recognisers.people.first_person import opens_as_speech
 from statements.ingest.recognisers.people.leads import in_full
 from statements.ingest.recognisers.people.occasions import OCCASION, before_occasion
@@ -82,7 +89,7 @@ def speakers_in_byline(page: Page) -> list[Found]:
         under = says_whose(entry.line) and by is None and " " in text
         told = "" if under else whose(text)
         whom = text.partition(" ")[2] if under else told or (text[by.end() :] if by else "")
-        names = before_occasion(without_dates(whom).rstrip(" ,") if stands_over_title(text) else whom)
+        names = before_occasion(without_dates(whom).rstrip(" ,") if stands_over_title(text) else WHEN.sub("", whom))
         for part in joint_parts(names):
             person = split_office(part)
             person = person and in_full(person, page)
@@ -190,6 +197,7 @@ def speakers_in_transcript_line(page: Page) -> list[Found]:
         under = next((each.line for each in page.header if each.line.start > entry.line.start), None)
         words = entry.line.bare + (f", {under.bare}" if under and is_person(under.bare) else "")
         words = words.partition(" of ")[2] or words.partition(" OF ")[2]
+        words = whose(words) or words  # `Transcript of the speech by Ada Example`
         owned = possessed(words)  # `Transcript of Minister Ada Example's speech`
         person = split_office(owned["whom"] if owned else before_occasion(words))
         person = person if person and person[1] else _interviewed(entry.line.bare, page)
@@ -215,7 +223,7 @@ def person_field(page: Page) -> list[Found]:
     for entry, value in (*page.named("speaker"), *authors):
         label = entry.line.bare.partition(":")[0].strip()
         for part in parted(value):
-            person = surname_and_body(part) or split_office(upright(_NOTE.sub("", part)))
+            person = surname_and_body(part) or split_office(upright(_NOTE.sub("", office_apart(part))))
             if person and not _is_inverted(person[0], page):
                 is_office = has_office_noun(label) and not _NO_OFFICE.fullmatch(label)
                 office = person[1] or (label if is_office else "")

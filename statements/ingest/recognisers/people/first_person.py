@@ -26,7 +26,8 @@ _WORDS = frozenset(["I", *_SMALL.split(), *map(str.capitalize, _SMALL.split())])
 # How much of a text shows how it opens, in characters; what only a speech opens with.
 _OPENING = 300
 _GREETING = re.compile(
-    r"\W{0,3}(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you|thanks\b|dear\b|madam\b|"
+    r"\W{0,3}(?:well,? )?(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you|thanks\b|dear\b|"
+    r"madam\b|"
     r"mr\.? (?:speaker|president|chair)|your (?:excellenc|highness|majest|honou?r)|excellenc|distinguished\b|"
     r"(?:my )?fellow\b|(?:my )?friends\b|hello\b|welcome\b|colleagues\b|señor|querid|compatriot|mesdames|monsieur|"
     r"madame|chers?\b|sehr geehrte|meine damen|liebe\b|уважаем|дорог|добр|шановн|senhor|caros?\b|signor|"

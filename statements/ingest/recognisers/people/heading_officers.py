@@ -59,7 +59,8 @@ def officer_in_heading(page: Page) -> list[Found]:
         words = before_occasion(" ".join(map(uncapped, words.split())) if line.text.isupper() else words)
         person = officer_first(line._replace(text=words), page)
         person = person or (split_office(words) if is_officer(words) else _surname_alone(words, page))
-        if person and person[1] and (is_name(person[0]) or person[0] < _BENT) and not NO_PERSON.search(person[0]):
+        named = person and person[1] and (is_name(person[0]) or person[0] < _BENT)
+        if person and named and not (NO_PERSON.search(person[0]) or _POSSESSIVE.search(person[0])):
             return [person_found(*person, "speaker", "officer in a heading", line, page, bends(line.text))]
     return []
 

@@ -10,7 +10,7 @@ _POSSESSED = re.compile(
     r"n\s+(?=(?:uudenvuoden)?puhe|tervehdys|lausunto|haastattelu)|(?<!\s)\s+)(?:"
     r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
-    r"(?:remarks|statement|speech|address|interview|answers|message|"
+    r"(?:remarks|statement|speech|address|interview|answers|message|testimony|"
     r"comments|doorstops?|wrap-up|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
     r"(?:jule?|nyårs|sommar|linje)?tal|\w{0,12}inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|innlegg|indlæg|"
     r"hälsning|hilsen|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
@@ -22,7 +22,7 @@ _POSSESSED = re.compile(
 # One of them stands in each.
 _STEMS = (
     "remarks", "statement", "speech", "address", "interview", "answers", "message", "comments", "conference",
-    "briefing", "doorstop", "wrap-up", "article", "keynote", "tal", "inled", "anför", "inlägg", "innlegg",
+    "testimony", "briefing", "doorstop", "wrap-up", "article", "keynote", "tal", "inled", "anför", "inlägg", "innlegg",
     "indlæg", "hälsning", "hilsen", "rede", "ansprache", "toespraak",
     "konu", "klama", "demec", "mesaj", "toplant",
     "beszéd", "előad", "interjú", "felszól", "nyilatk", "köszönt", "sajtó", "műsor", "dióban", "zióban",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from statements.ingest.recognisers.names.mentions import Person
-from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON, NOUNS
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.terms import places
@@ -17,6 +17,7 @@ _REACH, _BEFORE = 6_000, 40
 _SAID = (
     " said", " says", " told ", " stated", " added", " noted", " explained", " continued", " commented", " stressed",
     " warned", " emphasi", " observed", " announced", " urged", " highlighted", " proposed", " argued", " narrated",
+    " reiterated",
 )  # fmt: skip
 # After so many of them comes a name: `said Ada Example, a farmer`.
 _FIRST, _APPOSED = 2, re.compile(rf"(?P<name>{NAME}),\s(?=[a-z])")
@@ -44,6 +45,11 @@ _DATELINED = {": ", "— ", "– ", "- "}
 _PERSONAL, _NEAR = re.compile(r"\b[Ss]?[Hh]e\b"), 400
 _TELLS = 20
 _HONOURS, _OPENS, _PREPOSITIONS = 12, ",.:;!?—–", {"of", "at", "for", "from", "in", "with", "by", "to", "on", "the"}
+# `Secretary of the`, `Minister of Rivers and`: with what comes after it a name does not begin.
+_OF_OFFICE = re.compile(
+    rf"(?:{NOUNS})\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]{{2,20}}(?:,|\sand|\s&)\s(?:and\s)?){{0,3}}$"
+)
+_OFFICE_REACH = 120
 _MARK, _LAST_NAME = re.compile('[“”«»„"‘]'), re.compile(rf"{NAME}$")
 FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s){0,2}[^\W\d_a-z][\w'’-]{2,30}"
 _OPENS_PARAGRAPH = re.compile(rf"(?P<surname>{FAMILY})")
@@ -116,8 +122,8 @@ def said(text: str) -> list[Person]:
         match = _LAST_NAME.search(text, max(place.line, place.end - _BEFORE), place.end)
         honoured = HONORIFIC.match(match.group()) if match else None  # `Dr Ada Example`, without a stop
         name = match.group()[honoured.end() if honoured else 0 :] if match else ""
-        if _LETTERED.match(name) and not honoured:
-            continue  # `HG Insights said`
+        if (_LETTERED.match(name) and not honoured) or (match and _is_of_office(match.start(), place.line, text)):
+            continue  # `HG Insights said`, `Rivers Ada Example` after `Secretary of`
         person = _whole(name) if match else None
         if match and person and person[0] not in found and (honoured or _speaks(match.start(), place, text)):
             found[person[0]] = Person(*person, match.end() - len(name), match.end())
@@ -126,6 +132,10 @@ def said(text: str) -> list[Person]:
         if person and not _LETTERED.match(match["name"]):
             found.setdefault(person[0], Person(*person, *match.span("name")))
     return list(found.values())
+
+
+def _is_of_office(start: int, line: int, text: str) -> bool:
+    return _OF_OFFICE.search(text, max(line, start - _OFFICE_REACH), start) is not None
 
 
 def _speaks(start: int, place: _Place, text: str) -> bool:

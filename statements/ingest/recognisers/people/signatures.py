@@ -27,6 +27,8 @@ _DEGREES = re.compile(r",\s(?:Ph\.?D|M\.?D|Ed\.?D|J\.?D|M\.?P\.?H|R\.?N)\b\.?(?=
 # Before an office that stands alone over a name.
 _ARTICLES = {"Le", "La", "El", "Il", "O", "A"}
 _HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
+# Who stands under the words of another, to be asked about them.
+_FOR_ANOTHER = re.compile(r"spokes|press|media|communications?", re.IGNORECASE)
 SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def signature(page: Page) -> list[Found]:
         if apart and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
             person = _signed(line)
             office = next((each.text for each in under if is_office(each.text.partition(",")[0])), "")
+            if person and page.entries("byline") and _FOR_ANOTHER.search(office or person[1]):
+                continue
             if person and (office or person[1] or not under):
                 return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
     return []

@@ -10,6 +10,7 @@ tweeted wrote narrated advised encouraged implored entreated appealed admonished
 opined averred bemoaned underscored posited intimated lamented asserted noting adding saying
 expresses condemns urges deplores reiterates reaffirms commends emphasizes emphasises stresses underscores warns
 expressed condemned denounced deplored acknowledged conceded
+highlighted highlights outlined observed elaborated briefed conveyed
 indicated reaffirmed assured reassured hailed praised lauded clarified cautioned disclosed revealed remarked
 """
 _SPANISH = """

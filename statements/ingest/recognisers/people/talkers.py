@@ -15,7 +15,7 @@ from statements.ingest.terms import next_word, places
 _VERBS = rf"(?:{VERBS})"
 # What may stand between a name and its verb.
 _ADVERBS = (
-    r"(?:also|then|ya|también|además|asimismo|hoy|também|ainda|hoje|has|had|today|will|şunları|şöyle|(?:on\s)?[A-Z][a-z]{2,6}day|ha|hat|"
+    r"(?:also|then|who|ya|también|además|asimismo|hoy|também|ainda|hoje|has|had|today|will|şunları|şöyle|(?:on\s)?[A-Z][a-z]{2,6}day|ha|hat|"
     r"a|har|o|poi|quindi|inoltre|infine|anche|oggi|auch|zudem|weiter|außerdem|heute|dazu|aussi|également|ensuite|notamment|"
     r"aujourd['’]hui|ook|nog|vandaag|också|även|også|także|również|też|też|též|také|tiež|také|takođe|također|также|ещё|еще|"
     r"сегодня|далее|також|ще|сьогодні|și)\s+"
@@ -100,6 +100,7 @@ _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _GOES_ON = ("'", "’", "-")
 _PRONOUNS = ("He ", "She ", "According to h")
 _PRONOUN = re.compile(rf"S?[Hh]e\s(?:also\s|has\s)?{_VERBS}\b|According\sto\sh(?:im|er)\b")
+_WHICH = (" which he said", " which she said", " what he called", " what she called", " which he called")
 _QUOTED_PRONOUN = re.compile(rf'[”"»]\ss?he\s{_VERBS}\b')
 _PRONOUN_ELSEWHERE = re.compile(
     r"\b(?:[Ee]le|[Ee]la|[Éé]l|[Ee]lla|[Ii]l|[Ee]lle|[Oo]n|[Oo]na|[Oo]na|[Оо]н|[Оо]на|[Вв]ін|[Вв]она|Er|Sie|Hij|Zij|Dia|Han|Hon|Hun|Egli|Lei|Lui)"
@@ -161,8 +162,7 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
         said = _VERB_AFTER.match(text, end, end + _REACH) or verb_before.search(text, max(0, start - _REACH), start)
         if said and not _OF_WHOM.match(said.group()):
             talkers |= silent.pop(word)
-    silent_still = [person for person in people if person.name not in talkers]
-    return talkers | _talkers_by_office(silent_still, text, language in _WITHOUT_ARTICLES)
+    return talkers | _talkers_by_office(people, text, language in _WITHOUT_ARTICLES)
 
 
 def _talkers_by_office(people: Sequence[Person], text: str, alone: bool) -> set[str]:
@@ -238,9 +238,13 @@ def talkers_by_english_pronoun(people: Sequence[Person], text: str, alone: bool)
 
 
 def talkers_above(people: Sequence[Person], text: str) -> set[str]:
-    """Those with whose surname the paragraph begins over one in which only `he said` stands beside a quotation."""
+    """Those with whose surname the paragraph begins over one in which only `he said` stands beside a quotation.
+
+    So does one in which `which he said` stands.
+    """
     surnames = {person.name.split()[-1]: person.name for person in people}
-    talkers: set[str] = set()
+    opening = (_NAME_WORD.match(text, text.rfind("\n", 0, at) + 1) for at in places(_WHICH, text[:_REPORT_REACH]))
+    talkers = {surnames[first.group()] for first in opening if first and first.group() in surnames}
     for pronoun in _QUOTED_PRONOUN.finditer(text, 0, _REPORT_REACH if people else 0):
         start = text.rfind("\n", 0, pronoun.start()) + 1
         if start and not any(surname in text[start : pronoun.start()] for surname in surnames):

@@ -298,6 +298,8 @@ def is_label(name: str) -> bool:
         return True
     if name.isupper() and len(name) > 1:
         return True
+    if "'s " in name or "’s " in name:
+        return False  # `View Minister Ada Example's speech:`
     return bool(TITLED.match(name) or is_name(name) or split_office(name)) or (
         (name.startswith("The ") or " for " in name) and is_office(name)
     )

@@ -90,7 +90,7 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
     enough = (
         repeated
         and len(plausible) >= TURNS
-        and (len(labels) >= LABELS or _are_of_one(plausible))
+        and (len(labels) >= LABELS or _are_of_one(plausible, found))
         and len(plausible) >= SHARE * min(blocks, len(body))
         and _are_spoken(plausible, body)
     )
@@ -118,11 +118,17 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
     )
 
 
-def _are_of_one(found: Sequence[Turn]) -> bool:
-    """Whether one voice alone comes often enough: a name in full, or `Mr. Example.`, as records print it."""
+def _are_of_one(found: Sequence[Turn], labelled: Sequence[Turn]) -> bool:
+    """Whether one voice alone comes often enough: `Ada Example:`, `President Example:`, or a record's `Mr. Example.`"""
     if all(each.moderator or each.label.endswith(". ") for each in found):
         return True
-    return len(found) > TURNS and is_name(found[0].name)
+    titled = len({each.name for each in labelled}) == 1 and _is_titled(found[0].name)  # nobody answers her
+    return len(found) > TURNS and (is_name(found[0].name) or titled)
+
+
+def _is_titled(name: str) -> bool:
+    person = split_office(name)
+    return person is not None and bool(person[1])
 
 
 def _are_spoken(found: Sequence[Turn], body: Sequence[Line]) -> bool:
