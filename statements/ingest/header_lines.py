@@ -194,7 +194,7 @@ def is_prose(line: Line) -> bool:
     """Whether a line is a sentence, too long for a title, or salutes."""
     if len(line.text) > TITLE_LENGTH or salutes(line):
         return True
-    words = len(line.text.split())
+    words = len(line.text.split()) if line.text < _WIDE else len(line.text) // 2
     return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:;'\"’”" and words < 20))
 
 

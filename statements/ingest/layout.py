@@ -22,11 +22,12 @@ from statements.ingest.header_lines import (
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, seen, split_lines
-from statements.ingest.main_text import own_end, own_start
+from statements.ingest.main_text import own_end, own_start, terms
 from statements.ingest.page import LINE_END, Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.kinds import stands_over_title
+from statements.ingest.recognisers.lines.furniture import chrome
 from statements.ingest.recognisers.lines.furniture_words import is_button
 from statements.ingest.recognisers.names.offices import is_officer
 from statements.ingest.recognisers.site_headings import heads_site, lists_releases
@@ -47,8 +48,10 @@ _BROKEN, _HEADING = 50, 100
 _KINDS = {"kind", "banner"}
 # A site is called by so few words.
 _SITE_WORDS = 3
-# A transcript has another turn within so many lines.
-_NEXT = 20
+# From here on come the letters of Chinese and Japanese, in which no sentence ends without a mark.
+_WIDE = "\u2e80"
+# A transcript has another turn within so many lines, and a text says within so many what it is about.
+_NEXT, _SAID = 20, 40
 
 
 def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> Page:
@@ -94,8 +97,8 @@ def _find_dateline(page: Page) -> None:
         if whole and longer and longer.date:
             page.body[at : at + 2] = [whole]
             page.dateline = longer
-        if page.dateline:
-            return
+        if page.dateline or (is_paragraph(page.body[at]) and any(entry.label == "date" for entry in page.header)):
+            return  # a day further down is that of a picture
 
 
 def _with_next(page: Page, at: int) -> Line | None:
@@ -149,14 +152,7 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     if not titles and not any(e.label == "byline" and not stands_over_title(e.line.bare) for e in page.header):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
-        at = len(page.header)
-        block = block_at(lines, at)
-        block = [*block[:1], *takewhile(lambda line: not is_paragraph(line), block[1:])]
-        if len(block) > _TITLE_LINES:  # no blank line after the title: it is what stands in capitals
-            block = list(takewhile(in_capitals, block))
-        block = list(
-            takewhile(lambda line: not _opens(line, page, lines), block)
-        )  # it stands right over the first words
+        at, block = _title_block(lines, page)
         if 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines) and not any(map(is_prose, block)):
             titles = block
             page.header += [Entry(line, "title" if has_letters(line) else "separator") for line in block]
@@ -168,6 +164,26 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
     if following and not following.text.endswith(",") and is_officer(following.bare):
         page.header.append(Entry(following, "title"))
+
+
+def _title_block(lines: list[Line], page: Page) -> tuple[int, list[Line]]:
+    """With which line the title begins after the labelled lines, and its lines; what stands over it is claimed."""
+    at = len(page.header)
+    block = block_at(lines, at)
+    over = list(takewhile(lambda line: not is_prose(line), block))[:-1] if len(block) <= _TITLE_LINES else ()
+    cut = max((n for n, line in enumerate(over, 1) if line_label(line, page.vocabulary) == "chrome"), default=0)
+    page.header += [Entry(line, "chrome") for line in block[:cut]]
+    at, block = at + cut, block[cut:]
+    block = [*block[:1], *takewhile(lambda line: not is_paragraph(line), block[1:])]
+    following = lines[at + len(block)] if at + len(block) < len(lines) else None
+    if following and not following.gap and following.text[0].islower() and is_paragraph(following):
+        block = []  # a sentence that was broken
+    if len(block) > _TITLE_LINES:  # no blank line after the title: it is what stands in capitals
+        block = list(takewhile(in_capitals, block))
+    elif block and block[0].text > _WIDE:
+        block = [*block[:1], *takewhile(lambda line: not is_prose(line), block[1:])]
+    # It stands right over the first words.
+    return at, list(takewhile(lambda line: not _opens(line, page, lines), block))
 
 
 def _names_site(titles: list[Line], header: list[Entry]) -> bool:
@@ -192,16 +208,26 @@ def _heading_over_text(lines: list[Line], page: Page, whole: list[Line], titles:
     One alone over it is a title with its subtitle, but a word over the day, or who is spoken of.
     """
     above = list(takewhile(lambda line: len(line.text.split()) <= _SECTION_WORDS, lines))
-    under = lines[len(above) + 1 : len(above) + 3]
-    line = lines[len(above)] if under else None
+    rest = lines[len(above) :]
+    under = [each for each in rest[1:] if len(each.text.split()) > _SECTION_WORDS and not chrome(each)][:2]
+    line = rest[0] if under else None
     if line is None or not line.gap or is_prose(line) or _opens(line, page, whole):
         return None
-    alone = len(titles) + len(above) == 1
+    over = [*titles, *above]
+    alone = len(over) == 1 and all(entry.label != "chrome" for entry in page.header) and _says_any(over[0], whole)
     dated = bool(titles) and page.header[-1].label in {"date", "published"} and " " not in titles[0].text
     if alone and not dated and not any(is_officer(each.bare) for each in titles):
         return None
-    subtitled = len(under) > 1 and under[0].gap and not is_prose(under[0]) and is_paragraph(under[1])
+    subtitled = (
+        under == rest[1:3] and len(under) > 1 and under[0].gap and not is_prose(under[0]) and is_paragraph(under[1])
+    )
     return line if is_paragraph(under[0]) or subtitled else None
+
+
+def _says_any(heading: Line, lines: list[Line]) -> bool:
+    """Whether the lines under a heading say any of its longer words, as those under a section's name do not."""
+    own = terms(heading.text)
+    return any(not own.isdisjoint(terms(line.text)) for line in lines[lines.index(heading) + 1 :][:_SAID])
 
 
 def _opens(line: Line, page: Page, lines: list[Line]) -> bool:
@@ -222,5 +248,5 @@ def _is_prefixed(line: Line, lines: list[Line]) -> bool:
         not line.ends_sentence
         and len(label) < len(line.text) <= TITLE_LENGTH
         and sum(each.text.startswith(label) for each in lines) == 1
-        and not any(map(opens_turn, lines[lines.index(line) + 1 :][:_NEXT]))
+        and not any(map(opens_turn, lines[lines.index(line) + 1 :][: 1 if line.text > _WIDE else _NEXT]))
     )

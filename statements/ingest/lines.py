@@ -5,8 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, which the engine skips to
-# Bullets, and the marks of a heading in Markdown.
+# Bullets, and the marks of a heading in Markdown; pictures that channels put before their words.
 _BULLET = re.compile(r"(?:[•·▪◦‣*]|#{1,6})\s+")
+_PICTURES = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+\\s*(?=\\w)")
+_FIRST_PICTURE = "\u2600"
 # `**Speaker**: …`, `- **Date:** …`: words that Markdown stresses at the beginning of a line.
 _STRESSED = re.compile(r"(?:-\s+)?(\*\*|__)(?P<words>[^*_\n]{1,200})\1")
 # Characters without width, which editors of web sites strew into their pages: for a reader they are blanks.
@@ -18,7 +20,7 @@ _UNBROKEN = "\u00a0\u202f"
 _MARKS = "•·▪◦‣*#_-"
 # `---`, `***`: lines that part what stands above them from what comes.
 RULES = "-–—_*="
-_SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’»)]"
+_SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’“«»)]"
 
 # A line that ends so need not be a sentence; nor one that ends with an initial: `Minister Ada B.`
 _INITIAL = re.compile(r"\s[A-Z]\.")
@@ -41,7 +43,8 @@ class Line(NamedTuple):
     def bare(self) -> str:
         """The words without a bullet, the marks of a heading or those of stress at their beginning."""
         if self.text[:1] not in _MARKS:
-            return self.text  # nearly all
+            pictures = _PICTURES.match(self.text) if self.text >= _FIRST_PICTURE else None
+            return self.text[pictures.end() :] if pictures else self.text  # nearly all
         bullet = _BULLET.match(self.text)
         text = self.text[bullet.end() :] if bullet else self.text
         stressed = _STRESSED.match(text)

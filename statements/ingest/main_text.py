@@ -60,6 +60,8 @@ _BROKEN = 50
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af"
 # A character of a script without spaces is less than half a word.
 _WIDE_LETTER, _WORD = re.compile(f"[{_WIDE}]"), 0.4
+# So many letters of a word tell it from others.
+_STEM = 6
 _TERM = re.compile(rf"[^\W\d_{_WIDE}]{{4,}}|[{_WIDE}](?=([{_WIDE}]))")
 _NO_TITLE = re.compile(r"\d{4}[-/年]|\d:\d\d|[<>©]|\|[^|]*\||\[\s*\]|[:：,]$")
 # As Markdown marks a heading.
@@ -111,7 +113,7 @@ def _ranks(
     above: Sequence[Line], days: Sequence[int], lines: Sequence[Line], text: int, heads: Sequence[str]
 ) -> list[tuple[bool, float]]:
     """Of each line above the text: whether a browser's own line names it, and how much it looks like the title."""
-    said = {term for line in islice(lines, text, text + _COMPARED) for term in _terms(line)}
+    said = {term for line in islice(lines, text, text + _COMPARED) for term in terms(line.text)}
     often = {words for words, times in Counter(line.text for line in lines).items() if times > _OFTEN}
     ranks = []
     for at, line in enumerate(above):
@@ -198,8 +200,8 @@ def _promises(line: Line, said: set[str]) -> float:
         return 0
     if is_sender(line) or is_office(line.text) or label(line) not in _HEADINGS or names_date(line.text):
         return 0
-    terms = _terms(line)
-    again = len(terms & said) / len(terms) if terms else 0
+    own = terms(line.text)
+    again = len(own & said) / len(own) if own else 0
     return _SAYS * math.sqrt(min(words, _ENOUGH_WORDS) / _ENOUGH_WORDS) + _SAID_AGAIN * again - _APART * is_sentence
 
 
@@ -207,9 +209,9 @@ def _words(line: Line) -> float:
     return len(line.bare.split()) + _WORD * len(_WIDE_LETTER.findall(line.text))
 
 
-def _terms(line: Line) -> set[str]:
-    """Words of four letters and more; pairs of characters in scripts without spaces."""
-    return {match[0].casefold() + (match[1] or "") for match in _TERM.finditer(line.text)}
+def terms(text: str) -> set[str]:
+    """How words of four letters and more begin, as their ends bend; pairs of characters in scripts without spaces."""
+    return {match[0].casefold()[:_STEM] + (match[1] or "") for match in _TERM.finditer(text)}
 
 
 def _size(line: Line) -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
 from statements.ingest.lines import Line
+from statements.ingest.main_text import terms
 from statements.ingest.recognisers.dates.datelines import Dateline
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.lines import fields
@@ -32,6 +33,8 @@ _OVER, _OVER_LENGTH = 3, 200
 _SURNAME = 20
 # In how many of its first lines a key of initials may stand.
 _KEY = 20
+# What a heading is compared with stands in so many lines of the body.
+_COMPARED = 40
 # A wrapped line has as many characters, at least and at most; fewer where all lines are as short, down to so many; in a
 # text that is wrapped any line may be shorter yet.
 _NARROW, _WIDTH, _NARROWEST, _SHORTEST = 55, 110, 40, 20
@@ -142,6 +145,15 @@ class Page:
             first, end = lines[at], lines[last].end
             yield first._replace(text=LINE_END.sub(" ", self.text[first.start : end]), end=end)
             at = last + 1
+
+    @cached_property
+    def _terms(self) -> set[str]:
+        return {term for line in self.body[:_COMPARED] for term in terms(line.text)}
+
+    def says_again(self, heading: str) -> float:
+        """How much of a heading the text says again: of its longer words the share that is."""
+        own = terms(heading)
+        return len(own & self._terms) / len(own) if own else 0
 
     @cached_property
     def is_own(self) -> bool:

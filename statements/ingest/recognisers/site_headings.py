@@ -8,11 +8,16 @@ from statements.ingest.recognisers.names.offices import is_officer
 
 # A title has so many words at least, a section of a site at most so many.
 _ENOUGH_WORDS, _FEW = 4, 2
+# So much of what a title says the text says again.
+_SAID = 0.5
 # A line of so many links is the site's, and so is what stands over it.
 _BARS, _SITE_WORDS = 3, 3
 # `Media Releases`: what a site lists, under its name or motto of at most so many words.
 _LISTED = re.compile(r"(?:latest\s)?(?:media|press|news)\s(?:releases|statements)", re.IGNORECASE)
 _MOTTO_WORDS = 6
+# In how many lines of the body a title may stand once more, and what parts it from what stands around it.
+_NEAR = 3
+_BEFORE, _AFTER = (": ", " | "), (" - ", " – ", " — ", " | ", " (")
 _HOME_OFFICE = re.compile(r"Home (?:Secretary|Office|Affairs|Minister|Department|Guard)")
 
 
@@ -51,6 +56,30 @@ def lists_releases(line: Line) -> bool:
 
 def _is_dated_between(block: list[Line], following: list[Line], page: Page) -> bool:
     return any(block[-1].start < each.line.start < following[0].start for each in page.entries("date", "published"))
+
+
+def without_unsaid(blocks: list[list[Line]], page: Page) -> list[list[Line]]:
+    """The blocks without those, none of whose words the text says, over a heading that it says again: `Ads by us`.
+
+    Where a line is known to say whose words these are, a heading over it is the statement's: `The Year Ahead`.
+    """
+    several = len(blocks) > 1 and not page.entries("kind", "byline", "person", "transcript")
+    shares = [page.says_again(" ".join(_words(block))) for block in blocks] if several else []
+    first = next((at for at, share in enumerate(shares) if share), 0)
+    is_title = first and shares[first] >= _SAID and len(_words(blocks[first])) > _FEW
+    return blocks[first:] if is_title else blocks
+
+
+def alone_below(title: str, page: Page) -> Line | None:
+    """The line that has nothing but the title: of `RELEASE/12: Mayor opens a bridge - City of Examplia`, a later."""
+    alone = []
+    around = any(map(title.__contains__, (*_BEFORE, *_AFTER)))
+    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]] if around else ():
+        before, words, after = title.partition(line.bare or title)
+        parted = (not before or before.endswith(_BEFORE)) and (not after or after.startswith(_AFTER))
+        if words and (before or after) and parted and len(words.split()) >= _ENOUGH_WORDS:
+            alone.append(line)
+    return min(alone, key=lambda line: len(line.bare), default=None)
 
 
 def is_section(block: list[Line]) -> bool:

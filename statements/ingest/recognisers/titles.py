@@ -7,17 +7,24 @@ from html import unescape
 from itertools import dropwhile, takewhile
 
 from statements.ingest.draft import Found
-from statements.ingest.header_lines import goes_further, has_letters, is_prose, salutes
+from statements.ingest.header_lines import has_letters, is_prose, salutes
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates.calendar_words import MONTHS
 from statements.ingest.recognisers.dates.date_lines import STAMP, word_count
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
+from statements.ingest.recognisers.heading_blocks import blocks_of, has_words, is_one_word, is_small, words_in
 from statements.ingest.recognisers.kinds import kind_of_heading, stands_over_title, whose
 from statements.ingest.recognisers.lines.furniture import CAPTION, sender
 from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.names.offices import is_person
-from statements.ingest.recognisers.site_headings import is_of_site, is_over_date, is_section, stands_over_date
+from statements.ingest.recognisers.site_headings import (
+    alone_below,
+    is_of_site,
+    is_over_date,
+    is_section,
+    stands_over_date,
+    without_unsaid,
+)
 from statements.ingest.recognisers.title_senders import names_sender, sender_end, without_sender
 from statements.ingest.recognisers.uncased_titles import is_officer_without_capitals
 
@@ -30,6 +37,8 @@ _SENTENCE = re.compile(
 )
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
 _ENOUGH_WORDS = 4
+# So much of what a title says the text says again, and so much less of it than of a caption.
+_MOSTLY, _NEARLY = 0.5, 0.3
 # A line of so few words that stands twice may be a button, and one that stands so often in the header is one.
 _FEW, _OFTEN = 2, 3
 # It is looked for among so many characters, and without the labels of so many turns.
@@ -39,19 +48,13 @@ _SPOKEN_WITH = re.compile(
 )
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_DAY_AND_MONTH = 2
-# From here on letters are words, or nearly so.
-_WIDE = "\u2e80"
 # What parts a day from the title that comes after it, and how far that may be (characters).
 _AFTER_DATE, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+\s+){2}\S)"), 40
 # `Palazzo del Quirinale, 31/12/2018` is where and when, and no title.
 _BUILDING = re.compile(
     r"(?:Palazzo|Palácio|Palacio|Palais|Pałac|Casa|Schloss|Hôtel|Salón|Sala|Salle|Aula|Piazza|Plaza|Place)\s[^,;:]{3,60},\s*$"
 )
-# A banner before a title, and in how many lines of the body the title may stand once more.
-_BANNER_BEFORE = re.compile(
-    r"(?:for\s(?:immediate\s)?release|(?:media|press|news)\s(?:advisory|release|statement))\s?:\s+", re.IGNORECASE
-)
+# In how many lines of the body a heading that is introduced may stand.
 _NEAR = 3
 _INTRODUCED = re.compile(r"\bissued\s+the\s+following\s")
 _SUBJECT = re.compile(r"subject\b", re.IGNORECASE)
@@ -85,7 +88,7 @@ def heading(page: Page) -> Found | None:
     """The first heading in words of its own, its lines joined."""
     named = page.entries("byline")
     titles = [entry for entry in page.header if entry.label in {"title", "transcript"}]
-    blocks = _blocks([line._replace(gap=True) if label == "transcript" else line for line, label in titles])
+    blocks = blocks_of([line._replace(gap=True) if label == "transcript" else line for line, label in titles])
     if named:  # what comes after a byline that names the kind is a subtitle; an occasion is no title beside it
         blocks = [
             block
@@ -94,16 +97,11 @@ def heading(page: Page) -> Found | None:
             and (block[0].start < named[0].line.start or _names_only(named[0].line, page))
         ]
     notes = [block for block in blocks if _BRACKETED.fullmatch(block[0].text) or CAPTION.search(block[0].text)]
-    blocks = [block for block in blocks if _has_words(block) and block not in notes]
-    blocks = [block for block in blocks if not _is_small(block)] or blocks
+    blocks = [block for block in blocks if has_words(block) and block not in notes]
+    blocks = [block for block in blocks if not is_small(block)] or blocks
     times = Counter(entry.line.text for entry in page.header)
     blocks = [block for block in blocks if times[block[0].text] < _OFTEN] or blocks
-    while len(blocks) > 1 and len(_words(blocks[0])) == 1 and len(_words(blocks[1])) >= _ENOUGH_WORDS:
-        blocks = blocks[1:]  # a section of the site over the title
-    if len(blocks) > 1 and is_of_site(blocks[0], blocks[1], page):
-        blocks = blocks[1:]
-    if len(blocks) > 1 and is_section(blocks[0]) and stands_over_date(blocks[1], page):
-        blocks = blocks[1:]
+    blocks = _without_sections(without_unsaid(blocks, page), page)
     # `Listen to her speech:` over the byline that names the kind, `Today in Rivertown:` over the title
     titled = [block for block in blocks if not block[-1].bare.rstrip("_ ").endswith(":")]
     blocks = titled if titled or (named and not says_whose(named[0].line)) else blocks
@@ -121,6 +119,17 @@ def heading(page: Page) -> Found | None:
     if own is None and blocks and not page.entries("byline", "kind") and not dated_heading(page):
         own = blocks[0]
     return _found(own, "heading", _after_date(own[0].bare)) if own else None
+
+
+def _without_sections(blocks: list[list[Line]], page: Page) -> list[list[Line]]:
+    """The headings without those over them that are the site's."""
+    while len(blocks) > 1 and is_one_word(blocks[0]) and word_count(words_in(blocks[1])) >= _ENOUGH_WORDS:
+        blocks = blocks[1:]  # a section of the site over the title
+    if len(blocks) > 1 and is_of_site(blocks[0], blocks[1], page):
+        blocks = blocks[1:]
+    if len(blocks) > 1 and is_section(blocks[0]) and stands_over_date(blocks[1], page):
+        blocks = blocks[1:]
+    return blocks
 
 
 def _names_only(byline: Line, page: Page) -> bool:
@@ -147,11 +156,20 @@ def _after_date(text: str) -> int:
 def repeated_line(page: Page) -> Found | None:
     """A line that stands twice: pages name their title in the trail or over a picture, and once more."""
     lines = [
-        line for line in (entry.line for entry in page.entries("title", "byline", "transcript")) if _has_words([line])
+        line for line in (entry.line for entry in page.entries("title", "byline", "transcript")) if has_words([line])
     ]
     times = Counter(line.text for line in lines if len(line.text.split()) > _FEW)
     line = next((line for line in lines if times[line.text] > 1 and not _shows_other(line)), None)
-    return _found([line], "repeated line") if line and not names_sender(line.bare, page) else None
+    if line is None or names_sender(line.bare, page):
+        return None
+    over = [each for each in lines if each.start < line.start and line.text not in each.text]
+    most = max(_MOSTLY, page.says_again(line.bare) - _NEARLY)
+    return None if any(_is_title(each, page, most) for each in over) else _found([line], "repeated line")
+
+
+def _is_title(line: Line, page: Page, share: float) -> bool:
+    """Whether the text says so much of a line again, under which pictures have their captions twice."""
+    return len(line.bare.split()) >= _ENOUGH_WORDS and not sender(line) and page.says_again(line.bare) >= share
 
 
 def _shows_other(line: Line) -> bool:
@@ -260,46 +278,12 @@ def title(page: Page, kind: str | None) -> Found | None:
         or (introduced(page) if page.body else None)
         or first_sentence(page)
     )
-    return _without_banner(found, page) if found else None
+    return _bare_of_banner(found, page) if found else None
 
 
-def _without_banner(found: Found, page: Page) -> Found:
-    """`FOR IMMEDIATE RELEASE: Mayor opens a bridge - City of Examplia`, where the title stands alone below."""
-    banner = _BANNER_BEFORE.match(found.value)
-    words = found.value[banner.end() :] if banner else ""
-    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]] if words else ():
-        if line.bare and len(line.text.split()) >= _ENOUGH_WORDS and f"{words} - ".startswith(f"{line.bare} - "):
-            return _found([line], "title under its banner")
-    return found
-
-
-def _is_small(block: list[Line]) -> bool:
-    """A line without any capital, such as a site's motto."""
-    return all(line.text.islower() for line in block)
-
-
-def _has_words(block: list[Line]) -> bool:
-    """Two words, or a long one: `0 JAN` is no title, nor is `Monday, 5 April`."""
-    words = re.findall(r"[^\W\d_]{2,}", " ".join(line.text for line in block))
-    if len(words) == _DAY_AND_MONTH and words[1].lower() in MONTHS and any(map(str.isdigit, block[0].text)):
-        return False
-    return len(words) > 1 or any(len(word) > (4 if word < _WIDE else 2) for word in words)
-
-
-def _words(block: list[Line]) -> list[str]:
-    return " ".join(line.bare for line in block).split()
-
-
-def _blocks(lines: list[Line]) -> list[list[Line]]:
-    blocks: list[list[Line]] = []
-    for line in lines:
-        if blocks and len(blocks[-1]) == 1 and goes_further(line, blocks[-1][0]):
-            blocks[-1] = [line]
-        elif blocks and not line.gap and line.number == blocks[-1][-1].number + 1 and line.text != blocks[-1][-1].text:
-            blocks[-1].append(line)
-        else:
-            blocks.append([line])
-    return blocks
+def _bare_of_banner(found: Found, page: Page) -> Found:
+    line = alone_below(found.value, page) if found.origin == "stated" else None
+    return _found([line], "title under its banner") if line else found
 
 
 def _found(lines: list[Line], rule: str, start: int = 0) -> Found:

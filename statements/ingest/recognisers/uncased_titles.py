@@ -38,7 +38,8 @@ _ARABIC_STOP = (
 )
 _PERSIAN_STOP = "(?:در|به|با|خطاب|پیرامون|درباره|برای|از|و)"
 _HEBREW_STOP = (
-    "(?:ב(?:פתח|ישיב|טקס|כנס|עקבות|מסיב|ווע|אירוע|נושא|דיון|תום|מהלך|מליא)|ל(?:אומה|תקשורת|עצרת|אחר|קראת)|על|עם|את)"
+    "(?:נו[שא]א|נאם|נשאה?|נואמת?|אומרת?|אמרה?|"
+    "ב(?:פתח|ישיב|טקס|כנס|עקבות|מסיב|ווע|אירוע|נושא|דיון|תום|מהלך|מליא)|ל(?:אומה|תקשורת|עצרת|אחר|קראת)|על|עם|את)"
 )
 _HINDI_STOP = "(?:का|की|के|ने|को|द्वारा)"
 _LETTERS = re.compile("[\u0590-\u06ff\u0900-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
@@ -63,7 +64,7 @@ _TITLES = tuple(
             rf"^{_CHINESE_NAME}(?:同志|主席|[总總][统統理])?(?=在|[：:]|[发發]表|出席)",
         ),
         (
-            "会見|演説|談話|挨拶|あいさつ|スピーチ|声明|ステートメント|発言|講演|記者発表",
+            "会見|演説|新年辞|談話|挨拶|あいさつ|スピーチ|声明|ステートメント|発言|講演|記者発表",
             rf"(?<![{_HAN}])(?P<name>(?!{NO_JAPANESE_NAME})[{_HAN}]{{1,4}}?)(?P<office>{JAPANESE})(?!{JAPANESE})",
         ),
         (
@@ -88,7 +89,7 @@ _TITLES = tuple(
         ),
         (
             "דברי|נאום|הודעת|ברכת|הצהרת|תדרוך|ריאיון",
-            rf"(?P<office>{HEBREW}),?\s(?:(?:מר|גב'|ד\"ר)\s)?"
+            rf"(?<![א-ת])(?P<office>{HEBREW}),?\s(?:(?:מר|גב'|ד\"ר)\s)?"
             rf"(?P<name>(?!{_HEBREW_STOP}){_WORD}\s(?!{_HEBREW_STOP}){_WORD}(?:\s(?![בלמהוכשע]|את|אל){_WORD})?)",
         ),
         (
@@ -137,9 +138,9 @@ _SIGNED_LENGTH = 40
 _HEADINGS, _HEADING = 1, 120
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 # The words that follow are those of the one whom the lead names first.
-_ANNOUNCED = re.compile("全文|以下[是為为]|[內内]容如下|[谈談][话話][內内]容")
+_ANNOUNCED = re.compile("全文|如下|以下[是為为]|[內内]容如下|[谈談][话話][內内]容")
 _IN_LEAD = re.compile(
-    rf"(?P<office>{CHINESE})(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,2}}?)(?=[、，,。（(今昨於于在和及等與与]|[\s]|$)"
+    rf"(?P<office>{CHINESE})(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,2}}?)(?=[、，,。（(今昨於于在和及等與与就]|主持|[答回]|[\s]|$)"
 )
 _ARABIC_ANNOUNCED = re.compile("النحو التال[يى]|فيما يل[يى]|كما يل[يى]|نص ال?(?:كلمة|خطاب|بيان)|النص الكامل|:$")
 _ARABIC_GAVE = re.compile(
@@ -154,7 +155,11 @@ _BLANKS = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]{1,8}(?=[\u3400-\u9fff])")
 def speakers_without_capitals(page: Page) -> list[Found]:
     """The one whom the first of the title, the lead and a signature names."""
     titles = [entry.line for entry in page.header if entry.label not in {"chrome", "separator"}]
-    titles = [*titles, *filter(_is_heading, page.body[:_HEADINGS])] if titles else page.body[:1]
+    titles = (
+        [*titles, *filter(_is_heading, page.body[:_HEADINGS])]
+        if titles
+        else [line for line in page.body[:1] if len(line.text) <= _HEADING]
+    )
     if not any(_LETTERS.search(line.text) for line in titles):
         return []
     found = next(_in_titles(titles), None) or next(_announced(page), None)
@@ -181,8 +186,11 @@ def _in_titles(titles: list[Line]) -> Iterator[tuple[re.Match[str], Line]]:
 
 
 def is_officer_without_capitals(text: str) -> bool:
-    """Whether a line is an office and a name in Arabic, as captions of pictures are."""
-    return _ARABIC_LETTER.match(text) is not None and _ARABIC_OFFICER.fullmatch(text) is not None
+    """Whether a line is an office and a name in Arabic, or the two around a comma, as captions of pictures are."""
+    if _ARABIC_LETTER.match(text) is None:
+        return False
+    name, comma, office = text.partition("، ")
+    return _ARABIC_OFFICER.fullmatch(f"{office} {name}" if comma else text) is not None
 
 
 def _announced(page: Page) -> Iterator[tuple[re.Match[str], Line]]:

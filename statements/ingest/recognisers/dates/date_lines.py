@@ -36,7 +36,7 @@ BY_SITE = re.compile(r"(?:por|by|par|von|oleh|di|de)\s[^\n:]{2,60}?\s(?=(?:publi
 _FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
 # Who wrote it, before the day; and the hour after it.
 _SIGNED = re.compile(
-    r"(?:(?:por|by|par|di|von)\s|(?:redac|redak|redaz|rédac|редак|agenc|tekst|автор)\w{0,8}\b)", re.IGNORECASE
+    r"(?:(?:por|by|par|di|von)\s|(?:redac|redak|redaz|rédac|rédig|редак|agenc|tekst|автор)\w{0,8}\b)", re.IGNORECASE
 )
 _HOUR = re.compile(
     r"(?:\s?[,|-])?(?:\s(?:[aà]s?|alle|um|kl\.?|в|о))?\s{1,3}\d{1,2}(?:[:.]|h)\d\d(?:\s?(?:h|hs\.?|Uhr))?$"
@@ -57,7 +57,9 @@ _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d")
 # `2020-05-12 09:30:00　来源：示例日报`: a stamp, and where the page has it from.
 _STAMPED = re.compile(
-    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)"
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)|"
+    # `River.com - 18/01/2017, 17:04 WIB`
+    r"[\w-]{2,20}(?:\.[a-zA-Z]{2,4}){1,2}\s[-–|]\s(?=\d{1,2}[/ -])"
 )
 
 

@@ -32,7 +32,7 @@ _LAYOUTS = (
     *(
         re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|/(?!\w)|$)", re.IGNORECASE)
         for pattern in (
-            rf"{_Y}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2020-02-12
+            rf"{_Y}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})",  # 2020-02-12
             rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12
             rf"{_Y}\s?\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?!\s\d\s)",  # 2020.02.12, 2020. 2. 12.
             # 12 Feb. 2020, 26 de julio 2022
@@ -62,7 +62,7 @@ _HOUR_LAST = re.compile(r"(?<=\d)\s?[-–|,]?\s\d{1,2}:\d\d(?:\s(?:Uhr|h|hs))?$"
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<hour>\d(?<![\d.:]\d)\d?)[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
-    r"\s*(?P<zone>\(?\b(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|[AN]E?[SD]T|BST|MSK)\b\)?)?",
+    r"\s*(?P<zone>\(?\b(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|[AN]E?[SD]T|BST|MSK|WIB|WITA|[IKJ]ST|PKT|SAST|[EWC]AT|PH[TS]T?)\b\)?)?",
     re.IGNORECASE,
 )
 # `05 رجب 1442 هـ الموافق 17 فبراير 2021 م واس`: before the day its equal, and after it the era, or whose news it is.

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.dates.date_lines import published
 from statements.ingest.recognisers.dates.dates import (
     DateMatch,
     find_dates,
-    short_date,
     short_leading_date,
     without_dates,
 )
@@ -62,12 +60,12 @@ _MADE_ON = re.compile(r"\b(?:deliver|debat|held|given|issu|publish|post)(?:ed)?\
 _CLOSING, _CLOSING_WORDS = re.compile(r"(?<=[.!?\"”'’])\s*\(([^()\n]{6,60})\)\.?$"), 4
 # `D/Media/954/2025 `
 _REFERENCE = re.compile(r"/\s?\d{1,6}/(?:19|20)\d\d\s{1,4}(?=\d)")
-# How many words may stand before a date with a short year.
-_FEW = 3
 # `13-15 September 2010`: the days of what is spoken of.
 _SPAN = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/&]|to|and)\s?$")
+# `3 oktober 2014 till den 20 januari 2019`
+_TO = re.compile(r"\s(?:to|till|til|bis|al?|au|do|tot|по|до|-|–|—)\s(?:(?:den|zum|am|el|le)\s)?")
 # `… on 3 May 2019 (transcript)`
-_NOTED = re.compile(r"(?<!\s)\s\([^()\d]{1,40}\)$")
+_NOTED = re.compile(r"(?<!\s)\s\([^()\d]{1,40}\)$|\s\|\s[A-Z][\w.]{0,4}\d{1,6}$")
 # `Réunion du mercredi 7 octobre 2020 à 15h00`
 _SESSION = re.compile(
     r"(?:H[CL]\sdeb|debates\sof|réunion|séance|sitting|session|sitzung|seduta|sesión|sessão|posiedzenie|"
@@ -89,16 +87,14 @@ _DAY_OF = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LAST = re.compile(r"(?:,|\sin)\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
-# How far into the body a line with a label of its own may stand, and under a telegram's head the transcript's title.
-_SOON, _TELEGRAM = 8, 16
+# How far into the body, under a telegram's head, the transcript's title may stand.
+_TELEGRAM = 16
 # A header without its line breaks, up to the day; and how the words begin right after it.
 _HEAD = re.compile(
     r"(?:[\[(][^\])\n]{3,40}[\])]\s{1,3}|(?:[A-Z][\w-]{1,20}|of|the|[–—-])\s{1,3}){0,12}"
     r"(?P<place>[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?),\s"
 )
 _WORDS_BEGIN = re.compile(r"\s{1,4}[A-Z][\w'’]{0,20}[,.]?\s")
-# What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
-_INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 _TITLES = {"title", "transcript", "kind", "byline", "continued", "field", "person"}
 # `# 2016-11-10 …`, `[Sender - 06.09.2013] …`, `——2023年3月5日在…`, but no `2024年1月1日起施行`, which is a day to come
 _LEADING = re.compile(
@@ -138,7 +134,8 @@ def _day_of_title(text: str, dates: Sequence[DateMatch]) -> DateMatch | None:
     if _LEADING.fullmatch(text, 0, first.end + 1):
         return first
     ends = _ends_with(_NOTED.sub("", text), last.end) or _NUMBERED.fullmatch(text[: first.start])
-    return last if ends and not _SPAN.search(text[: last.start]) else None
+    is_period = _SPAN.search(text[: last.start]) or (len(dates) > 1 and _TO.fullmatch(text, dates[-2].end, last.start))
+    return last if ends and not is_period else None
 
 
 def _ends_with(text: str, end: int) -> bool:
@@ -276,44 +273,3 @@ def _heads_event(line: Line) -> bool:
     if short and (line.text.rstrip(":")[-4:].isdigit() or (line.text[-1] == ":" and _EVENT.search(line.text.lower()))):
         return True  # it ends with a day, as no paragraph does
     return len(line.text) <= _SHORT and bool(kind_of_heading(_DAY_OF.sub("", f"{without_dates(line.text).rstrip()} ")))
-
-
-def published_soon(page: Page) -> Found | None:
-    """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
-    for index, line in enumerate(page.body[:_SOON]):
-        dates = find_dates(line.text) if len(line.text) <= _LONG else ()  # a longer line is words
-        if not dates or not (line.gap or published(line)):
-            continue
-        if any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
-            continue
-        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if len(line.text) <= _SHORT else "…"
-        if (published(line) or not bare) and not dates[0].alternatives:
-            return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))
-    return None
-
-
-def lone_date(page: Page) -> Found | None:
-    """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
-    found = {}
-    for line in page.body:
-        dates = find_dates(line.text) if len(line.text) <= 40 else []
-        if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
-            found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def short_dated_line(page: Page) -> Found | None:
-    """`3/20/19`, `Date: 12 Mar 76` alone on one of the first lines: the century is for a person to say."""
-    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]]:
-        date = short_date(line.text)
-        words = line.text[: date.start].split() if date else ()
-        if date and len(words) <= _FEW and all(word[0].isupper() or word[0] in "•-" for word in words):
-            return Found(
-                date.edtf,
-                "date with a short year",
-                line=line.number,
-                span=(line.start, line.end),
-                alternatives=date.alternatives[1:],
-                review=True,
-            )
-    return None

@@ -24,10 +24,8 @@ from statements.ingest.recognisers.dates.dates_in_words import (
     date_in_title,
     date_of_reference,
     day_of_event,
-    lone_date,
-    published_soon,
-    short_dated_line,
 )
+from statements.ingest.recognisers.dates.lone_dates import lone_date, published_soon, short_dated_line
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
 _NEAR, _SHORT = 3, 100

@@ -42,10 +42,13 @@ COMMON = {
     "hr": "i u na je se da za su od što kao koji koje ali smo sa iz te nije će biti također danas hvala svima ili "
     "pri među samo još bio bila sve vlada vlade kako ovaj nakon gdje uvijek prije ovdje svijet vrijeme "
     "suradnja suradnji sigurnost ste predsjednik sjednica sjednici sjednicu riječ riječi zastupnik zastupnici "
-    "zastupnica europske europski europska predsjedniče potpredsjedniče lijepo dio cijeli opće "
+    "jučer mjesto mjesta mjesec posljednjih dvije hrvatske hrvatska hrvatskoj premijerka zastupnica "
+    "europske europski europska predsjedniče potpredsjedniče lijepo dio cijeli opće "
     "uopće tjedan tko netko tisuća vijeće",
     "id": "yang dan di dengan untuk dari pada ini dalam tidak akan itu kepada adalah juga kita telah oleh saya hari "
-    "atas semua pihak bisa bahwa karena pemerintah terima kasih para sudah ada sebagai indonesia bapak ibu hadirin",
+    "atas semua pihak bisa ujar ujarnya katanya rapat nasional pers provinsi "
+    "kementerian presiden kantor publik jadwal senin kamis jumat tersebut seluruh "
+    "bahwa karena pemerintah terima kasih para sudah ada sebagai indonesia bapak ibu hadirin",
     "vi": "và của là các có cho trong đã được không với những người một này để về cũng",
     "tr": "ve bir bu için ile da de olarak olan daha çok gibi sonra kadar ancak ne bugün şu biz ben bunu tüm ise "
     "olduğu teşekkür ederim ediyorum bizim ama her değil hem bütün",
@@ -99,7 +102,9 @@ COMMON = {
     "sr": "и у не на да се је за су од са као што али данас хвала свима који која које није ће преко ми ви или био i "
     "u na je se da za su od što kao koji koje ali smo sa iz nije danas hvala svima ili pri među samo još bio "
     "bila sve vlada vlade kako ovaj ste gde uvek posle pre ovde svet vreme saradnja saradnji bezbednost preko "
-    "reke predsednik sednica sednici sednicu reč reči narodni narodna poslanik poslanici poslanika evropske "
+    "će biti te juče mesto mesta mesec poslednjih sledeće nedelje dve srbije srbija srbiji "
+    "predsednika predsednikom sednice reke predsednik sednica sednici sednicu reč reči "
+    "narodni narodna poslanik poslanici poslanika evropske "
     "evropski evropska predsedniče potpredsedniče lepo deo ceo opšte uopšte nedelja ko neko hiljada veće takođe "
     "predsednika premijerka izjavio izjavila uveren ekonomije pitanje procenjuje evrointegracije ovde ocenio",
 }

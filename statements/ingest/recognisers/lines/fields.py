@@ -5,13 +5,15 @@ import re
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.names.offices import split_office
+from statements.ingest.recognisers.names.person_names import is_name
 
 _NAMES = {
-    "title": "title|headline|subject|titre|título|titel|titolo|заголовок|название|назва|"
+    "title": "文書名|件名|題名|表題|title|headline|subject|titre|título|titel|titolo|заголовок|название|назва|"
     "tytuł|název|názov|başlık|judul|titlu|العنوان|标题|標題",
     "speaker": "speakers?|interviewees?|released by|briefers?|participants?|(?:delivered|made|given) by|"
     "president|prime minister|minister|governor|senator|presenters?|"
-    "chair(?:man|woman)?|orateur|oratrice|orador|oratore|redner(?:in)?|sprecher(?:in)?|spreker|talare|mluvčí|спикер|выступающий|konuşmacı",
+    "chair(?:man|woman)?|orateur|oratrice|orador|oratore|redner(?:in)?|sprecher(?:in)?|spreker|talare|mluvčí|"
+    "zúčastněné osoby|спикер|выступающий|konuşmacı",
     "author": "author|written by|av|af|por|par|door|auteur|autor|autore|автор",
     "place": "place|location|venue|city|lieu|lugar|ort|luogo|local|место",
     "publisher": "publisher|published by|source|from|issued by|organi[sz]ation|agency|éditeur|herausgeber|"
@@ -30,12 +32,13 @@ _FIELDS = tuple(
 _ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})(?:\s?\([\w-]{{1,6}}\))?\s?:", re.IGNORECASE)
 LONGEST = 640
 _BETWEEN = re.compile(r";|\band\b|\|")
-# `StS Muster, Beispiel (AA), Probe (BMF)`
+# `StS Muster, Beispiel (AA), Probe (BMF)`, where a comma may be left out after a body
+_LISTED = re.compile(r",\s|(?<=\))\s")
 _OF_BODY = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30})\s\((?P<body>[A-Z]\w{1,9})\)")
 _RANKED = re.compile(r"(?P<body>StS|SRS(?:['’]in)?)\s(?P<name>[^\W\d_a-z][\w'’-]{1,30})")
 _ONE = r"[^\W\d_a-z][\w.'’ -]{1,40}"
 _SURNAMES = re.compile(
-    rf"{_ONE}(?:\s\([A-Z]\w{{1,9}}\))?(?:, {_ONE}(?:\s\([A-Z]\w{{1,9}}\))?){{0,30}}, {_ONE}\s\([A-Z]\w{{1,9}}\)"
+    rf"{_ONE}(?:\s\([A-Z]\w{{1,9}}\))?(?:(?:,|(?<=\)))\s{_ONE}(?:\s\([A-Z]\w{{1,9}}\))?){{0,30}},\s{_ONE}\s\([A-Z]\w{{1,9}}\)"
 )
 _LANGUAGES = {
     "english": "en", "anglais": "en", "inglés": "en", "french": "fr", "français": "fr", "german": "de",
@@ -48,9 +51,12 @@ _LANGUAGES = {
 
 def field(line: Line) -> tuple[str, str] | None:
     """(field, value) of a line that names its field; None for any other."""
-    if ":" not in line.text[:30] or len(line.text) > LONGEST:
+    text = line.bare
+    if text[0] == "[":  # `[Title] River News`
+        text = text[1:].replace("] ", ": ", 1)
+    if ":" not in text[:30] or len(text) > LONGEST:
         return None
-    text = line.bare.removeprefix("- ")
+    text = text.removeprefix("- ")
     for name, pattern in _FIELDS:
         match = pattern.fullmatch(text)
         if match and "://" not in match["value"] and not (name == "speaker" and not _names_people(match["value"])):
@@ -71,7 +77,10 @@ def parted(value: str) -> list[str]:
     (['Ada Example, Mayor', ' Bob Sample'], ['Example', 'Sample (AB)', 'Muster (CD)'])
     """
     value = without_dates(value)
-    return value.split(", ") if _SURNAMES.fullmatch(value) else _BETWEEN.split(value)
+    if _SURNAMES.fullmatch(value):
+        return _LISTED.split(value)
+    names = value.split(", ")
+    return names if all(" " in name and is_name(name) for name in names) else _BETWEEN.split(value)
 
 
 def surnames(value: str) -> set[str]:

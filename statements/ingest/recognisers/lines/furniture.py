@@ -135,10 +135,12 @@ _LINKED = re.compile(
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
 # What a page asks of its reader.
-_ASKING = ("cookie", "donation", "browser", "javascript", "internet explorer", "acrobat")
+_ASKING = (
+    "cookie", "donation", "browser", "javascript", "internet explorer", "acrobat", "применяются рекомендательные",
+)  # fmt: skip
 _ASKED = re.compile(
     r"\bcookies?\b|\b(?:version of internet explorer|your (?:web )?browser|enable javascript)\b|"
-    r"\bmake an? (?:\w+ )?donation\b|\bacrobat\W{0,2}reader\b"
+    r"\bmake an? (?:\w+ )?donation\b|\bacrobat\W{0,2}reader\b|применяются рекомендательные технологии"
 )
 _REST = re.compile(
     r"(?:related\s+(?:news|stories|articles|posts|content|links|documents)|most\s+(?:viewed|read|popular)|more\s+on\s+this\s+story|trending|"
@@ -239,6 +241,8 @@ def chrome(line: Line) -> bool:
         return True
     if low.endswith((" - join now", " top page", "no results found.")) or " — a service provided by " in low[:_MOTTO]:
         return True
+    if low.count("°c") > 1:
+        return True  # the weather
     if " page " in low and _RUNNING_HEAD.search(low):
         return True
     return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None

@@ -4,21 +4,23 @@ import re
 
 # What may follow the words that a link or button begins with is of no matter.
 _BEGINNINGS = """
+baca berita tanpa iklan|baca juga:|
 publisert under ?:|you are here|willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|
 fait partie du dossier|dossier :|
 cuardaigh |óráid(?:í)?$|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
-跳[转到]|click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|ti trovi|jsi zde|jste zde|jesteś tutaj|
+跳[转到]|ページの先頭|現在地|
+click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|siete qui|sei in:|ti trovi|jsi zde|jste zde|jesteś tutaj|
 вы здесь|вы находитесь|ви (?:тут|знаходитесь)|βρίσκεστε|u bevindt zich|u bent hier|du er her|du är här|ön itt|
 te afli|nalazite se|вие сте тук|buradasınız|أنت هنا|останн[єя] оновлення|ostatnia aktualizacja|
 رئيس (?:مجلس[ىي]? )?(?:الإدارة|الادارة|التحرير).*|\\d{1,6} (?:балл|просмотр|перегляд|комментари|wyświetle).*|
 \\d{1,6} (?:visualiza|lectur|letture|görüntülenme|okunma|مشاهد|قراء).*|
 μέγεθος γραμματοσειράς|صورة (?:جماعية|أرشيفية|توضيحية).*|(?:المشاهدات|مشاهدات).{0,24}|anda di sini|
 (?:compartir|comparte|compartilhar|compartilhe|partager|teilen|condividi|udostępnij|
-sdílet|zdieľať|paylaş|поделиться|поширити|bagikan(?: berita ke)?|jaa|dela|del)(?:$|:| (?:en|esta|este|no|por|sur|
-cet|la page|su|
+sdílet|zdieľať|paylaş|поделиться|поширити|bagikan(?: berita ke)?|jaa|dela|del)(?:$|:| [\"“«]| (?:en|esta|este|no|por|
+sur|cet|la page|su|
 auf|na|på|в|у|:))|descargar|télécharger|herunterladen|scarica|pobierz|stáhnout|ladda ner|скачать|(?:disminuir|
 aumentar) |(?:restaurer|augmenter|réduire|diminuer) la taille|tama[ñn]o de|文字サイズ|weiter ?lesen|leer más|
 seguir leyendo|lire (?:la suite|aussi)|leggi (?:tutto|anche)|czytaj |číst (?:dál|více)|läs (?:mer|också)|
@@ -30,6 +32,7 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """
 _WHOLE = """
+haberin devamı|rubriek: \\w+|deze hoofdrubriek bevat .*|
 handeling(?:en)?|datum publicatieorganisatie.*|tweede kamer der staten-generaal.*|hauptinhalt|jaa|toimetatud|
 [ivxlc]+ legislatura|türkiye büyük millet meclisi|народно събрание(?: на република българия(?: - начало)?)?|
 на република българия|парламентарни комисии|стенограми от пленарни заседания|стенограма пленарного засідання|
@@ -69,7 +72,7 @@ categor(?:y|ies|ías?|ie)?\\s?:.*|рубрик[аи]\\s?:.*|-?\\d{1,2}° .{1,40}
 登录|注册|(?:网站)?地图|(?:收藏|设为)(?:本站|首页)|微博|微信|返回(?:首页|顶部)|关闭(?:窗口)?|无障碍(?:浏览)?|搜索|更多|ホーム|トップ(?:ページ)?|
 トピックス|新着情報|أحدث الأخبار|آخر الأخبار|اقرأ أيضا.*|
 報道発表|言語選択|表示選択|pc|モバイル|
-[大中小]|홈|뉴스|imprimir|imprimer|drucken|
+[大中小]|本文|メニュー|閉じる|홈|뉴스|imprimir|imprimer|drucken|
 stampa|skriv ut|tulosta|guardar|escuchar|écouter|anhören|ascolta|odsłuchaj|retour|zurück|volver|voltar|indietro|
 terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|cerrar|fermer|schließen|chiudi|zamknij|
 zavřít|закрыть|stäng|lukk
@@ -142,7 +145,8 @@ _OF_PAGES = re.compile(rf"(?:{OF_PAGES})[：:]")
 # `وزارة الخارجية`, but not `وزارة الخارجية تدين …`: after the body come nouns alone.
 _SENDER = re.compile(
     rf"(?:{_pattern(_SENDERS)})(?:\s+\S{{1,30}}){{0,9}}|"
-    r"(?:وزارة|رئاسة|ديوان|حكومة|سفارة|الأمانة)(?:\s(?:مجلس|و?ال\S{1,20}|لل\S{1,20})){1,4}",
+    r"(?:وزارة|رئاسة|ديوان|حكومة|سفارة|الأمانة)(?:\s(?:مجلس|و?ال\S{1,20}|لل\S{1,20})){1,4}|"
+    r"[\u4e00-\u9fff]{1,12}(?:省|庁|委員会|委员会|政府|大使館|大使馆|外交部|国防部|办公室|银行|銀行)",
     re.IGNORECASE,
 )
 _SMALL_WORDS = "de del la las los el y e do da dos das du des et della dei di der für und w i v a en à au aux"
@@ -213,5 +217,5 @@ def names_languages(text: str) -> bool:
     if _NAMES.isdisjoint(parts):
         return False
     words = [word for word in parts if any(map(str.isalpha, word))]
-    named = sum(word in _NAMES for word in words)
-    return 0 < len(words) <= _MOST_WORDS and (named == len(words) or named >= _AMONG)
+    named = [word for word in words if word in _NAMES]
+    return 0 < len(words) <= _MOST_WORDS and (named == words or len(set(named)) >= _AMONG)

@@ -12,6 +12,10 @@ from statements.ingest.recognisers.names.usual_offices import canonical_office
 # Before a name in full, in languages whose byline has it: `de la Señora Ada Ejemplo`.
 _COURTESY = re.compile(r"(?:señora?|senhora?|signora?|monsieur|madame|frau|herrn?)\s+(?=\S+\s\S)", re.IGNORECASE)
 
+# `Ada Örnek'in açıklaması`; those of the header are found before the language is.
+_TURKISH = frozenset("ğışİ")
+_TURKISH_ENDING = re.compile(r"['’](?:[ny]?[ıiuüae]n?|[dt][ea]n?|n[dt][ea]n?|yl[ea])$")
+
 
 def person_found(name: str, office: str, role: str, rule: str, line: Line, page: Page, bent: bool = False) -> Found:
     """A person as the reading has it, with name and office as printed beside their usual form.
@@ -21,6 +25,8 @@ def person_found(name: str, office: str, role: str, rule: str, line: Line, page:
     name = " ".join(name.split())
     courtesy = _COURTESY.match(name)
     name = name[courtesy.end() :] if courtesy else name
+    if page.language == "tr" or not (page.language or line.text.isascii() or _TURKISH.isdisjoint(line.text)):
+        name = _TURKISH_ENDING.sub("", name)
     value = {
         "name": nominative(usual_name(name)) if bent else usual_name(name),
         "office": canonical_office(office, page.vocabulary),

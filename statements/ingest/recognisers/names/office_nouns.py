@@ -142,7 +142,7 @@ NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
 ALL_NOUNS = rf"\b(?=[^\W\d_])(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_COMPOUND}|{_SHORT})\b"
 NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}(?:[A-Z](?=\s))?|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.|Md\.)"
 PARTICLE = (
-    r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|ul|ur|ud|da|das|dos|di|du|del|della|dei|zu|af|d'|ben)"
+    r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|ul|ur|ud|da|das(?=\s\w+s\b)|dos|di|du|del|della|dei|zu|af|d'|ben)"
     r"[^\S\n]+)"
 )
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"
@@ -191,6 +191,7 @@ NO_PERSON = re.compile(
     r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
     r"Burkina|Sri Lanka|Costa Rica|Sierra Leone|Cabo Verde|"
     r"Pública|Publique|Territorial|Institucional(?:es|s)?|Consul(?:ate|ado)|Embassy|Embajada|Embaixada|Ambasciata|"
+    r"Sekretaris|Kabinet|Menteri|Kementerian|Pemerintah|"
     r"Majlis|Mesyuarat|Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"
     r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
     re.IGNORECASE,

@@ -47,9 +47,11 @@ _GERMAN = r"""
 minister kanzler präsident(?:en)? sprecher botschafter bürgermeister direktor senator landr[aä]t(?:in)?
 bundesr[aä]t(?:in)? landesr[aä]t(?:in)? stadtr[aä]t(?:in)? regierungsr[aä]t(?:in)? landeshaupt(?:mann|frau)
 \w{2,20}beigeordnete[rn]? beigeordnete[rn]?
-beauftragte[rn]? vorsitzende[rn]? abgeordnete[rn]? kommissarin \w{2,20}chef(?:in)? \w{2,20}leiter(?:in)?
+beauftragte[rn]? (?:\w{2,20})?vorsitzende[rn]? abgeordnete[rn]? kommissarin \w{2,20}chef(?:in)? \w{2,20}leiter(?:in)?
 \w{2,20}beauftragte[rn]?
-[\w-]{2,20}-(?:[Cc]hef|[Ss]precher|[Kk]lubob|[Oo]b)(?:in|mann|frau)? \w{0,12}klubob(?:mann|frau) obmann obfrau
+(?:\w{2,20})?geschäftsführer(?:in)?
+[\w-]{2,20}-(?:[Cc]hef|(?:[Hh]aupt)?[Gg]eschäftsführer|[Ss]precher|[Kk]lubob|[Oo]b)(?:in|mann|frau)?
+\w{0,12}klubob(?:mann|frau) obmann obfrau
 """
 _TURKISH = r"""
 cumhurbaşkanı başkanı? başbakanı? bakanı? sözcüsü valisi müdürü müsteşarı milletvekili büyükelçisi komutanı lideri
@@ -71,6 +73,7 @@ subsecretari[oa] embajador(?:a)? procurador(?:a)? fiscal jef[ea] concejal(?:a)? 
 superintendente rector(?:a)? titular delegad[oa] comisionad[oa] prefect[oa] viceprimer\sministr[oa] canciller
 alcalde(?:sa)? alcaldesa defensor(?:a)? conseller[a]? consejer[oa] portaveu líder premier governador(?:a)? prefeit[oa]
 secretári[oa] diretor(?:a)? embaixador(?:a)? porta-voz vice-president[ea] chanceler vereador(?:a)? coordenador(?:a)?
+subgobernador(?:a)? subdirector(?:a)? codirector(?:a)? exministr[oa]
 vice-?governador(?:a)? vice-?prefeit[oa] vice-?gobernador(?:a)?
 autarca vice-primeir[oa]-ministr[oa] deputad[oa] bastonári[oa] provedor(?:a)? préf(?:et|ète) maire député[e]?
 sénat(?:eur|rice) gouverneure? direct(?:eur|rice) ambassad(?:eur|rice) commissaire procureure?

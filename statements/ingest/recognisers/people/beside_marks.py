@@ -15,21 +15,23 @@ _VERBS = rf"(?:{VERBS})"
 # How far before a mark a name is looked for, in characters.
 _BEFORE = 40
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
-_CLOSING = re.compile(r'(?:[”"»](?:(?<=[,.?!].)|\s?,|(?<=»))|[—–-])[^\S\n]+(?:[—–-][^\S\n]+)?')
+_CLOSING = re.compile(r'(?:[”"»](?:(?<=[,.?!].)|\s?,|(?<=»))|“\s?,|[—–,-])[^\S\n]+(?:[—–-][^\S\n]+)?')
+# A verb of two words: `rekla je`, `jelentette be`.
+_PARTICLE = r"(?:\s(?:je|su|be|hozzá|ki|alá|rá|fel|az\s[A-Z]{2,5}-t))?"
 _BESIDE_MARKS = re.compile(
-    rf"(?:(?:(?:a|ha|hat|has|o)\s)?{_VERBS}|so)\s+(?:(?:M\.|Mme|Dr)\s)?(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+    rf"(?:(?:(?:a|ha|hat|has|o)\s)?{_VERBS}{_PARTICLE}|so)\s+(?:(?:M\.|Mme|Dr)\s)?(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
 )
 _MARKS_REACH = 6_000
 # The same of a surname alone, which the text gives in full elsewhere.
 _SURNAME = rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<{{}}>{FAMILY.replace('{', '{{').replace('}', '}}')})"
 _SURNAME_BESIDE = re.compile(
-    rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s)?{_VERBS}|so(?=\s[\w-]+[,.]))\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
+    rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s)?{_VERBS}{_PARTICLE}|so(?=\s[\w-]+[,.]))\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
 )
 _SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{_VERBS}$")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FULL = re.compile(NAME)
 _MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})$")
-_DASHES = frozenset("–—-")
+_DASHES, _COMMA = frozenset("–—-"), re.compile(", ")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
 _NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUNS})\s$")
@@ -46,9 +48,14 @@ _FOR = re.compile(r",\s(?:for|of|from)\s")
 
 @lru_cache(maxsize=1)  # both rules ask of the same report, one after the other
 def _marks(text: str) -> list[int]:
-    """Where quotations begin or end, and dashes between blanks."""
+    """Where quotations begin or end, dashes between blanks, and commas in paragraphs that a dash begins."""
     places = [mark.start() for mark in _MARK.finditer(text, 0, _MARKS_REACH)]
-    return [at for at in places if text[at] not in _DASHES or text[at - 1 : at + 2] == f" {text[at]} "]
+    marks = [at for at in places if text[at] not in _DASHES or text[at - 1 : at + 2] == f" {text[at]} "]
+    spoken = [at for at in places if text[at] in _DASHES and text[at - 1 : at] == "\n" and text[at + 1 : at + 2] == " "]
+    for at in spoken:
+        end = (text.find("\n", at) + 1 or len(text) + 1) - 1
+        marks += [comma.start() for comma in _COMMA.finditer(text, at, end)]
+    return marks
 
 
 def beside_marks(text: str) -> list[Person]:
@@ -63,6 +70,17 @@ def beside_marks(text: str) -> list[Person]:
         Person(name, "", match.start(), match.end())
         for name, match in names
         if split_office(name) == (name, "") and not NO_PERSON.search(name) and " di " not in name
+    ]
+
+
+def after_commas(text: str) -> list[Person]:
+    """`…, izjavio je Ada Primer, koja …`: who says what stands before the comma, in full and without an office."""
+    found = (_BESIDE_MARKS.match(text, comma.end()) for comma in _COMMA.finditer(text, 0, _MARKS_REACH))
+    names = ((match["after"], match) for match in found if match and match["after"])
+    return [
+        Person(name, "", match.start(), match.end())
+        for name, match in names
+        if split_office(name) == (name, "") and not NO_PERSON.search(name)
     ]
 
 

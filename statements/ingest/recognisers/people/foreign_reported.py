@@ -18,10 +18,11 @@ _SHOUTED = re.compile(r"^[А-ЯЂЈЉЊЋЏA-ZČĆŠŽĐ]{5,20}(?=\s[^\W\d_]\w*[
 _BACK = 80
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-ЯҐ"
 _WORD = rf"[{_UPPER}][\w'’\-]{{1,30}}"
-_NAME = rf"{_WORD}(?:[^\S\n]{_WORD}){{1,3}}(?!\s[{_UPPER}])"
+_NAME = rf"{_WORD}(?:[^\S\n]{_WORD}){{1,3}}(?![\w'’\-]|\s[{_UPPER}])"
 _NOUN = re.compile(rf"\b(?:{NOUNS})\b")
 # What may stand between noun and name: small words, and in other scripts than the Latin one any.
 _WORDS = (
+    r"(?:\sund\s[a-zäöüß]{3,30}\s[A-ZÄÖÜ][a-zäöüß]{4,30})?"
     r"(?:\s(?:des|der)(?:\s[a-zäöü]\w{2,20})?\s[A-ZÄÖÜ][a-zäöüß]{5,30})?"
     r"(?:\s(?:[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚ]|României|Republicii)[\w'’.\-]{0,30}){0,6}"
 )
@@ -31,27 +32,46 @@ _TITLES = (
     r"(?:Herr|Frau|pan|pani|paní|kolega)\s){0,4}"
 )
 _AFTER_NOUN = re.compile(rf"(?P<words>{_WORDS}?),?[^\S\n]{_TITLES}(?P<name>{_NAME})")
+# `ministrul Economiei, Ada Exemplu`, `ministru al Muncii`: matters with capitals, up to a comma.
+_MATTERS = re.compile(rf"(?P<words>(?:\s(?:al|a|pentru|și|şi|și|{_WORD})){{1,6}}),\s{_TITLES}(?P<name>{_NAME})(?=,)")
 _NAME_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()\n]{{2,20}}\))?,\s(?:(?:der|die|den|ο|η)\s)?$")
 _MORE_WORDS = re.compile(_WORDS)
 # `Minta Ada külügyminiszter`: the office comes after the name there.
 _HUNGARIAN = re.compile(
-    rf"(?P<name>{_NAME}),?\s(?P<office>(?:[a-záéíóöőúüű-]{{2,30}}\s){{0,5}}?[a-záéíóöőúüű-]{{0,30}}"
-    r"(?:miniszter|államtitkár|elnök|polgármester|szóvivő|igazgató|nagykövet|kancellár|vezető|főnök)(?:e|je|a)?)\b"
+    rf"(?P<name>(?![^\s-]{{1,20}}-[a-z]){_NAME}),?\s(?:az?\s)?(?P<office>(?:[a-záéíóöőúüű-]{{2,30}}\s){{0,5}}?[a-záéíóöőúüű-]{{0,30}}"
+    r"(?:miniszter|államtitkár|elnök|polgármester|szóvivő|igazgató|nagykövet|kancellár|vezető|főnök)(?:e|je|a)?"
+    r"(?:\s[a-záéíóöőúüű]{0,20}(?:főnöke|szóvivője|helyettese|tanácsadója|államtitkára|vezetője))?)\b"
 )
 _OF_HUNGARY = ("miniszter", "államtitkár", "szóvivő", "elnök", "polgármester")
 # `Menteri Luar Negeri Ada Contoh`: what ministries are for has capitals there.
-_INDONESIAN = re.compile(
-    r"(?P<office>(?:(?:Wakil\s)?(?:Presiden|Menteri|Gubernur|Ketua)|Perdana\sMenteri|Bupati|Wali\s?[Kk]ota|Kepala|Juru\s[Bb]icara|"
-    r"Direktur(?:\sJenderal|\sUtama)?|Kapolri|Panglima|Sekretaris(?:\sJenderal)?)(?:\s(?:Luar|Dalam|Negeri|Keuangan|"
-    r"Kesehatan|Pertahanan|Pendidikan|Kebudayaan|Perdagangan|Perhubungan|Pertanian|Agama|Sosial|Hukum|dan|HAM|BUMN|ESDM|"
-    r"PUPR|Koordinator|Bidang|Perekonomian|Politik|Keamanan|Pembangunan|Manusia|Kemaritiman|Investasi|Energi|Sumber|Daya|"
-    r"Mineral|Lingkungan|Hidup|Kehutanan|Kelautan|Perikanan|Pariwisata|Ekonomi|Kreatif|Komunikasi|Informatika|Digital|"
-    r"Tenaga|Kerja|Ketenagakerjaan|Desa|Pemuda|Olahraga|Negara|Republik|Indonesia|RI|TNI|KPK|Provinsi|Jawa|Barat|Tengah|"
-    r"Timur|DKI|Jakarta|Kementerian|Badan|Nasional|Umum|DPR|MPR|Pekerjaan|Perumahan|Rakyat|Riset|Teknologi|Tinggi|"
-    r"Perindustrian|Koperasi|UKM|Malaysia)\b){0,10})(?:\s\([^()\n]{2,30}\))?,?\s(?:(?:Datuk|Seri|Dato['’]|Tan\sSri|Dr\.?|Jenderal)\s){0,3}"
-    rf"(?P<name>{_NAME})"
+_MATTERS_OF_INDONESIA = (
+    r"(?:[Bb]idang|Kabinet|Khusus|Luar|Dalam|Negeri|Keuangan|Kesehatan|Pertahanan|Pendidikan|Kebudayaan|Perdagangan|"
+    r"Perhubungan|Pertanian|Agama|Sosial|Hukum|dan|HAM|BUMN|ESDM|PUPR|Koordinator|Perekonomian|Politik|Keamanan|"
+    r"Pembangunan|Manusia|Kemaritiman|Investasi|Energi|Sumber|Daya|Mineral|Lingkungan|Hidup|Kehutanan|Kelautan|Perikanan|"
+    r"Pariwisata|Ekonomi|Kreatif|Komunikasi|Informatika|Digital|Tenaga|Kerja|Ketenagakerjaan|Desa|Pemuda|Olahraga|Negara|"
+    r"Republik|Indonesia|RI|TNI|KPK|Provinsi|Jawa|Barat|Tengah|Timur|DKI|Jakarta|Kementerian|Badan|Nasional|Umum|DPR|MPR|"
+    r"Pekerjaan|Perumahan|Rakyat|Riset|Teknologi|Tinggi|Perindustrian|Koperasi|UKM|Malaysia|Sekretaris|Rehabilitasi)\b"
 )
-_OF_INDONESIA = ("Menteri", "Presiden", "Gubernur", "Kepala", "Juru ", "Direktur", "Ketua", "Bupati", "Panglima")
+_INDONESIAN = re.compile(
+    r"(?P<office>(?:Staf\sKhusus\s)?(?:(?:Wakil\s)?(?:Presiden|Menteri|Gubernur|Ketua)|Perdana\sMenteri|Bupati|Wali\s?[Kk]ota|Kepala|Juru\s[Bb]icara|"
+    r"Direktur(?:\sJenderal|\sUtama)?|Kapolri|Panglima|Sekretaris(?:\sJenderal)?|"
+    r"Men(?:ko\w{3,9}|lu|keu|han|kes|dagri|hub|tan|ag|sos|kumham|sesneg|pora|perin|dag|aker|ristek|dik\w{3,9}|PAN-RB)|Seskab|Wapres)"
+    rf"(?:(?:\s(?:[A-Z][a-z]+|dan)){{1,9}}(?=\s\([A-Z])|(?:\s{_MATTERS_OF_INDONESIA}){{0,10}}))"
+    r"(?:\s\([^()\n]{2,30}\))?,?\s(?:(?:Datuk|Seri|Dato['’]|Tan\sSri|Dr\.?|Jenderal)\s){0,3}"
+    rf"(?P<name>(?!{_MATTERS_OF_INDONESIA}){_WORD}(?:\s(?:[A-Z]\.|{_WORD})){{1,3}}(?![\w'’\-]|\s[{_UPPER}]))"
+)
+_OF_INDONESIA = (
+    "Men",
+    "Presiden",
+    "Gubernur",
+    "Kepala",
+    "Juru ",
+    "Direktur",
+    "Ketua",
+    "Bupati",
+    "Panglima",
+    "Sekretaris",
+)
 _POSSESSIVE = ("'s", "’s")
 # Before an office whose holder stands in the genitive: `по словам министра Ивана Примерова`.
 _BENT_AFTER = re.compile(
@@ -65,14 +85,20 @@ _VIETNAMESE = re.compile(
     r"(?P<office>(?:[Nn]gười phát ngôn|(?:Phó )?[Tt]hủ tướng|(?:Phó )?[Cc]hủ tịch|[Bb]ộ trưởng|"
     r"[Tt]hứ trưởng|[Tt]ổng [Bb]í thư)"
     r"(?:\s(?:Bộ|Chính|Quốc|nước|Ủy|Công|Ngoại|Tài)(?:\s[^\W\dA-ZĐ_][^\W\d_]{0,6}|\sNgoại giao){0,3}){0,2})"
-    rf"\s(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})"
+    rf"\s(?P<name>(?!Bộ\s|Ban\s|Cục\s|Ủy\s){_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})"
+)
+# `ông Lê Văn Mẫu, Người Phát ngôn Bộ Ngoại giao`: with the form of address, and the office after a comma.
+_ADDRESSED_VIETNAMESE = re.compile(
+    rf"\b(?:[Ôô]ng|[Bb]à)\s(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})(?:,\s(?P<office>[^,.\n]{{3,60}}?)(?=,|\scho\s|\snói))?"
 )
 _OF_VIETNAM = ("phát ngôn", "hủ t", "rưởng ", "í thư")
 
 
 def _vietnamese_offices(text: str) -> list[Person]:
-    matches = _VIETNAMESE.finditer(text) if any(map(text.__contains__, _OF_VIETNAM)) else ()
-    return [Person(match["name"], match["office"], match.start(), match.end()) for match in matches]
+    if not any(map(text.__contains__, _OF_VIETNAM)):
+        return []
+    matches = (match for pattern in (_VIETNAMESE, _ADDRESSED_VIETNAMESE) for match in pattern.finditer(text))
+    return [Person(match["name"], match["office"] or "", match.start(), match.end()) for match in matches]
 
 
 def foreign_offices(text: str) -> list[Person]:
@@ -90,12 +116,14 @@ def foreign_offices(text: str) -> list[Person]:
                 name = nominative(name)
             if not any(full.endswith(f" {name}") for full in found):  # `Example Sample`, who is Ada Example Sample
                 found.setdefault(name, Person(name, " ".join([office, *words[:cut]]), start, end))
-    return sorted(found.values(), key=lambda person: person.start)
+    called = {nominative(name) for name in found} - found.keys()  # of one who stands in the genitive too, the name
+    people = (person for name, person in found.items() if (bent := nominative(name)) == name or bent in called)
+    return sorted(people, key=lambda person: person.start)
 
 
 def _beside(noun: re.Match[str], text: str) -> Iterator[tuple[str, str, int, int]]:
     """(name, office, start, end) of whom the words after a noun name, or those before it and a comma."""
-    after = _AFTER_NOUN.match(text, noun.end())
+    after = _AFTER_NOUN.match(text, noun.end()) or _MATTERS.match(text, noun.end())
     if after:
         yield after["name"], noun.group() + after["words"], noun.start(), after.end()
     before = _NAME_BEFORE.search(text, max(0, noun.start() - _BACK), noun.start())

@@ -43,7 +43,7 @@ _GAVE = re.compile(
 _FULL_TEXT = re.compile(
     r"\b(?:full\s+(?:speech|text|transcript|remarks)|(?:discurso|texto|mensaje)\s+(?:completo|íntegro)|"
     r"a\s+continuación,?\s+el\s+(?:mensaje|discurso)|íntegra|"
-    r"texte\s+intégral|"
+    r"texte\s+intégral|(?:eis|ecco|voici|segue)\s+(?:o|il|le|la|el)\s+(?:discurso|discorso|discours|mensagem|messaggio)|"
     r"(?:komplette|ganze|vollständige|hele|celé?|całe)\s+(?:rede|talen?|foredraget|anförandet|znenie|znění|przemówienie)|"
     r"testo\s+integrale|discorso\s+integrale|im\s+wortlaut|полный\s+текст|tam\s+metni|naskah\s+lengkap|"
     r"isi\s+lengkap)\b",
@@ -52,7 +52,7 @@ _FULL_TEXT = re.compile(
 # One of them stands in each.
 _OF_FULL_TEXTS = (
     "full", "complet", "ntegr", "intégr", "continuación", "wortlaut", "полный", "tam", "lengkap",
-    "komplet", "ganze", "vollst", "hele", "cel", "całe",
+    "eis ", "ecco ", "voici ", "segue ", "komplet", "ganze", "vollst", "hele", "cel", "całe",
 )  # fmt: skip
 _ANNOUNCED = 200
 # Whose message is quoted under a lead, and the line over it.

@@ -15,7 +15,7 @@ from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import nominative
 from statements.ingest.recognisers.names.offices import is_officer, is_person, split_office
 from statements.ingest.recognisers.names.person_names import is_name
-from statements.ingest.recognisers.people.beside_marks import bare_surnames, beside_marks, by_surname
+from statements.ingest.recognisers.people.beside_marks import after_commas, bare_surnames, beside_marks, by_surname
 from statements.ingest.recognisers.people.credits import credited
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.own_words import names_none
@@ -50,7 +50,7 @@ _ENGLISH = {"en", ""}
 _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
 # `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
 _QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
-_QUOTED_SAID = re.compile(rf'[”"»],\s(?:ha\s|a\s|hat\s)?(?:{VERBS})\b')
+_QUOTED_SAID = re.compile(rf'[”"»],\s(?:[–—-]\s)?(?:ha\s|a\s|hat\s)?(?:{VERBS})\b')
 # In so many lines, and characters of each, it says who is in the chair.
 _CHAIR_LINES, _REACH = 30, 200
 _ROLES = ("speaker", "moderator", "quoted", "mentioned")
@@ -94,7 +94,8 @@ def people_in_report(page: Page) -> list[Found]:
     known |= {each.name for each in small}
     told = {person.name: person for person in said(text)}
     beside = {person.name: person for person in beside_marks(text)} | told
-    quoted = [person for person in beside.values() if person.name not in known]
+    ends = tuple(f" {name}" for name in known)  # `Landrat Adam Muster`, who is Adam Muster
+    quoted = [person for person in beside.values() if not f" {person.name}".endswith(ends)]
     surnames = {word for person in (*page.named_people, *small, *quoted) for word in person.name.split()}
     called = [person for person in by_surname(text) if person.name.split()[-1] not in surnames]
     quoted += called
@@ -105,14 +106,15 @@ def people_in_report(page: Page) -> list[Found]:
     talkers |= {person.name for person in called}
     foreign = page.language not in _ENGLISH
     if not talkers and foreign:
-        called = _called_by_surname(page, surnames)
+        called = [person for person in after_commas(text) if person.name.split()[-1] not in surnames]
+        called = called or _called_by_surname(page, surnames)
         people, talkers = [*people, *called], {person.name for person in called}
     if not talkers and people and people[0].start < len(page.words[0].text) and _quotes(text, foreign):
         talkers.add(first_of_lead(people, page).name)  # quotations without a verb of speech beside a name
     talkers |= {one.name for one, other in pairwise(people) if _join(one, other, text) and other.name in talkers}
     if foreign:
         talkers |= talkers_together(people, text)
-        talkers |= talkers_by_paragraph([person for person in people if person.name not in talkers], text)
+        talkers |= talkers_by_paragraph(people, text)
         talkers |= set() if talkers else talkers_by_pronoun(people, text)
         people, called_first = _called_in_title(people, page)
         talkers |= called_first
@@ -143,8 +145,14 @@ def _called_by_surname(page: Page, known: Container[str]) -> list[Person]:
     """Those who say something and are called by an office and a surname, or by surname alone."""
     text = page.prose
     called = [person for person in by_office_and_surname(text) if person.name.split()[-1] not in known]
-    talkers = talkers_by_name(called, text)
+    talkers = talkers_by_name(called, text) | {person.name for person in called if _is_label(person, text)}
     return [_in_heading(person, page) for person in called if person.name in talkers] or bare_surnames(text)
+
+
+def _is_label(person: Person, text: str) -> bool:
+    """Whether an office and a surname stand before somebody's words: `Minister Example: Good morning`."""
+    at = text.find(f" {person.name.rpartition(' ')[2]}:")
+    return at > 0 and text[text.rfind("\n", 0, at) + 1 : at].lower().endswith(person.office.lower())
 
 
 def _in_heading(person: Person, page: Page) -> Person:

@@ -17,6 +17,8 @@ _NOUN = (
     r"(?:[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
     r"(?:[a-z]+ )?(?:manager|coach|lawyer|bishop|prosecutor)|"
     r"spokes(?:man|woman|person)|"
+    r"amministrat(?:ore|rice) delegat[oa]|direct(?:eur|rice) générale?|consiglier[ea] delegat[oa]|"
+    r"direttore generale|consejer[oa] delegad[oa]|directora? (?:general|ejecutiv[oa])|diretora? executiv[oa]|"
     r"chair(?:man|woman|person)?|head|leader(?= of)|"
     r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
     r"[Cc]onseller[a]?|[Cc]onsejer[oa]|secretari[oa] general|canciller|alcalde(?:sa)?|"
@@ -30,7 +32,7 @@ _NOUN = (
 )
 # `the NATO`, `of the Government`, `del Gobierno`, `de la République`
 _OF = (
-    r"(?:\s(?:of|for|del?|de la|du|des|d['’]|per (?:gli|le|la|il|i|lo|l['’])|para (?:[oa]s?|el|las?|los)|"
+    r"(?:\s(?:of|for|del?|di|de la|du|des|d['’]|per (?:gli|le|la|il|i|lo|l['’])|para (?:[oa]s?|el|las?|los)|"
     r"agli|alla|alle|all['’]|degli|della|delle|dello|dei|do|da|"
     r"dos)\s?(?:the\s)?(?!the\s)[^\W\d_][\w'’-]{1,30}"
     r"(?:\s(?:(?:of|for|and|y|e|et|de|del|la|du|della|delle|dei|degli|des|dos|das|da|do|"
@@ -45,7 +47,7 @@ _HONOURED = (
     r"\s){0,2}"
 )
 _BEFORE = re.compile(
-    rf"\b(?<!['’])(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
+    rf"\b(?:(?<!['’])|(?<=[lL]['’]))(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
 )
 _AFTER = re.compile(
     rf"(?P<name>{NAME}),\s(?!and\s)(?:(?:the|le|la|el|il|o|a)\s)?"

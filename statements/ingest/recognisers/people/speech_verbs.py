@@ -35,6 +35,7 @@ indicado sostenido agregado recalcado enfatizado adelantado planteado cuestionad
 aclarado mencionado resumido admitido prometido exigido reclamado propuesto ratificado contado expuesto sugerido
 alertado denunciado avanzado reprochado concretado zanjado apostillado abundado
 calificó descartó negó lanzó
+desmintió desmiente aceptó matizó
 anticipó deslizó contestó confió ironizó arremetió atribuyó niega descarta califica atribuye
 """
 _PORTUGUESE = """
@@ -143,6 +144,7 @@ jelas terang papar tegas imbuh pungkas memaparkan mengimbau menekankan
 υποστήριξε επεσήμανε επισήμανε δηλώνει τονίζει σχολίασε διευκρίνισε εξήγησε απάντησε επανέλαβε ανακοίνωσε κατέληξε
 διαβεβαίωσε υπενθύμισε
 fogalmazott kiemelte hangoztatta hozzátette elmondta aláhúzta rámutatott ismertette leszögezte válaszolta bejelentette
+jelentette tájékoztatta emelte mutatott szögezte
 írta folytatta összegzett nyomatékosította megjegyezte szögezte
 segir sagði
 kommentoi korostaa korosti painotti muistutti vastasi

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.person_names import NOUN_ALONE
-from statements.ingest.recognisers.names.uncased_offices import CHINESE, CHINESE_SURNAMES
+from statements.ingest.recognisers.names.uncased_offices import (
+    CHINESE,
+    CHINESE_SURNAMES,
+    KOREAN,
+    KOREAN_SURNAMES,
+)
 
 # How much of a report is looked at, and how far before a surname the office may begin, in characters.
 _REACH, _BACK = 4_000, 120
@@ -14,6 +19,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔ�
 _SURNAME = re.compile(
     rf"\s(?P<name>(?:(?:van|von|de|der|den|ten|ter|di|da|dos|al)\s){{0,3}}[{_UPPER}][\w'’-]{{2,30}})(?!\s[{_UPPER}]|\w)"
 )
+# What an office is compounded with: `Viceminister-president Voorbeeld`.
+_COMPOUND = re.compile(r"[\w-]{0,30}$")
 # From here on come scripts whose languages bend what an office is of: `глава Кабмина`. A person is named once more.
 _BENT, _TWICE = "Ѐ", 2
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -24,6 +31,9 @@ _CHINESE_SAID = re.compile(
     re.MULTILINE,
 )
 _CHINESE_OFFICE = re.compile(rf"(?:{CHINESE})$")
+# `예 대변인은`
+_KOREAN_CALLED = re.compile(rf"(?<![가-힣])(?P<surname>[{KOREAN_SURNAMES}])\s(?P<office>{KOREAN})[은는이가]\s")
+_KOREAN_FULL = re.compile(rf"(?<![가-힣])(?P<name>[{KOREAN_SURNAMES}][가-힣]{{1,2}})\s(?P<office>{KOREAN})")
 
 
 def by_office_and_surname(text: str) -> list[Person]:
@@ -33,8 +43,10 @@ def by_office_and_surname(text: str) -> list[Person]:
         match = _SURNAME.match(text, noun.end())
         bent = match is not None and match["name"] >= _BENT and text.count(match["name"]) < _TWICE
         if match and not bent and not NOUN_ALONE.match(match["name"]):
-            surname = match["name"]
-            found.setdefault(surname, Person(f"{noun.group()} {surname}", noun.group(), noun.start(), match.end()))
+            surname, before = match["name"], _COMPOUND.search(text, max(0, noun.start() - _BACK), noun.start())
+            start = before.start() if before else noun.start()
+            office = text[start : noun.end()]
+            found.setdefault(surname, Person(f"{office} {surname}", office, start, match.end()))
     return list(found.values())
 
 
@@ -49,3 +61,11 @@ def chinese_by_name(text: str) -> Iterator[Person]:
                 yield Person(name, office.group(), office.start(), at + len(name))
                 break
             at = text.find(name, at + 1)
+
+
+def korean_by_surname(text: str) -> Iterator[Person]:
+    """`예 대변인은`, of whom the text says in full elsewhere: 예시나 대변인."""
+    called = {(match["surname"], match["office"]) for match in _KOREAN_CALLED.finditer(text)}
+    for full in _KOREAN_FULL.finditer(text) if called else ():
+        if (full["name"][0], full["office"]) in called:
+            yield Person(full["name"], full["office"], full.start(), full.end())

@@ -51,7 +51,7 @@ _PORTUGUESE_HER = (
 )
 # `seier utanriksminister` before a name, in languages that write offices small.
 _VERB_BEFORE_SMALL = re.compile(
-    rf"\b(?:{_VERBS}|(?<=[,“”\"«»]\s)so),?\s+{_PORTUGUESE_HER}(?:(?:{_SMALL}|[{_UPPER}]\S*|\d{{1,2}}\.?)\s+){{0,6}}$"
+    rf"\b(?:{_VERBS}|(?<=[,“”\"«»]\s)so),?\s+{_PORTUGUESE_HER}(?:(?:{_SMALL}|[οη]|[{_UPPER}]\S*|\d{{1,2}}\.?)\s+){{0,6}}$"
 )
 # `ha detto il` before an office.
 # So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.

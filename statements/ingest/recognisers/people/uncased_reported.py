@@ -28,19 +28,16 @@ from statements.ingest.recognisers.people.arabic_reported import (
     HONOURED,
     arabic_by_surname,
 )
+from statements.ingest.recognisers.people.hebrew_reported import HEBREW_SAID, hebrew_by_surname
 from statements.ingest.recognisers.people.persian_reported import PERSIAN_SAID, persian_in_line
-from statements.ingest.recognisers.people.surnames_reported import chinese_by_name
+from statements.ingest.recognisers.people.surnames_reported import chinese_by_name, korean_by_surname
 
 # In how many lines, in how many characters of each, and by verbs in how many characters a report says whom it quotes.
-_LINES, _LENGTH, _REACH = 6, 600, 2_000
+_LINES, _LENGTH, _REACH = 8, 600, 2_000
 _LETTERS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々ヶ"
 _WORD = r"[^\s،,:؛«»\"“”()]{2,20}"
 _NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,3}}?)"
-_HEBREW_SAID = (
-    "אמרה?|הודיעה?|ציינה?|מסרה?|הדגישה?|הבהירה?|הוסיפה?|טענה?|הצהירה?|הכריזה?|הזהירה?|הגיבה?|התייחסה?|קראה?|תקפה?|דח[הת]ה?|"
-    "בירכה?|גינתה|גינה|השיבה?|סיפרה?|הסבירה?"
-)
 # (what the report says, where it names who said it)
 _REPORTED = tuple(
     (re.compile(said), re.compile(named))
@@ -57,7 +54,11 @@ _REPORTED = tuple(
         ("کہا|کہنا|بتایا", rf"(?P<office>{URDU})\s{_NAME}\s(?:نے|کا)\s"),
         (
             "אמר|הודיע|ציינ?|מסר|הדגיש|הבהיר|הוסיף",
-            rf"(?P<office>{HEBREW}),?\s(?:(?:הרב|ד\"ר|פרופ'|ח\"כ|מר|גב')\s)?(?P<name>{_WORD}\s{_WORD}),?\s(?:{_HEBREW_SAID})[\s:]",
+            rf"(?<![א-ת])(?P<office>{HEBREW}),?\s(?:(?:הרב|ד\"ר|פרופ'|ח\"כ|מר|גב')\s)?(?P<name>{_WORD}\s{_WORD}),?\s(?:{HEBREW_SAID})[\s:]",
+        ),
+        (
+            ':\\s?["“]',
+            rf"^(?P<office>{HEBREW}),?\s(?:(?:הרב|ד\"ר|פרופ'|ח\"כ|מר|גב')\s)?(?P<name>{_WORD}\s{_WORD}),?\s[^:.\n\"“”]{{0,40}}:\s?[\"“]",
         ),
         (
             "אמר",
@@ -94,6 +95,8 @@ _REPORTED = tuple(
         ),
     )
 )
+_HEBREW = re.compile("[א-ת]")
+_KOREAN_SAID = re.compile("말했|밝혔|강조했|전했|설명했|덧붙였|당부했|지적했")
 _MARKS = dict.fromkeys(range(0x064B, 0x0653))
 
 
@@ -114,7 +117,9 @@ def people_in_uncased_report(page: Page) -> list[Found]:
             found.setdefault(person.name, each)
         for name, office in _named(line.text[:_LENGTH].translate(_MARKS), patterns):
             found.setdefault(name, person_found(name, office, "quoted", "name with office", line, page))
-    for person in chain(arabic_by_surname(text.translate(_MARKS)), chinese_by_name(text)):
+    called = korean_by_surname(text) if _KOREAN_SAID.search(text) else ()
+    called = chain(called, hebrew_by_surname(text) if _HEBREW.search(text) else ())
+    for person in chain(arabic_by_surname(text.translate(_MARKS)), chinese_by_name(text), called):
         if not any(person.name in name for name in found):
             found[person.name] = person_found(person.name, person.office, "quoted", "surname", lines[0], page)
     return list(found.values())
@@ -122,4 +127,4 @@ def people_in_uncased_report(page: Page) -> list[Found]:
 
 def _named(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[tuple[str, str]]:
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
-        yield match["name"].strip(), match["office"]
+        yield match["name"].strip(), match["office"].rstrip("،,")

@@ -152,7 +152,10 @@ def turn(line: Line) -> Turn | None:
             return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
         if "\u05d0" <= first <= "\u05ea" and ":" in head:
             return _in_hebrew(line)
-    match = _LABEL.match(line.text) if ":" in head or ("." in head and DASHED.search(head)) else None
+    is_han = "\u4e00" <= first <= "\u9fff"  # words with a comma of another script
+    match = (
+        None if is_han else _LABEL.match(line.text) if ":" in head or ("." in head and DASHED.search(head)) else None
+    )
     if match:
         return _labelled(line, match)
     pattern = _BRACKETED if first in "[(" else _STOPPED if "." in head[:_STOP] else None

@@ -1,0 +1,56 @@
+"""When a statement was made, by a day that stands alone in its body: what is left where nothing says more."""
+
+import re
+
+from statements.ingest.draft import Found
+from statements.ingest.page import Page
+from statements.ingest.recognisers.dates.date_lines import published
+from statements.ingest.recognisers.dates.dates import find_dates, short_date, without_dates
+
+# How far into the body a line with a label may stand, and one with a short year, which has so many words before it.
+_SOON, _NEAR, _FEW = 8, 3, 3
+# How long a line of words is, a day with its label, and a day alone, in characters.
+_LONG, _SHORT, _ALONE = 200, 100, 40
+# What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
+_INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
+
+
+def published_soon(page: Page) -> Found | None:
+    """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
+    for index, line in enumerate(page.body[:_SOON]):
+        dates = find_dates(line.text) if len(line.text) <= _LONG else ()  # a longer line is words
+        if not dates or not (line.gap or published(line)):
+            continue
+        if any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
+            continue
+        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if len(line.text) <= _SHORT else "…"
+        if (published(line) or not bare) and not dates[0].alternatives:
+            return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def lone_date(page: Page) -> Found | None:
+    """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
+    found = {}
+    for line in page.body:
+        dates = find_dates(line.text) if len(line.text) <= _ALONE else []
+        if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
+            found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def short_dated_line(page: Page) -> Found | None:
+    """`3/20/19`, `Date: 12 Mar 76` alone on one of the first lines: the century is for a person to say."""
+    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]]:
+        date = short_date(line.text)
+        words = line.text[: date.start].split() if date else ()
+        if date and len(words) <= _FEW and all(word[0].isupper() or word[0] in "•-" for word in words):
+            return Found(
+                date.edtf,
+                "date with a short year",
+                line=line.number,
+                span=(line.start, line.end),
+                alternatives=date.alternatives[1:],
+                review=True,
+            )
+    return None
