@@ -169,7 +169,9 @@ def repeated_line(page: Page) -> Found | None:
 
 def _is_title(line: Line, page: Page, share: float) -> bool:
     """Whether the text says so much of a line again, under which pictures have their captions twice."""
-    return len(line.bare.split()) >= _ENOUGH_WORDS and not sender(line) and page.says_again(line.bare) >= share
+    if len(line.bare.split()) < _ENOUGH_WORDS or sender(line) or kind_of_heading(line.bare, with_byline=True):
+        return False
+    return not find_dates(line.text) and page.says_again(line.bare) >= share
 
 
 def _shows_other(line: Line) -> bool:
