@@ -15,9 +15,9 @@ from tests.ingest.corpus import CASES, SEEDS
 VOCABULARY = starting_vocabulary()
 NAMES = """
 address_to_an_assembly arabic_release attorney_said bracketed_turns briefing_turns catalogue_header
-closing_place_and_day dateline_report french_speech german_release joint_press_conference labels_alone
-letter_signed_with_place minister_over_the_words numbered_release place_at_foot quoted_without_office russian_meeting
-scanned_release spanish_press_conference title_wrapped_at_date turns_with_offices
+chinese_spokesperson_report closing_place_and_day dateline_report french_speech german_release joint_press_conference
+labels_alone letter_signed_with_place minister_over_the_words numbered_release place_at_foot quoted_without_office
+russian_meeting scanned_release spanish_press_conference title_wrapped_at_date turns_with_offices
 """
 TEXTS = {
     path.stem: path.read_text("utf-8")

@@ -4,6 +4,7 @@ import re
 
 from statements.ingest.draft import Refused
 from statements.ingest.lines import Line, split_lines
+from statements.ingest.recognisers.dates.date_lines import word_count
 from statements.ingest.recognisers.dates.dates import find_dates
 
 # An error page is short, and says what it is in its first lines.
@@ -75,5 +76,5 @@ def _is_error(line: Line, text: str) -> bool:
 
 def _says_more(text: str) -> bool:
     """Whether enough is said of something else than consent: then the notice only stands over it."""
-    lines = [line.text.split() for line in split_lines(text) if not _OF_CONSENT.search(line.text)]
-    return sum(len(words) for words in lines if len(words) >= _SENTENCE) >= _STATEMENT
+    lines = [word_count(line.text.split()) for line in split_lines(text) if not _OF_CONSENT.search(line.text)]
+    return sum(words for words in lines if words >= _SENTENCE) >= _STATEMENT
