@@ -23,10 +23,11 @@ _PLACE = re.compile(
 )
 # `Dec. 30` without a year.
 _DAY = re.compile(r"[,.]\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b.*")
-_BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)\s{0,3}[-–—:]\s{1,3}(?=\S)")
+_BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)(?:\s{0,3}[-–—:]\s{1,3}(?=\S)|\.?\s(?=[^\W\d_a-z]))")
 # `Rivertown, `; a date after it has at most so many characters, and one to the day just so many in EDTF.
 _TOWN = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s[^\W\d_a-z][\w'’-]{1,30}){0,2}),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
+    r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s(?:(?:del?|della|di|d[oa]s?|am|an|der|sur|upon|of|l[ae]s?|los|el)\s){0,2}"
+    r"[^\W\d_a-z][\w'’-]{1,30}){0,2}),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
 )
 _DATE, _DAY_LENGTH = 40, 10
 # `Ville-Exemple, le 31 décembre 2010 – `
@@ -63,7 +64,7 @@ def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     if not _START.match(head):
         return None
     if not any(map(head.__contains__, _MARKS)):
-        return _before_colon(line, head) if ": " in head else _before_stop(line, head)
+        return _before_words(line, head)
     bracketed = _BRACKETED.match(line.text)
     if bracketed and (dates := find_dates(bracketed["inside"])):
         return Dateline(line, line.start + bracketed.end(), _place(bracketed["inside"]), dates[0].edtf)
@@ -72,7 +73,7 @@ def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
         if _is_prefix(head[: match.start()]):
             last = match
     if last is None:
-        return _before_colon(line, head)
+        return _before_words(line, head)
     prefix = head[: last.start()]
     dates = find_dates(prefix)
     place = _place(prefix)
@@ -84,6 +85,10 @@ def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     if not dates and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
         return None
     return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)
+
+
+def _before_words(line: Line, head: str) -> Dateline | None:
+    return (_before_colon(line, head) if ": " in head else None) or _before_stop(line, head)
 
 
 def _before_colon(line: Line, head: str) -> Dateline | None:

@@ -257,7 +257,7 @@ def day_of_event(page: Page) -> Found | None:
     transcripts = filter(transcript, page.body[:_TELEGRAM])
     for line in [*headings, *filter(_heads_event, lines), *transcripts]:
         dates = find_dates(line.text) if len(line.text) <= 2 * _LONG else ()
-        ends = dates and (_ends_with(line.text, dates[-1].end) or line.text[dates[0].end :][:1] == ":")
+        ends = dates and (_ends_with(line.text, dates[-1].end) or line.text[dates[0].end :].startswith((":", ". ")))
         before = line.text[: dates[0].start] if dates else ""
         told = dates and (_EVENT.search(line.text.lower()) or whose(line.text)) and not dates[0].alternatives
         if told and not _SPAN.search(before) and (ends or _DAY_OF.search(before)):
