@@ -10,7 +10,7 @@ _RUNS_ON = re.compile(
 )
 # `Secretary to the` or `Assistant to` before `President Ada Example`: she is the secretary.
 _TO_THE = re.compile(
-    rf"(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,3}}(?:{NOUNS}|secretary|advis[eo]r|[Aa]ssistant|aide|spokes\w{{3,6}})"
+    rf"(?<!\w)(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,3}}(?:{NOUNS}|secretary|advis[eo]r|[Aa]ssistant|aide|spokes\w{{3,6}})"
     r"[^\S\n]+to[^\S\n]+(?:the[^\S\n]+)?)$"
 )
 # `Finance and` before `Media Minister`, but not where `Minister of` stands before it.
