@@ -67,6 +67,7 @@ def test_lost_and_doubly_covered_characters_are_seen() -> None:
         "\r\r\n\n\rA\r\n\rB",
         "A\u0345" * 300 + "\n\nNATO\u0345",
         "PRESS:\nWhy was it?\nMR. LEE:\nI said so.\nPRESS:\nWere you?\nMR. LEE:\n\n=====\nWords here.\n",
+        "A title\n\nSpeakers: Ada Example and\n\nWords of theirs.\n",
     ],
     ids=[
         "a dateline in a wrapped paragraph",
@@ -74,6 +75,7 @@ def test_lost_and_doubly_covered_characters_are_seen() -> None:
         "mixed line ends",
         "a mark that folds to a letter",
         "a rule under a label",
+        "a name that is missing",
     ],
 )
 def test_nothing_of_what_once_went_astray_is_lost(text: str) -> None:

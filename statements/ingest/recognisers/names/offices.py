@@ -117,7 +117,7 @@ def without_portfolios(text: str) -> str:
 
 def office_apart(text: str) -> str:
     """`Ada Example, Prime Minister` of `Ada Example (Prime Minister)`."""
-    held = _IN_BRACKETS.fullmatch(text) if text[-1] == ")" else None
+    held = _IN_BRACKETS.fullmatch(text) if text[-1:] == ")" else None
     return f"{held['name']}, {held['office']}" if held and has_office_noun(held["office"]) else text
 
 
