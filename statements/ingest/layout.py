@@ -21,9 +21,9 @@ from statements.ingest.header_lines import (
     menu_end,
 )
 from statements.ingest.line_labels import line_label
-from statements.ingest.lines import Line, seen, split_lines
+from statements.ingest.lines import Line, broken_over, seen, split_lines
 from statements.ingest.main_text import own_end, own_start, terms
-from statements.ingest.page import LINE_END, Entry, Page
+from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.kinds import stands_over_title
@@ -106,8 +106,7 @@ def _with_next(page: Page, at: int) -> Line | None:
     line, *following = page.body[at : at + 2]
     if not following or following[0].gap or line.ends_sentence or len(line.text) < _BROKEN:
         return None
-    end = following[0].end
-    return line._replace(text=LINE_END.sub(" ", page.text[line.start : end]), end=end)
+    return broken_over(line, following[0].end, page.text)
 
 
 def _without(lines: list[Line], apart: set[int]) -> list[Line]:

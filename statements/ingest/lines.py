@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+_LINE_END = re.compile("[\r\n]")
 _BREAK = re.compile(r"([\r\n](?:(?<=\r)\n)?)")  # a plain set of letters first, which the engine skips to
 # Bullets, and the marks of a heading in Markdown; pictures that channels put before their words.
 _BULLET = re.compile(r"(?:[•·▪◦‣*]|#{1,6})\s+")
@@ -66,6 +67,11 @@ class Line(NamedTuple):
         if last != ".":
             return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
         return not self.text.endswith(_ABBREVIATED) and _INITIAL.match(self.text[-3:]) is None
+
+
+def broken_over(line: Line, end: int, text: str) -> Line:
+    """The line with those under it, up to `end`, into which it was broken: as long as they are in `text`."""
+    return line._replace(text=_LINE_END.sub(" ", text[line.start : end]), end=end)
 
 
 @lru_cache(maxsize=1)  # where statements begin, and how each is laid out, are asked one after the other

@@ -1,6 +1,5 @@
 """A text laid out: which lines are header, body, foot and page chrome. Recognisers read fields off it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 from statements.ingest.draft import Found
 from statements.ingest.formats.stated import Stated
-from statements.ingest.lines import Line
+from statements.ingest.lines import Line, broken_over
 from statements.ingest.main_text import terms
 from statements.ingest.recognisers.dates.datelines import Dateline
 from statements.ingest.recognisers.kinds import whose
@@ -38,7 +37,6 @@ _COMPARED = 40
 # A wrapped line has as many characters, at least and at most; fewer where all lines are as short, down to so many; in a
 # text that is wrapped any line may be shorter yet.
 _NARROW, _WIDTH, _NARROWEST, _SHORTEST = 55, 110, 40, 20
-LINE_END = re.compile("[\r\n]")
 
 
 class Entry(NamedTuple):
@@ -142,8 +140,7 @@ class Page:
             last = at
             while last + 1 < len(lines) and self._runs_on(lines[last], lines[last + 1], _SHORTEST):
                 last += 1
-            first, end = lines[at], lines[last].end
-            yield first._replace(text=LINE_END.sub(" ", self.text[first.start : end]), end=end)
+            yield broken_over(lines[at], lines[last].end, self.text)
             at = last + 1
 
     @cached_property

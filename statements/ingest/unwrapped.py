@@ -1,12 +1,10 @@
 """A text whose lines a program broke at a width: where it had no room for the next word, a line goes on."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from statements.ingest.lines import Line
+from statements.ingest.lines import Line, broken_over
 
-LINE_END = re.compile("[\r\n]")
 # How wide such lines are, in characters.
 _NARROWEST, _WIDEST = 50, 110
 # So many lines surely go on in the next one, or so many may; and of them these shares have no room for more.
@@ -51,8 +49,6 @@ def _joined(lines: Sequence[Line], full: set[int], text: str) -> list[Line]:
     for line in lines:
         first = first or line
         if line.start not in full:
-            broken = first is not line
-            joined = LINE_END.sub(" ", text[first.start : line.end]) if broken else line.text
-            whole.append(first._replace(text=joined, end=line.end) if broken else line)
+            whole.append(line if first is line else broken_over(first, line.end, text))
             first = None
     return whole

@@ -4,6 +4,7 @@ import re
 
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.heading_blocks import words_in
 from statements.ingest.recognisers.names.offices import is_officer
 
 # A title has so many words at least, a section of a site at most so many.
@@ -25,17 +26,17 @@ def is_of_site(block: list[Line], following: list[Line], page: Page) -> bool:
     """`Home Business and industry` over the kind; `Examplia State Governor Ada Example` over the links of her site."""
     below = next((entry for entry in page.header if entry.line.start > block[-1].start), None)
     under = below.label if below else ""
-    if below and lists_releases(below.line) and len(_words(block)) <= _MOTTO_WORDS:
+    if below and lists_releases(below.line) and len(words_in(block)) <= _MOTTO_WORDS:
         return True
     between = (entry for entry in page.header if block[-1].start < entry.line.start < following[0].start)
     if any(entry.line.text.count("|") > _BARS for entry in between):
         return True
     if under in {"kind", "banner"}:
         short = all(len(line.text.split()) <= _SITE_WORDS for line in block)
-        if short and len(_words(following)) > _ENOUGH_WORDS and _is_dated_between(block, following, page):
+        if short and len(words_in(following)) > _ENOUGH_WORDS and _is_dated_between(block, following, page):
             return True  # `RFP`, `River Food Programme` over the kind and the day
         return block[0].text.startswith("Home ") and not _HOME_OFFICE.match(block[0].text)
-    if under == "date" and is_section(block) and len(_words(following)) > _ENOUGH_WORDS:
+    if under == "date" and is_section(block) and len(words_in(following)) > _ENOUGH_WORDS:
         return True  # `Dáil debates` over the day and the title
     return len(block) == 1 and heads_site(block[0], page)
 
@@ -64,9 +65,9 @@ def without_unsaid(blocks: list[list[Line]], page: Page) -> list[list[Line]]:
     Where a line is known to say whose words these are, a heading over it is the statement's: `The Year Ahead`.
     """
     several = len(blocks) > 1 and not page.entries("kind", "byline", "person", "transcript")
-    shares = [page.says_again(" ".join(_words(block))) for block in blocks] if several else []
+    shares = [page.says_again(" ".join(words_in(block))) for block in blocks] if several else []
     first = next((at for at, share in enumerate(shares) if share), 0)
-    is_title = first and shares[first] >= _SAID and len(_words(blocks[first])) > _FEW
+    is_title = first and shares[first] >= _SAID and len(words_in(blocks[first])) > _FEW
     return blocks[first:] if is_title else blocks
 
 
@@ -84,17 +85,13 @@ def alone_below(title: str, page: Page) -> Line | None:
 
 def is_section(block: list[Line]) -> bool:
     """`Bulletin Extras`, or the name of somebody all of whose words a site keeps."""
-    return len(_words(block)) <= _FEW
+    return len(words_in(block)) <= _FEW
 
 
 def stands_over_date(block: list[Line], page: Page) -> bool:
     """Whether a heading of some words stands right over the day."""
-    return len(_words(block)) >= _ENOUGH_WORDS and is_over_date(block, page)
+    return len(words_in(block)) >= _ENOUGH_WORDS and is_over_date(block, page)
 
 
 def is_over_date(block: list[Line], page: Page) -> bool:
     return _label_under(block[-1], page) in {"date", "published"}
-
-
-def _words(block: list[Line]) -> list[str]:
-    return " ".join(line.bare for line in block).split()
