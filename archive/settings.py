@@ -90,6 +90,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # nothing asks for others, and compressing them doubles the first start
 
 # Behind TLS (SITE_URL starts with https) cookies and redirects are for TLS only.
 SECURE = SITE_URL.startswith("https://")

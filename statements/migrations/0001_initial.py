@@ -239,6 +239,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('outcome', 'refused'), ('original__isnull', False), _connector='OR'), name='accepted_accession_keeps_its_bytes')],
             },
         ),
         migrations.CreateModel(
@@ -293,6 +294,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['sort_key', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='event_days_in_order', violation_error_message='The last day is before the first.')],
             },
         ),
         migrations.CreateModel(
@@ -352,6 +354,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': [models.OrderBy(models.F('first_day'), nulls_last=True), 'pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='office_days_in_order', violation_error_message='The last day is before the first.')],
             },
         ),
         migrations.CreateModel(
@@ -384,6 +387,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': [models.OrderBy(models.F('date'), descending=True, nulls_last=True), 'identifier'],
+                'indexes': [models.Index(fields=['state', 'date', 'identifier'], name='statement_by_day'), models.Index(fields=['source_url'], name='statement_by_source')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('date__isnull', True), ('date_precision', '')), models.Q(('date__isnull', False), models.Q(('date_precision', ''), _negated=True)), _connector='OR'), name='statement_date_has_precision'), models.CheckConstraint(condition=models.Q(models.Q(('merged_into__isnull', False), ('state', 'merged')), models.Q(models.Q(('state', 'merged'), _negated=True), ('merged_into', None)), _connector='OR'), name='statement_merged_has_survivor')],
             },
         ),
         migrations.CreateModel(
@@ -410,6 +415,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'pair that is alike',
                 'verbose_name_plural': 'alike',
                 'ordering': ['-share', 'pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='likeness_in_order'), models.UniqueConstraint(fields=('first', 'second'), name='likeness_once')],
             },
         ),
         migrations.CreateModel(
@@ -427,6 +433,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-pk'],
+                'indexes': [models.Index(fields=['statement', 'field', 'key'], name='decision_lookup')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('field__in', ('topic', 'appearance')), models.Q(('key', ''), _negated=True)), models.Q(models.Q(('field__in', ('topic', 'appearance')), _negated=True), ('action__in', ['set', 'released']), ('key', '')), _connector='OR'), name='decision_fits_its_field')],
             },
         ),
         migrations.CreateModel(
@@ -443,6 +451,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['statement', 'position', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('statement', 'speaker'), name='appearance_once')],
             },
         ),
         migrations.CreateModel(
@@ -549,6 +558,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['statement', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('statement', 'number'), name='version_number_once'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_number_from_one')],
             },
         ),
         migrations.AddField(
@@ -582,6 +592,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['version', 'start'],
+                'constraints': [models.UniqueConstraint(fields=('version', 'anchor'), name='passage_anchor_once'), models.UniqueConstraint(fields=('version', 'start'), name='passage_start_once'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='passage_not_empty')],
             },
         ),
         migrations.CreateModel(
@@ -604,83 +615,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['report_id', 'start'],
+                'constraints': [models.UniqueConstraint(fields=('report', 'start'), name='pairing_once')],
             },
         ),
         migrations.AddField(
             model_name='accession',
             name='duplicate_of',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='duplicates', to='statements.version'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='event_days_in_order', violation_error_message='The last day is before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='office_days_in_order', violation_error_message='The last day is before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='likeness',
-            constraint=models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='likeness_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='likeness',
-            constraint=models.UniqueConstraint(fields=('first', 'second'), name='likeness_once'),
-        ),
-        migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['statement', 'field', 'key'], name='decision_lookup'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('field__in', ('topic', 'appearance')), models.Q(('key', ''), _negated=True)), models.Q(models.Q(('field__in', ('topic', 'appearance')), _negated=True), ('action__in', ['set', 'released']), ('key', '')), _connector='OR'), name='decision_fits_its_field'),
-        ),
-        migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.UniqueConstraint(fields=('statement', 'speaker'), name='appearance_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('statement', 'number'), name='version_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_number_from_one'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['state', 'date', 'identifier'], name='statement_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['source_url'], name='statement_by_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('date__isnull', True), ('date_precision', '')), models.Q(('date__isnull', False), models.Q(('date_precision', ''), _negated=True)), _connector='OR'), name='statement_date_has_precision'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('merged_into__isnull', False), ('state', 'merged')), models.Q(models.Q(('state', 'merged'), _negated=True), ('merged_into', None)), _connector='OR'), name='statement_merged_has_survivor'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('version', 'anchor'), name='passage_anchor_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('version', 'start'), name='passage_start_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='passage_not_empty'),
-        ),
-        migrations.AddConstraint(
-            model_name='pairing',
-            constraint=models.UniqueConstraint(fields=('report', 'start'), name='pairing_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='accession',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', 'refused'), ('original__isnull', False), _connector='OR'), name='accepted_accession_keeps_its_bytes'),
         ),
     ]

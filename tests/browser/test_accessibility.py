@@ -8,11 +8,11 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.quoting import quoted_pages
 
-WIDTHS = (390, 1440)
-# The layout is the same in both: in the second one only what has to do with colours is looked at.
-SCHEMES: tuple[tuple[Literal["light", "dark"], str], ...] = (
-    ("light", ""),
-    ("dark", "runOnly: ['color-contrast', 'link-in-text-block']"),
+# The layout is the same in light and dark, and colours are the same at each width: what is the same is looked at once.
+LOOKS: tuple[tuple[int, Literal["light", "dark"], str], ...] = (
+    (1440, "light", ""),
+    (390, "light", ""),
+    (390, "dark", "runOnly: ['color-contrast', 'link-in-text-block']"),
 )
 ERRORS = {"malformed": 400, "not found": 404, "gone": 410, "withdrawn": 410, "failed": 500}
 
@@ -35,23 +35,24 @@ def look(page: Page, site: LiveServer, addresses: dict[str, str], requests: list
         assert response.status == ERRORS.get(kind, 200), kind
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         page.evaluate(AXE_SCRIPT)
-        found[kind] = [finding for width in WIDTHS for finding in findings(page, width)]
+        found[kind] = findings(page)
     assert found == {kind: [] for kind in addresses}
     assert [address for address in requests if not address.startswith(f"{site.url}/")] == []
 
 
-def findings(page: Page, width: int) -> list[str]:
-    """What axe finds on the page as it is, at one width in both colour schemes, and how far it is too wide."""
-    page.set_viewport_size({"width": width, "height": 900})
+def findings(page: Page) -> list[str]:
+    """What axe finds on the page as it is, in each look, and how far it is too wide."""
     found = []
-    for scheme, only in SCHEMES:
+    for width, scheme, only in LOOKS:
+        page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
         violations = page.evaluate(f"axe.run({{resultTypes: ['violations'], {only}}}).then(found => found.violations)")
         found += [
             f"{width} px, {scheme}, {each['id']}: {node['html']}" for each in violations for node in each["nodes"]
         ]
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return [*found, f"{wide} px too wide at {width} px"] if wide > 0 else found
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        found += [f"{wide} px too wide at {width} px"] if wide > 0 else []
+    return found
 
 
 def test_the_content_comes_first_from_the_keyboard(page: Page, site: LiveServer) -> None:

@@ -77,7 +77,7 @@ def clone(root: Path) -> Path:
     """A tree of its own in which migrations can be added."""
     root.mkdir()
     for name in ("archive", "statements", "templates", "static", "seeds"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("*.pyc.*"))  # half-written bytecode
     shutil.copy(ROOT / "manage.py", root)
     return root
 

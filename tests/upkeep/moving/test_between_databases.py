@@ -72,8 +72,8 @@ def move_there_and_back(folder: Path, address: str, questions: int, *sources: Pa
 
 
 def test_there_and_back(tmp_path: Path, address: str) -> None:
-    _pages, found = move_there_and_back(tmp_path, address, 40, ROOT / "seeds")
-    assert found > 40
+    _pages, found = move_there_and_back(tmp_path, address, 40, *sorted((ROOT / "seeds").iterdir())[:2])
+    assert found > 20
 
 
 @pytest.mark.bars
