@@ -160,4 +160,4 @@ _ALL = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _GERMANIC, _SLAVIC, 
 SPEECH_VERBS = frozenset(verb for verbs in _ALL for verb in verbs.split())
 UNCASED_VERBS = frozenset(_UNCASED.split())
 # One of them, as a part of patterns.
-VERBS = by_first_letter(SPEECH_VERBS)
+VERBS, ENGLISH_VERBS = by_first_letter(SPEECH_VERBS), by_first_letter(_ENGLISH.split())

@@ -9,10 +9,10 @@ from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.people.beside_marks import said_beside_marks
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.reported import romance_offices
-from statements.ingest.recognisers.people.speech_verbs import VERBS
+from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, VERBS
 from statements.ingest.terms import next_word, places
 
-_VERBS = rf"(?:{VERBS})"
+_VERBS, _ENGLISH = rf"(?:{VERBS})", rf"(?:{ENGLISH_VERBS})"
 # What may stand between a name and its verb.
 _ADVERBS = (
     r"(?:also|then|who|ya|también|además|asimismo|hoy|também|ainda|hoje|has|had|today|will|şunları|şöyle|(?:on\s)?[A-Z][a-z]{2,6}day|ha|hat|"
@@ -36,8 +36,8 @@ _OF_WHOM = re.compile(
 _SAYS_AFTER = re.compile(
     rf"(?:\s\([^()\n]{{2,40}}\))?(?:,[^,.\n\"“”«»]{{1,160}},|,|\s(?:of|from)\s[^,.\n]{{2,60}}?)?\s+(?:{_ADVERBS}){{0,2}}(?:{_VERBS}|{_IDIOMS})\b"
 )
-_VERB_AFTER = re.compile(rf"{_SAYS_AFTER.pattern}|\s?[,:]\s?[\"“«„]")
-_VERB_BEFORE = re.compile(rf"\b{_VERBS}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
+_QUOTED_AFTER = re.compile(r"\s?[,:]\s?[\"“«„]")
+_VERB_BEFORE = re.compile(rf"\b{_ENGLISH}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+){{0,6}}$")
 # `povedal štátny` before an office, `dijo ayer el`; but nothing that brings in what is said, or another person.
 _SMALL = (
     r"(?!(?:al|a|ao|aos|alla|allo|dem|den|zum|к|do|till|til|para|por|per|pour|für|for|von|vom|y|e|et|und|i|и|та|that|who|to|of|with|than|que|qui|con|com|à|au|aux|di|che|dass|mit|über|dat|met|att|at|om|med|что|о|об|с|що|про|"
@@ -99,9 +99,9 @@ _REACH = 200
 _NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
 _GOES_ON = ("'", "’", "-")
 _PRONOUNS = ("He ", "She ", "According to h")
-_PRONOUN = re.compile(rf"S?[Hh]e\s(?:also\s|has\s)?{_VERBS}\b|According\sto\sh(?:im|er)\b")
+_PRONOUN = re.compile(rf"S?[Hh]e\s(?:also\s|has\s)?{_ENGLISH}\b|According\sto\sh(?:im|er)\b")
 _WHICH = (" which he said", " which she said", " what he called", " what she called", " which he called")
-_QUOTED_PRONOUN = re.compile(rf'[”"»]\ss?he\s{_VERBS}\b')
+_QUOTED_PRONOUN = re.compile(rf'[”"»]\ss?he\s{_ENGLISH}\b')
 _PRONOUN_ELSEWHERE = re.compile(
     r"\b(?:[Ee]le|[Ee]la|[Éé]l|[Ee]lla|[Ii]l|[Ee]lle|[Oo]n|[Oo]na|[Oo]na|[Оо]н|[Оо]на|[Вв]ін|[Вв]она|Er|Sie|Hij|Zij|Dia|Han|Hon|Hun|Egli|Lei|Lui)"
     rf"\s(?:{_ADVERBS}){{0,2}}{_VERBS}\b"
@@ -159,7 +159,9 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
         if start < 0:
             continue  # `Example` in `iExample`
         end = start + len(word)
-        said = _VERB_AFTER.match(text, end, end + _REACH) or verb_before.search(text, max(0, start - _REACH), start)
+        reach = end + _REACH
+        said = _SAYS_AFTER.match(text, end, reach) or _QUOTED_AFTER.match(text, end, reach)
+        said = said or verb_before.search(text, max(0, start - _REACH), start)
         if said and not _OF_WHOM.match(said.group()):
             talkers |= silent.pop(word)
     return talkers | _talkers_by_office(people, text, language in _WITHOUT_ARTICLES)
