@@ -12,7 +12,7 @@ from tantivy import FieldType, Occur, Query, Searcher
 
 from statements.citing.wording import Word
 from statements.search.analysis import PLAIN, terms
-from statements.search.documents import passage_schema
+from statements.search.documents import FORMER, passage_schema
 from statements.search.generation import Generation
 
 FIELD = f"body_{PLAIN}"
@@ -78,13 +78,13 @@ def weights(known: Frequencies, quotation: str, quoted: Iterable[Word]) -> dict[
     return found
 
 
-def in_a_row(generation: Generation, quotation: str, among: Among = EVERYTHING) -> list[int]:
-    """The passages (primary keys) that hold the quotation's words one after the other."""
-    row = terms(quotation, PLAIN)[:LONGEST_ROW]
+def in_a_row(generation: Generation, quotation: str, among: Among = EVERYTHING, *, formerly: bool = False) -> list[int]:
+    """The passages (primary keys) that hold the quotation's words one after the other; `formerly`: that held them."""
+    row, field = terms(quotation, PLAIN)[:LONGEST_ROW], FORMER if formerly else FIELD
     if not row:
         return []
     schema = passage_schema()
-    query = Query.phrase_query(schema, FIELD, list(row)) if len(row) > 1 else Query.term_query(schema, FIELD, row[0])
+    query = Query.phrase_query(schema, field, list(row)) if len(row) > 1 else Query.term_query(schema, field, row[0])
     return list(_search(generation, query, among))[:MOST]
 
 

@@ -66,19 +66,33 @@ def searched() -> Searched:
 
 def check(text: str, speaker: str | None = None) -> Report:
     """Checks every quotation of `text`; `speaker` is the slug of who is said to have said them."""
-    found = [check_quotation(quotation, speaker) for quotation in quoting.quotations(text)]
+    found = [_ever_said(quotation, speaker) for quotation in quoting.quotations(text)]
     if found and all(each.verdict == "too-short" for each in found):
         # Marks within a sentence may be the source's own.
-        whole = check_quotation(Quotation(text.strip(), len(text) - len(text.lstrip()), len(text.rstrip())), speaker)
+        whole = _ever_said(Quotation(text.strip(), len(text) - len(text.lstrip()), len(text.rstrip())), speaker)
         found = found if whole.verdict in ("not-found", "too-short", "altered") else [whole]
     return Report(searched(), found)
 
 
 def check_quotation(quotation: Quotation, speaker: str | None = None, among: Among = EVERYTHING) -> Checked:
+    """Against the current versions."""
     quoted = words(quotation.text)
     if len(quoted) < FEWEST_WORDS:
         return Checked(quotation, "too-short")
     return _attributed(_Check(quotation.text, quoted, among).result(quotation), speaker)
+
+
+def _ever_said(quotation: Quotation, speaker: str | None) -> Checked:
+    """Against all versions: whoever read the words before they were changed quotes them rightly."""
+    checked, quoted = check_quotation(quotation, speaker), words(quotation.text)
+    if checked.verdict in ("altered", "stitched", "not-found") and len(quoted) >= FEWEST_WORDS:
+        if formerly := _Check(quotation.text, quoted).formerly():
+            return _attributed(_of_same_words(quotation, formerly), speaker)
+    return checked
+
+
+def _of_same_words(quotation: Quotation, exact: Sequence[Match]) -> Checked:
+    return Checked(quotation, "typography" if all(match.diff for match in exact) else "verbatim", tuple(exact))
 
 
 def wordings(text: str) -> list[Match]:
@@ -158,9 +172,8 @@ class _Check:
         self._likely: dict[tuple[str, Among], tuple[list[Turn], list[Turn]]] = {}
 
     def result(self, quotation: Quotation) -> Checked:
-        exact = self.exact(self.whole)
-        if exact:
-            return Checked(quotation, "typography" if all(match.diff for match in exact) else "verbatim", tuple(exact))
+        if exact := self.exact(self.whole):
+            return _of_same_words(quotation, exact)
         stitched = self.stitched()
         if stitched:
             as_quoted = all(match.share == 1.0 for match in stitched)
@@ -176,7 +189,14 @@ class _Check:
             likely, around = self.likely(wanted, among)
             # A question and its answer may have been copied in one.
             found = _same(wanted, likely) or _same(wanted, around)
-        return sorted(found, key=lambda match: (bool(match.diff), *_at_first_hand(match)))[:MOST_MATCHES]
+        return _verbatim_first(found)
+
+    def formerly(self) -> list[Match]:
+        """Where the words stood, in the last version of a statement that had them; newer ones have others there."""
+        passages = in_a_row(self.generation, self.whole.text, self.among, formerly=True)
+        found = _same(self.whole, turns(passages, len(self.whole.words), formerly=True))
+        newest = {match.statement: match.version for match in sorted(found, key=lambda match: match.version.number)}
+        return _verbatim_first([match for match in found if match.version == newest[match.statement]])
 
     def altered(self, wanted: _Wanted, among: Among | None = None, nearly: float = NEARLY) -> list[Match]:
         """Where most of the words stand, the best first, and others that are `nearly` as good."""
@@ -226,6 +246,10 @@ def _at_first_hand(match: Match) -> tuple[bool, dt.date, str]:
     """The order of equal matches: sources before reports, the first before those who said it again."""
     statement = match.statement
     return statement.kind in REPORTING, statement.date or dt.date.max, statement.identifier
+
+
+def _verbatim_first(found: Sequence[Match]) -> list[Match]:
+    return sorted(found, key=lambda match: (bool(match.diff), *_at_first_hand(match)))[:MOST_MATCHES]
 
 
 def _same(wanted: _Wanted, among: Sequence[Turn]) -> list[Match]:

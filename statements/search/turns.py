@@ -88,13 +88,13 @@ def beyond(found: Iterable[Turn]) -> list[Turn]:
     return [Turn(turn.versions, turn.number, turn.around) for turn in more.values()]
 
 
-def turns(passages: Sequence[int], length: int) -> list[Turn]:
+def turns(passages: Sequence[int], length: int, *, formerly: bool = False) -> list[Turn]:
     """The turns around these passages (primary keys) of public statements, in their order, each once.
 
-    A turn reaches at least `length` words to either side of the passage, if it is as long. Two queries, and one more
-    for the versions if they are asked for.
+    They are of current versions, or, `formerly`, of versions that are not. A turn reaches at least `length` words to
+    either side of the passage, if it is as long. Two queries, and one more for the versions if they are asked for.
     """
-    around = _around(passages, length * _WIDTH) if passages else {}
+    around = _around(passages, length * _WIDTH, formerly) if passages else {}
     if not around:
         return []
     versions = Versions({version for version, _said in around.values()})
@@ -107,11 +107,11 @@ def turns(passages: Sequence[int], length: int) -> list[Turn]:
     return list(found.values())
 
 
-def _around(passages: Sequence[int], reach: int) -> dict[int, tuple[int, tuple[Said, ...]]]:
+def _around(passages: Sequence[int], reach: int, formerly: bool) -> dict[int, tuple[int, tuple[Said, ...]]]:
     """Each of these passages that is public → its version, and the passages within so many characters, in order."""
     near = Passage.objects.filter(
         public("version__statement__"),
-        version__current_of__isnull=False,
+        version__current_of__isnull=formerly,
         version__passages__in=passages,
         start__lte=F("version__passages__end") + reach,
         end__gte=F("version__passages__start") - reach,

@@ -16,7 +16,7 @@ from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from statements.models import Redirect, Speaker
+from statements.models import Redirect, Speaker, Version
 from statements.search.filters import InvalidParameters, shown
 from statements.search.generation import Unusable
 from statements.search.matches import Match
@@ -72,13 +72,17 @@ class QuoteForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A match as the page shows it: where, and the source's words with the quotation's in them."""
+    """A match as the page shows it: where, and the source's words with the quotation's in them.
+
+    Of words that were changed since, the version that has others.
+    """
 
     match: Match
     url: str
     speaker: str
     before: str
     after: str
+    superseded: Version | None
 
 
 @csrf_exempt  # nothing is changed, and nobody is asked for a cookie
@@ -186,7 +190,15 @@ def _evidence(checked: Checked, names: dict[str, str]) -> Iterator[Evidence]:
             names.get(match.speaker or "", ""),
             _cut_before(first.text[:start]),
             _cut_after(last.text[end:]),
+            _superseding(match.version),
         )
+
+
+def _superseding(version: Version) -> Version | None:
+    """The version after this one, where this one is not the current one."""
+    if version.pk == version.statement.current_version_id:
+        return None
+    return Version.objects.filter(statement=version.statement_id, number=version.number + 1).defer("text").first()
 
 
 def _cut_before(text: str) -> str:

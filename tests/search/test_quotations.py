@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 
+from statements.models import Decision
+from statements.models.effective import decide
 from statements.search.quotations import Checked, Searched, check
-from tests.factories import make_statement, version_of
+from tests.factories import make_editor, make_statement, version_of
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +188,27 @@ def test_of_the_same_words_the_source_comes_first() -> None:
     again = make_statement(IRAQ, "That is what was said.", kind="remarks", date="2021-01-01")
     first = make_statement(IRAQ, kind="press conference", date="2020-02-12")
     assert [match.statement.pk for match in only(f"“{TRAINING}”").matches] == [first.pk, again.pk, report.pk]
+
+
+def test_words_that_were_changed_since_are_found_where_they_stood() -> None:
+    """The report that quotes them is right; the newest version that had them tells so."""
+    first, last = "We will close the two bridges in the north by March.", "Nobody has to leave the valley before that."
+    for words in (f"Good morning. {first}", f"Good morning, everybody. {first}", f"Good morning. {first[:-9]} in May."):
+        said = make_statement(words, last, source_name="bridges.txt", title="Bridges", speakers=["Ann Lee"])
+    checked = only(f"“{first}”", "ann-lee")
+    assert (checked.verdict, [(match.version.statement, match.version.number) for match in checked.matches]) == (
+        "verbatim",
+        [(said, 2)],
+    )
+    assert only("“Good morning, everybody. We will close the 2 bridges”").verdict == "altered"
+    assert only(f"“{last}”").matches[0].version.number == 3
+    (found,) = check("Everybody. we will close the two bridges").quotations
+    assert (found.verdict, found.matches[0].version.number) == ("typography", 2)
+
+
+def test_words_that_were_changed_are_gone_with_their_statement() -> None:
+    for words in ("We will close the two bridges in the north.", "We will close the two bridges in the east."):
+        said = make_statement(words, "Nobody has to leave the valley before.", source_name="bridges.txt")
+    assert only("“close the two bridges in the north”").verdict == "verbatim"
+    decide(said, [Decision(field="state", action="set", value="withdrawn")], make_editor(), "")
+    assert only("“close the two bridges in the north”").verdict == "not-found"

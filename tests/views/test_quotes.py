@@ -132,3 +132,13 @@ def test_a_short_text_that_is_sent_gets_an_address(statement: Statement) -> None
 def test_page_refuses_what_is_malformed(client: Client, statement: Statement) -> None:
     assert client.get("/quotes/", {"text": "a b c d", "speaker": "nobody"}).status_code == 400
     assert client.post("/quotes/", {"text": "a" * (LIMIT + 1)}).status_code == 400
+
+
+def test_page_says_that_words_were_changed(client: Client) -> None:
+    for day in ("Monday", "Friday"):
+        said = make_statement(f"The bridges in the north will be closed on {day}.", "Thank you.", source_name="a.txt")
+    html = client.get("/quotes/", {"text": "the north will be closed on Monday"}).content.decode()
+    assert "<strong>No longer in the text.</strong> Version 1 had these words; since <time" in html
+    assert f'href="/statements/{said.identifier}/v1/?p=' in html
+    html = client.get("/quotes/", {"text": "the north will be closed on Friday"}).content.decode()
+    assert "No longer in the text" not in html
