@@ -65,29 +65,31 @@ def searched() -> Searched:
 
 
 def check(text: str, speaker: str | None = None) -> Report:
-    """Checks every quotation of `text`; `speaker` is the slug of who is said to have said them."""
-    found = [_ever_said(quotation, speaker) for quotation in quoting.quotations(text)]
+    """Checks every quotation of `text`; `speaker` is the slug of who is said to have said them.
+
+    Whoever read words before they were changed quotes them rightly, so former versions count.
+    """
+    found = [check_quotation(quotation, speaker, formerly=True) for quotation in quoting.quotations(text)]
     if found and all(each.verdict == "too-short" for each in found):
         # Marks within a sentence may be the source's own.
-        whole = _ever_said(Quotation(text.strip(), len(text) - len(text.lstrip()), len(text.rstrip())), speaker)
+        stripped = Quotation(text.strip(), len(text) - len(text.lstrip()), len(text.rstrip()))
+        whole = check_quotation(stripped, speaker, formerly=True)
         found = found if whole.verdict in ("not-found", "too-short", "altered") else [whole]
     return Report(searched(), found)
 
 
-def check_quotation(quotation: Quotation, speaker: str | None = None, among: Among = EVERYTHING) -> Checked:
-    """Against the current versions."""
+def check_quotation(
+    quotation: Quotation, speaker: str | None = None, among: Among = EVERYTHING, *, formerly: bool = False
+) -> Checked:
+    """Against the current versions; `formerly`: what is not there as it is quoted, against those before them too."""
     quoted = words(quotation.text)
     if len(quoted) < FEWEST_WORDS:
         return Checked(quotation, "too-short")
-    return _attributed(_Check(quotation.text, quoted, among).result(quotation), speaker)
-
-
-def _ever_said(quotation: Quotation, speaker: str | None) -> Checked:
-    """Against all versions: whoever read the words before they were changed quotes them rightly."""
-    checked, quoted = check_quotation(quotation, speaker), words(quotation.text)
-    if checked.verdict in ("altered", "stitched", "not-found") and len(quoted) >= FEWEST_WORDS:
-        if formerly := _Check(quotation.text, quoted).formerly():
-            return _attributed(_of_same_words(quotation, formerly), speaker)
+    looked = _Check(quotation.text, quoted, among)
+    checked = _attributed(looked.result(quotation), speaker)
+    if formerly and checked.verdict in ("altered", "stitched", "not-found"):
+        exact = looked.formerly()
+        return _attributed(_of_same_words(quotation, exact), speaker) if exact else checked
     return checked
 
 
