@@ -1,4 +1,4 @@
-"""Pages that a server sent in place of a statement: not found, access denied, a check for robots, a cookie wall."""
+"""Pages that a server sent in place of a statement: not found, denied, for subscribers, a robot check, a cookie wall."""
 
 import re
 
@@ -8,7 +8,7 @@ from statements.ingest.recognisers.dates.date_lines import word_count
 from statements.ingest.recognisers.dates.dates import find_dates
 
 # An error page is short, and says what it is in its first lines.
-MOST_WORDS, FIRST_LINES, SHORT_LINE = 160, 12, 200
+MOST_WORDS, FIRST_LINES, SHORT_LINE = 160, 40, 200
 # One whose title says so may have all that the site has around it.
 MOST_WORDS_TITLED = 400
 # Words that no statement begins a line with.
@@ -22,8 +22,45 @@ _SURE = re.compile(
     r"you don[’']t have permission to access .{0,200}on this server|(?:error )?4(?:0[0134]|10|29)\b[ :–—-]{0,3}"
     r"(?:error\b|page\b|not found|forbidden|unauthori[sz]ed|bad request|gone|too many requests).{0,60}|"
     r"(?:error )?50[0234]\b[ :–—-]{0,3}(?:error\b|internal|bad gateway|service|gateway).{0,60}|"
-    r"before you continue to (?:google|youtube)|the request could not be satisfied",
+    r"before you continue to (?:google|youtube)|the request could not be satisfied|"
+    r"the wayback machine has not archived that url|.{0,80}page cannot be displayed because an internal server error",
     re.IGNORECASE,
+)
+# `Page not found`, in other languages.
+_NOT_FOUND = "|".join(
+    (
+        r"(?:la |cette )?page (?:.{0,40} )?(?:introuvable|n[’']existe (?:pas|plus)|n[’']a pas été trouvée)",
+        r"(?:la )?página (?:.{0,40} )?no (?:encontrada|existe|disponible|se (?:ha )?(?:encontró|encontrado))",
+        r"(?:a )?página (?:.{0,40} )?não (?:encontrada|existe|foi encontrada)",
+        r"(?:die )?(?:.{0,40} )?seite (?:existiert nicht|(?:wurde |konnte )?(?:leider )?nicht gefunden(?: werden)?)",
+        r"(?:la )?pagina (?:.{0,40} )?(?:non (?:trovata|esiste|è stata trovata)|nu (?:a fost găsită|există))",
+        r"pagina niet gevonden|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)",
+        r"(?:запрашиваемая )?страница не (?:найдена|существует)|сторінк[ау] не (?:знайдено|існує)",
+        r"strán?k[au] (?:nenalezena|nebyla nalezena|nenájdená|sa nenašla)",
+        r"sidan (?:kunde inte hittas|hittades inte|finns inte)|sivua ei löyt(?:ynyt|y)",
+        r"siden (?:blev ikke fundet|ble ikke funnet|findes ikke|finnes ikke)",
+        r"az? (?:keresett )?oldal nem található|sayfa bulunamadı|halaman tidak ditemukan",
+        r"الصفحة (?:المطلوبة )?غير موجودة|صفحه (?:مورد نظر )?یافت نشد|הדף (?:המבוקש )?לא נמצא",
+        r"(?:您访问的|你访问的)?页面不存在|找不到页面|(?:お探しの)?ページが見つかりません(?:でした)?",
+        r"페이지를 찾을 수 없습니다",
+    )
+)
+_MISSING = (
+    r"(?:the |this |that )?(?:page|link|url|article|document|resource|content|file) "
+    r"(?:that )?(?:you(?:[’']ve| have)? )?(?:requested |followed )?"
+    r"(?:is(?: not|n[’']t| no longer)|does(?: not|n[’']t)|has(?: not|n[’']t)|was not|may have) "
+    r"(?:available|exist|been (?:found|moved|removed|deleted)|found).{0,120}|"
+    r"(?:sorry,? )?(?:we|you) .{0,30}(?:page|link) (?:that )?(?:does(?: not|n[’']t) exist|(?:can|could) ?not be found)"
+)
+# What is shown in place of an article to those who do not pay for it.
+_SUBSCRIBERS = "|".join(
+    (
+        r"(?:please )?(?:subscribe|log in|sign in|register) to (?:continue|keep) reading",
+        r"to (?:continue|keep) reading,? (?:please )?(?:subscribe|log in|sign in|register)",
+        r"already a subscriber\?(?: .{0,20})?|you have reached your (?:.{0,20} )?limit(?: .{0,40})?",
+        r"this (?:article|story|content|page) is (?:only |exclusively )?(?:available |reserved )?(?:for|to) "
+        r"(?:our )?(?:paid |registered )?(?:subscribers|members)(?: only)?",
+    )
 )
 # Words that are a whole line of an error page, and might be the title of a statement that has a date.
 _WHOLE = re.compile(
@@ -34,7 +71,8 @@ _WHOLE = re.compile(
     r"are you a (?:robot|human)\??|(?:please )?enable (?:javascript|cookies)(?: .{0,80})?|"
     r"javascript (?:is|seems to be|must be) (?:disabled|required|enabled)(?: .{0,80})?|internal server error|"
     r"(?:service|site|page) (?:is )?(?:temporarily )?unavailable|bad gateway|gateway time-?out|"
-    r"page introuvable|página no encontrada|seite nicht gefunden|страница не найдена|pagina non trovata|"
+    rf"{_MISSING}|{_NOT_FOUND}|{_SUBSCRIBERS}|"
+    r"(?:we are |we[’']re |this site is )?(?:currently )?(?:down|under|undergoing)(?: for)?(?: scheduled)? maintenance|"
     r"we value your privacy|we use cookies(?: (?:to|and|for|that|which|on (?:this|our)) .{0,80})?|"
     r"(?:this|our) (?:web)?site uses cookies(?: .{0,80})?|"
     r"cookie (?:settings|preferences|consent)|something went wrong"
