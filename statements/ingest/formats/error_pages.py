@@ -1,4 +1,4 @@
-"""Pages that a server sent in place of a statement: not found, denied, for subscribers, a robot check, a cookie wall."""
+"""Pages sent in place of a statement: not found, denied, for subscribers only, a check for robots, a cookie wall."""
 
 import re
 
