@@ -12,8 +12,8 @@ from tantivy import FieldType, Occur, Query, Searcher
 
 from statements.citing.wording import Word
 from statements.search.analysis import PLAIN, terms
-from statements.search.documents import FORMER, passage_schema
 from statements.search.generation import Generation
+from statements.search.schemas import FORMER, passage_schema
 
 FIELD = f"body_{PLAIN}"
 # As many passages are looked at that hold a quotation; or as many that may: those with the most of its rarest words and

@@ -10,19 +10,16 @@ from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
-from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
+from tantivy import Document, PreTokenizedString, Token
 
 from statements.citing.flow import flowing
 from statements.citing.slugs import slugify
 from statements.models import Appearance, Passage, Statement, Topic, Version
-from statements.search.analysis import ANALYSES, PLAIN, analysis_of, prepared
+from statements.search.analysis import PLAIN, analysis_of, prepared
 from statements.search.clauses import FARTHEST
-from statements.search.selection import FACETS
+from statements.search.schemas import FORMER
 
-# Raise it whenever a document comes out otherwise than before: indexes of another format are built again.
-FORMAT = 10
 NONE = "none"
-FORMER = "former"
 # A title is compared by this many characters; a term of the engine has at most 65,530 bytes.
 TITLE_KEY = 10_000
 _ID_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -73,47 +70,6 @@ class PassageText(NamedTuple):
     speaker: str
     analysis: str
     text: str
-
-
-@cache
-def schema() -> Schema:
-    """The fields of a statement: facets and keys as raw fast values, texts once an analysis."""
-    builder = SchemaBuilder()
-    builder.add_unsigned_field("pk", indexed=True, fast=True)
-    builder.add_unsigned_field("identifier", fast=True)
-    for facet in (*FACETS, "year", "month", "day", "analysis"):
-        builder.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
-    for day in ("first_day", "last_day", "embargo"):
-        builder.add_unsigned_field(day, indexed=True, fast=True)
-    for key in ("newest", "oldest"):
-        builder.add_unsigned_field(key, fast=True)
-    builder.add_text_field("title", fast=True, tokenizer_name="raw", index_option="basic")
-    for analysis in ANALYSES:
-        builder.add_text_field(f"title_{analysis}", tokenizer_name=analysis)
-        builder.add_text_field(f"body_{analysis}", tokenizer_name=analysis)
-    builder.add_text_field("names", tokenizer_name=PLAIN)
-    # Unstemmed, to find words by how they begin and to know how they are spelled; which statements have them is all.
-    for field in ("words", "title_words"):
-        builder.add_text_field(field, tokenizer_name=PLAIN, index_option="basic")
-    return builder.build()
-
-
-@cache
-def passage_schema() -> Schema:
-    """The fields of a passage. Every text is in `body_plain`, unstemmed, and in the field of its own analysis."""
-    builder = SchemaBuilder()
-    builder.add_unsigned_field("statement", indexed=True, fast=True)
-    builder.add_unsigned_field("pk", fast=True)
-    builder.add_unsigned_field("position", fast=True)
-    for key in ("embargo", "echo", "day"):
-        builder.add_unsigned_field(key, indexed=True, fast=True)
-    builder.add_text_field("speaker", fast=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
-    for analysis in ANALYSES:
-        builder.add_text_field(f"body_{analysis}", tokenizer_name=analysis)
-    # The words of a passage of a former version that no newer one has. It has no other text: nothing else finds it.
-    builder.add_text_field(FORMER, tokenizer_name=PLAIN)
-    return builder.build()
 
 
 def echo(words: str) -> int:

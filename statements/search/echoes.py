@@ -12,7 +12,8 @@ from tantivy import FieldType, Occur, Query
 from statements.models import Statement
 from statements.search import index
 from statements.search.analysis import prepared
-from statements.search.documents import day_number, echo, passage_schema
+from statements.search.documents import day_number, echo
+from statements.search.schemas import passage_schema
 
 
 @dataclass(frozen=True, slots=True)

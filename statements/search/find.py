@@ -8,7 +8,6 @@ from tantivy import Searcher
 
 from statements.models.listing import listed
 from statements.search import index
-from statements.search.documents import schema
 from statements.search.facets import Counts, all_counts, counting, facets, first_of
 from statements.search.filters import InvalidParameters, parameters_form, remarks_on, shown
 from statements.search.generation import Generation, Unusable
@@ -19,6 +18,7 @@ from statements.search.notices import did_you_mean, notices
 from statements.search.order import BY_DAY, ordered, sort_field, years_at
 from statements.search.periods import periods
 from statements.search.results import Notice, Results
+from statements.search.schemas import schema
 from statements.search.selection import FACETS, ORDER, Selection
 from statements.search.shorthands import spelled_out
 from statements.search.unindexed import statements_of

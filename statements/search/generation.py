@@ -20,7 +20,7 @@ from tantivy import FieldType, Index, Query, Schema, Searcher
 
 from statements.models.calendar import Calendar
 from statements.search.analysis import ANALYSES, analyser
-from statements.search.documents import FORMAT, passage_schema, schema
+from statements.search.schemas import FORMAT, passage_schema, schema
 
 STATE = "state.json"
 Identity = tuple[int, int]

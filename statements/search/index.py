@@ -22,9 +22,10 @@ from tantivy import IndexWriter, Query, Searcher
 
 from statements.models import Archive, ChangeLog, Statement
 from statements.search import following, memory
-from statements.search.documents import Entry, documents, passage_schema, schema
+from statements.search.documents import Entry, documents
 from statements.search.generation import STATE, Generation, State, Unusable, engines, opened
 from statements.search.lock import is_locked, locked
+from statements.search.schemas import passage_schema, schema
 
 log = logging.getLogger(__name__)
 _deferred: ContextVar[bool] = ContextVar("deferred", default=False)

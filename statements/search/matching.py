@@ -11,7 +11,8 @@ from tantivy import FieldType, Occur, Query, Schema
 from statements.models.statements import parse_edtf, period_end
 from statements.search.analysis import PLAIN
 from statements.search.clauses import Clause, Pattern
-from statements.search.documents import NONE, day_number, passage_schema, schema
+from statements.search.documents import NONE, day_number
+from statements.search.schemas import passage_schema, schema
 from statements.search.selection import FACETS, Selection
 from statements.search.words import Words
 

@@ -11,10 +11,10 @@ from tantivy import Occur, Query, Searcher
 from statements.models import Statement, Version
 from statements.search import index
 from statements.search.analysis import analysis_of, terms
-from statements.search.documents import schema
 from statements.search.generation import Unusable
 from statements.search.matching import released
 from statements.search.order import ordered
+from statements.search.schemas import schema
 
 RELATED = 5
 # What a statement is about is told by so many of its words, found in so many characters of it.

@@ -12,10 +12,10 @@ from tantivy import Query, Searcher, SearchResult
 
 from statements.models import Place, Speaker, Statement
 from statements.search import facets, index, order
-from statements.search.documents import schema
 from statements.search.find import PageOutOfRange, find, parse
 from statements.search.order import ordered
 from statements.search.results import Facet, Results
+from statements.search.schemas import schema
 from tests.factories import make_statement
 
 pytestmark = pytest.mark.django_db
