@@ -27,6 +27,8 @@ _OTHER_FORMATS = (
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 # The bytes of UTF-8 without them: whether a text holds any is told by its bytes in a quarter of the time.
 _PRINTED = bytes(code for code in range(256) if not _CONTROLS.match(chr(code)))
+# Says where a word may be broken, and is seen only there.
+_SOFT_HYPHEN = "\u00ad"
 # More than one control character in this many characters is no text.
 _TEXT_PER_CONTROL = 50
 # A page declares its encoding in its first bytes (HTML Standard, 13.2.3.2).
@@ -62,6 +64,10 @@ def decode(content: bytes) -> Decoded:
         line = line_number(decoded.text, controls[0])
         decoded.text = _CONTROLS.sub("", decoded.text)
         decoded.problems.append(Problem("text", line, f"Control characters left out of the text: {len(controls)}."))
+    if _SOFT_HYPHEN in decoded.text:
+        line = line_number(decoded.text, decoded.text.index(_SOFT_HYPHEN))
+        decoded.problems.append(Problem("text", line, "Soft hyphens left out of the text: they stand within words."))
+        decoded.text = decoded.text.replace(_SOFT_HYPHEN, "")
     if not decoded.text.strip():
         raise Refused("empty", "This file holds no text.")
     return decoded

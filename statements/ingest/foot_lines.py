@@ -3,7 +3,7 @@
 from statements.ingest.header_lines import is_prose
 from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.dates.dates import find_dates
+from statements.ingest.menus import is_teaser
 from statements.ingest.recognisers.lines.furniture import opens_rest
 from statements.ingest.recognisers.lines.labels import label
 from statements.ingest.vocabulary import Vocabulary
@@ -12,7 +12,7 @@ from statements.ingest.vocabulary import Vocabulary
 FOOT_LINES, UNLABELLED, REST_LINES = 12, 2, 40
 # A rule that stands more often parts the turns of a transcript, and no foot.
 _RULES = 2
-# A teaser has more words than these beside its day.
+# Among teasers stands a line of no more words.
 _TEASER_WORDS = 3
 _LABELS = {"time", "modified", "published", "separator", "chrome", "end mark", "banner", "source"}
 
@@ -46,18 +46,11 @@ def _teasers_start(lines: list[Line]) -> int:
     """Where a list of other things and their days begins that a page ends with: `3 May 2026 - Mayor opens a bridge`."""
     start, teasers = len(lines), 0
     for index in range(len(lines) - 1, -1, -1):
-        if _is_teaser(lines[index]):
+        if is_teaser(lines[index]):
             start, teasers = index, teasers + 1
         elif len(lines[index].text.split()) > _TEASER_WORDS or lines[index].ends_sentence:
             break
     return start if teasers > 1 else len(lines)
-
-
-def _is_teaser(line: Line) -> bool:
-    if not line.text[0].isdigit() or line.ends_sentence:
-        return False
-    dates = find_dates(line.text)
-    return bool(dates) and dates[0].start == 0 and len(line.text[dates[0].end :].split()) > _TEASER_WORDS
 
 
 def _parts_the_text(rule: Line, lines: list[Line]) -> bool:

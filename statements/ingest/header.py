@@ -12,15 +12,17 @@ from statements.ingest.header_lines import (
     is_prose,
     repeated_title_end,
     salutes,
-    tells_weather,
+    without_captions,
     without_contact,
     without_trail,
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line
+from statements.ingest.menus import tells_weather
 from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.dates.dates import has_year
 from statements.ingest.recognisers.lines.fields import LONGEST as FIELD_LENGTH
+from statements.ingest.recognisers.lines.furniture import opens_rest
 from statements.ingest.recognisers.lines.labels import says_whose
 from statements.ingest.recognisers.lines.wrapping import is_unfinished, runs_on
 from statements.ingest.recognisers.turns.turn_labels import opens_turn
@@ -59,7 +61,8 @@ _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|
 
 def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[str | None]:
     """The labels of the lines that may be header: up to the first paragraph of prose. The first are a menu's."""
-    labels: list[str | None] = ["weather" if tells_weather(lines[: menu + 1]) else "chrome"] * menu
+    other = menu > 0 and (tells_weather(lines[: menu + 1]) or opens_rest(lines[0]))  # its days are of other things
+    labels: list[str | None] = ["weather" if other else "chrome"] * menu
     label = cache(partial(line_label, vocabulary=vocabulary))  # the lines after one are asked for their dates first
     for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
@@ -74,6 +77,7 @@ def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[
         prose = labels[-1] is None and len(line.text) > 100 and is_prose(line)
         if prose and (not _is_dated(soon, label) or opens_body(line, vocabulary)):
             break
+    labels = without_captions(lines, labels)
     return without_trail(lines, without_contact(lines, _without_salutation(lines, labels)))
 
 
@@ -101,8 +105,20 @@ def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str
         addressed = (addressed and not apart) or _ADDRESSED.search(lines[index].text[-_ADDRESS:]) is not None
         if labels[index] == "person" and not goes_on and (lines[index].text.endswith(",") or listed or addressed):
             labels[index] = None
+    _leave_saluted(lines, labels)
     saluted = next((index for index, line in enumerate(lines[: len(labels)]) if salutes(line)), len(labels))
     return [None if name == "person" and index > saluted else name for index, name in enumerate(labels)]
+
+
+def _leave_saluted(lines: list[Line], labels: list[str | None]) -> None:
+    """Of several people, each on a line over `Ladies and Gentlemen,`, none speaks: they are greeted first."""
+    for index in range(2, min(len(labels) + 1, len(lines))):
+        if labels[index - 2 : index] != ["person", "person"] or not _ADDRESSED.search(lines[index].text[-_ADDRESS:]):
+            continue
+        at = index - 1
+        while at >= 0 and labels[at] == "person":
+            labels[at] = None
+            at -= 1
 
 
 def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:

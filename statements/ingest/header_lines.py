@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.date_lines import names_date
-from statements.ingest.recognisers.dates.dates import find_dates
+from statements.ingest.recognisers.dates.dates import find_dates, has_year
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.lines.fields import names_field
-from statements.ingest.recognisers.lines.furniture import chrome, sender, separator
-from statements.ingest.recognisers.lines.tags import without_tags
+from statements.ingest.recognisers.lines.furniture import separator
+from statements.ingest.recognisers.lines.senders import sender
+from statements.ingest.recognisers.lines.tags import plain
 from statements.ingest.recognisers.names.offices import bare_office, is_holder, is_office, is_person
 from statements.ingest.recognisers.names.person_names import has_office_noun, upright
 
@@ -19,12 +20,10 @@ _VALUE_LENGTH = 160
 _TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
 # From here on letters are words, or nearly so, and fewer of them make a paragraph.
 _WIDE, _WIDE_PARAGRAPH = "\u2e80", 40
-# How soon the title comes in full under the head that a browser printed, in lines.
-_HEAD_LINES = 8
 # `SPEECH` over `FROM THE THRONE`
 _FROM_KIND = re.compile(r"(?:from|on|at|to|before)\s", re.IGNORECASE)
 # A title that stands twice has so many words at least; fewer may be a button's.
-_REPEATED_WORDS = 4
+REPEATED_WORDS = 4
 # `Sehr geehrte Exzellenzen!`, `Señor Presidente del Congreso,`
 _SALUTATION = re.compile(
     r"(?:(?:Mes|Mis|Meus|Minhas|Très|Të|Miei) (?=ch[eè]r|querid|amig|compatriot|concitoy|nderuar|dashur|cari)|"
@@ -42,20 +41,16 @@ _SALUTATION = re.compile(
 _TRAIL = re.compile(r"[>»›](?<=\s.)\s[^>»›\n]{1,80}\s[>»›]\s")  # a mark first, which the engine skips to
 # Under a name: so many lines that hold numbers to call and addresses to write to.
 _ADDRESS_LINES, _NUMBERED = 8, re.compile(r"\S@\S+\.\S|(?:\(\d{3}\)|\d{3}[-.])\s?\d{3}[-.]\d{4}|\+\d[\d\s()-]{7,}")
+# Who took a picture.
+_CREDIT = re.compile(r"(?:photo|picture|image|foto|bild|kuva|zdjęcie|fotó|фото)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
 # In capitals, what another line goes on from, and what goes on with the line above.
 _RUNS_ON = re.compile(r"[A-Z]{4}ING\n|\n(?:[A-Z]{4,16}ING|AND|OF|FOR|ON)\b")
 # Alone on a line over a name.
 _BEFORE_NAMED = {"du", "de", "del", "par", "por", "von", "di"}
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
-# What the weather is, and how many lines tell it
-_DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]"), 3
-# After a page's title, before its site.
-_SITE_AFTER = re.compile(r"\s(?:[|·–—-]|::)\s")
-# A day stands alone in no more characters.
-_DAY = 40
-# A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
-_MENU_LINES, _MENU_KNOWN, _MENU_WORDS, _MENU_START = 6, 2, 4, 5
+# A day stands alone in no more characters, a year in so many.
+DAY_LENGTH, _YEAR = 40, 4
 
 
 def joined(lines: Sequence[Line]) -> list[Line]:
@@ -66,7 +61,11 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     """
     result: list[Line] = []
     for each in lines:
-        line = each._replace(text=plain) if (plain := without_tags(each.text)) is not each.text else each
+        line = each._replace(text=words) if (words := plain(each.text)) is not each.text else each
+        if over := _day_over(result, line):
+            day = [each.text for each in (*result[-over:], line)]
+            line = Line(result[-over].number, " ".join(day), result[-over].start, line.end, result[-over].gap)
+            del result[-over:]
         if result and _belongs(result[-1], line):
             above = result.pop()
             if _is_holder(above, line) or _holds_more(above, line):
@@ -80,68 +79,22 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-def menu_end(lines: Sequence[Line]) -> int:
-    """How many lines the menu takes up that a saved page begins with, or rules over a text; 0 where there are none."""
-    rules = next((at for at, line in enumerate(lines) if not line.is_rule), 0)
-    if rules:
-        return rules + menu_end(lines[rules:])
-    if lines and _is_print_head(lines):
-        return 1
-    if _is_headed(lines):
-        return 1 + menu_end(lines[1:])
-    if tells_weather(lines):
-        return _WEATHER_LINES
-    start = 0
-    while start < min(_MENU_START, len(lines)):
-        end = start + 1
-        while end < len(lines) and not lines[end].gap and _is_entry(lines[end]):
-            end += 1
-        entries = lines[start:end]
-        if len(entries) >= _MENU_LINES and sum(map(chrome, entries)) >= _MENU_KNOWN and _is_entry(entries[0]):
-            return end
-        start = end
+def _day_over(above: Sequence[Line], line: Line) -> int:
+    """How many lines over a year alone hold its day and month: `12` over `May` over `2024`, as in a calendar's leaf."""
+    if len(line.text) != _YEAR or not line.text.isdigit():
+        return 0
+    for count in (1, 2):
+        words = " ".join(each.text for each in (*above[-count:], line))
+        if count <= len(above) and len(words) <= DAY_LENGTH and not any(map(has_year, words.split()[:-1])):
+            dates = find_dates(words)
+            if dates and (dates[0].start, dates[0].end) == (0, len(words)):
+                return count
     return 0
-
-
-def _is_headed(lines: Sequence[Line]) -> bool:
-    """Whether a sender's name stands alone on top, and not right over the day: then it may be the title."""
-    if len(lines) < 2 or not lines[1].gap or not sender(lines[0]):
-        return False
-    return len(lines[1].text) > _DAY or not find_dates(lines[1].text)
-
-
-def tells_weather(lines: Sequence[Line]) -> bool:
-    """`13.4 C` over a town and the day on which a page was saved."""
-    warm = len(lines) > _WEATHER_LINES and _DEGREES.fullmatch(lines[0].text)
-    return bool(warm and find_dates(lines[_WEATHER_LINES - 1].text))
-
-
-def _is_print_head(lines: Sequence[Line]) -> bool:
-    """`Office of Rivers | Minister opens the new…`, `Minister opens a lock - Herald`: what a browser calls a page.
-
-    The title comes under it in full, or by itself.
-    """
-    top, below = lines[0].text, [line.bare for line in lines[1:_HEAD_LINES]]
-    if any(top.startswith(text) and text and _SITE_AFTER.match(top, len(text)) for text in below):
-        return True
-    site, _, cut = top.rpartition(" | ")
-    head = " ".join(cut.split()[:_REPEATED_WORDS])
-    is_cut = bool(site and head) and cut.endswith(("…", "..."))
-    return is_cut and any(text.startswith(head) for text in below)
 
 
 def goes_on_from_kind(line: Line) -> bool:
     """`FROM THE THRONE`, right under `SPEECH`."""
     return not line.gap and _FROM_KIND.match(line.text) is not None
-
-
-def _is_entry(line: Line) -> bool:
-    return (
-        len(line.text.split()) <= _MENU_WORDS
-        and not line.ends_sentence
-        and not any(map(str.isdigit, line.text))
-        and not line.text.isupper()
-    )
 
 
 def _belongs(label: Line, value: Line) -> bool:
@@ -217,9 +170,9 @@ def capitals_run_on(above: Line, line: Line) -> bool:
     return in_capitals(above) and in_capitals(line) and _RUNS_ON.search(f"{above.text}\n{line.text}") is not None
 
 
-def block_at(lines: list[Line], at: int) -> list[Line]:
+def block_at(lines: Sequence[Line], at: int) -> list[Line]:
     """The lines from `at` up to the next blank line."""
-    block = lines[at : at + 1]
+    block = list(lines[at : at + 1])
     for line in lines[at + 1 :]:
         if line.gap:
             break
@@ -236,7 +189,7 @@ def repeated_title_end(lines: Sequence[Line]) -> int:
         words = " ".join(line.text.split())
         again = words in seen or (index > 0 and goes_further(line, lines[index - 1]))
         stopped = words in seen and index + 1 < len(lines) and len(words.split()) <= _TITLE_WORDS
-        if again and len(words.split()) >= _REPEATED_WORDS and (stopped or not is_prose(line)):
+        if again and len(words.split()) >= REPEATED_WORDS and (stopped or not is_prose(line)):
             return index + 1
         seen.add(words)
     return 0
@@ -295,6 +248,15 @@ def _address_end(lines: Sequence[Line], at: int) -> int:
             break
         end = index + 1 if _NUMBERED.search(lines[index].text) else end
     return end
+
+
+def without_captions(lines: Sequence[Line], labels: list[str | None]) -> list[str | None]:
+    """The labels, where a sentence that stands over a picture's credit and once more under it is its caption."""
+    for index in range(len(labels) - 2):
+        again = lines[index].text == lines[index + 2].text and lines[index].ends_sentence
+        if again and _CREDIT.match(lines[index + 1].text):
+            labels[index : index + 3] = ["chrome"] * 3
+    return labels
 
 
 def without_trail(lines: list[Line], labels: list[str | None]) -> list[str | None]:

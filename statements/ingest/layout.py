@@ -1,7 +1,8 @@
 """Lays a text out: divides its lines into header, body, foot and page chrome."""
 
+import re
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Span
@@ -18,14 +19,15 @@ from statements.ingest.header_lines import (
     is_prose,
     is_sender,
     joined,
-    menu_end,
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, broken_over, seen, split_lines
 from statements.ingest.main_text import own_end, own_start, terms
+from statements.ingest.menus import menu_end
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
+from statements.ingest.recognisers.dates.dates import find_dates
 from statements.ingest.recognisers.kinds import stands_over_title
 from statements.ingest.recognisers.lines.furniture import chrome
 from statements.ingest.recognisers.lines.furniture_words import is_button
@@ -40,6 +42,9 @@ from statements.ingest.vocabulary import Vocabulary
 _MENU_LINES, _TITLE_LINES = 200, 4
 # Sections of a site, and places that it has news of, have no more words.
 _SECTION_WORDS = 4
+# What stands over the names of a text's sections, each of so many words at most.
+_CONTENTS = {"contents", "table of contents", "on this page", "in this article", "inhaltsverzeichnis", "sommaire"}
+_ENTRY_WORDS = 10
 # How far into the body a dateline may stand, after a subtitle or a caption.
 _DATELINE_LINES = 5
 # A line that was broken has so many characters, and no line of a header but a title has more.
@@ -48,8 +53,14 @@ _BROKEN, _HEADING = 50, 100
 _KINDS = {"kind", "banner"}
 # A site is called by so few words.
 _SITE_WORDS = 3
+# A day run together with a title stands in so many first characters.
+_TOP = 4_000
+# `2019Mayor`, and how far into its line such a day ends.
+_GLUED_DAY, _DAY, _YEAR = re.compile(r"\d{4}[^\W\d_a-z][^\W\d_A-Z]"), 30, 4
 # From here on come the letters of Chinese and Japanese, in which no sentence ends without a mark.
 _WIDE = "\u2e80"
+# Nobody is called by more words before their own, but for a comma.
+_LABEL_WORDS = 7
 # A transcript has another turn within so many lines, and a text says within so many what it is about.
 _NEXT, _SAID = 20, 40
 
@@ -60,6 +71,8 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
     lines = _with_colons(lines, page.text) if "\n:" in text else lines
     lines = unwrapped(lines, page.text)
+    if _GLUED_DAY.search(page.text, 0, _TOP):
+        lines = [*chain.from_iterable(map(_day_apart, lines[:_MENU_LINES])), *lines[_MENU_LINES:]]
     menu = menu_end(lines[:_MENU_LINES])
     own = own_start(lines, menu)
     menu = own.header if own else menu
@@ -120,15 +133,34 @@ def _without(lines: list[Line], apart: set[int]) -> list[Line]:
     ]
 
 
+def _day_apart(line: Line) -> list[Line]:
+    """`3 May 2019Mayor opens a bridge`: the day and the title that a page ran together are two lines."""
+    glued = _GLUED_DAY.search(line.text, 0, _DAY)
+    day = line.text[: glued.start() + _YEAR] if glued else ""
+    if not any((found.start, found.end) == (0, len(day)) for found in find_dates(day)):
+        return [line]
+    end = line.start + len(day)
+    return [line._replace(text=day, end=end), line._replace(text=line.text[len(day) :], start=end, gap=True)]
+
+
 def _without_buttons(lines: list[Line], page: Page, menu: int, top: int) -> list[Line]:
     """The lines without the buttons between title and first paragraph, which are chrome: `Share`, `3 min read`."""
-    over = takewhile(lambda line: len(line.text) <= _HEADING or not line.ends_sentence, lines[menu + 1 : top])
-    pressed = [line for line in over if is_button(line.text.lower())]
+    shown = lines[menu + 1 : top]
+    over = list(takewhile(lambda line: len(line.text) <= _HEADING or not line.ends_sentence, shown))
+    pressed = [line for at, line in enumerate(over) if is_button(line.text.lower()) or _is_of_contents(over, at)]
     if not pressed:
         return lines
     apart = [Span(line.start, line.end, "chrome") for line in pressed]
     page.stated = replace(page.stated, apart=[*page.stated.apart, *apart])
     return _without(lines, {span.start for span in apart})
+
+
+def _is_of_contents(lines: list[Line], at: int) -> bool:
+    """Whether a line is one of those right under `Contents`, which name the sections of the text, or that itself."""
+    first = next((n for n in range(at, -1, -1) if lines[n].gap), 0)
+    block = lines[first : at + 1]
+    heads = block[0].text.lower().rstrip(": ") in _CONTENTS
+    return heads and all(len(line.text.split()) <= _ENTRY_WORDS and not line.ends_sentence for line in block[1:])
 
 
 def _with_colons(lines: list[Line], text: str) -> list[Line]:
@@ -243,8 +275,9 @@ def _is_voice(line: Line, lines: list[Line]) -> bool:
 def _is_prefixed(line: Line, lines: list[Line]) -> bool:
     """`Foreign Minister: we want peace` over a report: a title, not a turn, for nothing else begins so."""
     label = line.text.partition(":")[0] + ":"
+    longer = line.text[-1] in "!?" and len(label.split()) > _LABEL_WORDS and "," not in label
     return (
-        not line.ends_sentence
+        (longer or not line.ends_sentence)
         and len(label) < len(line.text) <= TITLE_LENGTH
         and sum(each.text.startswith(label) for each in lines) == 1
         and not any(map(opens_turn, lines[lines.index(line) + 1 :][: 1 if line.text > _WIDE else _NEXT]))

@@ -6,8 +6,9 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.date_lines import PLACE_WORDS, names_date
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
-from statements.ingest.recognisers.lines.furniture import chrome, is_section, sender
+from statements.ingest.recognisers.lines.furniture import chrome, is_section
 from statements.ingest.recognisers.lines.labels import LABELLED_LENGTH, label
+from statements.ingest.recognisers.lines.senders import sender
 from statements.ingest.vocabulary import Vocabulary
 
 # `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.

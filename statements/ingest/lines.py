@@ -15,8 +15,15 @@ _STRESSED = re.compile(r"(?:-\s+)?(\*\*|__)(?P<words>[^*_\n]{1,200})\1")
 # Characters without width, which editors of web sites strew into their pages: for a reader they are blanks.
 UNSEEN = "\u200b\u2060\ufeff"
 _BLANKS = dict.fromkeys(map(ord, UNSEEN), " ")
-# Blanks at which no line may be broken: of the words they say nothing.
-_UNBROKEN = "\u00a0\u202f"
+# Blanks at which no line may be broken, or of another width: of the words they say nothing.
+_UNBROKEN = "\u00a0\u202f\u2002\u2003\u2009"
+# Marks without width that join letters or turn them round: at the edge of a line there are none to do that to.
+_TURNING = "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_AT_EDGES = re.compile(f"(?m)^[{_TURNING}]+|[{_TURNING}]+$")
+# `> ` before each line of a mail that is quoted whole.
+_QUOTED = re.compile(r"(?m)^(?:>[ \t]?){1,4}")
+# All that may be a blank for a reader and is no white space.
+HIDDEN = f"{UNSEEN}{_TURNING}>"
 # What a line begins with that has any of these.
 _MARKS = "•·▪◦‣*#_-"
 # `---`, `***`: lines that part what stands above them from what comes.
@@ -101,7 +108,20 @@ def seen(text: str) -> str:
     """The text as a reader sees it, of the same length."""
     for blank in _UNBROKEN:
         text = text.replace(blank, " ")  # the same text where there is none
-    return text.translate(_BLANKS) if any(map(text.__contains__, UNSEEN)) else text
+    if any(map(text.__contains__, UNSEEN)):
+        text = text.translate(_BLANKS)
+    if any(map(text.__contains__, _TURNING)):
+        text = _AT_EDGES.sub(_as_blanks, text)
+    return _QUOTED.sub(_as_blanks, text) if _is_quoted(text) else text
+
+
+def _as_blanks(marks: re.Match[str]) -> str:
+    return " " * len(marks.group())
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether each line is quoted, as a mail quotes another."""
+    return text.lstrip()[:1] == ">" and all(line[0] == ">" for line in map(str.strip, text.split("\n")) if line)
 
 
 def line_number(text: str, offset: int) -> int:

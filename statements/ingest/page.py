@@ -204,4 +204,5 @@ class Page:
 
 
 def _heads_transcript(entry: Entry) -> bool:
-    return entry.label in {"transcript", "delivery", "kind"} or entry.line.text.lower().endswith("transcript")
+    """`Full transcript of the hearing`, `Edited transcript`, or whatever says that words were spoken."""
+    return entry.label in {"transcript", "delivery", "kind"} or "transcript" in entry.line.text.lower()

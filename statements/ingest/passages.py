@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from statements.ingest.draft import Found, PassageKind, Span
-from statements.ingest.lines import RULES, UNSEEN, Line
+from statements.ingest.lines import HIDDEN, RULES, Line, seen
 from statements.ingest.page import Page
 from statements.ingest.recognisers.language.language import other_language
 
@@ -14,7 +14,7 @@ _ITEM = re.compile(r"(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+
 # In a hard-wrapped text most lines stop in mid-sentence, at about the same width.
 _WRAPPED, _WIDTH = 0.5, 110
 _HEADING_WORDS = 14
-_UNSEEN = re.compile(f"[{UNSEEN}]+")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
 def spans(page: Page) -> list[Span]:
@@ -44,11 +44,14 @@ def spans(page: Page) -> list[Span]:
 
 def with_unseen(found: Sequence[Span], text: str) -> list[Span]:
     """The spans, each with the characters after it that nobody sees; those before the first are chrome."""
-    if not any(map(text.__contains__, UNSEEN)):
+    if not any(map(text.__contains__, HIDDEN)):
         return list(found)
+    shown = seen(text)
     result, starts = list(found), [span.start for span in found]
     before = []
-    for run in _UNSEEN.finditer(text):
+    for run in _HIDDEN.finditer(text):
+        if shown[run.start()] != " ":
+            continue
         at = bisect_right(starts, run.start()) - 1
         if at < 0:
             before.append(Span(run.start(), run.end(), "chrome"))

@@ -123,7 +123,8 @@ def _read_dates(page: Page, draft: Draft) -> None:
         draft,
         "date",
         agreed("date", page, stated.dates(page, dating.RECOGNISERS), draft)
-        or agreed("date", page, dating.LAST_RECOGNISERS, draft),
+        or agreed("date", page, dating.LAST_RECOGNISERS, draft)
+        or agreed("date", page, dating.LEAST_RECOGNISERS, draft),
     )
     _prefer_the_event(page, draft)
     dating.note_impossible(page, draft)
@@ -160,7 +161,11 @@ def agreed(name: str, page: Page, recognisers: Sequence[Callable[[Page], Found |
     if not others and not first.review:
         return first
     alternatives = (*first.alternatives, *others)
-    message = f"More than one {name} is stated: {first.value} was taken; the others are {', '.join(alternatives)}."
+    message = (
+        f"More than one {name} is stated: {first.value} was taken; the others are {', '.join(alternatives)}."
+        if alternatives
+        else f"The {name} {first.value} is that of several days or of what is reported; the words may be of another."
+    )
     draft.problems.append(Problem(name, first.line, message))
     doubtful = first.review or not all(_are_neighbours(first.value, other) for other in others)
     return replace(first, alternatives=alternatives, review=doubtful)

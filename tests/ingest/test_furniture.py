@@ -3,7 +3,8 @@
 import pytest
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.lines.furniture import chrome, sender
+from statements.ingest.recognisers.lines.furniture import chrome
+from statements.ingest.recognisers.lines.senders import sender
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from statements.ingest.draft import Found
 from statements.ingest.formats.stated import stated_address, stated_date, stated_moment, stated_words
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.lines.fields import language_code
-from statements.ingest.recognisers.lines.furniture import sender
+from statements.ingest.recognisers.lines.senders import sender
 
 # The names of `<meta>`, the most exact first.
 _META = {

@@ -98,7 +98,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 _QUALIFIER = (
     r"(?:(?:an?|the|die|la|el|il|le|les|las|los|i|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
-    r"transcript of(?: an?| the)?|english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
+    r"(?:(?:full|complete|edited|verbatim) )?(?:text|transcript) of(?: an?| the)?|"
+    r"english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
     r"texto (?:íntegro|completo) del?|íntegra d[oa]|transcripción de(?: la|l)?|стенограмма|(?:полный |повний )?текст|"
     r"(?:plné |celé |úplné )?(?:text|znění|znenie)|"

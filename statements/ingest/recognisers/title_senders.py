@@ -5,7 +5,7 @@ from itertools import dropwhile, takewhile
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.lines.furniture import sender
+from statements.ingest.recognisers.lines.senders import sender
 from statements.ingest.recognisers.lines.wrapping import is_unfinished
 from statements.ingest.recognisers.names.offices import is_office, is_person, split_office
 from statements.ingest.recognisers.names.person_names import is_name, uncapped, upright

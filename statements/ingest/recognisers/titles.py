@@ -4,18 +4,19 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html import unescape
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from statements.ingest.draft import Found
 from statements.ingest.header_lines import has_letters, is_prose, salutes
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates.date_lines import STAMP, word_count
-from statements.ingest.recognisers.dates.dates import find_dates, without_dates
+from statements.ingest.recognisers.dates.date_lines import STAMP, date, word_count
+from statements.ingest.recognisers.dates.dates import find_dates, has_year, without_dates
 from statements.ingest.recognisers.heading_blocks import blocks_of, has_words, is_one_word, is_small, words_in
 from statements.ingest.recognisers.kinds import kind_of_heading, stands_over_title, whose
-from statements.ingest.recognisers.lines.furniture import CAPTION, sender
-from statements.ingest.recognisers.lines.labels import says_whose
+from statements.ingest.recognisers.lines.furniture import CAPTION
+from statements.ingest.recognisers.lines.labels import says_whose, transcript
+from statements.ingest.recognisers.lines.senders import sender
 from statements.ingest.recognisers.names.offices import is_person
 from statements.ingest.recognisers.site_headings import (
     alone_below,
@@ -35,6 +36,8 @@ _SENTENCE = re.compile(
     r"[\"'”’»)]*(?=\s|$)|$)",  # or what is left, so that no end is looked for twice
     re.DOTALL,
 )
+# A title over a lone day stands in so many lines of the body, and has no more characters.
+_DAYS_NEAR, _TITLE_LENGTH = 16, 200
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
 _ENOUGH_WORDS = 4
 # So much of what a title says the text says again, and so much less of it than of a caption.
@@ -49,6 +52,7 @@ _SPOKEN_WITH = re.compile(
 # `(Communicated by the media adviser)` is a note.
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # What parts a day from the title that comes after it, and how far that may be (characters).
+_SENT_ON = re.compile(r"\[[^\[\]\d\n]{2,40}\s[\d./]{6,10}\]\s+(?=(?:\S+\s+){2}\S)")
 _AFTER_DATE, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+\s+){2}\S)"), 40
 # `Palazzo del Quirinale, 31/12/2018` is where and when, and no title.
 _BUILDING = re.compile(
@@ -99,6 +103,8 @@ def heading(page: Page) -> Found | None:
     notes = [block for block in blocks if _BRACKETED.fullmatch(block[0].text) or CAPTION.search(block[0].text)]
     blocks = [block for block in blocks if has_words(block) and block not in notes]
     blocks = [block for block in blocks if not is_small(block)] or blocks
+    if named and transcript(named[0].line):  # `Monetary Policy` over `Transcript of the press conference of …`
+        blocks = [block for block in blocks if word_count(words_in(block)) >= _ENOUGH_WORDS]
     times = Counter(entry.line.text for entry in page.header)
     blocks = [block for block in blocks if times[block[0].text] < _OFTEN] or blocks
     blocks = _without_sections(without_unsaid(blocks, page), page)
@@ -147,7 +153,10 @@ def _under_furniture(line: Line, page: Page) -> bool:
 
 
 def _after_date(text: str) -> int:
-    """Where the words begin after `2019-03-12 ` or `12 March 2019: `; 0 where no day stands before them."""
+    """Where the words begin after `2019-03-12 `, `12 March 2019: ` or `[Sender - 12.03.2019] `, or 0."""
+    sent = _SENT_ON.match(text) if text[0] == "[" else None
+    if sent:
+        return sent.end()
     dates = find_dates(text[:_DATED_HEAD])
     mark = _AFTER_DATE.match(text, dates[0].end) if dates and not dates[0].start else None
     return mark.end() if mark and (mark["mark"] or text[:4].isdigit()) else 0
@@ -244,6 +253,15 @@ def from_byline(page: Page, kind: str | None) -> Found | None:
     )
 
 
+def over_lone_day(page: Page) -> Found | None:
+    """`No bridge yet` right over a day that stands alone on its line, under what a site says of itself."""
+    for above, line in pairwise(page.body[:_DAYS_NEAR]):
+        few = len(above.text.split()) >= _ENOUGH_WORDS and len(above.text) <= _TITLE_LENGTH
+        if few and above.gap and above.text[-1] != ":" and has_year(line.text) and date(line) and not is_prose(above):
+            return _found([above], "heading over the day")
+    return None
+
+
 def first_sentence(page: Page) -> Found | None:
     """The first sentence of the text, cut at a word, derived."""
     if not page.body:
@@ -258,7 +276,7 @@ def first_sentence(page: Page) -> Found | None:
     pieces = [page.text[start : line.end], *(page.text[labels.get(each.start, each.start) : each.end] for each in rest)]
     words = " ".join(" ".join(pieces)[:_FIRST_WORDS].split()).lstrip("—– ")
     stamp = STAMP.search(words)  # `Mayor opens a bridge 2023-06-21 08:33 The mayor …`
-    words = words[: stamp.start()].rstrip() if stamp and stamp.start() else words
+    words = words[: stamp.start()].rstrip() or words[stamp.end() :].lstrip() if stamp else words
     sentences = [match.group().strip() for match in _SENTENCE.finditer(words)] or [words]
     sentence = next((each for each in sentences if len(each.split()) >= _ENOUGH_WORDS), sentences[0])
     if len(sentence) > DERIVED_LENGTH:
@@ -270,14 +288,15 @@ def title(page: Page, kind: str | None) -> Found | None:
     """The title by the first layout that has one."""
     found = (
         title_field(page)
+        or spoken_on(page)
         or title_line(page)
         or repeated_line(page)
-        or spoken_on(page)
         or heading(page)
         or kind_with_byline(page)
         or from_byline(page, kind)
         or dated_heading(page)
         or (introduced(page) if page.body else None)
+        or over_lone_day(page)
         or first_sentence(page)
     )
     return _bare_of_banner(found, page) if found else None

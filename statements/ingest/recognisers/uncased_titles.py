@@ -74,7 +74,7 @@ _TITLES = tuple(
         ),
         (
             "كلمة|خطاب|بيان|تصريح|حديث|مداخلة|رسالة|مؤتمر|حوار|مقابلة|إحاطة",
-            rf"(?:(?:{HONOURED_ARABIC}\s){{0,4}}(?P<office>{ARABIC})\s(?:{HONOURED_ARABIC}\s){{0,4}}|"
+            rf"(?<![\u0621-\u064a])(?:(?:{HONOURED_ARABIC}\s){{0,4}}(?P<office>{ARABIC})\s(?:{HONOURED_ARABIC}\s){{0,4}}|"
             rf"(?:{HONOURED_ARABIC}\s){{1,4}})"
             rf"{_words(_ARABIC_STOP, '1,4')}(?=\s{_ARABIC_STOP}(?:\s|$)|\s?[،,:(]|$)",
         ),

@@ -7,6 +7,11 @@ from collections.abc import Iterator
 
 # A year that ends so is the year of an era plus this one.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "中華民國": 1911, "民國": 1911, "": 0}
+# `H19.04.24(火)`: the same by letters, before the day of the week.
+_LETTERED_DAY = re.compile(
+    r"(?<!\w)(?P<era>[RHS])\s?(?P<year>\d{1,2})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})\s?(?=[(（][月火水木金土日])"
+)
+ERA_LETTERS = {"R": 2018, "H": 1988, "S": 1925}
 # Years that stand alone in the stamps of Taiwan's offices, which have all their digits.
 _OF_TAIWAN = range(100, 150)
 _NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
@@ -89,6 +94,8 @@ def days_by_other_calendars(text: str) -> list[Day]:
     ([('2024-10-04', 0, 8)], [('1983-08-30', 0, 13)])
     """
     found = list(_of_eras(text)) if "年" in text else []
+    if ("(" in text or "（" in text) and not text.isascii():
+        found += _of_lettered_eras(text)
     if _PERSIAN.search(text):
         found += _of_iran(text)
     if _MARKED.search(text):
@@ -106,6 +113,11 @@ def _of_eras(text: str) -> Iterator[Day]:
             continue
         if match["era"] or (year > 1000 and not match["year"].isdecimal()):
             yield from _day(year, _number(match["month"]), _number(match["day"]), match)
+
+
+def _of_lettered_eras(text: str) -> Iterator[Day]:
+    for match in _LETTERED_DAY.finditer(text):
+        yield from _day(int(match["year"]) + ERA_LETTERS[match["era"]], int(match["month"]), int(match["day"]), match)
 
 
 def _number(text: str) -> int:

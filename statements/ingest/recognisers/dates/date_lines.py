@@ -29,6 +29,8 @@ _MARKED = re.compile("[\u0900-\u10ff\u1780-\u17ff]")
 _COLUMNS = re.compile(r"\||\t|\s{3,}|/\s|/$")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
+# `Statement: 3 May 2019 Print this page`: buttons that a page printed beside the day.
+_PRESSED = re.compile(r"(?:\s(?:Print|E-?mail|Share)\sthis(?:\s(?:page|article))?)+$", re.IGNORECASE)
 # `3 May 2019 Posted in Speeches`
 _NOTE = re.compile(r"\s\([^()\d]{2,30}\)$")
 # `por Portal Exemplo publicado 05/11/2016 00h50`, `Oleh Humas     Dipublikasikan pada 6 November 2016`
@@ -46,6 +48,16 @@ _ON, _SECTION = re.compile(r"(?:posted\s)?on\s", re.IGNORECASE), re.compile(r"\s
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # Before the day on which a page is read.
 _TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je", "dziś jest", "hoy es", "today is", "oggi è"}
+# `Posted by Ada Example on 3 May 2019`
+_POSTED = re.compile(
+    r"(?:posted|published|written|submitted|uploaded|added)\s+by\s+[^\n:]{2,40}?\s+(?:on|at)\s+(?=\w)", re.IGNORECASE
+)
+# What programs put beside a day: `3 May 2019 by Ada Example`, `• 3 min read`, `(2 years ago)`.
+_BESIDE = re.compile(
+    r"(?:^|[\s•·|(–—-])(?:\d{1,3}\s?min(?:ute)?s?(?:\sread)?|(?:\d{1,2}|an?)\s(?:year|month|week|day)s?\sago)\b\)?|"
+    r"^\W*by\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 # A place has at most so many words with a capital.
 _PLACE_LENGTH = 4
 # What stands between a label and its date: `: 8:00 am, `
@@ -53,8 +65,8 @@ _TO_DATE = re.compile(r"[\s:.\-–—]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 
-# When a page was put up: `2023-06-21 08:33`
-STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d")
+# When a page was put up: `2023-06-21 08:33`; `date 2023-06-21 The mayor …`, as collectors of pages begin
+STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d|\Adate (?:19|20)\d\d-\d\d-\d\d(?=\s[A-Z])")
 # `2020-05-12 09:30:00　来源：示例日报`: a stamp, and where the page has it from.
 _STAMPED = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)|"
@@ -85,6 +97,8 @@ def published(line: Line) -> bool:
     if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
     if _STAMPED.match(line.text) or _is_filed(line.text) or _is_signed(line.text):
+        return True
+    if (posted := _POSTED.match(line.text)) and [day.start for day in find_dates(line.text)[:1]] == [posted.end()]:
         return True
     parts = [line, *_columns(line)]
     if " - " in line.text and "ublished" in line.text:  # `By Ada Example - Date published: 12 February 2020`
@@ -139,7 +153,7 @@ def date(line: Line) -> bool:
         return False
     if is_period(line.text):
         return False
-    bare = without_dates(line.bare).rstrip()
+    bare = _BESIDE.sub(" ", _PRESSED.sub("", without_dates(line.bare).rstrip())).rstrip()
     rest = _words(_RELEASE.sub("", _NOTE.sub("", bare) if bare.endswith(")") else bare))
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.

@@ -5,16 +5,19 @@ from dataclasses import dataclass, replace
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
+from statements.ingest.recognisers.kinds import whose
 from statements.ingest.vocabulary import Vocabulary
 
 # A dateline ends with one of these, at most this far into its line, and has few words beside date and wire.
 _SEPARATOR = re.compile(
-    r"(?<!\s)(?:\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|(?<=\d{4})-\s+(?=[^\W\d_a-z])|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
+    r"(?<!\s)(?:\.\s?[-—–]{1,2}\s*(?=[^\W\d_a-z]|[“\"«¡¿])|\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|(?<=\d{4})-\s+(?=[^\W\d_a-z])|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
 )
-_MARKS = ("—", "–", " -", "- ", "\xa0-", "/", ")")  # one of them stands in each
+_MARKS = ("—", "–", " -", "- ", ".-", "\xa0-", "/", ")")  # one of them stands in each
 _REACH, _WORDS = 260, 8
 # After a colon stands a text, of more characters than these.
 _COLON_REST = 60
+# No line of a text that was broken has so few characters after a dateline.
+_TITLE_REST = 50
 # `(Reuters)`, `[Wire](https://…)`, `/24-7PressRelease/`
 _WIRE = re.compile(r"\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|\([^()\n]{1,80}\)|/[\w .\-]{1,40}/?")
 _PLACE = re.compile(
@@ -27,13 +30,18 @@ _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)(?:\s{0,3}[-–—:]\s{1,
 # `Rivertown, `; a date after it has at most so many characters, and one to the day just so many in EDTF.
 _TOWN = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s(?:(?:del?|della|di|d[oa]s?|am|an|der|sur|upon|of|l[ae]s?|los|el)\s){0,2}"
-    r"[^\W\d_a-z][\w'’-]{1,30}){0,2}),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
+    r"[^\W\d_a-z][\w'’-]{1,30}){0,2}(?:\s[A-Z]\.\s?[A-Z]\.)?),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
 )
 _DATE, _DAY_LENGTH = 40, 10
+# A stop after so many letters is a part of the place: `D.C.`, `Calif.`
+_ABBREVIATED = 6
 # `Ville-Exemple, le 31 décembre 2010 – `
 _SMALL = {"and", "le", "el", "il", "den", "am", "em"}
+# Within names of places, but in `Discurso de Ada Ejemplo`.
+_WITHIN = {"de", "del", "la", "las", "los", "do", "da", "dos", "das", "du", "des", "di", "y"}
 # Between the day and the text: a stop, or nothing but that the text begins with a capital.
 _STOPS = re.compile(r"\.\s|\s(?=[^\W\d_a-z][\w'’]*\s[^\n]{40})")
+_FULL_STOP = re.compile(r"\.\s+")
 _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 
@@ -72,19 +80,31 @@ def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     for match in _SEPARATOR.finditer(head):
         if _is_prefix(head[: match.start()]):
             last = match
-    if last is None:
-        return _before_words(line, head)
-    prefix = head[: last.start()]
-    dates = find_dates(prefix)
-    place = _place(prefix)
-    if not dates and head[last.end() :].isupper():
-        return None  # `EXAMPLIA - STATEMENT BY THE PRIME MINISTER` is a title
-    if place and vocabulary.publisher(place):
-        return Dateline(line, line.start + last.end(), None, dates[0].edtf if dates else None)  # `REUTERS – `
-    city = (place or "").partition(",")[0]
-    if not dates and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
+    return _separated(line, last, vocabulary) if last else _before_words(line, head)
+
+
+def _separated(line: Line, separator: re.Match[str], vocabulary: Vocabulary) -> Dateline | None:
+    """What stands before a dash or slash, and a day right after it: `Rivertown –(WIRE)– 3 May 2019. The society …`."""
+    prefix, end = line.text[: separator.start()], separator.end()
+    dates, place = find_dates(prefix), _place(prefix)
+    later = find_dates(line.text[end : end + _DATE]) if not dates else ()
+    stop = _FULL_STOP.match(line.text, end + later[0].end) if later and not later[0].start else None
+    if stop:
+        dates, end = later, stop.end()
+    date = dates[0].edtf if dates else None
+    if not date and _is_title(line, line.text[end:_REACH]):
         return None
-    return Dateline(line, line.start + last.end(), place, dates[0].edtf if dates else None)
+    if place and vocabulary.publisher(place):
+        return Dateline(line, line.start + end, None, date)  # `REUTERS – `
+    city = (place or "").partition(",")[0]
+    if not date and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
+        return None
+    return Dateline(line, line.start + end, place, date)
+
+
+def _is_title(line: Line, rest: str) -> bool:
+    """`EXAMPLIA - STATEMENT BY THE PRIME MINISTER`, `RIVERTOWN (EX) – The new bridge is open`."""
+    return rest.isupper() or (len(rest) < _TITLE_REST and not line.ends_sentence)
 
 
 def _before_words(line: Line, head: str) -> Dateline | None:
@@ -120,11 +140,13 @@ def _is_prefix(text: str) -> bool:
     """Whether `text` holds nothing but names, a wire and a date."""
     rest = without_dates(_WIRE.sub(" ", text))
     words = re.findall(r"[^\W\d_][\w.'’]*", re.sub(r"^\s*date\b", "", rest))
-    named = all(word[0].isupper() or word in _SMALL for word in words)  # `RIVERTOWN, Examplia and LAKE CITY`
+    small = _SMALL | _WITHIN if not (_WITHIN.isdisjoint(words) or whose(rest)) else _SMALL
+    named = all(word[0].isupper() or word in small for word in words)  # `RIVERTOWN, Examplia and LAKE CITY`
     return len(words) <= _WORDS and text.count("(") == text.count(")") and named
 
 
 def _place(prefix: str) -> str | None:
-    without = _DAY.sub("", re.sub(r"^\s*date\b", "", without_dates(prefix))).strip(" ,")
+    without = _DAY.sub("", re.sub(r"^\s*date\b", "", without_dates(prefix))).strip(" ,(")
     match = _PLACE.match(without)
-    return match["place"].strip(" ,") if match else None
+    place = match["place"].strip(" ,") if match else None
+    return place.rstrip(".") if place and len(place.rpartition(" ")[2]) > _ABBREVIATED else place

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statements.ingest.recognisers.dates.calendar_words import DAYS, MONTHS
-from statements.ingest.recognisers.dates.calendars import days_by_other_calendars
+from statements.ingest.recognisers.dates.calendars import ERA_LETTERS, days_by_other_calendars
 
 # Any word where a month stands: it is looked up, which is quicker than a pattern of all their names.
 # `أيلول/سبتمبر`: in Arabic, the names of a month by two calendars.
@@ -45,7 +45,7 @@ _LAYOUTS = (
             rf"(?:ngày\s+)?(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}})(?:\s+năm\s+|/){_Y}",  # 12 tháng 2 năm
             rf"{_Y}(?:-yil|\s(?:жылғы|жылдың))\s{_D}[\s-]{_M}",  # 2020-yil 12-fevral, 2020 жылғы 12 ақпан
             rf"{_Y}\sоны\s(?P<number>\d{{1,2}})\s?(?:д[уү]г[аэ]{{1,2}}р\s)?сарын\s{_D}",  # 2020 оны 2 дугаар сарын 12
-            rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_Y}",  # 05/06/2020: which is the day?
+            rf"(?P<first>\d{{1,2}})(?:-|\s?/\s?)(?P<second>\d{{1,2}})(?:-|\s?/\s?){_Y}",  # 05/06/2020: which day?
         )
     ),
 )
@@ -95,7 +95,7 @@ _DIGITS = {ord(zero) + digit: str(digit) for zero in "٠۰०০੦૦௦౦೦�
 @lru_cache(maxsize=128)  # one line is asked about by many recognisers, one after the other
 def has_year(text: str) -> bool:
     """Whether `text` may hold a date: most lines hold no year, and that is told at a hundredth of the cost."""
-    return _FOUR_DIGITS.search(text) is not None or "年" in text
+    return _FOUR_DIGITS.search(text) is not None or "年" in text or (text[:1] in ERA_LETTERS and text[1:2].isdigit())
 
 
 def find_dates(text: str) -> Sequence[DateMatch]:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from statements.ingest.draft import Found
+from statements.ingest.header_lines import is_paragraph
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.dates import (
     DateMatch,
     find_dates,
+    has_year,
     short_leading_date,
     without_dates,
 )
@@ -41,14 +44,16 @@ _ON_DAY = re.compile(
 )
 # `ce samedi 21 décembre 2019`, `hoy, 5 de mayo de 2019`, `a susținut vineri, 25 iulie 2025, declarații`
 _THIS_DAY = re.compile(
-    r"\b(?:(?:ce|este|questo|diesen|diesem|this|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|dzisiaj|dnes|astăzi)"
-    r",?\s\(?(?:the\s|\w{4,13},?\s)?|^Ngày\s|(?<!\w)اليوم\s(?:\w{4,9}\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
+    r"\b(?:(?:ce|este|questo|nesta|neste|desta|deste|aquest|diesen|diesem|this|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|dzisiaj|dnes|astăzi|"
+    r"i\sdag|idag|tänään|vandaag|bugün|danas|данас|днес|сьогодні|σήμερα)"
+    r",?\s\(?(?:the\s|\w{4,13}(?:-feira)?,?\s(?:d(?:en|em)\s)?|den\s)?|^Ngày\s|(?<!\w)اليوم\s(?:\w{4,9}\s)?|(?:a\ssus[țţ]inut|pronunció|ofreció|a\sprononcé|ha\spronunciato|hielt|wygłosił|"
     r"выступил)\s(?:\w{1,10},?\s){0,2})$",
     re.IGNORECASE,
 )
-# `Jakarta, Jumat (16/8/2024)`: after the name of its day
-_BRACKETED_DAY = re.compile(
-    r"\b(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Isnin|Khamis)\s\((?=\d{1,2}[/-])"
+# `Jakarta, Jumat (16/8/2024)`, `pada Jumat, 16 Agustus 2024`: after the name of its day
+_NAMED_DAY = re.compile(
+    r"\b(?P<pada>[Pp]ada\s(?:hari\s)?)?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Isnin|Khamis)"
+    r"(?:\s\((?=\d{1,2}[/-])|(?(pada),?\s(?=\d{1,2}\s[A-Z])|(?!)))"
 )
 _SPOKE = re.compile(
     r"\b(?:delivered|made|gave|issued)\s+(?:\w+\s+){1,4}?(?:speech|statement|remarks|address|lecture|message|"
@@ -61,7 +66,7 @@ _CLOSING, _CLOSING_WORDS = re.compile(r"(?<=[.!?\"”'’])\s*\(([^()\n]{6,60})\
 # `D/Media/954/2025 `
 _REFERENCE = re.compile(r"/\s?\d{1,6}/(?:19|20)\d\d\s{1,4}(?=\d)")
 # `13-15 September 2010`: the days of what is spoken of.
-_SPAN = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/&]|to|and)\s?$")
+SPAN = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/&]|to|and)\s?$|\d(?:st|nd|rd|th)\s$", re.IGNORECASE)
 # `3 oktober 2014 till den 20 januari 2019`
 _TO = re.compile(r"\s(?:to|till|til|bis|al?|au|do|tot|по|до|-|–|—)\s(?:(?:den|zum|am|el|le)\s)?")
 # `… on 3 May 2019 (transcript)`
@@ -87,6 +92,9 @@ _DAY_OF = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LAST = re.compile(r"(?:,|\sin)\s[^\W\d_a-z]\w{2,20}(?:[/ -][^\W\d_a-z]\w{1,20})?\.?")
+# `… de la región. Villaejemplo, Ejemplia. 24 de julio de 2024.- La Secretaría …`: under a summary on the same line.
+_PLACED = re.compile(r"[.!?:]\s(?:[^\W\d_a-z][\w'’-]{1,20}(?:\s[\w'’-]{1,20}){0,3}[,.]\s){1,2}(?:a\s)?$")
+_DASHED = re.compile(r"\s?(?:\([^()\n]{2,20}\))?\.\s?[-–—]")
 # How far into the body, under a telegram's head, the transcript's title may stand.
 _TELEGRAM = 16
 # A header without its line breaks, up to the day; and how the words begin right after it.
@@ -103,6 +111,8 @@ _LEADING = re.compile(
 )
 # `…办公室2024年4月16日举行新闻发布会`
 _HELD = re.compile("[举舉]行|召[开開]")
+# `2012年11月16日,外交部发言人示例主持例行记者会。`
+_OPENS_HELD = re.compile(r"[,，]?\S{0,24}?(?:主持|[举舉]行|召[开開])")
 # `أبوظبي في 12 مايو 2024 / وام /`
 _WIRE = re.compile(r"[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14}){0,2}\sفي\s")
 # `No: 98, 12 March 2021, Press Release Regarding …`
@@ -134,7 +144,7 @@ def _day_of_title(text: str, dates: Sequence[DateMatch]) -> DateMatch | None:
     if _LEADING.fullmatch(text, 0, first.end + 1):
         return first
     ends = _ends_with(_NOTED.sub("", text), last.end) or _NUMBERED.fullmatch(text[: first.start])
-    is_period = _SPAN.search(text[: last.start]) or (len(dates) > 1 and _TO.fullmatch(text, dates[-2].end, last.start))
+    is_period = SPAN.search(text[: last.start]) or (len(dates) > 1 and _TO.fullmatch(text, dates[-2].end, last.start))
     return last if ends and not is_period else None
 
 
@@ -174,40 +184,59 @@ def date_in_lead(page: Page) -> Found | None:
     for line in [*lines, page.dateline.line] if page.dateline else lines:
         if not find_dates(line.text[: 2 * _LEAD]):
             continue
-        bracketed = _BRACKETED_DAY.search(line.text, 0, 2 * _LEAD) if "/20" in line.text[: 2 * _LEAD] else None
-        if bracketed:
-            first = find_dates(line.text[bracketed.end() :][:_SHORT])[:1]
+        first = next(iter(find_dates(line.text[: 2 * _LONG])), None)
+        if first and (first.alternatives or not _is_run_together(line.text, first.start, first.end, page)):
+            first = None
+        day = first or _day_told(line.text)
+        if day:
+            return Found(day.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
+    return None
+
+
+def _day_told(text: str) -> DateMatch | None:
+    """The day of which a paragraph's words or layout say that it is the statement's."""
+    lead = text[:_LEAD]
+    days = find_dates(lead)
+    spoken = _day_spoken(text) if _SPOKE.search(lead) else None
+    today = next((day for day in days if _THIS_DAY.search(text[: day.start])), None)
+    if spoken or (today and not today.alternatives and len(today.edtf) == _DAY_LENGTH):
+        return spoken or today
+    if days and (_opens_with(days[0], text) or _is_wired(days[0], text)):
+        return days[0]
+    placed = next((day for day in find_dates(text[: 2 * _LEAD]) if _DASHED.match(text, day.end)), None)
+    if placed and _PLACED.search(text[: placed.start]):
+        return placed
+    if len(text) <= _LEAD and len(days) == 1 and not days[0].alternatives and _DELIVERED.search(text):
+        return days[0]
+    made = _MADE.search(lead)
+    dates = find_dates(text[made.end() : made.end() + _LEAD]) if made else ()
+    return dates[0] if made and dates and _ON.search(text[made.end() : made.end() + dates[0].start]) else None
+
+
+def _opens_with(day: DateMatch, text: str) -> bool:
+    return day.start == 0 and _OPENS_HELD.match(text, day.end) is not None
+
+
+def _is_wired(day: DateMatch, text: str) -> bool:
+    return _WIRE.fullmatch(text[: day.start]) is not None and text[day.end :].lstrip()[:1] in {"/", "("}
+
+
+def named_day_in_lead(page: Page) -> Found | None:
+    """`…, Jakarta, Jumat (16/8/2024)`, `pada Jumat 16 Agustus 2024` in one of the first paragraphs."""
+    lines = filter(is_paragraph, page.body[: 2 * _NEAR])
+    for line in islice(lines, _NEAR):
+        named = _NAMED_DAY.search(line.text, 0, 2 * _LEAD) if has_year(line.text) else None
+        first = find_dates(line.text[named.end() :][: _DAY_LENGTH * 2])[:1] if named else ()
+        if first and first[0].start == 0:
+            rest = first[0].alternatives[1:]
             return Found(
                 first[0].edtf,
                 "date in the lead",
                 line=line.number,
                 span=(line.start, line.end),
-                alternatives=first[0].alternatives[1:],
-                review=len(first[0].alternatives) > 1,
+                alternatives=rest,
+                review=bool(rest),
             )
-        first = find_dates(line.text[: 2 * _LONG])[:1]
-        if first and not first[0].alternatives and _is_run_together(line.text, first[0].start, first[0].end, page):
-            return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        spoken = _day_spoken(line.text) if _SPOKE.search(line.text[:_LEAD]) else None
-        if spoken:
-            return Found(spoken.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        today = next(
-            (date for date in find_dates(line.text[:_LEAD]) if _THIS_DAY.search(line.text[: date.start])), None
-        )
-        if today and not today.alternatives and len(today.edtf) == _DAY_LENGTH:
-            return Found(today.edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        first = find_dates(line.text[:_LEAD])[:1]
-        wired = first and _WIRE.fullmatch(line.text[: first[0].start])
-        if wired and line.text[first[0].end :].lstrip()[:1] in {"/", "("}:
-            return Found(first[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        lead = line.text if len(line.text) <= _LEAD and _DELIVERED.search(line.text) else ""
-        only = find_dates(lead) if lead else ()
-        if len(only) == 1 and not only[0].alternatives:
-            return Found(only[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
-        made = _MADE.search(line.text[:_LEAD])
-        dates = find_dates(line.text[made.end() : made.end() + _LEAD]) if made else ()
-        if made and dates and _ON.search(line.text[made.end() : made.end() + dates[0].start]):
-            return Found(dates[0].edtf, "date in the lead", line=line.number, span=(line.start, line.end))
     return None
 
 
@@ -260,7 +289,7 @@ def day_of_event(page: Page) -> Found | None:
         ends = dates and (_ends_with(line.text, dates[-1].end) or line.text[dates[0].end :].startswith((":", ". ")))
         before = line.text[: dates[0].start] if dates else ""
         told = dates and (_EVENT.search(line.text.lower()) or whose(line.text)) and not dates[0].alternatives
-        if told and not _SPAN.search(before) and (ends or _DAY_OF.search(before)):
+        if told and not SPAN.search(before) and (ends or _DAY_OF.search(before)):
             return Found(dates[0].edtf, "day of the event", line=line.number, span=(line.start, line.end))
     return None
 

@@ -18,14 +18,21 @@ from statements.ingest.recognisers.dates.dates import (
     without_dates,
 )
 from statements.ingest.recognisers.dates.dates_in_words import (
+    SPAN,
     closing_date,
     date_beside_words,
     date_in_lead,
     date_in_title,
     date_of_reference,
     day_of_event,
+    named_day_in_lead,
 )
-from statements.ingest.recognisers.dates.lone_dates import lone_date, published_soon, short_dated_line
+from statements.ingest.recognisers.dates.lone_dates import (
+    day_reported,
+    lone_date,
+    published_soon,
+    short_dated_line,
+)
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
 _NEAR, _SHORT = 3, 100
@@ -55,14 +62,18 @@ def date_line(page: Page) -> Found | None:
     if page.dateline and before and page.dateline.date == before:
         return dateline(page)
     alone = _WORD.search(without_dates(top.line.text)) is None
-    lead = date_in_lead(page) if alone and not others and top is page.header[0] else None
+    lead = (dateline(page) or date_in_lead(page)) if alone and not others and top is page.header[0] else None
     if lead and not lead.review and len(lead.value) == len(first.value) and _is_long_before(lead.value, first.value):
         return lead  # the day on which a site is read stands over everything
+    is_read_on = alone and page.header[:1] == [top] and [entry.label for entry in page.header[1:2]] == ["chrome"]
+    told = dateline(page) or published_line(page) if is_read_on else None
+    if told and told.value < first.value:
+        return told
     for entry, other in others:
         placed = _PLACED.match(entry.line.text) or [found.value for _, found in days].count(other.value) > 1
         above = page.header[page.header.index(entry) - 1]
         placed = placed or other.value[:4] < first.value[:4] or _heads_event(above)
-        placed = placed or (above.label == "title" and top is page.header[0])  # under the day of reading
+        placed = placed or is_read_on or (above.label == "title" and top is page.header[0])  # under the day of reading
         if other.value == before or (alone and other.value < first.value and placed):
             return other
     return first
@@ -178,6 +189,7 @@ LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     published_within,
     date_in_title,
     date_of_reference,
+    named_day_in_lead,
     date_in_lead,
     date_at_foot,
     lone_date,
@@ -187,6 +199,8 @@ LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     short_dated_line,
     stamped,
 )
+# And at this where those find none either.
+LEAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (day_reported,)
 
 
 def modified(page: Page) -> Found | None:
@@ -209,6 +223,7 @@ def _first(entries: list[Entry], rule: str, label: str) -> Found | None:
     for entry in (entry for entry in entries if entry.label == label):
         dates = find_dates(entry.line.text) or find_months(without_dates(entry.line.text))
         if dates:
+            spans_days = SPAN.search(entry.line.text[: dates[0].start]) is not None  # `23 – 27 April 2018`
             doubt = len(dates[0].alternatives) > 1
             return Found(
                 dates[0].edtf,
@@ -216,7 +231,7 @@ def _first(entries: list[Entry], rule: str, label: str) -> Found | None:
                 line=entry.line.number,
                 span=_span(entry),
                 alternatives=dates[0].alternatives[1:],
-                review=doubt,
+                review=doubt or spans_days,
             )
     return None
 

@@ -11,6 +11,13 @@ from statements.ingest.recognisers.dates.dates import find_dates, short_date, wi
 _SOON, _NEAR, _FEW = 8, 3, 3
 # How long a line of words is, a day with its label, and a day alone, in characters.
 _LONG, _SHORT, _ALONE = 200, 100, 40
+# Before the day of what is reported, and not of what was signed or adopted then, is to come, or is told beside it.
+_ON = re.compile(r"(?<!\bsigned )(?<!\badopted )(?<!\bdated )(?<!\bborn )\bon (?:the )?$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:will|shall|invited?s?|upcoming|to be|(?:is|are) (?:due|set|scheduled|expected)|which|who|whose|when|since|"
+    r"until|after|before)\b",
+    re.IGNORECASE,
+)
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
 _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 
@@ -37,6 +44,16 @@ def lone_date(page: Page) -> Found | None:
         if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
             found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def day_reported(page: Page) -> Found | None:
+    """`The minister met the envoys on 2 June 2022.`, the only day in the lead of a report: for a person to confirm."""
+    lead = page.words[0] if page.words and not (page.is_own or page.turns or page.entries("modified")) else None
+    dates = find_dates(lead.text) if lead else ()
+    before = lead.text[: dates[0].start] if lead and len(dates) == 1 and not dates[0].alternatives else ""
+    if lead is None or not _ON.search(before) or _OTHER.search(before):
+        return None
+    return Found(dates[0].edtf, "day in a report", line=lead.number, span=(lead.start, lead.end), review=True)
 
 
 def short_dated_line(page: Page) -> Found | None:

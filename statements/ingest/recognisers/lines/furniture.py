@@ -1,65 +1,16 @@
 """What of a page is no statement: menus, buttons, letterheads, rules, end marks, and what scanning leaves."""
 
 import re
-from functools import lru_cache
-
-from rapidfuzz import fuzz
 
 from statements.citing.folding import fold
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.calendar_words import DAYS
 from statements.ingest.recognisers.dates.dates import has_year
-from statements.ingest.recognisers.kinds import kind_in_title
 from statements.ingest.recognisers.lines.furniture_words import (
-    JOINING,
-    is_cyrillic_sender,
     is_foreign_chrome,
-    is_foreign_sender,
 )
 from statements.ingest.recognisers.lines.tags import is_tag
-from statements.ingest.recognisers.names.office_nouns import PORTFOLIO
 
-_OFFICE_OF = re.compile(
-    r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
-    r"[\w,&'’ •()-]{3,80}|(?<=\s)office|"
-    r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
-    re.IGNORECASE,
-)
-# `INTERNATIONAL COURT OF JUSTICE`, `House of Commons`, `JUSTICE NEWS`: names of senders, by their nouns.
-_SENDER_WORD = r"(?:[^\W\d_][\w'’.&-]*|of|the|for|and|&|on)"
-_SENDER = re.compile(
-    rf"(?:{_SENDER_WORD},?\s+){{0,8}}(?:Court|Ministry|Department|Parliament|Senate|Assembly|Congress|Commission|"
-    r"Secretariat|Embassy|Consulate|Bureau|Authority|Tribunal|Directorate|Presidency|Chancellery|"
-    r"(?:Central|Reserve|Development) Bank|Office|Council|Committee|Agency|Service|Mission|Delegation|Team|"
-    r"House of (?:Commons|Lords|Representatives)|"
-    r"News|Newsroom|Transcripts|Archives?|Oral Answers to Questions|Press Service|Information Service)"
-    rf"(?:\s+(?:of|for|on|from)\s+{_SENDER_WORD}(?:,?\s+{_SENDER_WORD}){{0,10}})?|"
-    r"(?:Republic|Government|Kingdom|Commonwealth|State|Federation|City|Town|County|Borough|Province) of (?:the )?"
-    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,3}|(?:[\w.]+\s){0,4}(?:Mission|Delegation|Representation)\sto\s[\w\s.]{2,60}|"
-    r"(?:the\s)?(?:[^\W\d_]\w+\s){1,3}Government|(?:the\s)?[^\W\d_]\w+\s(?:"
-    r"Telegraph|Times|Herald|Tribune|Gazette|Chronicle|Courier)|"
-    rf"(?:{_SENDER_WORD},?\s+){{1,6}}(?:Inc|Corp|Corporation|Ltd|Limited|PLC|LLC)\.?",
-    re.IGNORECASE,
-)
-_TOWARD = re.compile(r"\b(?:Mission|Delegation|Embassy|Represent\w{5,6}|Secretary|Office|Envoy)\sto\sthe\s")
-_ADDRESS = re.compile(
-    r"(?-i:\b\d{4}\s?[A-Z]{2}\b|\b(?:[A-Z]{2}|D\.\s?C\.)\s\d{5}\b)|\b\d+\s(?:(?:[A-Z]|\d{1,3}[a-z]{2}\b)\w*\s){1,3}(?:Street|Avenue|Road)\b|\bP\.?\s?O\.?\s?Box\b|"
-    r"^(?:Tel|Phone|Fax|E-?mail|Web(?:site)?)\b[^:\n]{0,12}:|^www\.|^\S{1,60}@\S{1,60}$",
-    re.IGNORECASE,
-)
-_JOINING = {"of", "the", "for", "and", "on", "to", "from"} | JOINING
-_ELIDED = re.compile(r"\b[dl]['’](?=[^\W\d_])", re.IGNORECASE)
-# `European Example Service (EES)`
-_ACRONYM = re.compile(r"\s\([A-Z]{2,10}\)$")
-# Words that an office's name has not: the line says what the office states, or when.
-_STATED = re.compile(r"\d|\.$|\b(?:briefing|statement|remarks|release|speech|interview|conference)\b", re.IGNORECASE)
-_LETTERHEADS = (
-    "PRIME MINISTER",
-    "PRESS OFFICE",
-    "OFFICE OF THE PRESIDENT",
-    "OFFICE OF THE PRIME MINISTER",
-    "AUSTRALIA",
-)
 # What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
 _SCRAP = re.compile(
     r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$|^\W*\d[\d\W]*['!][\d\W]*$"
@@ -73,7 +24,7 @@ _CHROME = re.compile(
     r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us|\s+the\s+\w+)?|publication\s-\s.{3,40}|(?:[\w&]+\s){1,3}speeches|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on|sensitive).*)?|\d[\d.,k]*\s+shares?\b.*|(?:top|bottom)\s+of\s+page|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
-    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|image\s+(?:source|caption).*|"
+    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|(?:image|picture)(?:\s+(?:source|caption)|\s?:).*|"
     r"(?:show|view|load|see)\s+(?:more|all)(?:\s+in\s+this\s+section)?|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
     r"total\s+page\s?views|(?:view\s+)?printable\s+\w+|(?:select|choose)\s+(?:a|your)\s+language:?|"
@@ -85,6 +36,11 @@ _CHROME = re.compile(
     r"preferences|options|settings))?(?:\s+only)?|cookies?\s+(?:settings|preferences|policy|notice)|i\s+(?:agree|accept)|"
     r"version\s*:\s*\d{1,4}|sha-?256\s*:\s*[0-9a-f]{64}|"
     r"a\s?-\s*a(?:\s*a\s?\+)?|there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
+    r"[←‹⟵⬅]\s?.{1,60}|[<«]\s(?:back|all|return|previous)\b[^»]{0,60}|.{1,60}\s[→⟶➔]|back\s+to\s+(?:all|the|our|list|news\w*|press|search|main|index|home\w*)\b.{0,30}|"
+    r"file:/\S+|the\s+wayback\s+machine\s+-\s+https?:/\S+|printed\s*:?\s+\d.{0,30}|"
+    r"!\[[^\]\n]{0,200}\]\([^)\s]{0,300}\)|[\[(](?:image|photo|picture|video|graphic|logo)s?\b[^\])\n]{0,200}[\])]|"
+    r"(?:[\d.,]{1,9}[km]?\s?(?:likes?|comments?|shares?|views?|reads?|retweets?|followers?|reactions?)\W{0,5}){1,5}|"
+    r"(?:likes?|shares?|retweets?|followers?|on\s+this\s+page|(?:table\s+of\s+)?contents|in\s+this\s+(?:article|section|story))\s?:?|"
     r"this\s+(?:web)?(?:site|page)\s+is\s+no\s+longer\s.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
@@ -92,8 +48,10 @@ _CHROME = re.compile(
     r"(?:print|(?:e-?)?mail|send)\s+this.*|print|edit\s+page|"
     r"you\s+are\s+here\b.*|"
     r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
+    r"you might also like|download as (?:\w{3,4}(?:, | or )?){1,6}|"
     r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original(?:\s+(?:document|post|article))?|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
-    r"whatsapp|download(?: pdf)?|advertisements?|(?:skip|jump) (?:directly )?(?:to|over).*|back to top|read more|"
+    r"whatsapp|download(?: pdf)?|advertisements?|"
+    r"(?:skip|jump) (?:directly )?(?:to|over|navigation).*|back to top|read more|"
     r"how to identify|national anthem|prayers?|\[[\w .]{5,40} in the chair\]|"
     r"printer[- ]friendly and pdf|the house met at \d.{0,20}|current issue|"
     r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?(?: [\w-]+ parliament.{0,10})?|"
@@ -103,7 +61,9 @@ _CHROME = re.compile(
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
     r"(?:an? )?\w+ government agency website|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
-    r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|bookmark (?:and|&|this).*|"
+    r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|"
+    r"go to .{3,40} home ?page|(?:first|now|then|next),? (?:enter|choose|select|pick) an? .{3,50}|"
+    r"(?:docket|case|file|ref(?:erence)?)\.? nos?\.?\s?:.{1,120}|bookmark (?:and|&|this).*|"
     r"to experience this site.*|\d+ ?[mhd] ?ago.*|"
     r"this was published under .*|posts tagged .*|(?:tag|category|author|monthly) archives?\b.*|"
     r"press operations|released by\s*:.*|search \S+\.\w+|"
@@ -147,6 +107,12 @@ _REST = re.compile(
     r"read\s+(?:also|more|next)|see\s+also|more\s+(?:news|stories)|"
     r"latest\s+news|you\s+may\s+also\s+like|recommended|notes?\s+(?:to|for)\s+editors|(?:media|press)\s+(?:contacts?|enquiries|"
     r"inquiries)|contacts?\s+for\s+(?:the\s+)?(?:media|press))\s*:?\s*$|"
+    r"(?:more|other|further|recent|latest|all)\s+(?:recent\s+)?(?:from\b[^.!?\n]{0,40}|articles|posts|press\s+releases|speeches|statements|"
+    r"headlines|(?:news|stories)\b[^.!?\n]{0,20})\s*:?\s*$|"
+    r"(?:weitere|ähnliche)\s+(?:meldungen|nachrichten|artikel|beiträge|pressemitteilungen|themen)\s*:?\s*$|mehr\s+zum\s+thema\b|"
+    r"(?:autres|dernières)\s+(?:actualités|articles|communiqués|nouvelles)\s*:?\s*$|(?:à\s+lire|voir)\s+aussi\b|articles?\s+(?:liés|similaires)\s*:?\s*$|"
+    r"(?:otras|más|últimas)\s+noticias\s*:?\s*$|(?:noticias|notícias|artículos)\s+relacionad[ao]s\s*:?\s*$|también\s+(?:te|le)\s+puede\s+interesar\b|"
+    r"(?:subscribe|sign\s+up|register)\s+(?:to|for)\s+our\b|newsletter\s+(?:abonnieren|anmeld)|recevez\s+notre\s|suscríbase\s+a\s|"
     r"leave\s+a\s+(?:reply|comment)\b|for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
     re.IGNORECASE,
 )
@@ -159,13 +125,14 @@ back blog body breadcrumb breadcrumbs browse business by categories category cen
 comment comments contact content contents current date de deutsch disponibles editorial english español events
 facebook feature featured features filter final font form forward français french gallery german go header
 headlines help here home
-hub icon image images information instagram international issued italiano item kiswahili language languages langues
-latest left library linkedin links loading loading… loading... interview interviews local login logo love
-main map media menu multimedia national
+hub icon image images index information instagram international issued italiano item kiswahili language languages
+langues
+latest left library linkedin large links loading loading… loading... interview interviews local login logo love
+main map media medium menu multimedia national
 navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
-português post posted posts press print publication publications published quick register related releases reply
+português post posted posts press print public publication publications published quick register related releases reply
 resources result results right room rss russian search searches section sections send share sharing site size
-slides social sort spanish speeches sport sports spread statements sub
+slides small social sort spanish speeches sport sports spread statements sub
 suggestions telegram text theme to toggle tools top topics
 transcripts tweet twitter type türkçe updated updates us versions video videos view views website world written x
 you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
@@ -182,44 +149,18 @@ _ENTRY = 100
 # What a page says in place of a picture ends with one of these.
 _PICTURES = {"icon", "logo", "graphic", "seal", "photo", "portrait"}
 # Where an entry is written as its program writes it: `RbiSearchHeader`, `spot_img`.
-_PROGRAMMED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}")
+# `imagen_2023-09-18_171556292`
+_PROGRAMMED = re.compile(
+    r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,4}|[a-z]+(?:_[a-z]+){1,3}|[A-Za-z]{2,12}_[\d_-]{4,40}|(?:spot_img){1,9}"
+)
 # `Director General Ada Example. (Photo: B. Sample)`
 CAPTION = re.compile(
     r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)|"
+    r"\.?\s(?:photo|picture|image|foto)\s?:\s?[^.!?\n]{2,60}$|"
     r"\.\s\((?-i:[A-Z]{1,4}(?:/[A-Z]{1,4})?)\)$",
     re.IGNORECASE,
 )
 _END_MARK = re.compile(r"(?:#\s*){2,}#?|-?\s*30\s*-|-*\s*(?:ends?|fin)\s*-*\.?|\*{3,}|xxx+", re.IGNORECASE)
-
-
-def letterhead(line: Line) -> bool:
-    """`Office of the Press Secretary`; `PRIME MINISTER` alone in capitals, however badly scanned."""
-    if _OFFICE_OF.fullmatch(line.bare) and not _STATED.search(line.text):
-        return True
-    return line.text.isupper() and any(fuzz.ratio(line.text, head) >= 85 for head in _LETTERHEADS)
-
-
-@lru_cache(maxsize=64)  # several rules ask of the lines of a heading, one after the other
-def sender(line: Line) -> bool:
-    """`INTERNATIONAL COURT OF JUSTICE`, `Republic of Examplia`, an address: whose page it is, not what it is called."""
-    if len(line.text) > 160:
-        return False
-    if _ADDRESS.search(line.text) or re.fullmatch(PORTFOLIO, line.bare):
-        return True
-    if "Ѐ" <= line.bare[0] <= "ӿ" and is_cyrillic_sender(line.bare):
-        return True
-    words = _ELIDED.sub("", line.bare).split()
-    capital = not any(word[0].islower() and word.lower() not in _JOINING for word in words)
-    if len(words) > 14 or not capital:
-        return False
-    if " to the " in line.bare and not _TOWARD.search(line.bare):
-        return False  # `Monetary Report to the Congress`
-    if " by " in line.bare.lower():
-        return False  # `REGULAR BRIEFING BY THE INFORMATION SERVICE`
-    bare = _ACRONYM.sub("", line.bare.rstrip(","))
-    if kind_in_title(bare):
-        return False  # `Address to a Joint Session of Congress`
-    return _SENDER.fullmatch(bare) is not None or is_foreign_sender(bare)
 
 
 def separator(line: Line) -> bool:
@@ -229,7 +170,7 @@ def separator(line: Line) -> bool:
 
 def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
-    text = line.bare
+    text = " ".join(line.bare.split()) if "  " in line.text else line.bare
     low = text.lower()
     if (len(text) <= _ENTRY and _is_entry(text, low)) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
@@ -243,9 +184,17 @@ def chrome(line: Line) -> bool:
         return True
     if low.count("°c") > 1:
         return True  # the weather
+    if "|" in low and _are_links(text):
+        return True
     if " page " in low and _RUNNING_HEAD.search(low):
         return True
     return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None
+
+
+def _are_links(text: str) -> bool:
+    """`Log in | Register`: entries of a menu with a bar between them."""
+    parts = [part.strip() for part in text[:_ENTRY].split("|")]
+    return all(part and "|" not in part and chrome(Line(0, part, 0, len(part))) for part in parts)
 
 
 def _is_entry(text: str, low: str) -> bool:

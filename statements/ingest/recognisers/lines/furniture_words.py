@@ -4,7 +4,8 @@ import re
 
 # What may follow the words that a link or button begins with is of no matter.
 _BEGINNINGS = """
-baca berita tanpa iklan|baca juga:|
+(?:tillbaka|tilbage|tilbake) til|zurück z|terug naar|retour (?:à|au|aux) |volver a|voltar (?:a|à|ao|para) |
+torna al|powrót do|zpět na|späť na|вернуться|повернутися|baca berita tanpa iklan|baca juga:|baca artikel |öne çıkanlar |
 publisert under ?:|you are here|willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|
 fait partie du dossier|dossier :|
 cuardaigh |óráid(?:í)?$|
@@ -32,7 +33,8 @@ oficiální stránk|indholdet på denne side|této stránk|úřad vlády nově|�
 zdjęcie|фото) ?:|(?:fuente|fonte|quelle|źródło|zdroj|източник) de (?:la )?(?:imagen|foto)|crédits?|\\(re\\)voir
 """
 _WHOLE = """
-haberin devamı|rubriek: \\w+|deze hoofdrubriek bevat .*|
+haberin devamı|abone ol|güncel|menü|menu|меню|pressemeddelelser|pressmeddelanden|pressemeldinger|tiedotteet|
+persberichten|rubriek: \\w+|deze hoofdrubriek bevat .*|
 handeling(?:en)?|datum publicatieorganisatie.*|tweede kamer der staten-generaal.*|hauptinhalt|jaa|toimetatud|
 [ivxlc]+ legislatura|türkiye büyük millet meclisi|народно събрание(?: на република българия(?: - начало)?)?|
 на република българия|парламентарни комисии|стенограми от пленарни заседания|стенограма пленарного засідання|
@@ -65,7 +67,8 @@ duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|�
 происшествия|новости дня|суспільство|політика|економіка|світ|події|politique|société|économie|monde|politik|
 wirtschaft|gesellschaft|panorama|sociedade|mundo|economia|politica|cronaca|esteri|mondo|attualità|
 ruta de navegación|sélection de la langue|carte du site|publicaciones|
-categor(?:y|ies|ías?|ie)?\\s?:.*|рубрик[аи]\\s?:.*|-?\\d{1,2}° .{1,40}|цвета сайта:|изображения|
+(?:categor(?:y|ies|ías?|ie)?|kategori(?:en?|a|er)?)\\s?:.*|рубрик[аи]\\s?:.*|-?\\d{1,2}° .{1,40}|
+цвета сайта:|изображения|
 (?:шрифт|колір|фото|президент|офіс|адміністрація|цвет|размер шрифта):|الرئيسية|الأولى|أخبار|
 الأخبار|الصفحة الرئيسية|ראשי|首页|首頁|新闻|新聞|
 新闻中心|新聞中心|新聞與活動|總統府新聞|新闻动态|最新消息|即時新聞|要闻|正文|打印|
@@ -97,6 +100,7 @@ indonesia čeština česky slovenčina slovensky magyar română hrvatski srpski
 """
 _SENDERS = """
 comisión europea|commission européenne|europäische kommission|commissione europea|comissão europeia|
+gemeente|provincie|waterschap|ayuntamiento|prefeitura|mairie|gmina|
 gobierno|gouvernement|governo|ministerio|ministère|ministero|ministério|presidencia|présidence|presidenza|
 presidência|secretaría|cancillería|embajada|ambassade|ambasciata|embaixada|botschaft|ambasada|bundesregierung|
 bundesministerium|bundesamt|presse- und informationsamt|auswärtiges amt|regierung|kancelaria|ministerstwo|
@@ -121,8 +125,12 @@ escuchar|écouter|anhören|ascolta|odsłuchaj|vorlesen|luisteren|lyssna|lytt|с�
 _PRESSED = re.compile(
     r"(?:share|tweet|print|send|e-?mail|post) (?:this|on|via|to|by|article|page|story)\b.{0,30}|"
     r"listen to (?:this|the) .{3,20}|"
-    r"\d{1,3} min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? ?.{2,20}|\d{1,5} (?:shares?|comments?|views?)|"
-    r"(?:compartir|partager|teilen|condividi|поделиться) (?:en|sur|auf|su|в) .{2,20}"
+    r"\d{1,3} min(?:ute)?s?(?: read|\.? lesedauer| de (?:lecture|lectura|leitura))?|"
+    r"(?:estimated )?reading time:? ?.{2,20}|"
+    r"(?:[\d.,]{1,9}\s?[km]?\s?(?:likes?|shares?|comments?|views?|reads?|reactions?)\W{0,5}){1,5}|shares|likes|"
+    r"(?:compartir|partager|teilen|condividi|поделиться) (?:en|sur|auf|su|в) .{2,20}|"
+    r"(?:vai al|salta al|saltar al|ir al|aller au|ir para o|pular para o|skip to|sari la|vés al|zum) (?:main )?"
+    r"(?:contenuto|contenido|contenu|conteúdo|content|conținut|contingut|inhalt)\b.{0,30}"
 )
 # `Постоянное представительство Российской Федерации при ООН`: words that say whose the body is, and no verb.
 _CYRILLIC_SENDER = re.compile(
@@ -168,6 +176,10 @@ _OFFICIAL = tuple(
         "site oficial",
     )
 )
+# `example.org` alone; `DOLAR 34,42`, what money costs.
+_SITE_OR_RATE = re.compile(r"[a-z\d-]{2,30}(?:\.[a-z\d-]{2,30})?\.[a-z]{2,4}|[^\W\d_]{3,8} (?:\d{1,3}\.)?\d{1,3},\d\d")
+# So many words that are each an entry of a menu make one: `menü schließen`.
+_TOGETHER = 4
 # A link or a button has at most so many characters, and one alone under a title.
 _ENTRY, _PRESSED_LENGTH = 90, 45
 
@@ -181,7 +193,14 @@ def is_foreign_chrome(text: str) -> bool:
         return False
     if text.endswith(_OFFICIAL) or (text > _WIDE and _OF_PAGES.match(text)):
         return True
-    return any(map(text.__contains__, _ANYWHERE)) or names_languages(text) or _CHROME.fullmatch(text) is not None
+    if any(map(text.__contains__, _ANYWHERE)) or names_languages(text) or _CHROME.fullmatch(text):
+        return True
+    return _SITE_OR_RATE.fullmatch(text) is not None or _are_entries(text.replace("/", " ").split())
+
+
+def _are_entries(words: list[str]) -> bool:
+    """`haber / güncel`: a few words, each of which is an entry of a menu."""
+    return 1 < len(words) <= _TOGETHER and all(map(_CHROME.fullmatch, words))
 
 
 def is_button(text: str) -> bool:

@@ -10,7 +10,8 @@ from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.lines import label_words
 from statements.ingest.recognisers.lines.fields import field
-from statements.ingest.recognisers.lines.furniture import chrome, end_mark, letterhead, noise, separator
+from statements.ingest.recognisers.lines.furniture import chrome, end_mark, noise, separator
+from statements.ingest.recognisers.lines.senders import letterhead
 from statements.ingest.recognisers.people.person_lines import BYLINE, persons_named
 
 # A longer line is words, whatever it begins with (characters).
@@ -100,7 +101,8 @@ def byline(line: Line) -> bool:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
     if len(line.text) > 400 or not (BYLINE.match(line.bare) or kind_of_heading(line.bare, with_byline=True)):
         return False
-    return not line.ends_sentence or len(line.text.split()) <= 12 or ends_with_date(line)
+    short = not line.ends_sentence or len(line.text.split()) <= 12
+    return short or ends_with_date(line) or line.text.isupper()
 
 
 def says_whose(line: Line) -> bool:

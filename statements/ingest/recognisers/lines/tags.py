@@ -1,4 +1,7 @@
-"""Fields that a program wrote before a saved text: `<title="…">`, `{date} … {/date}`, `speaker<tab>Ada Example`."""
+"""Fields that a program wrote before a saved text: `<title="…">`, `{date} … {/date}`, `speaker<tab>Ada Example`.
+
+And lines of a header that a program marked whole, or set with wide blanks.
+"""
 
 import re
 
@@ -13,6 +16,32 @@ _FIELD = re.compile(
 )
 _TAG = re.compile(r"[<{]/?\w{1,20}(?:\s\w{1,20}=[\"'][^\"'<>\n]{0,80}[\"']){0,4}\s?/?[>}]")
 _OPENING = "<{#"
+# `__A bridge__`, `_3 May 2019_`, `= A bridge =`, `<h1>A bridge</h1>`, `[A bridge](https://…)`: a line marked whole.
+_MARKED = re.compile(
+    r"(?:#{1,6}\s)?(?P<mark>\*{1,3}|_{1,3})(?P<stressed>[^\s*_](?:[^*_\n]{0,300}[^\s*_:])?)(?P=mark)|"
+    r"(?P<level>={1,6}|#{1,6})\s?(?P<heading>[^\s=#][^\n]{0,400}?)\s?(?P=level)|"
+    r"<(?P<tag>h[1-6]|p|b|strong|em|i)>\s?(?P<within>[^<>\n]{1,400}?)\s?</(?P=tag)>|"
+    r"(?:#{1,6}\s)?\[(?P<linked>[^\[\]\n]{1,300})\]\([^()\s]{1,300}\)"
+)
+_MARKS = "*_=#<["
+# Two blanks between words; three part columns.
+_WIDE, _HEADING = re.compile(r"(?<=\S)  (?=\S)"), 120
+# `3 May 2019Print`: a day with the button beside it.
+_GLUED = re.compile(r"(?<=\s[12]\d\d\d)(?=[A-Z][a-z]{3})")
+
+
+def plain(text: str) -> str:
+    """A line of a header as it is meant, without what its program put around it.
+
+    >>> plain("__A bridge__"), plain("== A bridge =="), plain("<h1>A bridge</h1>"), plain("[A  bridge](http://a.example)")
+    ('A bridge', 'A bridge', 'A bridge', 'A bridge')
+    """
+    if text[0] in _MARKS and text[-1] in "*_=#>)" and (match := _MARKED.fullmatch(text)):
+        text = next(filter(None, match.group("stressed", "heading", "within", "linked")))
+    if len(text) <= _HEADING and text[-1] != ".":
+        text = _WIDE.sub(" ", text) if "  " in text else text
+        text = _GLUED.sub(" ", text) if _GLUED.search(text) else text
+    return without_tags(text)
 
 
 def without_tags(text: str) -> str:

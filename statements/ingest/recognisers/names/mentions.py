@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from statements.ingest.recognisers.names.countries import COUNTRY
 from statements.ingest.recognisers.names.office_bounds import whole_office
 from statements.ingest.recognisers.names.office_nouns import (
     NAME,
@@ -21,7 +22,9 @@ from statements.ingest.recognisers.names.person_names import NOUN_ALONE, has_off
 
 # `Information and Broadcasting`: what ministers are for, in words that names have not.
 _FOR = (
-    r"(?:Affairs|Agriculture|Arts|Aviation|Broadcasting|Budget|Business|Change|Children|Civil|Climate|Commerce|Communications?|"
+    r"(?:Affairs|Agriculture|Arts|Aviation|Broadcasting|Budget|Business|Change|Children|Citizens|Civil|Climate|Commerce|Communications?|"
+    r"Competition|Cooperation|Crisis|Economic|Energy|Enlargement|Environmental|Equality|Financial|Humanitarian|"
+    r"International|Justice|Management|Mobility|Monetary|Neighbourhood|Partnerships?|Policy|Relations|"
     r"Communit(?:y|ies)|Consumer|Cooperatives?|Culture|Digital|Disability|Education|Employment|Enterprises?|"
     r"Federal|Finance|Fisheries|Foreign(?! Minister)|Forest(?:s|ry)|Frontier|Gender|Heritage|Higher|Highways|Home|"
     r"Housing|Human|Immigration|Indigenous|Industr(?:y|ies)|Information|Infrastructure|Innovation|Internal|Inter-Provincial|Investment|Irrigation|Labou?r|"
@@ -44,9 +47,17 @@ _ONE_MATTER = (
     rf"(?!(?:New|North|South|East|West|San|Los|St|Saint|Sri|Saudi|Sierra|Costa|United|Public|National)\b){OFFICE_WORD}"
     rf"(?=(?:[^\S\n]+{NAME_WORD}){{2}}(?:[,;.]|[^\S\n]+(?!{PARTICLE})[a-z]))"
 )
+# `of Examplia`, `of Examplia to Exampleland`, before a name.
+_OF_STATES = (
+    rf"(?:of|to)[^\S\n]+(?:the[^\S\n]+)?(?:(?:(?:Central|Reserve|National|State)[^\S\n]+)?Bank[^\S\n]+of[^\S\n]+)?"
+    rf"{COUNTRY}(?:[^\S\n]+to[^\S\n]+(?:the[^\S\n]+)?{COUNTRY})?"
+    rf"(?=[^\S\n]+{NAME_WORD})"
+)
 _OFFICE_END = (
     rf"(?:Under-)?(?:{NOUNS})(?:(?:(?<=\b\w\w)|(?<=\b\w\w\w)|(?<=\b\w\w\w\w))\.)?(?:[/-](?:{NOUNS}))?"
-    rf"(?:[^\S\n]+(?:(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{_PORTFOLIOS}|"
+    rf"(?:[^\S\n]+(?:{_OF_STATES}|"
+    rf"(?:of|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:Ministry|Department)[^\S\n]of[^\S\n])?{_PORTFOLIOS}"
+    rf"(?:[^\S\n]+{_OF_STATES})?|"
     rf"(?:of|to|in)[^\S\n]+(?:the[^\S\n]+)?(?:Ministry[^\S\n]of[^\S\n])?"
     rf"(?:{OFFICE_WORD}[^\S\n]+(?:of[^\S\n]+(?:the[^\S\n]+)?)?){{0,3}}{OFFICE_WORD}(?=,|{_BODY_END})|"
     rf"(?:of|for)[^\S\n]+{_LISTED}|in[^\S\n]+{OFFICE_WORD}(?=(?:[^\S\n]+{NAME_WORD}){{2}}[^\S\n]+[a-z]))|{_ONE_MATTER})?"
@@ -60,16 +71,18 @@ _BEFORE = re.compile(
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
-    rf"(?P<name>{NAME}),[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?(?:{NOUNS})\b"
+    rf"(?P<name>{NAME})(?:,[^\S\n][JS]r\.)?(?:[^\S\n]\([^(),\n]{{2,30}}\))?,[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?(?:{NOUNS})\b"
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
-_NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
+NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
 _NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?$")
 # The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
 _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
+# `Ada Example (D-XY), Chair of the Committee`, `Ada Example (pictured), Director`, `Ada Example, Jr., Chair`
+_NOTED = re.compile(r"(?:,\s[JS]r\.)?\s\([^(),\n]{2,30}\)$|,\s[JS]r\.$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
     r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
@@ -104,7 +117,7 @@ class Person:
 
 def find_people(text: str) -> list[Person]:
     """The people that `text` names in full together with an office, in order."""
-    nouns = [match.start() for match in _NOUN_STARTS.finditer(text)]
+    nouns = [match.start() for match in NOUN_STARTS.finditer(text)]
     found = [_person(match) for match in (*_before_names(text, nouns), *_after_names(text, nouns))]
     people = sorted((person for person in found if person), key=lambda person: (person.start, -person.end))
     apart: list[Person] = []
@@ -164,7 +177,9 @@ def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
         comma = text.rfind(",", start, at)
         if comma < 0 or not _APPOSED.match(text, comma, at):
             continue
-        name = _LAST_NAME.search(text, _last_edge(text, start, comma), comma)
+        noted = _NOTED.search(text, start, comma)
+        stop = noted.start() if noted else comma
+        name = _LAST_NAME.search(text, _last_edge(text, start, stop), stop)
         if name and text.endswith(("er for ", "ry for "), start, name.start()):
             continue  # `the Minister for Example Rivers, the Premier of Examplia`
         if name and (match := _AFTER.match(text, name.start(), at + _REACH)):

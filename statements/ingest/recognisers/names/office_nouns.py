@@ -30,7 +30,7 @@ _NOUN_WORDS = (
     "Première? ministre", "Ministre", "Secrétaire général(?:e)?", "President[ea]", "Primer? [Mm]inistr[oa]",
     "Ministr[oa]", "Secretari[oa] [Gg]eneral", "Bundeskanzler(?:in)?", "Bundesminister(?:in)?",
     "Außenminister(?:in)?", "Bundespräsident(?:in)?", "Ministerpräsident(?:in)?", "Pope", "Papa", "Prince", "Princess",
-    "Judge", "Professor", "MP", "CEO", "Leader", "Taoiseach", "Tánaiste", "Officer", "Economist", "Researcher",
+    "Judge", "Professor", "MP", "MEC", "CEO", "Leader", "Taoiseach", "Tánaiste", "Officer", "Economist", "Researcher",
     "Rapporteur", "Prosecutor", "Counsellor", "Deputy", "Founder", "Member", "Archbishop", "Candidate",
     "Ombudsman", "Provost", "Rector", "Whip", "Czar", "First Lady", "Scientist", "Producer",
     # where offices are written small
@@ -165,10 +165,10 @@ NOT_A_NAME = re.compile(
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
     r"\d|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
     r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
-    r"Pro Tem|Forum|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
+    r"Pro Tem|Forum|Media|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
-    r"Conference|Alliance|Coalition|Parliament|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
+    r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Discours|Discursos|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
     r"Asamblea|Embajada|Rep[uú]blica|Secretar[ií]a|Cancillería|Naci[oó]n|Congreso|Senado|Parlamento|Corte|Suprem[oa]|Comisi[oó]n|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
@@ -187,9 +187,12 @@ NO_PERSON = re.compile(
     r"Mount|Lake|United|"
     r"Great|Acting|Permanent|Alternate|Interim|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
     r"Check|Briefing|Delivery|Event|Location|Venue|Stor(?:y|ies)|Popular|Discussion|Search|Scroll|Drawings|Comments?|"
-    r"Archives?|Newsletters?|Photos?|Videos?|"
+    r"Archives?|Newsletters?|Reporters|Seminary|Society|Trust|Market|Photos?|Videos?|"
     r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
     r"Burkina|Sri Lanka|Costa Rica|Sierra Leone|Cabo Verde|"
+    r"Declara[țţt]i[ae]|Declaraci[oó]n(?:es)?|Déclarations?|Dichiarazion[ei]|Declaraç(?:ão|ões)|Comunicad[oa]s?|Comunicat[oi]?|"
+    r"Communiqués?|Noticias?|Notícias?|Notizi[ae]|Știri|Actualités?|Actualidad|Actualitat|Atualidades?|Entrevistas?|Intervist[ae]|"
+    r"Redacci[oó]n?|Redazione|Redação|Rédaction|Pol[ií]tica|Politique|Econom[ií]a|Sociedad|Sociedade|Società|Société|"
     r"Pública|Publique|Territorial|Institucional(?:es|s)?|Consul(?:ate|ado)|Embassy|Embajada|Embaixada|Ambasciata|"
     r"Sekretaris|Kabinet|Menteri|Kementerian|Pemerintah|"
     r"Majlis|Mesyuarat|Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"

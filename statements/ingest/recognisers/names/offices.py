@@ -35,7 +35,7 @@ _HONORIFICS = (
     "Licenciad[oa]", "Prof", r"Fr(?=\.)", r"Revd?(?=\.)", "Revd",
     r"Most(?=\sRev)", "Reverend", "Msgr", "Monsignor", "Hon", "Honou?rable", "Rt",
     "Right", "His (?:Excellency|Worship|Honou?r|Majesty)", "Her (?:Excellency|Worship|Honou?r|Majesty)",
-    r"H\.\s?E", r"S\.\s?E", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
+    "Alhaj[ia]?", r"H\.\s?E", r"S\.\s?E", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
     "Datuk", "Seri", "Dato['’]?", "Tan Sri", "Shrimati", "Hon['’]ble", "Mme", "Mlle", "Sra?", "Frau", "Herrn?", "Shri",
     "Smt", "L['’]honorable", "Très honorable", "Sayın", "Domnul(?:ui)?", "Doamn(?:a|ei)", "De heer", "Mevrouw", "Предс",
     "Sn", "Pan[ai]?", r"H(?-i:[EH])(?=\s(?-i:[A-Z][a-z]))", r"Engr?(?=\.)",
@@ -68,7 +68,7 @@ _JOINED = re.compile(
 )
 # What an office may begin with, before its noun.
 _STYLED = re.compile(
-    r"(?:\s(?:Special|Assistant|Executive|Senior|Former|Principal|Regional|Associate|Managing|Permanent|Resident|"
+    r"(?:\s(?:Cabinet|Special|Assistant|Executive|Senior|Former|Principal|Regional|Associate|Managing|Permanent|Resident|"
     r"Acting|Personal|Under|Lead|Country|UN|United|Nations))+$"
 )
 _HEADLINE = re.compile(rf"\b{HEADLINE_VERBS}\b")

@@ -25,6 +25,7 @@ Culturii Educației Sănătății Externe Afacerilor Finanțelor Justiției Apă
 României Εξωτερικών Οικονομικών Πολιτισμού Άμυνας Παιδείας Υγείας Δικαιοσύνης Εσωτερικών Δημοκρατίας Κυπριακής Ελλάδας
 Србије Хрватске Словеније Македоније Црне Srbije Hrvatske Slovenije Makedonije Kosova Polski Slovenska Česka България
 России РФ Федерации МИД США Украины України Беларуси Казахстана Белоруссии ООН ЕС СССР МИДа Госдумы Кремля Ради
+Yardımcısı Vekili Danışmanı Sözcüsü
 """
 _REPUBLIC = re.compile(r"Rep[uú]bl|Republ|Респуб|Репуб|Vyriausyb|Respubl|държав|государств", re.IGNORECASE)
 # A body that an office is of; those who are named with both names have so many words.

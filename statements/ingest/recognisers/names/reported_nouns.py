@@ -30,7 +30,7 @@ direktor(?:ica|ka)? župan(?:ja)? državni\ssekretar poslani(?:k|ca) saborski\sz
 _EUROPEAN = r"""
 πρωθυπουργ[όο]\w? υπουργ[όο]\w? υφυπουργ[όο]\w? αναπληρωτής\sυπουργός πρόεδρο\w? εκπρόσωπο\w? γραμματέα\w? δήμαρχο\w?
 περιφερειάρχη\w? βουλευτή\w? πρέσβη\w? διοικητή\w? αρχηγό\w? pre[șş]edint(?:e|ele|elui|a) ministr(?:u|ul|ului|a)
-prim-ministr(?:u|ul|ului) premierul\w{0,2} secretar(?:ul)?\sde\sstat purtător(?:ul)?\sde\scuvânt primar(?:ul|ița)?
+prim-ministr(?:u|ul|ului) premierul\w{0,2} secretar(?:ul)?\sde\sstat purtător(?:ul)?\sde\scuv[âa]nt primar(?:ul|ița)?
 deputat(?:ul|a) senator(?:ul)? prefect(?:ul)? guvernator(?:ul)? statsminister\w{0,2} utrikesminister\w{0,2}
 finansminister\w{0,2} \w{3,20}minister(?:n|en|e)? statsråd\w{0,2} statssekreterare\w? statssekretær\w{0,2}
 generaldirektör\w{0,2} generaldirektør\w{0,2} ordförande\w? talman\w{0,3} landshövding\w{0,2} borgmästare\w?
@@ -43,11 +43,12 @@ ministras premjers premjere premjeras prezidents prezidentas peaminister
 """
 _GERMAN = r"""
 \w{2,20}(?:minister|präsident|kanzler|sprecher|sekretär|bürgermeister|direktor|botschafter|senator|kommissar)(?:in|en|s)?
-(?:minister|kanzler|präsident|sprecher|botschafter|bürgermeister|direktor|senator|kommissar|leiter|chef)(?:in)
-minister kanzler präsident(?:en)? sprecher botschafter bürgermeister direktor senator landr[aä]t(?:in)?
+minister(?:in)? kanzler(?:in)? präsident(?:in|en)? sprecher(?:in)? botschafter(?:in)? bürgermeister(?:in)?
+direktor(?:in)? senator(?:in)? leiterin chefin landr[aä]t(?:in)?
 bundesr[aä]t(?:in)? landesr[aä]t(?:in)? stadtr[aä]t(?:in)? regierungsr[aä]t(?:in)? landeshaupt(?:mann|frau)
 \w{2,20}beigeordnete[rn]? beigeordnete[rn]?
-beauftragte[rn]? (?:\w{2,20})?vorsitzende[rn]? abgeordnete[rn]? kommissarin \w{2,20}chef(?:in)? \w{2,20}leiter(?:in)?
+beauftragte[rn]? (?:\w{2,20})?vorsitzende[rn]? (?:\w{2,20})?abgeordnete[rn]? kommissarin
+\w{2,20}chef(?:in)? \w{2,20}leiter(?:in)?
 \w{2,20}beauftragte[rn]?
 (?:\w{2,20})?geschäftsführer(?:in)?
 [\w-]{2,20}-(?:[Cc]hef|(?:[Hh]aupt)?[Gg]eschäftsführer|[Ss]precher|[Kk]lubob|[Oo]b)(?:in|mann|frau)?

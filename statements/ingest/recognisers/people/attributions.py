@@ -20,7 +20,7 @@ _ATTRIBUTED = re.compile(
     r"\battribut(?:able|ed?)\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
     r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
     r"transcript)\s+(?:of|from)\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
-    r"address|speech)|"
+    r"address|speech|testimony)|"
     r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
     r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|"

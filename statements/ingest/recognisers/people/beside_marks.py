@@ -17,7 +17,7 @@ _BEFORE = 40
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
 _CLOSING = re.compile(r'(?:[”"»](?:(?<=[,.?!].)|\s?,|(?<=»))|“\s?,|[—–,-])[^\S\n]+(?:[—–-][^\S\n]+)?')
 # A verb of two words: `rekla je`, `jelentette be`.
-_PARTICLE = r"(?:\s(?:je|su|be|hozzá|ki|alá|rá|fel|az\s[A-Z]{2,5}-t))?"
+_PARTICLE = r"(?:\s(?:je|su|be|hozzá|meg|ki|alá|rá|fel|az\s[A-Z]{2,5}-t))?"
 _BESIDE_MARKS = re.compile(
     rf"(?:(?:(?:a|ha|hat|has|o)\s)?{_VERBS}{_PARTICLE}|so)\s+(?:(?:M\.|Mme|Dr)\s)?(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
 )
@@ -28,6 +28,7 @@ _SURNAME_BESIDE = re.compile(
     rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s)?{_VERBS}{_PARTICLE}|so(?=\s[\w-]+[,.]))\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
 )
 _SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{_VERBS}$")
+_INVERTED = re.compile(rf"\b{_VERBS}{_PARTICLE}\s(?P<surname>{FAMILY})(?=\s[^\W\d_A-Z]|[,.:])")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FULL = re.compile(NAME)
 _MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})$")
@@ -36,12 +37,15 @@ _DASHES, _COMMA = frozenset("–—-"), re.compile(", ")
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
 _NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUNS})\s$")
 # `Dr Ada Example said`
-_TITLE = re.compile(r"[DMP](?:rof|rs?|s|me|onsieur|adame|\.)\.?\s")  # plain letters first, which the engine skips to
-_TITLED_SAID = re.compile(rf"(?P<before>{NAME})\s(?:also\s|has\s|a\s|ha\s)?{_VERBS}\b")
-# `: «`, and a verb after `»` or a dash, before no name
-_COLON_MARK = re.compile(r"[:,]\s?[«“„\"]")
+_TITLE = re.compile(
+    r"[DMP](?:rof|rs?|s|(?<=M)e|me|onsieur|adame|\.)\.?\s"
+)  # plain letters first, which the engine skips to
+_TITLED_SAID = re.compile(rf"(?P<before>{NAME})(?:, quant à (?:lui|elle),)?\s(?:also\s|has\s|a\s|ha\s)?{_VERBS}\b")
+# `: «`, `que «`, and a verb after `»` or a dash, before no name
+_COLON_MARK = re.compile(r"(?:[:,]|\s(?:que|che|că))\s?[«“„\"]")
 _SAID_AFTER = re.compile(
-    r"[»”\"–—],?\s(?:(?:a|ha|hat|har|o)\s)?(?P<verb>[^\W\d_A-Z]\w{2,20})(?=\s?[,.:»”\"–—]|\s[^\W\d_A-Z]\w{2,20}\s?[.,–—-])"
+    r"(?:[»”\"–—]|“(?=,)),?\s(?:(?:a|ha|hat|har|o|a-t-(?:il|elle))\s)?(?P<verb>[^\W\d_A-Z]\w{2,20})"
+    r"(?=\s?[,.:»”\"–—]|(?:-t)?-(?:il|elle)\b|\s[^\W\d_A-Z]\w{2,20}\s?[.,–—-])"
 )
 _FOR = re.compile(r",\s(?:for|of|from)\s")
 
@@ -115,7 +119,7 @@ def by_surname(text: str) -> list[Person]:
     """`“…,” Example said`, `Example said, “…`, of whom the text says in full elsewhere: Ada Example, a farmer."""
     beside = (_surname_beside(text, mark) for mark in _marks(text))
     surnames = dict.fromkeys([*(match[match.lastgroup or 0] for match in beside if match), *called(text)])
-    return [person for surname in surnames if (person := _first_in_full(surname, text))]
+    return [person for surname in surnames if (person := first_in_full(surname, text))]
 
 
 def bare_surnames(text: str) -> list[Person]:
@@ -126,6 +130,12 @@ def bare_surnames(text: str) -> list[Person]:
         name for name in surnames if text.count(name) > 1 and not has_office_noun(name) and not NO_PERSON.search(name)
     ]
     return [Person(name, "", at := next_word(name, text, 0), at + len(name)) for name in told]
+
+
+def inverted(text: str) -> list[Person]:
+    """`Det oplyste Eksempel selv`: a surname after its verb anywhere, of whom the text says in full elsewhere."""
+    surnames = dict.fromkeys(match["surname"] for match in _INVERTED.finditer(text, 0, _MARKS_REACH))
+    return [person for surname in surnames if (person := first_in_full(surname, text))]
 
 
 def _surname_beside(text: str, at: int) -> re.Match[str] | None:
@@ -139,7 +149,7 @@ def _surname_beside(text: str, at: int) -> re.Match[str] | None:
     return _SURNAME_BEFORE.search(text, max(0, at - _BEFORE), end)
 
 
-def _first_in_full(surname: str, text: str) -> Person | None:
+def first_in_full(surname: str, text: str) -> Person | None:
     """Where a surname comes with a name before it first: `Ada Example`, `Ada B. Example`; no title makes it a name."""
     at = next_word(surname, text, 0)
     while 0 < at < _MARKS_REACH:

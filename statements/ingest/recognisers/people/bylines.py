@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
@@ -10,8 +10,9 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import stands_over_title, whose
 from statements.ingest.recognisers.lines.fields import parted, surname_and_body
-from statements.ingest.recognisers.lines.furniture import CAPTION, sender
+from statements.ingest.recognisers.lines.furniture import CAPTION
 from statements.ingest.recognisers.lines.labels import says_whose
+from statements.ingest.recognisers.lines.senders import sender
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import bends
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
@@ -26,20 +27,26 @@ from statements.ingest.recognisers.names.offices import (
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name, upright
 from statements.ingest.recognisers.people.attributions import WHEN, speakers_attributed
 from statements.ingest.recognisers.people.first_person import opens_as_speech
+from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.leads import in_full
 from statements.ingest.recognisers.people.occasions import OCCASION, before_occasion
 from statements.ingest.recognisers.people.own_words import quotes_by_paragraphs, speakers_by_own_words
 from statements.ingest.recognisers.people.person_lines import joint_parts, persons_named
 from statements.ingest.recognisers.people.possessives import possessed
+from statements.ingest.recognisers.people.reported import romance_offices
 from statements.ingest.recognisers.uncased_titles import speakers_without_capitals
 
-_BY = re.compile(r"(?i)(?:^|\s)(?:by|from|d[uoa]|de la|del|p[ao]r(?: (?:el|la|le))?|pel[oa]|vo[mn]|a[vf])\s+")
+_BY = re.compile(
+    r"(?i)(?:^|\s)(?:by|from|d[uoa]|de la|del|p[ao]r(?: (?:el|la|le))?|pel[oa]|vo[mn]|a[vf]|"
+    r"sus[țţ]inut[ăe]?\sde)\s+"
+)
 # Surnames that are places too, after a name that is none: `Statement by Bob Hall`.
 _SURNAMED = re.compile(r"(?<=[a-z.])\s(?:Hall|West|North|Street|Lake|Base|Day|Fort)$")
 # What is surely in a person's own words, and not a report of them.
 _SPOKE = re.compile(
     r"\b(?:remarks|speech|address|interview|comments|press\s+conference|konuşma(?:sı)?)\b", re.IGNORECASE
 )
+_OPENING = frozenset('“"«')
 # `By Ali Hassan` over a report is its author; what a person says is headed by a kind or a delivery note.
 _AUTHOR = re.compile(r"by\s", re.IGNORECASE)
 # `By Staff Sgt. Ada Example`, as armies sign their stories.
@@ -69,6 +76,7 @@ _SPOKEN = re.compile(
 )
 # `Acto público encabezado por la presidenta Ada Ejemplo`, over words of her own
 _HEADED_BY = re.compile(r"\b(?:encabezad[oa]s?|presidid[oa]s?|présidée?|presiedut[oa])\s+$")
+_BESIDE = re.compile(r",?\s(?:(?:și|şi|si|y|e|et|i)\s)?(?:(?:el|la|le|il|o|a|de|del|du|da|do)\s){0,2}(?:l['’])?")
 # `Cumhurbaşkanı Örnek'ten ırmak açıklaması`: the Turkish `from`.
 _FROM_WHOM = re.compile(r"['’][dt][ae]n\s")
 # A byline in the title stands in the first headings.
@@ -132,7 +140,16 @@ def _in_heading(lines: list[Line], page: Page) -> list[Found]:
         person = _owner(parts, page) or _after_by(words, lines, page)
     bent = bool(told) and bends(words)
     person = person or _interviewed(words, page)
-    return [person_found(*person, "speaker", "byline in the title", lines[0], page, bent)] if person else []
+    people = [person, *_beside(person, words)] if person else []
+    return [person_found(*each, "speaker", "byline in the title", lines[0], page, bent) for each in people]
+
+
+def _beside(person: tuple[str, str], words: str) -> list[tuple[str, str]]:
+    """Who stands beside one in a heading, each with an office: `…, ministrul Apelor, X, și ministrul Muncii, Y`."""
+    named = sorted([*romance_offices(words), *foreign_offices(words)], key=lambda each: each.start)
+    first = next((at for at, each in enumerate(named) if each.name == person[0]), len(named))
+    joined = takewhile(lambda two: _BESIDE.fullmatch(words, two[0].end, two[1].start), pairwise(named[first:]))
+    return [(other.name, other.office) for _, other in joined if other.name != person[0]]
 
 
 def _interviewed(words: str, page: Page) -> tuple[str, str] | None:
@@ -152,7 +169,8 @@ def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
     whole = is_name(person[0]) and not NO_PERSON.search(named)
     if not person[1]:
         return in_full(person, page) if whole and page.is_own else None
-    by_surname = person[0].startswith(person[1]) and (_SPOKE.search(parts[0]) or page.is_own)
+    quoted = bool(page.body) and page.body[0].text[0] in _OPENING  # from its first word on
+    by_surname = person[0].startswith(person[1]) and (_SPOKE.search(parts[0]) or page.is_own or quoted)
     return in_full(person, page) if is_office(person[1]) and (whole or by_surname) else None
 
 

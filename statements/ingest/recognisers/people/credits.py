@@ -1,5 +1,6 @@
 """Whom a release credits with the quotation above, `“We agree.”` over `Ada Example, Mayor of Rivertown`, or below."""
 
+import re
 from itertools import pairwise
 
 from statements.ingest.lines import Line
@@ -13,6 +14,8 @@ from statements.ingest.recognisers.names.person_names import is_name
 # What a quotation begins and ends with, and what may stand before the one whose it is.
 _OPENING, _CLOSING, _DASHES = '“"«', '”"»’', "–—- "
 _LENGTH = 200
+# `“We agree.” – Ada Example`, on the line of the quotation
+_CREDITED = re.compile(r"[”\"»]\s?[–—-]{1,2}\s?(?P<whom>[^“”\"«»\n–—]{5,120})$")
 
 
 def credited(page: Page) -> list[Person]:
@@ -21,6 +24,11 @@ def credited(page: Page) -> list[Person]:
     Over them stands `Remarks by Mayor Ada Example`.
     """
     found: dict[str, Person] = {}
+    for line in page.words:
+        dash = _CREDITED.search(line.text, max(0, len(line.text) - _LENGTH)) if line.text[0] in _OPENING else None
+        person = _credit(dash["whom"], dashed=True) if dash else None
+        if person and not NO_PERSON.search(person[0]):
+            found.setdefault(person[0], Person(*person, *_place(line, page)))
     for above, line in pairwise(page.words):
         if line.text[0] in _OPENING and len(above.text) <= _LENGTH and not above.ends_sentence:
             person = split_office(whose(above.text))

@@ -33,7 +33,19 @@ _TITLES = (
 )
 _AFTER_NOUN = re.compile(rf"(?P<words>{_WORDS}?),?[^\S\n]{_TITLES}(?P<name>{_NAME})")
 # `ministrul Economiei, Ada Exemplu`, `ministru al Muncii`: matters with capitals, up to a comma.
-_MATTERS = re.compile(rf"(?P<words>(?:\s(?:al|a|pentru|și|şi|și|{_WORD})){{1,6}}),\s{_TITLES}(?P<name>{_NAME})(?=,)")
+_MATTERS = re.compile(
+    rf"(?P<words>(?:\s(?:al|a|pentru|și|şi|și|{_WORD})){{1,6}}),\s{_TITLES}(?P<name>{_NAME})(?=[,.;:]|$|\s[a-zșşî])"
+)
+# `ministrul apelor, râurilor mari și lacurilor, Ada Exemplu`: several of them, written small.
+_SMALL_MATTER = r"[^\W\d_A-Z]\w{2,20}(?:\s[^\W\d_A-Z]\w{1,20}){0,3}"
+_SMALL_MATTERS = re.compile(
+    rf"(?P<words>\s{_SMALL_MATTER}(?:,\s{_SMALL_MATTER}){{1,3}}),?\s{_TITLES}(?P<name>{_NAME})(?=,|$|\s)"
+)
+# `министр внутренней политики, информации и связи Ада Пример`: matters of which the first has a comma after it.
+_SMALL = r"(?:\s[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚА-ЯЁ][\w’-]{0,30})"
+_LISTED = re.compile(
+    rf"(?P<words>{_SMALL}{{1,3}},{_SMALL}{{1,3}}\s(?:и|і|та|i|a){_SMALL}{{1,3}})\s{_TITLES}(?P<name>{_NAME})"
+)
 _NAME_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()\n]{{2,20}}\))?,\s(?:(?:der|die|den|ο|η)\s)?$")
 _MORE_WORDS = re.compile(_WORDS)
 # `Minta Ada külügyminiszter`: the office comes after the name there.
@@ -123,7 +135,8 @@ def foreign_offices(text: str) -> list[Person]:
 
 def _beside(noun: re.Match[str], text: str) -> Iterator[tuple[str, str, int, int]]:
     """(name, office, start, end) of whom the words after a noun name, or those before it and a comma."""
-    after = _AFTER_NOUN.match(text, noun.end()) or _MATTERS.match(text, noun.end())
+    layouts = (_AFTER_NOUN, _MATTERS, _SMALL_MATTERS, _LISTED)
+    after = next(filter(None, (layout.match(text, noun.end()) for layout in layouts)), None)
     if after:
         yield after["name"], noun.group() + after["words"], noun.start(), after.end()
     before = _NAME_BEFORE.search(text, max(0, noun.start() - _BACK), noun.start())

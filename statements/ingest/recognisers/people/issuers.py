@@ -4,6 +4,7 @@ import re
 
 from statements.ingest.page import Page
 from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.office_nouns import NAME
 from statements.ingest.recognisers.names.offices import split_office
 
 # `Ada Example (D-AL), who leads the committee, today released the following statement`; pages close up gaps.
@@ -14,27 +15,53 @@ _ISSUES = re.compile(
     r"(?:statements?|remarks|comments|speech|address|testimony|message)|"
     r"spoke\s(?:on|from)\sthe\s(?:[A-Z]\w+\s)?[Ff]loor\b)"
 )
+# `Ada Example (D-XY)`, whom a party or a district tells from others
+_MEMBER = re.compile(
+    r"(?:(?:U\.S\.\s)?(?:Representatives?|Senators?|Congress(?:men|women|man|woman)|Delegates?|Reps?\.|Sens?\.)\s)?"
+    rf"(?P<name>{NAME})(?:,\s[JS]r\.)?\s\([A-Z]{{1,3}}-[A-Z\d][\w.-]{{0,14}}\)"
+)
+_OF_PARTY = re.compile(r"\([A-Z]{1,3}-[A-Z\d]")
 # Between two of those who issue it together.
 _JOINED = re.compile(r"(?:,\s[A-Z][\w.]{1,6})?(?:\s?\([^()\n]{1,16}\))?,?\s(?:(?:and|&)\s)?(?:the\s)?|,\s")
 # `NOW, THEREFORE, I, ADA EXAMPLE, President of Examplia, by virtue of …`, `I, Ada Example, do hereby proclaim`
 _PROCLAIMS = re.compile(
     r"\bI,\s(?P<whom>[^\W\d_a-z](?:[^.;:]|(?<=\b[A-Z])\.|(?<=[JS][Rr])\.){4,120}?),?\s(?:do\s)?(?:hereby\b|by\svirtue\b)"
 )
+# In so many lines of a text stands who issues it.
+_SOON = 5
 _PERFORMED, _REACH = ("hereby", "by virtue"), 200
 
 
 def issuers(page: Page) -> list[Person]:
-    """Those of whom the first line says that they issue the statement that follows, alone or together."""
+    """Those of whom the first line says that they issue the statement that follows, alone or together.
+
+    So may lines further down that end with a colon, each over a statement of somebody else.
+    """
     lead = len(page.words[0].text) if page.words else 0
-    people = [each for each in page.named_people if each.start < lead]
-    for at, each in enumerate(people):
-        if not _ISSUES.match(page.prose, each.end):
-            continue
-        first = at
-        while first and _JOINED.fullmatch(page.prose, people[first - 1].end, people[first].start):
-            first -= 1
-        return people[first : at + 1]
-    return []
+    soon = sum(len(line.text) + 1 for line in page.words[:_SOON])
+    people = page.named_people
+    issuing = [each for each in people if _ISSUES.match(page.prose, each.end)]
+    issuing = [each for each in issuing if each.start < lead or _ends_with_colon(each, page.prose)]
+    members = _members(page.prose[:lead])
+    if len(members) > 1 or not issuing or issuing[0].start >= soon:
+        return members
+    first = together = people.index(issuing[0])
+    while together and _JOINED.fullmatch(page.prose, people[together - 1].end, people[together].start):
+        together -= 1
+    return [*people[together : first + 1], *issuing[1:]]
+
+
+def _ends_with_colon(person: Person, text: str) -> bool:
+    return text[person.end :].partition("\n")[0].endswith(":")
+
+
+def _members(lead: str) -> list[Person]:
+    """`Representatives Ada Example (XY-01) and Bob Sample (D-ZY) issued the following statement`: all of them."""
+    members = list(_MEMBER.finditer(lead)) if _OF_PARTY.search(lead) else []
+    if not members or not any(_ISSUES.match(lead, each.end("name")) for each in members):
+        return []
+    people = ((split_office(each["name"]), each) for each in members)
+    return [Person(*person, *each.span("name")) for person, each in people if person]
 
 
 def proclaimer(page: Page) -> Person | None:

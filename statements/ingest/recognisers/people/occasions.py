@@ -2,6 +2,7 @@
 
 import re
 
+from statements.ingest.recognisers.dates.dates import find_dates
 from statements.ingest.recognisers.names.offices import split_office, without_portfolios
 
 # The words that an occasion begins with, after the names of a byline.
@@ -55,7 +56,7 @@ def before_occasion(words: str) -> str:
 
     So may `at` and `in` of an envoy's: `Permanent Representative to the UN in Rivertown Ada Example`.
     """
-    words, envoy, surname = without_portfolios(words), None, None
+    words, envoy, surname = without_portfolios(_before_day(words)), None, None
     for cut in OCCASION.finditer(words):
         names, joining = words[: cut.start()], cut.group().strip().lower()
         person = split_office(names)
@@ -69,6 +70,13 @@ def before_occasion(words: str) -> str:
             return envoy
     whole = split_office(words) if surname else None
     return words if whole and not _is_by_surname(*whole) else envoy or surname or words
+
+
+def _before_day(words: str) -> str:
+    """`Minister Ada Example` of `Minister Ada Example Monday 4 January 2021`: no name goes on after a day."""
+    dates = find_dates(words)
+    before = words[: dates[0].start].rstrip() if dates else ""
+    return before if before.rpartition(" ")[2][:1].isupper() and before[-1].isalpha() else words
 
 
 def _is_by_surname(name: str, office: str) -> bool:

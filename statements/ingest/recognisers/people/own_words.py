@@ -25,6 +25,7 @@ from statements.ingest.recognisers.people.heading_officers import officer_first,
 from statements.ingest.recognisers.people.leads import (
     OFFICE_WORDS,
     SPEECH,
+    in_full,
     person_in_lead,
     person_of_full_text,
     person_of_message,
@@ -32,7 +33,7 @@ from statements.ingest.recognisers.people.leads import (
     who_issues,
 )
 from statements.ingest.recognisers.people.occasions import before_occasion
-from statements.ingest.recognisers.people.signatures import SIGNS, officer_signs, signature
+from statements.ingest.recognisers.people.signatures import SIGNS, issued_for, officer_signs, signature
 from statements.ingest.recognisers.people.talkers import reported_in_lead
 
 # What a ministry is called by its first letters has no more of them.
@@ -96,7 +97,7 @@ def person_before_title(page: Page) -> list[Found]:
         person = split_office(match["whom"]) if match else _officer_named(entry.line, page)
         known = person and any(each.name == person[0] for each in page.named_people)
         if person and not names_none(person[0], words) and (person[1] or known):
-            return [person_found(*person, "speaker", "person before the title", entry.line, page)]
+            return [person_found(*in_full(person, page), "speaker", "person before the title", entry.line, page)]
     first = [] if page.turns or page.entries("title") else page.body[:1]
     return [
         person_found(*person, "speaker", "person before the title", line, page)
@@ -229,6 +230,7 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_after_dateline,
     name_in_header,
     officer_over_words,
+    issued_for,
     signature,
     person_of_full_text,
     officer_in_heading,
@@ -246,9 +248,9 @@ def speakers_by_own_words(page: Page) -> list[Found]:
     """The one whom the first of these layouts names, if the text is somebody's own words."""
     stated = (
         pope_in_header(page)
+        or who_issues(page)
         or person_in_lead(page)
         or person_of_message(page)
-        or who_issues(page)
         or officer_signs(page)
     )
     if stated or not page.is_own:

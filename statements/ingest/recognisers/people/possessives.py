@@ -15,7 +15,7 @@ _POSSESSED = re.compile(
     r"(?:jule?|nyårs|sommar|linje)?tal|\w{0,12}inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|innlegg|indlæg|"
     r"hälsning|hilsen|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
     r"(?:uudenvuoden)?puhe(?:envuoro)?|tervehdys|lausunto|haastattelu|"
-    r"(?-i:[a-záéíóöőúüű]{4,20}\s){0,3}(?:beszéde|előadása|interjúja|felszólalása|\w{0,6}nyilatkozata|köszöntője|"
+    r"(?-i:[a-záéíóöőúüű]{4,20}\s){0,3}(?:beszéde|válaszai|előadása|interjúja|felszólalása|\w{0,6}nyilatkozata|köszöntője|"
     r"sajtótájékoztatója)|az?\s[^\n]{3,60}(?:műsorában|rádióban|televízióban))\b",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _STEMS = (
     "testimony", "briefing", "doorstop", "wrap-up", "article", "keynote", "tal", "inled", "anför", "inlägg", "innlegg",
     "indlæg", "hälsning", "hilsen", "rede", "ansprache", "toespraak",
     "konu", "klama", "demec", "mesaj", "toplant",
-    "beszéd", "előad", "interjú", "felszól", "nyilatk", "köszönt", "sajtó", "műsor", "dióban", "zióban",
+    "beszéd", "válasz", "előad", "interjú", "felszól", "nyilatk", "köszönt", "sajtó", "műsor", "dióban", "zióban",
     "puhe", "tervehdys", "lausunto", "haastattelu",
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from statements.ingest.terms import places
 _REACH = 6_000
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
-    r"(?:[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
+    r"(?:(?!and )[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
     r"(?:[a-z]+ )?(?:manager|coach|lawyer|bishop|prosecutor)|"
     r"spokes(?:man|woman|person)|"
     r"amministrat(?:ore|rice) delegat[oa]|direct(?:eur|rice) générale?|consiglier[ea] delegat[oa]|"
@@ -50,7 +50,7 @@ _BEFORE = re.compile(
     rf"\b(?:(?<!['’])|(?<=[lL]['’]))(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
 )
 _AFTER = re.compile(
-    rf"(?P<name>{NAME}),\s(?!and\s)(?:(?:the|le|la|el|il|o|a)\s)?"
+    rf"(?P<name>{NAME})(?:\s\([^(),\n]{{2,30}}\))?,\s(?!and\s)(?:(?:the|le|la|el|il|o|a)\s)?"
     rf"(?P<office>(?:(?!qui\s|que\s|che\s|who\s)[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b{_OF})"
 )
 # `, Relaciones y Ríos, Ada Ejemplo`: an office that is of several matters.

@@ -17,7 +17,7 @@ _REACH, _BEFORE = 6_000, 40
 _SAID = (
     " said", " says", " told ", " stated", " added", " noted", " explained", " continued", " commented", " stressed",
     " warned", " emphasi", " observed", " announced", " urged", " highlighted", " proposed", " argued", " narrated",
-    " reiterated",
+    " reiterated", " as saying",
 )  # fmt: skip
 # After so many of them comes a name: `said Ada Example, a farmer`.
 _FIRST, _APPOSED = 2, re.compile(rf"(?P<name>{NAME}),\s(?=[a-z])")
@@ -28,7 +28,7 @@ _QUOTES_END = ',”"’»'
 _ADVERB = re.compile(r"\s(?:also|then|has|had|further|later|today|in\sa\sstatement)$")
 # Between a name and its verb may stand a clause, with so many commas and characters, or whom somebody speaks for.
 _COMMAS, _CLAUSE = 3, 180
-_FOR_WHOM = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME})\s(?:of|from|for|with)\s")
+_FOR_WHOM = re.compile(rf"(?:As\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME})\s(?:of|from|for|with)\s")
 _STOPS = (". ", "” ", '" ')
 _SENTENCE_ENDS = re.compile(r"[a-z]{2}[.!?;:]\s|[“”\"]")
 # With what sentences open that is no name, though a capital comes after it.
@@ -49,6 +49,7 @@ _HONOURS, _OPENS, _PREPOSITIONS = 12, ",.:;!?—–", {"of", "at", "for", "from"
 _OF_OFFICE = re.compile(
     rf"(?:{NOUNS})\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]{{2,20}}(?:,|\sand|\s&)\s(?:and\s)?){{0,3}}$"
 )
+_OF_BODIES = (" of ", " of the ", " at the ", " for the ", " from the ")
 _OFFICE_REACH = 120
 _MARK, _LAST_NAME = re.compile('[“”«»„"‘]'), re.compile(rf"{NAME}$")
 FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s){0,2}[^\W\d_a-z][\w'’-]{2,30}"
@@ -121,9 +122,12 @@ def said(text: str) -> list[Person]:
     for place in _places(text):
         match = _LAST_NAME.search(text, max(place.line, place.end - _BEFORE), place.end)
         honoured = HONORIFIC.match(match.group()) if match else None  # `Dr Ada Example`, without a stop
-        name = match.group()[honoured.end() if honoured else 0 :] if match else ""
+        opening = honoured or (_OPENING.match(match.group()) if match else None)  # `As Ada Example said`
+        name = match.group()[opening.end() if opening else 0 :] if match else ""
         if (_LETTERED.match(name) and not honoured) or (match and _is_of_office(match.start(), place.line, text)):
             continue  # `HG Insights said`, `Rivers Ada Example` after `Secretary of`
+        if match and not honoured and text.endswith(_OF_BODIES, place.line, match.start()):
+            continue  # `Ada Example, head of the River Trust said`
         person = _whole(name) if match else None
         if match and person and person[0] not in found and (honoured or _speaks(match.start(), place, text)):
             found[person[0]] = Person(*person, match.end() - len(name), match.end())

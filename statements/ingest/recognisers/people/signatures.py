@@ -6,16 +6,20 @@ from itertools import pairwise
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import is_office, is_person, split_office
 from statements.ingest.recognisers.names.person_names import is_name, uncapped
+from statements.ingest.recognisers.people.leads import in_full
 from statements.ingest.recognisers.people.person_lines import persons_named
 
 # The last lines of a text that a signature may take up, and how long each may be.
 _SIGNED_LINES, _SIGNED = 4, 80
 # Under a letter there may be more.
 _LETTER_LINES = 10
+# An office and a surname that sign it have so many words.
+_CALLED = 4
 # So many lines may hold names over offices.
 _SIGNERS_LINES = 8
 # `Sincerely,` right over a name; `, Ph.D.` after one.
@@ -29,6 +33,10 @@ _ARTICLES = {"Le", "La", "El", "Il", "O", "A"}
 _HONOURED = re.compile(r"\b(?:Hon|Dr|Mr|Mrs|Ms|Prof)\b")
 # Who stands under the words of another, to be asked about them.
 _FOR_ANOTHER = re.compile(r"spokes|press|media|communications?", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"Issued\sby\s?:?\s(?P<other>[^,\n]{3,60}?\son\sbehalf\sof\s(?:the\s)?)?(?P<whom>[^\n]{5,120})", re.IGNORECASE
+)
+_AND = re.compile(r",\s(?:(?:and|en|und|og|och|et|y|e|i)\s)?|\s(?:and|en|und|og|och|et|y|e|i)\s")
 SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNORECASE)
 
 
@@ -65,6 +73,25 @@ def _under_letter(page: Page) -> list[Found]:
         apart = under is None or under.gap or office or (person and person[1])
         if person and apart and is_name(person[0]):
             return [person_found(person[0], office or person[1], "speaker", "signature", line, page)]
+    return _by_surname(page.body[-1], page)
+
+
+def _by_surname(line: Line, page: Page) -> list[Found]:
+    """`Chancellor Example` alone under the last words of a letter."""
+    person = split_office(line.text) if line.gap and len(line.text.split()) <= _CALLED else None
+    named = person is not None and person[1] and person[0] == line.text
+    return [person_found(*in_full(person, page), "speaker", "signature", line, page)] if person and named else []
+
+
+def issued_for(page: Page) -> list[Found]:
+    """`Issued by Ben Sample on behalf of Ada Example, Minister of Rivers` under words of her own."""
+    for line in [*page.body, *(entry.line for entry in page.foot)]:
+        issued = _ISSUED.match(line.text[: _SIGNED * 2]) if line.text[:1] == "I" else None
+        words = without_dates(issued["whom"]).rstrip(" ,.") if issued else ""
+        person = split_office(words) if words else None
+        named = person is not None and is_name(person[0]) and not NO_PERSON.search(person[0])
+        if issued and person and named and (issued["other"] or not _FOR_ANOTHER.search(person[1] or "press")):
+            return [person_found(*person, "speaker", "issued by", line, page)]
     return []
 
 
@@ -101,7 +128,9 @@ def _belongs_under(line: Line) -> bool:
 
 
 def _signers(page: Page) -> list[Found]:
-    """Two or more who sign below the last words, each by name and office, which stood in two lines."""
+    """Two or more who sign below the last words: each by name and office, or all by name over what they are."""
+    if listed := _listed_over_office(page):
+        return listed
     last = page.body[1:][-_SIGNERS_LINES:]
     found: list[Found] = []
     while last and not last[-1].ends_sentence:
@@ -113,3 +142,14 @@ def _signers(page: Page) -> list[Found]:
             break
         found.insert(0, person_found(*person, "speaker", "signature", line, page))
     return found if len(found) > 1 else []
+
+
+def _listed_over_office(page: Page) -> list[Found]:
+    """`Ada Voorbeeld, Ben Staal en Cas Proef,` over `Wethouders van Voorbeeldstad`."""
+    names, under = page.body[-2:] if len(page.body) > 2 else (None, None)
+    if not (names and under) or names.text[-1] != "," or under.gap or not _belongs_under(under):
+        return []
+    parts = _AND.split(names.text[:-1]) if names.gap and len(names.text) <= 2 * _SIGNED else []
+    if len(parts) < 2 or not all(is_name(part) and not NO_PERSON.search(part) for part in parts):
+        return []
+    return [person_found(part, under.text, "speaker", "signature", names, page) for part in parts]

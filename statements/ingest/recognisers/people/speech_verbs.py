@@ -37,6 +37,15 @@ alertado denunciado avanzado reprochado concretado zanjado apostillado abundado
 calificó descartó negó lanzó
 desmintió desmiente aceptó matizó
 anticipó deslizó contestó confió ironizó arremetió atribuyó niega descarta califica atribuye
+abogó acusó alabó alabado alegó alegado alentó apostó apostado arguyó argüido aplaudió aplaudido auguró avisó avisado
+censuró coincidió confesó confesado conminó constató constatado corroboró criticó culpó cuestiona describió deseó
+desgranó desveló desvelado dictaminó ejemplificó elogió elogiado emplazó enumeró esgrimió especificó especificado
+estimó evidenció evidenciado exclamó exclamado externó felicitó garantizó garantizado ilustró incidió invitó justificó
+justificado narró objetó observó ponderó preguntó pronosticó quejó razonó recomendó recomendado refirió reflexionó
+reflexionado refutó relató relatado remató rematado replicó replicado requirió resalta responde respaldó reveló
+revelado rechaza reclama propone refiere reafirma reivindicó reivindicado saludó solicitó solicitado sugiere tachó
+tildó testificó urgió urgido vaticinó garantiza informado asevera manifiesta expresa exige pide anuncia avisa detalla
+puntualiza recalca aboga apuntilló esgrimido ensalzó reseñó reseñado externado ratifica opina
 """
 _PORTUGUESE = """
 escreveu disse afirmou declarou destacou ressaltou explicou acrescentou defendeu reiterou sublinhou garantiu
@@ -50,6 +59,16 @@ defende lembra ponderou rebateu
 relata aponta avalia reforça ressalta comenta completa alerta argumenta comemora acrescenta garante enfatiza reitera
 falou celebrou parabenizou vibrou prosseguiu finalizou disparou cravou afirma destaca declara informa celebra
 salienta sublinha pontua esclarece revela analisa prossegue detalha cobrou denunciou desabafou
+acusou advertiu agradece alegou analisou aplaudiu apostou assegura atestou brincou complementou confessou confidenciou
+confirmou congratulou constatou contestou descartou desejou desmentiu discursou elucidou emendou enumerou escreve
+especificou estimou evidenciou exaltou exclamou exemplificou exigiu explanou exortou expôs expressou externou festejou
+ilustrou indagou instou ironizou justificou lamentou louvou mencionou minimizou narrou negou nega opinou pede
+perguntou postou preconizou pronunciou propôs questionou ratificou reafirmou reafirma reclamou reconhece recomendou
+refutou relembrou relembra repudiou resumiu retrucou saudou sintetizou solicitou sugeriu sugere sustentou sustenta
+testemunhou tuitou valorizou vaticinou realçou realça evocou enunciou fundamentou adverte asseverou clarificou
+deplorou desvalorizou rejeitou exprimiu felicitou frisa observa recorda refere remata rematou reivindicou sinalizou
+afiançou apela aconselhou adianta acredita relatou aludiu advogou encorajou anuncia avisou avisa justifica comunicou
+dissera
 """
 _FRENCH = """
 déclaré déploré confié martelé poursuivi conclu plaidé promis répondu réagi regretté dénoncé
@@ -61,6 +80,12 @@ exprimé averti exhorté relevé signalé détaillé avancé réitéré noté re
 ajoute déplore assure reconnu témoigne confie reconnaît exposé rapporté informé prévient martèle
 répliqué raconte résume regrette espère confirme détaille argue répond observe constate plaide justifie soutient
 rétorqué confiant
+alerté argumenté asséné avoué certifié clamé commenté complété concédé constaté défendu demandé démenti dévoilé
+enchaîné énuméré évoqué exigé glissé garanti ironisé justifié lâché mentionné nié nuancé observé pointé préconisé
+prédit proclamé proposé prôné protesté raconté recommandé réclamé réfuté rejeté remarqué reproché révélé souhaité
+suggéré témoigné tranché tempéré vanté revendiqué renouvelé réaffirme signale défend promet réagit réplique rétorque
+révèle souhaite suggère dénonce renchérit assène ironise enchaîne relaté évoque exhorte félicite admet avoue concède
+avertit fustigé fustige réitère fulminé spécifié explicité
 """
 _ITALIAN = """
 scrive scritto dichiarato detto affermato sottolineato ribadito aggiunto spiegato annunciato commentato
@@ -70,12 +95,39 @@ dice spiega afferma sottolinea dichiara aggiunge ricorda precisa conclude
 assicurato sostenuto proseguito concluso chiarito precisato rilevato replicato risposto osserva commenta assicura
 sostiene prosegue rileva evidenzia annuncia ribadisce auspicato ringraziato espresso denunciato riferito scandito
 racconta conferma avverte chiarisce replica auspica esprime
+ammonito anticipato argomentato asserito avvertito avvisato chiesto chiosato confermato confessato confidato
+constatato deplorato dettagliato domandato elencato enfatizzato esclamato esortato garantito illustrato incalzato
+insistito invocato ipotizzato ironizzato lamentato menzionato motivato narrato negato notato obiettato plaudito
+premesso proposto promesso puntualizzato raccomandato raccontato rammentato rassicurato reagito ribattuto rilanciato
+rimarcato rincarato rivelato rivendicato segnalato sollecitato specificato stigmatizzato suggerito svelato tuonato
+testimoniato twittato vantato ammette ammonisce annota argomenta chiede chiosa confida constata esorta garantisce
+illustra incalza nega promette propone puntualizza rammenta rassicura ribatte rilancia rimarca ringrazia rivela
+rivendica segnala suggerisce svela tuona affermò dichiarò rispose aggiunse spiegò sottolineò ricordò concluse osservò
+rincara sollecita ipotizza commentava esclama confessa
+"""
+_CATALAN = """
+matisat criticat valorat advertit lamentat reclamat insistit demanat defensat destacat indicat assenyalat detallat
+reiterat ressaltat concretat agraït avançat respost replicat denunciat admès avisat apostat exigit manifestat
+sostingut opinat conclòs promès rebutjat confirmat precisat comentat puntualitzat reivindicat reblat etzibat retret
+proposat anticipat argumentat asseverat emfatitzat constatat garantit justificat raonat recalcat revelat suggerit
+reflexionat resumit sentenciat aclarit plantejat alertat diu recorda afegeix assenyala adverteix defensa insisteix
+demana exigeix subratlla sosté conclou matisa detalla assegura reivindica reclama digué afirmà explicà assegurà afegí
+declarà confessat relatat narrat
+"""
+_ROMANIAN = """
+mărturisit conchis completat punctat detaliat reamintit amintit asigurat avertizat comentat confirmat dezvăluit
+evidențiat evidenţiat insistat întrebat îndemnat opinat pledat relatat reiterat replicat reproșat reproşat răspuns
+scris semnalat solicitat sugerat specificat povestit concluzionat denunțat denunţat dezmințit exemplificat exprimat
+ironizat argumentat anunţat susţinut menţionat postat atenționat atenţionat pronunțat spune declară afirmă precizează
+explică susține susţine subliniază adaugă arată consideră anunță anunţă scrie avertizează menționează menţionează
+amintește aminteşte povestește mărturisește punctează insistă transmite recunoaște opinează completează adăugând
+precizând subliniind răspunde cerut reacționat reacţionat
 """
 _GERMANIC = """
 bestätigte versicherte erläuterte äußerte begrüßte verurteilte
 schreibt schrieb erklärt erklärte sagt sagte betont betonte forderte kündigte teilte meinte unterstrich
 würdigte kritisierte zei
-zegt aldus mahnte warnte lobte verwies appellierte versprach
+zegt aldus teilt mahnte warnte lobte verwies appellierte versprach
 verklaarde benadrukte säger sade sa sier siger sagde uppger understryker
 ergänzt ergänzte resümierte bekräftigt bekräftigte unterstreicht bilanzierte dankte lobt warnt mahnt fordert freute
 freut antwortete konstatierte gratulierte kommentierte kommentiert verkündete berichtete erinnerte hob
@@ -145,7 +197,7 @@ jelas terang papar tegas imbuh pungkas memaparkan mengimbau menekankan
 διαβεβαίωσε υπενθύμισε
 fogalmazott kiemelte hangoztatta hozzátette elmondta aláhúzta rámutatott ismertette leszögezte válaszolta bejelentette
 jelentette tájékoztatta emelte mutatott szögezte
-írta folytatta összegzett nyomatékosította megjegyezte szögezte
+írta fűzte tette jegyezte folytatta összegzett nyomatékosította megjegyezte szögezte
 segir sagði
 kommentoi korostaa korosti painotti muistutti vastasi
 adăugat subliniat menționat explicat transmis arătat susținut
@@ -156,7 +208,7 @@ _UNCASED = """
 אמר אמרה הוסיף הוסיפה הדגיש הדגישה הבהיר הבהירה ציין ציינה הודיע הודיעה מסר מסרה טען טענה השיב השיבה
 گفت افزود اظهارداشت قال وقال أضاف وأضاف
 """
-_ALL = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _GERMANIC, _SLAVIC, _OTHERS)
+_ALL = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _CATALAN, _ROMANIAN, _GERMANIC, _SLAVIC, _OTHERS)
 SPEECH_VERBS = frozenset(verb for verbs in _ALL for verb in verbs.split())
 UNCASED_VERBS = frozenset(_UNCASED.split())
 # One of them, as a part of patterns.

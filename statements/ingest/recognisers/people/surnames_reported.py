@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.mentions import NOUN_STARTS, Person
+from statements.ingest.recognisers.names.office_nouns import NO_PERSON, NOT_A_NAME
 from statements.ingest.recognisers.names.person_names import NOUN_ALONE
 from statements.ingest.recognisers.names.uncased_offices import (
     CHINESE,
@@ -19,6 +20,10 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔ�
 _SURNAME = re.compile(
     rf"\s(?P<name>(?:(?:van|von|de|der|den|ten|ter|di|da|dos|al)\s){{0,3}}[{_UPPER}][\w'’-]{{2,30}})(?!\s[{_UPPER}]|\w)"
 )
+# `Mr. Example`, `Sen. Example`, and what is a body or a place rather than an office: `General Motors`, `Head Start`.
+_STYLED = re.compile(r"\b[DMP](?:rs?|s|iss|rof)\b")
+_STOP = re.compile(r"\.(?=\s)")
+_OF_BODIES = {"General", "Head", "Premier League", "King", "Queen", "Prince", "Princess", "Member", "Leader", "Founder"}
 # What an office is compounded with: `Viceminister-president Voorbeeld`.
 _COMPOUND = re.compile(r"[\w-]{0,30}$")
 # From here on come scripts whose languages bend what an office is of: `глава Кабмина`. A person is named once more.
@@ -48,6 +53,26 @@ def by_office_and_surname(text: str) -> list[Person]:
             office = text[start : noun.end()]
             found.setdefault(surname, Person(f"{office} {surname}", office, start, match.end()))
     return list(found.values())
+
+
+def by_title_and_surname(text: str) -> list[Person]:
+    """`Chairman Example`, `Sen. Sample`, `Ms Model` of English reports, once each: who of them speaks, others ask."""
+    found: dict[str, Person] = {}
+    nouns = (NOUN_ALONE.match(text, at.start()) for at in NOUN_STARTS.finditer(text, 0, _REACH))
+    for title in filter(None, (*nouns, *_STYLED.finditer(text, 0, _REACH))):
+        stop = _STOP.match(text, title.end())
+        match = _SURNAME.match(text, stop.end() if stop else title.end())
+        if match is None or title.group() in _OF_BODIES or not _is_surname(match["name"]):
+            continue
+        office = "" if _STYLED.match(title.group()) else title.group()
+        found.setdefault(match["name"], Person(f"{title.group()} {match['name']}", office, title.start(), match.end()))
+    return list(found.values())
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a word after an office may be its holder's name: not `Minister Affairs`, `Chairman Example’s`."""
+    owned = name.endswith(("'s", "’s", "'", "’"))
+    return not (owned or NOUN_ALONE.match(name) or NO_PERSON.search(name) or NOT_A_NAME.search(name))
 
 
 def chinese_by_name(text: str) -> Iterator[Person]:

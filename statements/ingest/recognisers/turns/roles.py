@@ -19,7 +19,7 @@ _OUTLET = re.compile(
     r"Broadcasting|NewsAsia|CNA|CNN|CNBC|BBC|AFP|NHK|Bernama|Zaobao|Globe|Guardian|Telegraph|Express|Wire|Weekly|Gazette|Xinhua|Kyodo|Reuters|Bloomberg|Standard|Morgenpost|Zeitung|Journalist(?:in)?)\b"
 )
 _MODERATOR = re.compile(
-    r"(?:mr|madam|the)\.?\s(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|"
+    r"(?:mr|madam|the|hon)\.?\s(?:temporary\s|acting\s)?(?:deputy\s)?speaker(?:,?\s(?:sir|madam))?|moderator|moderatorin|modérateur|moderadora?|moderátor(?:ka)?|prowadząc[ya]|host|operator|"
     r"(?:tuan |puan )(?:timbalan )?(?:yang di-pertua|pengerusi)|"
     r"vors\. .{2,40}|(?:de )?voorzitter|голова|головуюч(?:ий|а)|председательствующий|puhemies|"
     r"(?:förste |andre |tredje )?(?:vice )?talmannen|ведущ(?:ий|ая)",

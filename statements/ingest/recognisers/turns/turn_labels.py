@@ -217,13 +217,18 @@ def _headed(line: Line) -> Turn | None:
     return inner._replace(line=line, label=line.text) if inner and inner.alone else None
 
 
+# Nobody is called by more words; what has them is a sentence before a quotation, as is what ends with `אמר`.
+_HEBREW_WORDS = 6
+
+
 def _in_hebrew(line: Line) -> Turn | None:
     """`היו"ר ישראל ישראלי:`: quotation marks are within abbreviations there."""
     text = line.text.replace('"', "״")
     match = _LABEL.match(text)
     role = _HEBREW_ROLE.match(match["name"]) if match else None
     name = match["name"].strip() if match else ""
-    if match is None or name.rpartition(" ")[2] in UNCASED_VERBS:  # `אמר` before a quotation
+    words = (name[role.end() :] if role else name).split()
+    if match is None or (words and words[-1] in UNCASED_VERBS) or len(words) > _HEBREW_WORDS:
         return None
     return _voice(line, name, line.text[: match.end()], holder=name[role.end() :] if role else "")
 

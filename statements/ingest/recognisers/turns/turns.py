@@ -26,7 +26,7 @@ from statements.ingest.recognisers.turns.turn_labels import (
 _CALLS, _CALLED = re.compile(r"\b[Qq]uestion\s[^.?!\n]{1,120}"), 400
 # `Ada Example: (02:39)`, as services that write down recordings print it
 _TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
-_NUMBER = re.compile(r"[\s+]{0,4}\d[\d\s()/.-]{4,20}")
+_NUMBER = re.compile(r"[\s+]{0,4}(?:[A-Z]{1,4}-?)?\d[\dA-Z\s()/.-]{4,20}")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
 # What may stand before the label of the only speaker: so many short lines, of so many characters, or headings.
@@ -96,7 +96,7 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
     )
     if enough or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
-    if len(labels) >= LABELS and plausible[0].line is body[0] and all(map(_is_named_officer, plausible)):
+    if len(labels) >= LABELS and _is_near_top(plausible[0].line, body) and all(map(_is_named_officer, plausible)):
         return plausible
     early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
     voiced = (each for each in early if _is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
@@ -145,7 +145,7 @@ def _are_spoken(found: Sequence[Turn], body: Sequence[Line]) -> bool:
 
 
 def _has_words(each: Turn) -> bool:
-    """Whether anything but a number comes after the label: `Phone: 030 1234567` is no turn."""
+    """Whether anything but a number comes after the label: `Phone: 030 1234567`, `Docket No: AB12-3` are no turns."""
     return _NUMBER.fullmatch(each.line.text, len(each.label)) is None
 
 
@@ -254,7 +254,7 @@ def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
         words = next((line.text for line in body if line.start > first.line.start), "")
     if peer:  # `Lord Example` over `My Lords, I …`
         return not has_office_noun(first.name) and opens_as_speech(words)
-    titled = ", " in first.label and has_office_noun(as_usual(first.label))
+    titled = (", " in first.label or " (" in first.label) and has_office_noun(as_usual(first.label))
     return not (first.outlet or first.moderator) and (
         bool(first.holder or first.body)
         or (
