@@ -14,10 +14,11 @@ from django.conf import settings
 from statements.ingest import writer
 from statements.ingest.collector import uncollected
 from statements.ingest.draft import Refused
+from statements.ingest.incoming import Incoming
 from statements.ingest.parallel import Reading, readers
 from statements.ingest.read import ReadFile
 from statements.ingest.sources import Source, contents
-from statements.ingest.writer import Incoming, Receipt
+from statements.ingest.writer import Receipt
 from statements.models.description import fetch_described
 from statements.models.trial import trial
 from statements.models.vocabulary import current

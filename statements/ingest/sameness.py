@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Model, QuerySet
 
 from statements.citing.folding import fold, folded_words, shingles
 from statements.citing.likeness import share
 from statements.ingest.draft_words import DraftWords
+from statements.ingest.incoming import Incoming
 from statements.models import Accession, Statement, Version
 from statements.models.bulk import select
 from statements.models.likenesses import ALIKE
-
-if TYPE_CHECKING:
-    from statements.ingest.writer import Incoming
 
 # The fields that a header states once.
 _SINGLE = ("title", "date", "modified", "kind", "place", "publisher", "language", "source_url", "delivery", "embargo")

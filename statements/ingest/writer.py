@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from django.contrib.auth.models import User
 from django.db import Error, InterfaceError, OperationalError, transaction
@@ -13,6 +12,7 @@ from django.db.models import Prefetch
 
 from statements.ingest.draft import Problem, Refused
 from statements.ingest.draft_words import DraftWords
+from statements.ingest.incoming import Incoming
 from statements.ingest.read import ReadFile
 from statements.ingest.records import Fresh, create, revise
 from statements.ingest.sameness import Holdings, earlier, twins
@@ -25,24 +25,6 @@ from statements.models.resolution import AuthorityFile
 logger = logging.getLogger(__name__)
 # What a report shows of a version's statement, and what it does not.
 _SHOWN, _TEXT = "statement__current_version__reading", "statement__current_version__text"
-
-
-@dataclass(slots=True)
-class Incoming:
-    """A source file that was read, or refused; `content` is None, and `size` given, where it was not even opened."""
-
-    source_name: str
-    content: bytes | None
-    read: ReadFile | Refused
-    size: int = 0
-    sha256: str = field(init=False)
-    bodies: list[DraftWords] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.sha256 = "" if self.content is None else sha256(self.content).hexdigest()
-        self.size = self.size if self.content is None else len(self.content)
-        read = self.read
-        self.bodies = [] if isinstance(read, Refused) else [DraftWords(draft, read.text) for draft in read.drafts]
 
 
 @dataclass(slots=True)

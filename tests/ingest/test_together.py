@@ -19,10 +19,11 @@ from pytest_django import DjangoAssertNumQueries
 from statements.citing.identifiers import identifier
 from statements.ingest import writer
 from statements.ingest.draft import Draft, Found, Refused, Span
+from statements.ingest.incoming import Incoming
 from statements.ingest.read import ReadFile
 from statements.ingest.records import Fresh
 from statements.ingest.report import entry
-from statements.ingest.writer import Incoming, take_all
+from statements.ingest.writer import take_all
 from statements.models import Accession, Generation, Office, Speaker, Statement, Topic
 from statements.models.resolution import AuthorityFile
 from statements.models.trial import trial

@@ -14,9 +14,10 @@ from tempfile import TemporaryDirectory
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from statements.ingest.incoming import Incoming
 from statements.ingest.intake import take_in, write
 from statements.ingest.sources import sources
-from statements.ingest.writer import Incoming, Receipt
+from statements.ingest.writer import Receipt
 from statements.models import Decision, Statement
 from statements.models.effective import decide, settle
 from statements.search import index
