@@ -9,7 +9,7 @@ import pytest
 from statements.ingest.layout import lay_out
 from statements.ingest.page import Page
 from statements.ingest.passages import spans
-from statements.ingest.recognisers import events, origins, titles
+from statements.ingest.recognisers import derived_titles, events, origins, titles
 from statements.ingest.recognisers.dates import dating
 from statements.ingest.recognisers.dates.dates import find_dates, find_months
 from statements.ingest.recognisers.language.language import language
@@ -34,7 +34,7 @@ def recognisers(text: str) -> dict[str, Callable[[], object]]:
         *(*dating.RECOGNISERS, *dating.LAST_RECOGNISERS, dating.modified),
         *(*bylines.RECOGNISERS, *people.RECOGNISERS),
         *(origins.kind, origins.place, origins.publisher, origins.delivery, origins.source_address),
-        *(titles.heading, titles.first_sentence, titles.kind_with_byline),
+        *(titles.heading, derived_titles.first_sentence, titles.kind_with_byline),
     )
     return {
         **{work.__name__: partial(work, replace(page)) for work in of_pages},

@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html import unescape
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise
 
 from statements.ingest.draft import Found
-from statements.ingest.header_lines import has_letters, is_prose, salutes
+from statements.ingest.header_lines import has_letters, is_prose
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.dates.date_lines import STAMP, date, word_count
+from statements.ingest.recognisers.dates.date_lines import date, word_count
 from statements.ingest.recognisers.dates.dates import find_dates, has_year, without_dates
+from statements.ingest.recognisers.derived_titles import first_sentence, from_byline
 from statements.ingest.recognisers.heading_blocks import blocks_of, has_words, is_one_word, is_small, words_in
 from statements.ingest.recognisers.kinds import kind_of_heading, stands_over_title, whose
 from statements.ingest.recognisers.lines.furniture import CAPTION
@@ -29,13 +30,6 @@ from statements.ingest.recognisers.site_headings import (
 from statements.ingest.recognisers.title_senders import names_sender, sender_end, without_sender
 from statements.ingest.recognisers.uncased_titles import is_officer_without_capitals
 
-DERIVED_LENGTH = 120
-_SENTENCE = re.compile(
-    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bHON\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
-    r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Maj|Adm|Col)\.)(?<!\bSept\.)(?<!\bLt\.)"
-    r"[\"'”’»)]*(?=\s|$)|$)",  # or what is left, so that no end is looked for twice
-    re.DOTALL,
-)
 # A title over a lone day stands in so many lines of the body, and has no more characters.
 _DAYS_NEAR, _TITLE_LENGTH = 16, 200
 # A sentence of fewer words (`Good evening.`) says too little for a title, and the next one is taken.
@@ -44,8 +38,6 @@ _ENOUGH_WORDS = 4
 _MOSTLY, _NEARLY = 0.5, 0.3
 # A line of so few words that stands twice may be a button, and one that stands so often in the header is one.
 _FEW, _OFTEN = 2, 3
-# It is looked for among so many characters, and without the labels of so many turns.
-_FIRST_WORDS, _FIRST_TURNS = 600, 20
 _SPOKEN_WITH = re.compile(
     r"\S+\s.*(?:press conference|briefing|address|lecture|interview|q&a)|official report\W*", re.IGNORECASE
 )
@@ -238,21 +230,6 @@ def introduced(page: Page) -> Found | None:
     return _found([following], "introduced heading") if following and not is_prose(following) else None
 
 
-def from_byline(page: Page, kind: str | None) -> Found | None:
-    """A byline without a heading: `Remarks by NATO Secretary General X at …`, derived."""
-    bylines = page.entries("byline")
-    if not bylines or not kind:
-        return None
-    line = bylines[0].line
-    return Found(
-        f"{kind.capitalize()} {line.bare[0].lower()}{line.bare[1:]}",
-        "byline without a heading",
-        "derived",
-        line.number,
-        (line.start, line.end),
-    )
-
-
 def over_lone_day(page: Page) -> Found | None:
     """`No bridge yet` right over a day that stands alone on its line, under what a site says of itself."""
     for above, line in pairwise(page.body[:_DAYS_NEAR]):
@@ -260,28 +237,6 @@ def over_lone_day(page: Page) -> Found | None:
         if few and above.gap and above.text[-1] != ":" and has_year(line.text) and date(line) and not is_prose(above):
             return _found([above], "heading over the day")
     return None
-
-
-def first_sentence(page: Page) -> Found | None:
-    """The first sentence of the text, cut at a word, derived."""
-    if not page.body:
-        return None
-    line = page.dateline.line if page.dateline else next(dropwhile(salutes, page.body[:-1]), page.body[-1])
-    start = page.dateline.end if page.dateline else line.start
-    labels = {turn.line.start: turn.line.start + len(turn.label) for turn in page.turns[:_FIRST_TURNS]}
-    start = max(start, labels.get(line.start, 0))
-    rest = takewhile(
-        lambda each: each.start < start + _FIRST_WORDS and has_letters(each), page.body[page.body.index(line) + 1 :]
-    )
-    pieces = [page.text[start : line.end], *(page.text[labels.get(each.start, each.start) : each.end] for each in rest)]
-    words = " ".join(" ".join(pieces)[:_FIRST_WORDS].split()).lstrip("—– ")
-    stamp = STAMP.search(words)  # `Mayor opens a bridge 2023-06-21 08:33 The mayor …`
-    words = words[: stamp.start()].rstrip() or words[stamp.end() :].lstrip() if stamp else words
-    sentences = [match.group().strip() for match in _SENTENCE.finditer(words)] or [words]
-    sentence = next((each for each in sentences if len(each.split()) >= _ENOUGH_WORDS), sentences[0])
-    if len(sentence) > DERIVED_LENGTH:
-        sentence = sentence[:DERIVED_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
-    return Found(sentence, "first sentence", "derived", line.number, (line.start, line.end)) if sentence else None
 
 
 def title(page: Page, kind: str | None) -> Found | None:

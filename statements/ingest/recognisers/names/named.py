@@ -5,6 +5,7 @@ import re
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.dates.dates import find_dates, has_year
 from statements.ingest.recognisers.names.nominatives import nominative
 from statements.ingest.recognisers.names.person_names import usual_name
 from statements.ingest.recognisers.names.usual_offices import canonical_office
@@ -22,7 +23,7 @@ def person_found(name: str, office: str, role: str, rule: str, line: Line, page:
 
     `bent`: the name is printed in the genitive.
     """
-    name = " ".join(name.split())
+    name, office = " ".join(name.split()), _undated(office) if has_year(office) else office
     courtesy = _COURTESY.match(name)
     name = name[courtesy.end() :] if courtesy else name
     if page.language == "tr" or not (page.language or line.text.isascii() or _TURKISH.isdisjoint(line.text)):
@@ -35,3 +36,9 @@ def person_found(name: str, office: str, role: str, rule: str, line: Line, page:
         "printed_office": " ".join(office.split()),
     }
     return Found(value, rule, line=line.number, span=(line.start, line.end))
+
+
+def _undated(office: str) -> str:
+    """`President of the River Bank`, of a byline that goes on with the day: `, 3 October 2005`."""
+    last = next(iter(find_dates(office)[-1:]), None)
+    return office[: last.start].rstrip(" ,(") if last and last.end == len(office) and last.start else office

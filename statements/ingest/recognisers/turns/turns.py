@@ -33,6 +33,8 @@ TURNS, LABELS, SHARE = 3, 2, 0.1
 _LEADS, _LEAD, _HEADING = 3, 60, 100
 # A line of so many characters is filled.
 _FILLED = 55
+# A greeting without a word more has no more words.
+_GREETING = 5
 # A label alone on its line may come later: after a summary, within so many lines.
 _SOON = 12
 # A label before a dash has no more blanks, and is no longer.
@@ -253,7 +255,8 @@ def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
     if peer or (first.alone and (first.label[-1] in ":)" or first.label.endswith(" source"))):
         words = next((line.text for line in body if line.start > first.line.start), "")
     if peer:  # `Lord Example` over `My Lords, I …`
-        return not has_office_noun(first.name) and opens_as_speech(words)
+        bare = greets(words) and len(words.split()) <= _GREETING and words[-1] not in ".!?"  # `Ladies and gentlemen`
+        return not (bare or has_office_noun(first.name)) and opens_as_speech(words)
     titled = (", " in first.label or " (" in first.label) and has_office_noun(as_usual(first.label))
     return not (first.outlet or first.moderator) and (
         bool(first.holder or first.body)
