@@ -3,6 +3,7 @@
 import pytest
 
 from statements.ingest.recognisers.names.mentions import find_people
+from statements.ingest.recognisers.names.office_bounds import bare
 from statements.ingest.recognisers.names.offices import is_office, is_officer, split_office
 
 
@@ -133,3 +134,23 @@ def test_what_is_no_person_names_nobody(words: str) -> None:
 )
 def test_an_office_ends_where_it_ends_and_has_one_holder(words: str, people: list[tuple[str, str]]) -> None:
     assert [(person.name, person.office) for person in find_people(words)] == people
+
+
+@pytest.mark.parametrize(
+    ("found", "office"),
+    [
+        ("RIVERTOWN.- El canciller", "canciller"),
+        ("Esempia. Il Presidente dei Fiumi", "Presidente dei Fiumi"),
+        ("175980 – 25072025 – Președintele Exempliei", "Președintele Exempliei"),
+        ("What Chief Adviser", "Chief Adviser"),
+        ("Wednesday Chancellor", "Chancellor"),
+        ("Australia of the Prime Minister of India", "Prime Minister of India"),
+        ("(CRD) Chief Inspector", "Chief Inspector"),
+        ("Rivertown The President of Examplia", "President of Examplia"),
+        ("juró como Presidente", "Presidente"),
+        ("Minister of Rivers I wish to thank you", "Minister of Rivers"),
+        *((office, office) for office in ("Lt. Governor", "U.S. Senator", "Assoc. Professor", "Le Vice-Président")),
+    ],
+)
+def test_an_office_is_bare_of_its_sentence(found: str, office: str) -> None:
+    assert bare(found) == office

@@ -7,6 +7,7 @@ from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.dates import find_dates, has_year
 from statements.ingest.recognisers.names.nominatives import nominative
+from statements.ingest.recognisers.names.office_bounds import bare
 from statements.ingest.recognisers.names.person_names import usual_name
 from statements.ingest.recognisers.names.usual_offices import canonical_office
 
@@ -23,7 +24,8 @@ def person_found(name: str, office: str, role: str, rule: str, line: Line, page:
 
     `bent`: the name is printed in the genitive.
     """
-    name, office = " ".join(name.split()), _undated(office) if has_year(office) else office
+    name, office = " ".join(name.split()), bare(" ".join(office.split()))
+    office = _undated(office) if has_year(office) else office
     courtesy = _COURTESY.match(name)
     name = name[courtesy.end() :] if courtesy else name
     if page.language == "tr" or not (page.language or line.text.isascii() or _TURKISH.isdisjoint(line.text)):
@@ -33,7 +35,7 @@ def person_found(name: str, office: str, role: str, rule: str, line: Line, page:
         "office": canonical_office(office, page.vocabulary),
         "role": role,
         "printed": name,
-        "printed_office": " ".join(office.split()),
+        "printed_office": office,
     }
     return Found(value, rule, line=line.number, span=(line.start, line.end))
 

@@ -2,6 +2,7 @@
 
 import re
 
+from statements.ingest.recognisers.names.countries import COUNTRY
 from statements.ingest.recognisers.names.office_nouns import NOUNS, OFFICE_WORD, PORTFOLIO
 
 # Words of the sentence that an office after a name runs on into.
@@ -19,6 +20,17 @@ _AND = re.compile(
     rf"(?P<office>{PORTFOLIO}[^\S\n]+and[^\S\n]+)$",
     re.MULTILINE,
 )
+# What a sentence or a dateline leaves before an office: `What Chief Adviser`, `(CRD) Chief Inspector`,
+# `Examplia of the Prime Minister of Samplia`, `Rivertown The President`.
+_BEFORE = re.compile(
+    r"(?:[A-Z][a-z]{2,5}day|What|Which|That|\([A-Z]{2,6}\)|\d[\d –—-]{3,40}|[A-Z][a-z]{2,20}(?=\sThe\s[A-Z])|"
+    rf"{COUNTRY}\sof(?=\sthe\s)|Remarks\sas\s[A-Z]\w{{2,20}}\sfor)\s"
+)
+_ARTICLES = ("The ", "the ", "El ", "Il ", "La ", "Le ", "O ", "A ")
+# `RIVERTOWN.- El canciller`: a word of so many letters before a stop is no abbreviation.
+_STOPS, _WORD = (".- ", ".– ", ".— ", ". "), 6
+# `Minister of Rivers I wish to express …`
+_SENTENCE = re.compile(r"\sI\s(?:wish|would|want|am|have)\b.*$")
 # How far before an office its first words may stand, in characters.
 _REACH = 100
 
@@ -33,3 +45,15 @@ def whole_office(match: re.Match[str], office: str) -> str:
     first = max(0, start - _REACH)
     before = _TO_THE.search(text, first, start) or _AND.search(text, first, start)
     return before["office"] + office if before else office
+
+
+def bare(office: str) -> str:
+    """An office without what stands around it in its sentence."""
+    found = _SENTENCE.sub("", office)
+    for stop in _STOPS:
+        before, _, after = found.rpartition(stop)
+        found = after if len(before.rpartition(" ")[2]) >= _WORD else found
+    leads = _BEFORE.match(found)
+    found = found[leads.end() :] if leads else found.rpartition(" como ")[2]
+    article = next(filter(found.startswith, _ARTICLES), "") if found != office else ""
+    return found.removeprefix(article)

@@ -9,6 +9,7 @@ from statements.ingest.draft import Found
 from statements.ingest.page import Page
 from statements.ingest.recognisers import stated
 from statements.ingest.recognisers.names.named import person_found
+from statements.ingest.recognisers.names.no_names import is_no_name
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.in_reports import people_in_report, people_mentioned
@@ -68,6 +69,8 @@ def people(page: Page) -> list[Found]:
     """Everybody named, once each, with the strongest role and the fullest office."""
     merged: dict[str, Found] = {}
     for found in (found for recogniser in RECOGNISERS for found in recogniser(page)):
+        if is_no_name(found.value["name"]):
+            continue
         name = fold(found.value["name"]).casefold()
         known = merged.get(name)
         if known is None or _ROLES.index(found.value["role"]) < _ROLES.index(known.value["role"]):
@@ -100,6 +103,9 @@ def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
 
 def _goes_further(words: Sequence[str], found: Found, other: Found) -> bool:
     longer = other.value["name"].split()
+    given = longer[: -len(words)]
+    if given and longer == [*given, *words] and found.value["office"].endswith(f" {given[-1]}"):
+        return True  # `ministra de Ríos Ada` beside `Ejemplo Modelo`, who is Ada Ejemplo Modelo
     both = found.value["role"] == other.value["role"] == "speaker"
     more = longer[len(words) :]
     return bool(more) and both and more[0].islower() and longer[: len(words)] == list(words)
