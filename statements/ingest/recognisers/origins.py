@@ -33,6 +33,11 @@ _AUDIENCE = re.compile(
     r"дамы и господа|уважаемые (?:коллеги|друзья|товарищи)|дорогие (?:друзья|коллеги)|пані та панове|дами и господа)"
     r"|السيدات والسادة|أيها السادة|女士们|女士們|ご列席|내외 귀빈"
 )
+# What stands where a dateline's place does, or beside it: a site (`Example.com`), a collection, a scrap.
+_SITE = re.compile(r"\b(?:\w{1,20}\.)?\w{3,20}\.[A-Za-z]{2,4}\b(?!\.)")
+_NO_PLACE = re.compile(r"\b(?:transcripts?|debates|texts?|news|press|reports?)\b|^\w{1,2}$", re.IGNORECASE)
+# `Readers: 166`, `XY, 1-17-17`, `Official source`, `… published on Friday`
+_NO_PUBLISHER = re.compile(r":\s|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
 # Who asks in a studio; at a press conference it is journalists.
 _INTERVIEWERS = {"host", "presenter", "interviewer", "compere", "anchor", "broadcaster"}
 
@@ -40,10 +45,9 @@ _INTERVIEWERS = {"host", "presenter", "interviewer", "compere", "anchor", "broad
 def place(page: Page) -> Found | None:
     """A dateline's place, a line that is a place, or the known place that a byline ends with (`… in Washington`)."""
     if page.dateline and page.dateline.place:
-        line = page.dateline.line
-        return Found(
-            _place_name(page.dateline.place, page), "dateline", line=line.number, span=(line.start, page.dateline.end)
-        )
+        line, where = page.dateline.line, _SITE.sub("", page.dateline.place).strip(" ,")
+        if where and not _NO_PLACE.search(where):
+            return Found(_place_name(where, page), "dateline", line=line.number, span=(line.start, page.dateline.end))
     for entry, value in page.named("place"):
         name = page.vocabulary.place(value) or page.vocabulary.place(value.partition(",")[0])
         return _found(name or value, "place field", entry)
@@ -67,7 +71,7 @@ def publisher(page: Page) -> Found | None:
         person = split_office(value) if "," in value else None
         if person and is_name(person[0]) and is_office(person[1]):
             continue  # `From: Ada Example, CEO`
-        if any(found.value["name"] == value for found in page.in_header):
+        if _NO_PUBLISHER.search(value) or any(found.value["name"] == value for found in page.in_header):
             continue  # `From: Ada Example` over her own words
         return _found(page.vocabulary.publisher(value) or value, "publisher field", entry)
     for entry in page.entries("breadcrumb"):
