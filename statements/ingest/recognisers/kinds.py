@@ -168,7 +168,10 @@ _BYLINE = re.compile(
 # The number of a page before its first words: `1 Rede von …`
 _PAGE = re.compile(r"^\d{1,2}\s(?=[^\W\d_a-z])")
 # What goes on from a kind at the beginning of a title.
-_ON = re.compile(r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of)\b")
+_ON = re.compile(
+    r"\s*[:–—-]|\s+(?:on|at|by|from|with|before|in|to|following|after|of|"
+    r"posterior|sobre|tras|en|del|sur|après|sul|dopo|zur|zum|zu|nach|bei)\b"
+)
 
 
 # In languages whose words stand without blanks, or with their articles and endings.

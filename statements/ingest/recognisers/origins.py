@@ -38,6 +38,10 @@ _SITE = re.compile(r"\b(?:\w{1,20}\.)?\w{3,20}\.[A-Za-z]{2,4}\b(?!\.)")
 _NO_PLACE = re.compile(r"\b(?:transcripts?|debates|texts?|news|press|reports?)\b|^\w{1,2}$", re.IGNORECASE)
 # `Readers: 166`, `XY, 1-17-17`, `Official source`, `… published on Friday`
 _NO_PUBLISHER = re.compile(r":\s|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
+# `Mayor Example’s Remarks at …`
+_WHOSE = re.compile(
+    r"\w['’]s\s(?:opening\s|closing\s)?(?:remarks|statement|speech|address|message|comments)\b", re.IGNORECASE
+)
 # Who asks in a studio; at a press conference it is journalists.
 _INTERVIEWERS = {"host", "presenter", "interviewer", "compere", "anchor", "broadcaster"}
 
@@ -100,14 +104,13 @@ def kind(page: Page) -> Found | None:
         name = kind_of_heading(value) or (value.lower() if value.lower() in _BY_NAME else None)
         if name:
             return _found(name, "kind field", entry)
-    for entry in page.entries("kind", "byline"):
-        name = kind_of_heading(entry.line.bare) or kind_of_heading(entry.line.bare, with_byline=True)
+    for entry in page.entries("kind", "title", "byline"):
+        line = entry.line.bare
+        name = kind_of_heading(line) or (
+            kind_in_title(line) if entry.label == "title" else kind_of_heading(line, with_byline=True)
+        )
         if name:
-            return _found(name, "heading", entry)
-    for entry in page.entries("title"):
-        name = kind_in_title(entry.line.bare) or kind_of_heading(entry.line.bare)
-        if name:
-            return _found(name, "title", entry)
+            return _found(name, "title" if entry.label == "title" else "heading", entry)
     banners = [entry for entry in page.entries("banner") if not SUBJECTS.fullmatch(entry.line.bare)]
     if banners:
         return _found("press release", "banner", banners[0])
@@ -133,8 +136,9 @@ def _kind_of_transcript(page: Page) -> Found | None:
 def _kind_of_title(title: Found, page: Page) -> Found | None:
     """What the title begins with; in a title of somebody's own words or of a transcript, what it names anywhere."""
     name = kind_in_title(title.value)
-    if name is None and (within := kind_within(title.value)) and (page.turns or page.is_own):
-        name = within
+    own = page.turns or page.is_own or _WHOSE.search(title.value)
+    if name is None and own:
+        name = kind_within(title.value)
     return Found(name, "title that names the kind", "derived", title.line, title.span) if name else None
 
 
@@ -144,7 +148,9 @@ def _kind_shown(page: Page) -> Found | None:
     if asking is not None:
         return _shown("interview", "a host asks", asking)
     if page.turns:
-        return None
+        first = page.words[0]  # `Interview de M. Ada Exemple, ministre, à Radio Exemple le 18 mai, sur les fleuves`
+        name = kind_of_heading(first.text, with_byline=True)
+        return _shown(name, "kind before whose words", first) if name else None
     if _AUDIENCE.search(page.prose[:_OPENING].lower()) and page.is_own:
         return _shown("speech", "an audience is greeted", page.words[0])
     ends = page.entries("end mark")
