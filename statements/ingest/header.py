@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 
+from statements.ingest.contact_lines import without_contact
 from statements.ingest.header_lines import (
     TITLE_LENGTH,
     capitals_run_on,
@@ -13,12 +14,11 @@ from statements.ingest.header_lines import (
     repeated_title_end,
     salutes,
     without_captions,
-    without_contact,
     without_trail,
 )
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line
-from statements.ingest.menus import tells_weather
+from statements.ingest.menus import is_masthead, today_end
 from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.dates.dates import has_year
 from statements.ingest.recognisers.lines.fields import LONGEST as FIELD_LENGTH
@@ -53,6 +53,9 @@ _SURE = {
 # What a header has that no text has in its first lines.
 _DATES = {"published", "modified", "field", "date"}
 _SUBTITLE_WORDS = 40
+_CREDITS = ("Photo: ", "Foto: ", "Bild: ", "Фото: ")
+# What collectors of pages put before the first line.
+_COLLECTED = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d\b")
 # Where a sentence ends within a line, and another begins.
 _STOP_INSIDE = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 # Those who are spoken to, at the end of a line.
@@ -61,24 +64,35 @@ _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|
 
 def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[str | None]:
     """The labels of the lines that may be header: up to the first paragraph of prose. The first are a menu's."""
-    other = menu > 0 and (tells_weather(lines[: menu + 1]) or opens_rest(lines[0]))  # its days are of other things
+    other = menu > 0 and (today_end(lines[: menu + 1]) > 0 or opens_rest(lines[0]))  # its days are of other things
+    other = other or any(is_masthead(lines[:end]) for end in range(2, menu))
     labels: list[str | None] = ["weather" if other else "chrome"] * menu
+    if labels and _COLLECTED.match(lines[0].text):
+        labels[0] = "published"
     label = cache(partial(line_label, vocabulary=vocabulary))  # the lines after one are asked for their dates first
     for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
-        labels.append("byline" if under_kind else label(line))
+        captioned = line.ends_sentence and _is_captioned(lines[:index], labels)
+        labels.append("byline" if under_kind else "chrome" if captioned else label(line))
         if labels[-2:] == ["kind", None] and goes_on_from_kind(line):
             labels[-2] = None  # the words of a title
         if labels[-2:] == [None, "date"] and not line.gap and is_unfinished(lines[index - 1]):
             labels[-1] = None  # the rest of a title that is wrapped
         if labels[-2:] == [None, "person"] and not line.gap and _STOP_INSIDE.search(line.text):
             labels[-1] = None  # words of a sentence that is wrapped
+        if labels[-2:] == ["date", "date"] and is_masthead(lines[: index + 1]):
+            labels[-2:] = ["weather", "weather"]
         soon = lines[index + 1 : index + 1 + _DATED_SOON]
         prose = labels[-1] is None and len(line.text) > 100 and is_prose(line)
         if prose and (not _is_dated(soon, label) or opens_body(line, vocabulary)):
             break
     labels = without_captions(lines, labels)
     return without_trail(lines, without_contact(lines, _without_salutation(lines, labels)))
+
+
+def _is_captioned(above: list[Line], labels: list[str | None]) -> bool:
+    """Whether only whose picture it is stands over a line: `Photo: Ada Example`."""
+    return bool(above) and above[-1].text.startswith(_CREDITS) and {*labels} <= {"chrome", "noise", "separator"}
 
 
 def _is_dated(lines: list[Line], label: Callable[[Line], str | None]) -> bool:
@@ -142,7 +156,8 @@ def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabula
             elif unlabelled > _UNLABELLED_LINES or is_prose(line) or (not more and opens_body(line, vocabulary)):
                 break
     while end < len(labels) and (
-        labels[end] in {"chrome", "separator", "breadcrumb", "place", "weather"} or _goes_on(lines, labels, end)
+        labels[end] in {"chrome", "separator", "breadcrumb", "place", "weather", "noise"}
+        or _goes_on(lines, labels, end)
     ):
         labels[end] = labels[end] or "continued"
         end += 1

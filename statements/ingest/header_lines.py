@@ -13,6 +13,7 @@ from statements.ingest.recognisers.lines.senders import sender
 from statements.ingest.recognisers.lines.tags import plain
 from statements.ingest.recognisers.names.offices import bare_office, is_holder, is_office, is_person
 from statements.ingest.recognisers.names.person_names import has_office_noun, upright
+from statements.ingest.recognisers.turns.turn_labels import SOURCES
 
 # How long a value may be that stands under its label.
 _VALUE_LENGTH = 160
@@ -20,14 +21,18 @@ _VALUE_LENGTH = 160
 _TITLE_WORDS, TITLE_LENGTH, _PARAGRAPH = 45, 600, 120
 # From here on letters are words, or nearly so, and fewer of them make a paragraph.
 _WIDE, _WIDE_PARAGRAPH = "\u2e80", 40
+# What comes under such a line is what somebody said.
+_TELLS = (" said:", " says:", " commented:", " added:", " stated:")
 # `SPEECH` over `FROM THE THRONE`
 _FROM_KIND = re.compile(r"(?:from|on|at|to|before)\s", re.IGNORECASE)
 # A title that stands twice has so many words at least; fewer may be a button's.
 REPEATED_WORDS = 4
+# So many characters of a title that is cut short are enough to know it.
+_CUT = 20
 # `Sehr geehrte Exzellenzen!`, `Señor Presidente del Congreso,`
 _SALUTATION = re.compile(
     r"(?:(?:Mes|Mis|Meus|Minhas|Très|Të|Miei) (?=ch[eè]r|querid|amig|compatriot|concitoy|nderuar|dashur|cari)|"
-    r"(?:Sehr|Hoch)\s?(?:ver)?ehrte|Leden van |Miembros de|Gerbiam|Lugupee|Godātie|Arvoisa|Hyvät|Поштован|Почитуван|"
+    r"(?:Sehr|Hoch)\s?(?:ver|ge)?ehrte|Leden van |Miembros de|Gerbiam|Lugupee|Godātie|Arvoisa|Hyvät|Поштован|Почитуван|"
     r"Tisztelt|Aziz |Liebe|Meine Damen|Señor(?:a|as|es)?\s|Amig[oa]s|Compañer|Companheir|Querid[oa]s|"
     r"Excelent[ií]s|Compatriotas|Monsieur|Madame|Mesdames|Cher|Signor|Car[ei] |Gentili|Onorevoli|Senhor|Excelências|"
     r"Dear|Good (?:morning|afternoon|evening|day)\b|Gentlem[ae]n|GENTLEM[AE]N|"
@@ -39,15 +44,15 @@ _SALUTATION = re.compile(
 )
 # The way to a page through two sections at least: `Início > Discursos > Discurso da Presidente`.
 _TRAIL = re.compile(r"[>»›](?<=\s.)\s[^>»›\n]{1,80}\s[>»›]\s")  # a mark first, which the engine skips to
-# Under a name: so many lines that hold numbers to call and addresses to write to.
-_ADDRESS_LINES, _NUMBERED = 8, re.compile(r"\S@\S+\.\S|(?:\(\d{3}\)|\d{3}[-.])\s?\d{3}[-.]\d{4}|\+\d[\d\s()-]{7,}")
 # Who took a picture.
 _CREDIT = re.compile(r"(?:photo|picture|image|foto|bild|kuva|zdjęcie|fotó|фото)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
 # In capitals, what another line goes on from, and what goes on with the line above.
 _RUNS_ON = re.compile(r"[A-Z]{4}ING\n|\n(?:[A-Z]{4,16}ING|AND|OF|FOR|ON)\b")
 # Alone on a line over a name.
 _BEFORE_NAMED = {"du", "de", "del", "par", "por", "von", "di"}
+_HONOURED = re.compile(
+    r"\sBY (?:(?:HIS|HER) EXCELLENCY|THE (?:RIGHT |RT\.? )?HON(?:OURABLE)?\.?|(?:HON|H\.E|DR|AMB)\.),?$"
+)
 _BEFORE_NAMES = {"BY", "By", "by", "DE", "PAR", "POR", "VON"}
 # A day stands alone in no more characters, a year in so many.
 DAY_LENGTH, _YEAR = 40, 4
@@ -134,21 +139,28 @@ def _is_portfolio(above: Line, line: Line) -> bool:
 
 
 def _ends_before_name(text: str) -> bool:
-    """`BY` alone, or `NOTES FOR AN ADDRESS BY`."""
+    """`BY` alone, or `NOTES FOR AN ADDRESS BY`, or `… BY HIS EXCELLENCY`."""
     kind, _, last = text.rpartition(" ")
+    if _HONOURED.search(text):
+        return True
     if kind.lower() == "transcript":  # `TRANSCRIPT of`
         return last.lower() == "of"
     if last in _BEFORE_NAMED:
         return kind_of_heading(kind) is not None
+    if last == "by" and kind.endswith((" made", " given", " delivered")):
+        return kind_of_heading(kind.rpartition(" ")[0]) is not None  # `Statements made by`
     return last in _BEFORE_NAMES and (not kind or (text.isupper() and kind_of_heading(kind) is not None))
 
 
 def is_prose(line: Line) -> bool:
     """Whether a line is a sentence, too long for a title, or salutes."""
-    if len(line.text) > TITLE_LENGTH or salutes(line):
+    if len(line.text) > TITLE_LENGTH or line.text.endswith(_TELLS) or salutes(line):
         return True
     words = len(line.text.split()) if line.text < _WIDE else len(line.text) // 2
-    return words > _TITLE_WORDS or (line.ends_sentence and not (line.text[-1] in "?!:;'\"’”" and words < 20))
+    if words > _TITLE_WORDS:
+        return True
+    stopped = line.ends_sentence and not (line.text[-1] in "?!:;'\"’”…" and words < 20)
+    return stopped and not (line.text[-1] == "." and kind_of_heading(line.bare, with_byline=True))
 
 
 def is_paragraph(line: Line) -> bool:
@@ -181,18 +193,27 @@ def block_at(lines: Sequence[Line], at: int) -> list[Line]:
 
 
 def repeated_title_end(lines: Sequence[Line]) -> int:
-    """How many lines there are up to a title that stands twice; 0 where a paragraph or a rule comes before."""
+    """How many lines there are up to a title that stands twice; 0 where a paragraph, a rule or a turn comes before."""
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if is_paragraph(line) or separator(line):
+        if is_paragraph(line) or separator(line) or line.text.endswith(SOURCES):
             break
         words = " ".join(line.text.split())
+        if line.text.count("|") > 1:
+            continue  # links
         again = words in seen or (index > 0 and goes_further(line, lines[index - 1]))
+        again = again and not goes_on_below(lines, index)  # a teaser's words, which are those of the text
         stopped = words in seen and index + 1 < len(lines) and len(words.split()) <= _TITLE_WORDS
         if again and len(words.split()) >= REPEATED_WORDS and (stopped or not is_prose(line)):
             return index + 1
         seen.add(words)
     return 0
+
+
+def goes_on_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stops in mid-sentence, and the one right under it goes on in small letters."""
+    under = lines[at + 1] if at + 1 < len(lines) else None
+    return under is not None and not under.gap and under.text[0].islower() and not lines[at].ends_sentence
 
 
 def goes_further(line: Line, above: Line) -> bool:
@@ -224,51 +245,49 @@ def is_over_title(line: Line) -> bool:
     return sender(line) or (line.text.islower() and not is_prose(line)) or not has_letters(line)
 
 
-def without_contact(lines: Sequence[Line], labels: list[str | None]) -> list[str | None]:
-    """The labels, where `Contact:` over a name, a number and an address makes all of them page furniture.
-
-    So does an address right under a name and an office: that person is not heard, but asked.
-    """
-    for index, name in enumerate(labels):
-        end = _address_end(lines, index) if name == "person" else 0
-        labels[index:end] = ["chrome"] * max(0, end - index)
-    of_contact = False
-    for index in range(1, len(labels)):
-        of_contact = not lines[index].gap and (of_contact or _CONTACT.fullmatch(lines[index - 1].text) is not None)
-        if of_contact:
-            labels[index - 1 : index + 1] = ["chrome", "chrome"]
-    return labels
-
-
-def _address_end(lines: Sequence[Line], at: int) -> int:
-    """Where the numbers end that stand right under a line; 0 where none does."""
-    end = 0
-    for index in range(at + 1, min(at + _ADDRESS_LINES, len(lines))):
-        if lines[index].gap:
-            break
-        end = index + 1 if _NUMBERED.search(lines[index].text) else end
-    return end
-
-
 def without_captions(lines: Sequence[Line], labels: list[str | None]) -> list[str | None]:
-    """The labels, where a sentence that stands over a picture's credit and once more under it is its caption."""
+    """The labels, where a sentence that stands over a picture's credit and once more under it is its caption.
+
+    So is whoever stands twice, once under the other.
+    """
     for index in range(len(labels) - 2):
         again = lines[index].text == lines[index + 2].text and lines[index].ends_sentence
         if again and _CREDIT.match(lines[index + 1].text):
             labels[index : index + 3] = ["chrome"] * 3
+    for index in range(len(labels) - 1):
+        if labels[index : index + 2] == ["person", "person"] and lines[index].text == lines[index + 1].text:
+            labels[index : index + 2] = ["chrome", "chrome"]  # what a page says of a picture and under it
     return labels
 
 
+def _ends_with_title(text: str, title: str, under: Sequence[str]) -> bool:
+    """`Home Bridges Mayor opens the bridge`, `Home Bridges "mayor opens the…` over `Mayor opens the bridge`.
+
+    A line that holds several of those under it is a title, broken there over several lines.
+    """
+    if text.endswith(title) and len(text) > len(title):
+        known = text.startswith("Home ") or _TRAIL.search(text) is not None
+        before = text[: -len(title)].rstrip()[-1:]  # a mark there is that of a banner: `For release: Mayor …`
+        alone = (before.isalpha() or before in "-–—") and sum(each in text for each in under) == 1
+        return known or (alone and len(title.split()) >= REPEATED_WORDS)
+    words, sought = text.rstrip(".… ").casefold(), title.casefold()
+    at = words.find(sought[:_CUT], 1) if text.endswith(("…", "...")) else -1
+    return at > 0 and len(words) - at >= _CUT and sought.startswith(words[at:])
+
+
 def without_trail(lines: list[Line], labels: list[str | None]) -> list[str | None]:
-    """The labels, where `Ministry | Speeches | Remarks by X` over `Remarks by X` is the way to the page, no title."""
+    """The labels, where `Ministry | Speeches | Remarks by X` over `Remarks by X` is the way to the page, no title.
+
+    So is a line that ends with a later one of some words: `Start Reden Mitschrift der Rede im Wortlaut`.
+    """
     for index, name in enumerate(labels):
         line = lines[index]
-        if (
-            name is None
-            and (line.text.startswith("Home ") or _TRAIL.search(line.text))
-            and any(line.text.endswith(" " + o.text) for o in lines[index + 1 : index + 5])
-        ):
+        under = [other.text for other in lines[index + 1 : index + 5]] if name is None else []
+        if any(_ends_with_title(line.text, text, under) for text in under):
             labels[index] = "breadcrumb"
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if name is None and following.startswith((f"{line.text}:", f"{line.text} :")):
+            labels[index] = "breadcrumb"  # `Examplia` over `Examplia : les ponts`
         if "|" in line.text and name in {None, "kind", "byline"}:
             parts = {part.strip() for part in line.text.split("|")}
             if any(other.text in parts for other in lines[index + 1 : len(labels)]):

@@ -1,8 +1,7 @@
 """Lays a text out: divides its lines into header, body, foot and page chrome."""
 
-import re
 from dataclasses import replace
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Span
@@ -23,25 +22,25 @@ from statements.ingest.header_lines import (
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line, broken_over, seen, split_lines
 from statements.ingest.main_text import own_end, own_start, terms
+from statements.ingest.mended_lines import mended
 from statements.ingest.menus import menu_end
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.date_lines import modified
 from statements.ingest.recognisers.dates.datelines import dateline
-from statements.ingest.recognisers.dates.dates import find_dates
 from statements.ingest.recognisers.kinds import stands_over_title
 from statements.ingest.recognisers.lines.furniture import chrome
 from statements.ingest.recognisers.lines.furniture_words import is_button
 from statements.ingest.recognisers.names.offices import is_officer
 from statements.ingest.recognisers.site_headings import heads_site, lists_releases
+from statements.ingest.recognisers.title_senders import heads_statement
 from statements.ingest.recognisers.turns.turn_labels import opens_turn, turn
 from statements.ingest.recognisers.turns.turns import TURNS
-from statements.ingest.unwrapped import unwrapped
 from statements.ingest.vocabulary import Vocabulary
 
 # How far a menu goes over the header, and how many lines a title may have.
 _MENU_LINES, _TITLE_LINES = 200, 4
-# Sections of a site, and places that it has news of, have no more words.
-_SECTION_WORDS = 4
+# Sections of a site, and places that it has news of, have no more words; of so few lines each has fewer.
+_SECTION_WORDS, _FEW = 4, 2
 # What stands over the names of a text's sections, each of so many words at most.
 _CONTENTS = {"contents", "table of contents", "on this page", "in this article", "inhaltsverzeichnis", "sommaire"}
 _ENTRY_WORDS = 10
@@ -53,10 +52,6 @@ _BROKEN, _HEADING = 50, 100
 _KINDS = {"kind", "banner"}
 # A site is called by so few words.
 _SITE_WORDS = 3
-# A day run together with a title stands in so many first characters.
-_TOP = 4_000
-# `2019Mayor`, and how far into its line such a day ends.
-_GLUED_DAY, _DAY, _YEAR = re.compile(r"\d{4}[^\W\d_a-z][^\W\d_A-Z]"), 30, 4
 # From here on come the letters of Chinese and Japanese, in which no sentence ends without a mark.
 _WIDE = "\u2e80"
 # Nobody is called by more words before their own, but for a comma.
@@ -69,10 +64,7 @@ def lay_out(text: str, vocabulary: Vocabulary, stated: Stated | None = None) -> 
     """Splits `text` into header, body and foot, without the lines that its format sets apart."""
     page = Page(seen(text), vocabulary, stated=stated or Stated())
     lines = _without(split_lines(text), {span.start for span in page.stated.apart})
-    lines = _with_colons(lines, page.text) if "\n:" in text else lines
-    lines = unwrapped(lines, page.text)
-    if _GLUED_DAY.search(page.text, 0, _TOP):
-        lines = [*chain.from_iterable(map(_day_apart, lines[:_MENU_LINES])), *lines[_MENU_LINES:]]
+    lines = mended(lines, page.text)
     menu = menu_end(lines[:_MENU_LINES])
     own = own_start(lines, menu)
     menu = own.header if own else menu
@@ -104,6 +96,9 @@ def _find_dateline(page: Page) -> None:
     """Finds the dateline at the head of the body; two lines over which it was broken become one."""
     first = (at for at, line in enumerate(page.body[:_MENU_LINES]) if has_letters(line))
     for at in islice(first, _DATELINE_LINES):
+        voice = turn(page.body[at])
+        if voice and voice.holder:
+            return  # `The Chair (Ada Example) - I declare the session open.`
         page.dateline = dateline(page.body[at], page.vocabulary)
         whole = _with_next(page, at) if page.dateline is None or page.dateline.date is None else None
         longer = dateline(whole, page.vocabulary) if whole else None
@@ -133,21 +128,11 @@ def _without(lines: list[Line], apart: set[int]) -> list[Line]:
     ]
 
 
-def _day_apart(line: Line) -> list[Line]:
-    """`3 May 2019Mayor opens a bridge`: the day and the title that a page ran together are two lines."""
-    glued = _GLUED_DAY.search(line.text, 0, _DAY)
-    day = line.text[: glued.start() + _YEAR] if glued else ""
-    if not any((found.start, found.end) == (0, len(day)) for found in find_dates(day)):
-        return [line]
-    end = line.start + len(day)
-    return [line._replace(text=day, end=end), line._replace(text=line.text[len(day) :], start=end, gap=True)]
-
-
 def _without_buttons(lines: list[Line], page: Page, menu: int, top: int) -> list[Line]:
     """The lines without the buttons between title and first paragraph, which are chrome: `Share`, `3 min read`."""
     shown = lines[menu + 1 : top]
     over = list(takewhile(lambda line: len(line.text) <= _HEADING or not line.ends_sentence, shown))
-    pressed = [line for at, line in enumerate(over) if is_button(line.text.lower()) or _is_of_contents(over, at)]
+    pressed = [line for at, line in enumerate(over) if is_button(line.bare.lower()) or _is_of_contents(over, at)]
     if not pressed:
         return lines
     apart = [Span(line.start, line.end, "chrome") for line in pressed]
@@ -163,46 +148,45 @@ def _is_of_contents(lines: list[Line], at: int) -> bool:
     return heads and all(len(line.text.split()) <= _ENTRY_WORDS and not line.ends_sentence for line in block[1:])
 
 
-def _with_colons(lines: list[Line], text: str) -> list[Line]:
-    """The lines, where a colon that was cut off its label stands with it: `Ada Example` over `: I thank you.`."""
-    result: list[Line] = []
-    for line in lines:
-        if line.text[0] == ":" and result and not line.gap and has_letters(line):
-            above = result.pop()
-            line = above._replace(text=text[above.start : line.end], end=line.end)
-        result.append(line)
-    return result
-
-
 def _claim_title(page: Page, lines: list[Line]) -> None:
     """Finds the title after the labelled lines when none stands among them, and claims its repetitions."""
     titles = [entry.line for entry in page.header if entry.label in {"title", "transcript"}]
-    titles = [line for line in titles if has_letters(line) and not is_sender(line)]
+    titles = [line for line in titles if has_letters(line) and not (is_sender(line) or _is_scrap(line))]
     if titles and (all(heads_site(line, page) for line in titles) or _names_site(titles, page.header)):
         titles = []
-    if not titles and not any(e.label == "byline" and not stands_over_title(e.line.bare) for e in page.header):
+    named = [e.line for e in page.header if e.label == "byline" and not stands_over_title(e.line.bare)]
+    if not titles and all(map(heads_statement, named)):
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
         at, block = _title_block(lines, page)
-        if 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines) and not any(map(is_prose, block)):
+        is_short = 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines)
+        if is_short and not any(map(is_prose, block)) and (not named or all(map(in_capitals, block))):
             titles = block
             page.header += [Entry(line, "title" if has_letters(line) else "separator") for line in block]
     known = {fold(line.text).casefold() for line in titles}
     while len(page.header) < len(lines) and fold(lines[len(page.header)].text).casefold() in known:
         page.header.append(Entry(lines[len(page.header)], "title"))
-    if page.title_line is None and _are_sections(titles, page):
+    if page.title_line is None and _are_sections(titles, page, lines):
         page.title_line = _heading_over_text(lines[len(page.header) :][:HEADER_LINES], page, lines, titles)
     following = lines[len(page.header)] if titles and len(page.header) < len(lines) - 1 else None
-    if following and not following.text.endswith(",") and is_officer(following.bare):
+    if following and not following.text.endswith(",") and is_officer(following.bare) and not chrome(following):
         page.header.append(Entry(following, "title"))
+
+
+def _is_scrap(line: Line) -> bool:
+    """`rfaa`: one word in small letters, as scanning leaves it of a mark."""
+    return line.text.islower() and " " not in line.text and line.text < _WIDE
 
 
 def _title_block(lines: list[Line], page: Page) -> tuple[int, list[Line]]:
     """With which line the title begins after the labelled lines, and its lines; what stands over it is claimed."""
     at = len(page.header)
     block = block_at(lines, at)
-    over = list(takewhile(lambda line: not is_prose(line), block))[:-1] if len(block) <= _TITLE_LINES else ()
-    cut = max((n for n, line in enumerate(over, 1) if line_label(line, page.vocabulary) == "chrome"), default=0)
+    over = list(takewhile(lambda line: not is_prose(line), block)) if len(block) <= _TITLE_LINES else []
+    if block and over == block and chrome(block[-1]):  # a picture's name, or a site's over that
+        page.header += [Entry(line, "chrome") for line in block]
+        return _title_block(lines, page)
+    cut = max((n for n, line in enumerate(over[:-1], 1) if line_label(line, page.vocabulary) == "chrome"), default=0)
     page.header += [Entry(line, "chrome") for line in block[:cut]]
     at, block = at + cut, block[cut:]
     block = [*block[:1], *takewhile(lambda line: not is_paragraph(line), block[1:])]
@@ -227,10 +211,17 @@ def _names_site(titles: list[Line], header: list[Entry]) -> bool:
     return ends and short and titles[-1].start < header[kind].line.start
 
 
-def _are_sections(titles: list[Line], page: Page) -> bool:
-    """Whether what stands where the title would is short enough for sections of a site, or who is spoken of."""
+def _are_sections(titles: list[Line], page: Page, lines: list[Line]) -> bool:
+    """Whether what stands where the title would is short enough for sections of a site, or who is spoken of.
+
+    So is a little more over the day of which the text says nothing.
+    """
     known = {entry.label for entry in page.header} & {"byline", "kind", "person", "field", "transcript", "breadcrumb"}
-    return not known and all(len(line.text.split()) < _SECTION_WORDS for line in titles)
+    if known or any(len(line.text.split()) > _ENTRY_WORDS for line in titles):
+        return False
+    most = _SECTION_WORDS if len(titles) > _FEW else _SECTION_WORDS - 1
+    long = [line for line in titles if len(line.text.rstrip("-–: ").split()) > most]
+    return not long or (len(titles) == 1 and page.header[-1].label == "date" and not _says_any(long[0], lines))
 
 
 def _heading_over_text(lines: list[Line], page: Page, whole: list[Line], titles: list[Line]) -> Line | None:
@@ -240,19 +231,31 @@ def _heading_over_text(lines: list[Line], page: Page, whole: list[Line], titles:
     """
     above = list(takewhile(lambda line: len(line.text.split()) <= _SECTION_WORDS, lines))
     rest = lines[len(above) :]
-    under = [each for each in rest[1:] if len(each.text.split()) > _SECTION_WORDS and not chrome(each)][:2]
+    long = (each for each in rest[1:] if len(each.text.split()) > _SECTION_WORDS and not chrome(each))
+    under = list(islice(long, 2))
     line = rest[0] if under else None
-    if line is None or not line.gap or is_prose(line) or _opens(line, page, whole):
+    apart = line is not None and (
+        line.gap or {entry.label for entry in page.header[-1:]} & {"date", "published", "separator"}
+    )
+    if line is None or not apart or is_prose(line) or _opens(line, page, whole):
         return None
     over = [*titles, *above]
-    alone = len(over) == 1 and all(entry.label != "chrome" for entry in page.header) and _says_any(over[0], whole)
+    alone = len(over) == 1 and " " in over[0].text and all(entry.label != "chrome" for entry in page.header)
+    alone = alone and _says_any(over[0], whole)
     dated = bool(titles) and page.header[-1].label in {"date", "published"} and " " not in titles[0].text
     if alone and not dated and not any(is_officer(each.bare) for each in titles):
         return None
     subtitled = (
         under == rest[1:3] and len(under) > 1 and under[0].gap and not is_prose(under[0]) and is_paragraph(under[1])
     )
-    return line if is_paragraph(under[0]) or subtitled else None
+    if subtitled and not _says_any(line, whole) and _says_any(under[0], whole):
+        return under[0]  # over it stands what else a site has to tell
+    return line if is_paragraph(under[0]) or subtitled or _announces(under[0]) else None
+
+
+def _announces(line: Line) -> bool:
+    """`The President gave a speech on the day of …, which reads as follows:`"""
+    return line.text[-1] == ":" and len(line.text.split()) > _ENTRY_WORDS
 
 
 def _says_any(heading: Line, lines: list[Line]) -> bool:

@@ -9,6 +9,7 @@ from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.lines.furniture import chrome, is_section
 from statements.ingest.recognisers.lines.labels import LABELLED_LENGTH, label
 from statements.ingest.recognisers.lines.senders import sender
+from statements.ingest.recognisers.names.countries import COUNTRY
 from statements.ingest.vocabulary import Vocabulary
 
 # `News - World - The Daily Example` ends with the site, `Home > News > Releases` with a section of it.
@@ -20,12 +21,16 @@ _BARS = 2
 _WAYS = ">»›→"
 _SECTIONS_LENGTH, _DATED_LENGTH = 300, 120
 # `Albany, NY`, `OTTAWA (Ontario)`
-_CITY = re.compile(r"[A-Z][\w.' -]{2,30},\s(?:[A-Z]{2}|D\.C\.)|[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)")
+_CITY = re.compile(
+    r"[A-Z][\w.'-]{1,20}(?:\s(?:[A-Z][\w.'-]{0,20}|of|the|de|la|du|on|upon)){0,4},\s(?:[A-Z]{2}|D\.C\.)|"
+    r"[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)"
+)
 # After a city: `People's Republic of Examplia`
 _COUNTRY = re.compile(
     r"(?:[A-Z][\w'’-]+\s){0,2}(?:Republic|Kingdom|Federation|Commonwealth|Principality|Sultanate)\sof\s(?:the\s)?"
     r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 )
+_COUNTRY_ALONE = re.compile(COUNTRY)
 _PARTS = re.compile(r"[,()|]|\s[-–—/]\s")
 
 
@@ -43,6 +48,8 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
         return "breadcrumb"
     if any(map(line.text.__contains__, _WAYS)) and _is_way(line.text):
         return "chrome"
+    if line.text.isupper() and _COUNTRY_ALONE.fullmatch(line.text.title()):
+        return "chrome"  # `BURKINA FASO` over a letterhead's motto
     found = label(line)
     if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):
         return "date"

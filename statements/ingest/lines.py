@@ -28,7 +28,7 @@ HIDDEN = f"{UNSEEN}{_TURNING}>"
 _MARKS = "•·▪◦‣*#_-"
 # `---`, `***`: lines that part what stands above them from what comes.
 RULES = "-–—_*="
-_SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;"), "\"'”’“«»)]"
+_SENTENCE_ENDS, _CLOSERS = tuple(".!?…。؟:;।۔։።។။"), "\"'”’“«»)]"
 
 # A line that ends so need not be a sentence; nor one that ends with an initial: `Minister Ada B.`
 _INITIAL = re.compile(r"\s[A-Z]\.")

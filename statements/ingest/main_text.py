@@ -3,14 +3,16 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
 from statements.ingest.header_lines import is_prose, is_sender, joined
 from statements.ingest.lines import Line
+from statements.ingest.menus import is_masthead
 from statements.ingest.recognisers.dates.date_lines import names_date
-from statements.ingest.recognisers.dates.dates import find_dates, without_dates
+from statements.ingest.recognisers.dates.dates import after_day, find_dates, without_dates
 from statements.ingest.recognisers.lines.furniture import chrome
 from statements.ingest.recognisers.lines.labels import label
 from statements.ingest.recognisers.names.offices import is_office
@@ -62,7 +64,8 @@ _WIDE = "\u2e80-\u9fff\uac00-\ud7af"
 _WIDE_LETTER, _WORD = re.compile(f"[{_WIDE}]"), 0.4
 # So many letters of a word tell it from others.
 _STEM = 6
-_TERM = re.compile(rf"[^\W\d_{_WIDE}]{{4,}}|[{_WIDE}](?=([{_WIDE}]))")
+# In scripts from India to Burma and Cambodia a word has marks beside its letters.
+_TERM = re.compile(rf"(?:[^\W\d_{_WIDE}]|[\u0900-\u10ff\u1780-\u17ff]){{4,}}|[{_WIDE}](?=([{_WIDE}]))")
 _NO_TITLE = re.compile(r"\d{4}[-/年]|\d:\d\d|[<>©]|\|[^|]*\||\[\s*\]|[:：,]$")
 # As Markdown marks a heading.
 _MARKED = "#"
@@ -97,13 +100,15 @@ def own_start(lines: Sequence[Line], menu: int = 0) -> Own | None:
     heads = [line.text for line in lines[:_HEADS]]  # `Mayor opens a bridge - City of Examplia`
     above = _unwrapped(above, heads) if _is_broken(lines[text]) else above
     days = [at for at, line in enumerate(above) if any(len(date.edtf) > _YEAR for date in find_dates(line.text))]
+    read_on = {near for at in days if at - 1 in days and is_masthead(above[: at + 1]) for near in (at - 1, at)}
+    days = [at for at in days if at not in read_on]
     ranks = _ranks(above, days, lines, text, heads)
     best = max(range(len(above)), key=ranks.__getitem__)
     is_doubtful = ranks[best] < (False, _SURE)
-    if is_doubtful and text < _HEADER_LINES:
+    if is_doubtful and (text < _HEADER_LINES or any(map(_is_byline, above[-_SOON:]))):
         return None
     if ranks[best] < (False, _TITLE):
-        return Own(text, text) if _is_sustained(lines, text) else None
+        return Own(text, text) if _is_sustained(lines, text, partial(_is_text, lines)) else None
     first = next((at for at in range(max(0, best - _DAY_OVER), best) if at in days), best)
     header = next(at for at, line in enumerate(lines) if line.start == above[first].start)
     return Own(header, text, above[best], is_doubtful)
@@ -118,19 +123,31 @@ def _ranks(
     ranks = []
     for at, line in enumerate(above):
         is_day = at in days and len(without_dates(line.text).split()) < _ENOUGH_WORDS
-        headed = _is_headed(line, heads)
+        headed = _is_headed(line, heads) or _heads_person(above[at : at + 2])
         listed = not headed and len(_COMMA.findall(line.text)) > _COMMAS
-        promise = 0 if is_day or listed or line.text in often else _promises(line, said)
+        twice = line.text in {near.text for near in (*above[max(0, at - 1) : at], *above[at + 1 : at + 2])}
+        promise = 0 if is_day or listed or line.text in often else _promises(line, said, twice, headed)
         rank = promise + _beside_day(at, days) + _APART * line.gap
         ranks.append((headed, rank) if promise else (False, 0.0))
     return ranks
 
 
+def _is_byline(line: Line) -> bool:
+    """`par Mme Ada Exemple`, but no author."""
+    return label(line) == "byline" and not _BY.match(line.text)
+
+
 def _text_start(lines: Sequence[Line]) -> int:
-    """Where paragraphs keep coming; in a text of short ones where the first stands; 0 without any."""
-    near = range(min(len(lines), _MENU_LINES))
-    start = next((at for at in near if _is_sustained(lines, at)), None)
-    start = next((at for at in near if _is_text(lines, at)), 0) if start is None else start
+    """Where paragraphs keep coming; in a text of short ones where the first stands; 0 without any.
+
+    What a browser put first and the page has again is no paragraph, however long it is.
+    """
+    again = lines[0].text[-1] not in ".!?" and any(line.text == lines[0].text for line in lines[1:_NEAR])
+    head = lines[0].text if again else ""
+    near = [at for at in range(min(len(lines), _MENU_LINES)) if lines[at].text != head]
+    is_text = cache(partial(_is_text, lines))  # each is asked for the lines that come after several
+    start = next((at for at in near if _is_sustained(lines, at, is_text)), None)
+    start = next(filter(is_text, near), 0) if start is None else start
     while start and not lines[start].gap and _is_broken(lines[start]) and _size(lines[start - 1]) >= _WRAPPED:
         start -= 1  # the first line of a paragraph in which a later sentence ends
     return start
@@ -152,7 +169,7 @@ def _unwrapped(lines: Sequence[Line], heads: Sequence[str]) -> list[Line]:
     result: list[Line] = []
     for at, line in enumerate(lines):
         broken = at and not line.gap and not line.bulleted and len(lines[at - 1].text) >= _BROKEN
-        if broken and not _is_headed(result[-1], heads):
+        if broken and not _is_headed(result[-1], heads) and label(line) != "chrome":
             above = result.pop()
             line = above._replace(text=f"{above.text} {line.text}", end=line.end)
         result.append(line)
@@ -186,22 +203,37 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _is_headed(line: Line, heads: Sequence[str]) -> bool:
-    return _words(line) >= _ENTRY_WORDS and any(head.startswith(f"{line.text} ") for head in heads)
+    """Whether a browser's own line names it, with or without the day before it, or the very first is the same."""
+    if line.start and line.text == heads[0]:
+        return _words(line) > _ENTRY_WORDS
+    if _words(line) < _ENTRY_WORDS:
+        return False
+    text = line.text[after_day(line.text) :]
+    return any(head.startswith(f"{text} ") for head in heads)
 
 
-def _promises(line: Line, said: set[str]) -> float:
-    """How much a line looks like the title of a text with these terms; 0 for what is none."""
+def _heads_person(pair: Sequence[Line]) -> bool:
+    """`Daily Press Briefing` right over `Ada Example, Spokesperson`."""
+    return len(pair) > 1 and not pair[1].gap and label(pair[0]) == "kind" and label(pair[1]) == "person"
+
+
+def _promises(line: Line, said: set[str], twice: bool, headed: bool) -> float:
+    """How much a line looks like the title of a text with these terms, or that stands `twice`; 0 for what is none.
+
+    What a browser's own line names (`headed`) may end as a sentence or with a colon.
+    """
     words = _words(line)
     listed = line.bulleted and line.text[0] != _MARKED
     if words < _TITLE_WORDS or listed or len(line.text) > _LENGTH:
         return 0
-    is_sentence = is_prose(line)
-    if (is_sentence and words > _ENOUGH_WORDS) or _NO_TITLE.search(line.text) or _BY.match(line.text):
+    is_sentence = not headed and is_prose(line)
+    unfit = _NO_TITLE.search(line.text[:-1] if headed else line.text)
+    if (is_sentence and words > _ENOUGH_WORDS) or unfit or _BY.match(line.text):
         return 0
     if is_sender(line) or is_office(line.text) or label(line) not in _HEADINGS or names_date(line.text):
         return 0
     own = terms(line.text)
-    again = len(own & said) / len(own) if own else 0
+    again = len(own & said) / len(own) if own and not twice else float(twice)
     return _SAYS * math.sqrt(min(words, _ENOUGH_WORDS) / _ENOUGH_WORDS) + _SAID_AGAIN * again - _APART * is_sentence
 
 
@@ -219,14 +251,14 @@ def _size(line: Line) -> int:
     return len(line.text) if line.text.isascii() else len(line.text.encode())
 
 
-def _is_sustained(lines: Sequence[Line], at: int) -> bool:
+def _is_sustained(lines: Sequence[Line], at: int, is_text: Callable[[int], bool]) -> bool:
     """Whether the text proper begins with this line: a paragraph, and most of what comes after is paragraphs too."""
-    if not _is_text(lines, at):
+    if not is_text(at):
         return False
-    sizes = [(_size(lines[n]), _is_text(lines, n)) for n in range(at, min(at + _WITHIN, len(lines)))]
-    texts = [size for size, is_text in sizes if is_text]
+    near = range(at, min(at + _WITHIN, len(lines)))
+    texts = [_size(lines[n]) for n in near if is_text(n)]
     text = sum(texts)
-    return len(texts) > 1 and text >= _SUSTAINED and 2 * text >= sum(size for size, _ in sizes)
+    return len(texts) > 1 and text >= _SUSTAINED and 2 * text >= sum(_size(lines[n]) for n in near)
 
 
 def _is_text(lines: Sequence[Line], at: int) -> bool:
@@ -245,6 +277,7 @@ def _is_wrapped(pair: Sequence[Line]) -> bool:
         and not pair[1].gap
         and _size(pair[0]) >= _WRAPPED
         and not any(line.bulleted for line in pair)
+        and not all(line.text[0].isdigit() for line in pair)  # `05/03 19:34 Mayor opens a bridge`, in a list
         and (_size(pair[1]) >= _WRAPPED or pair[1].ends_sentence)
         and any(_STOP.search(line.text) for line in pair)
     )

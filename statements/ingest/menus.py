@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statements.ingest.header_lines import DAY_LENGTH, REPEATED_WORDS, block_at
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates
+from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.lines.furniture import chrome, opens_rest
 from statements.ingest.recognisers.lines.senders import sender
 
@@ -31,7 +32,10 @@ _TEASER_WORDS = 3
 # A town stands under its temperature.
 _TOWN = 2
 # What the weather is, and how many lines tell it
-_DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]"), 3
+_DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:[.,]\d)?\s?(?:°?\s?[CF]|°)"), 3
+# The lines over a title, with the day on which a site is read, have no more words.
+_MASTHEAD_WORDS = 3
+_TODAYS = re.compile(r"today['’]?s\s(?:e-?)?(?:print|paper|edition|issue|newspaper)|e-?paper", re.IGNORECASE)
 # After a page's title, before its site.
 _SITE_AFTER = re.compile(r"\s(?:[|·–—-]|::)\s")
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
@@ -45,12 +49,15 @@ def menu_end(lines: Sequence[Line]) -> int:
         return rules + menu_end(lines[rules:])
     if lines and _is_print_head(lines):
         return 1
+    known = next((at for at, line in enumerate(lines) if not chrome(line) or kind_of_heading(line.bare)), 0)
+    if known >= _MENU_LINES and lines[known].gap:
+        return known + menu_end(lines[known:])
     if box := _box_end(lines) or _list_end(lines):
         return box + menu_end(lines[box:])
     if _is_headed(lines):
         return 1 + menu_end(lines[1:])
-    if tells_weather(lines):
-        return _WEATHER_LINES
+    if today := today_end(lines):
+        return today
     start = 0
     while start < min(_MENU_START, len(lines)):
         end = start + 1
@@ -115,10 +122,32 @@ def _is_headed(lines: Sequence[Line]) -> bool:
     return len(lines[1].text) > DAY_LENGTH or not find_dates(lines[1].text)
 
 
-def tells_weather(lines: Sequence[Line]) -> bool:
-    """`13.4 C` over a town and the day on which a page was saved."""
-    warm = len(lines) > _WEATHER_LINES and _DEGREES.fullmatch(lines[0].text)
-    return bool(warm and find_dates(lines[_WEATHER_LINES - 1].text))
+def is_masthead(lines: Sequence[Line]) -> bool:
+    """Whether the last two are the day on which a site is read, which it prints for wide windows and for small ones."""
+    *above, wide, small = lines
+    return (
+        wide.text == small.text
+        and bool(find_dates(wide.text))
+        and all(len(line.text.split()) <= _MASTHEAD_WORDS for line in above)
+    )
+
+
+def today_end(lines: Sequence[Line]) -> int:
+    """How many lines tell the day on which a page was saved: `13.4 C` over a town, or a day over `Today's Print`."""
+    if _tells_weather(lines):
+        return _WEATHER_LINES
+    sold = len(lines) > _TOWN and _TODAYS.fullmatch(lines[1].text) and len(lines[0].text) <= DAY_LENGTH
+    return _TOWN if sold and find_dates(lines[0].text) else 0
+
+
+def _tells_weather(lines: Sequence[Line]) -> bool:
+    """`13.4 C` over a town and the day on which a page was saved, or under that day."""
+    if len(lines) <= _WEATHER_LINES:
+        return False
+    first, second, last = lines[:_WEATHER_LINES]
+    if _DEGREES.fullmatch(second.text):
+        return bool(find_dates(first.text[:DAY_LENGTH]))
+    return bool(_DEGREES.fullmatch(first.text) and find_dates(last.text))
 
 
 def _is_print_head(lines: Sequence[Line]) -> bool:

@@ -14,11 +14,12 @@ from statements.ingest.main_text import terms
 from statements.ingest.recognisers.dates.datelines import Dateline
 from statements.ingest.recognisers.kinds import whose
 from statements.ingest.recognisers.lines import fields
+from statements.ingest.recognisers.lines.furniture_words import teases
 from statements.ingest.recognisers.names.mentions import Person, find_in_heading, find_people
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name
 from statements.ingest.recognisers.people.first_person import says_i_or_we
-from statements.ingest.recognisers.turns.keyed import key_of, keyed_turns
-from statements.ingest.recognisers.turns.names_alone import names_alone
+from statements.ingest.recognisers.turns.keyed import key_of, keyed_turns, spaced_key
+from statements.ingest.recognisers.turns.names_alone import clocked, names_alone
 from statements.ingest.recognisers.turns.turn_labels import Turn, as_usual
 from statements.ingest.recognisers.turns.turns import turns
 from statements.ingest.recognisers.turns.voices import called_by_initials, is_short, voices
@@ -98,7 +99,8 @@ class Page:
 
         In a wrapped text each with those that it goes on in, as long as they are in the text.
         """
-        lines = [*(entry.line for entry in self.entries("subtitle")), *self.body]
+        own = [line for line in self.body if not teases(line.text)]
+        lines = [*(entry.line for entry in self.entries("subtitle")), *own]
         return list(self._whole(lines)) if self.is_wrapped else lines
 
     @cached_property
@@ -165,12 +167,12 @@ class Page:
     @cached_property
     def turns(self) -> list[Turn]:
         """The turns of a transcript; none in any other text."""
-        key = key_of([*(entry.line for entry in self.header), *self.body[:_KEY]])
+        key = key_of([*(entry.line for entry in self.header), *self.body[:_KEY]]) or spaced_key(self.body)
         if key and (keyed := keyed_turns(self.body, key)):
             return keyed
         listed = {name for _, value in self.named("speaker") for name in fields.surnames(value)} | self._surnames_over()
         headed = any(map(_heads_transcript, self.header))
-        return turns(self.body, listed, headed) or (names_alone(self.body) if headed else [])
+        return turns(self.body, listed, headed) or (names_alone(self.body) if headed else []) or clocked(self.body)
 
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:

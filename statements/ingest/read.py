@@ -178,6 +178,8 @@ def _told(first: Found, page: Page, draft: Draft) -> Found:
     rest = [recogniser(page) for recogniser in (*dating.RECOGNISERS, *dating.LAST_RECOGNISERS)]
     plain = {each.value for each in rest if each and not each.alternatives}
     plain |= {first.value} if dating.writes_day_first(page) else set()
+    if first.span and dating.IN_AMERICA.search(page.text, *first.span):
+        plain |= set(first.alternatives)  # `05/06/2020 | 07:26am EST`: the month comes first
     language = draft.fields.get("language")
     readings = (first.value, *first.alternatives)
     told = [value for value in readings if value in plain] or (

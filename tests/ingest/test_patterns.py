@@ -251,7 +251,7 @@ ALL = all_uses()
 def test_the_patterns_are_found() -> None:
     where = " ".join(use.where for use in ALL)
     assert len(ALL) > 100
-    for name in ("folding._WORD", "dates._LAYOUTS[3]", "mentions._BEFORE", "kinds._HEADING[0]", "titles: re.sub"):
+    for name in ("folding._WORD", "dates._LAYOUTS[3]", "mentions._BEFORE", "kinds._HEADING[0]", "_blocks: re.sub"):
         assert name in where
     assert {use.method for use in ALL if ".terms._JOIN" in use.where} == {"fullmatch"}
 

@@ -1,7 +1,9 @@
 """What stands together in a heading: lines without a gap between, and what their words are like."""
 
 import re
+from html import unescape
 
+from statements.ingest.draft import Found
 from statements.ingest.header_lines import goes_further
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.calendar_words import MONTHS
@@ -44,3 +46,9 @@ def blocks_of(lines: list[Line]) -> list[list[Line]]:
         else:
             blocks.append([line])
     return blocks
+
+
+def titled(lines: list[Line], rule: str, start: int = 0) -> Found:
+    """What these lines say as a title, from one of their characters on."""
+    text = " ".join(re.sub(r"^#+\s*", "", line.bare) for line in lines)[start:]
+    return Found(" ".join(unescape(text).split()), rule, line=lines[0].number, span=(lines[0].start, lines[-1].end))

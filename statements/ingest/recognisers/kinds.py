@@ -54,7 +54,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"statement)|lectures?|discours|allocution|(?:abschieds|antritts|dankes|fest|"
         r"haushalts|grundsatz)?rede|"
         r"(?:neujahrs|weihnachts|fernseh)?ansprache|videobotschaft|grußwort|discurso|"
-        r"v(?:oe|œ)ux|toespraak|przemówieni[ea]|wystąpieni[ea]|wypowiedź|orędzi[ea]|pronunciamento|discorso|intervento|"
+        r"v(?:oe|œ)ux|toespra(?:ak|ken)|przemówieni[ea]|wystąpieni[ea]|wypowiedź|orędzi[ea]|pronunciamento|discorso|intervento|"
         r"(?:indirizzo di )?saluto|"
         r"(?:из )?выступлени[ея](?: и ответ(?:ы|ов) на вопросы(?: СМИ| журналистов)?)?|обращение|"
         r"вступительное слово|речь|كلمة|خطاب|intervenci(?:ón|ones)(?: inicial| del?)?|interventions?(?= d)|intervenção|"
@@ -87,7 +87,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"(?:совместное )?заявление|комментарий|ответы?|بيان|تصريح|(?:regierungs)?erklärung|verklaring|oświadczenie|"
         r"komunikat|informacja|"
         r"prohlášení|vyhlásenie|uttalande|uttalelse|udtalelse|lausunto|açıklama|заява|коментар|декларация|"
-        r"nyilatkozat|declarați[ea](?: (?:comună )?de presă)?(?: susținută| comună)?|"
+        r"nyilatkozat|declara[țţ]i[ea](?: (?:comună )?de presă)?(?: sus[țţ]inut[ăe]| comună)?(?: ale?)?|"
         r"pernyataan|δήλωση|δηλώσεις|nota(?: oficial)?|comunicado(?: oficial| conjunto)?|"
         r"(?:presse)?statement|(?:oral|written) statement to parliament|"
         r"statements? on behalf of the \w+|"
@@ -97,7 +97,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("article", r"authored article|news story|op-?eds?|articles?|blog(?: post)?|opinion|commentary"),
 )
 _QUALIFIER = (
-    r"(?:(?:an?|the|die|la|el|il|le|les|las|los|i|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|"
+    r"(?:(?:an?|the|die|la|el|il|le|les|las|los|i|o[nf]f?-the-record|on-background|prepared|online|joint|virtual|monthly|weekly|daily|pre-\w+|post-\w+|final|end-of-\w+|short|brief|korte|kort|kurze|krótkie|короткое|краткое|вечірнє|вечернее|"
     r"(?:(?:full|complete|edited|verbatim) )?(?:text|transcript) of(?: an?| the)?|"
     r"english translation of|mitschrift(?: der)?|letterlijke tekst(?: van(?: de| het)?)?|"
     r"texte intégral d[ue]|"
@@ -113,7 +113,7 @@ _KINDS = "|".join(f"(?P<{kind.replace(' ', '_')}>{words})" for kind, words in _W
 _OF = (
     r"(?:by|from|of|with|given by|de|du|de la|des|del|della|di|do|da|par|por|van|van de|von|vom|des|der|av|af|του|της|"
     r"của|n[gi]|ya|deur|oleh|"
-    r"(?<=speaking notes )for|"
+    r"(?<=speaking notes )for|(?<=entrevista )a|(?<=intervista )a|"
     r"(?<=реч )на|(?<=изказване )на|на(?=\s(?:вице)?(?:президент|премиер|министър|председател|посланик|заместник)))"
 )
 # In languages that say `of` by an ending: `Выступление Министра …`, `Wystąpienie Prezydenta …`.
@@ -142,6 +142,7 @@ _NOT_WHOSE = re.compile(
 # Between the kind and its preposition: `Discurso pronunciado por …`, `Discours prononcé par …`.
 _GIVEN = (
     r"(?:pronunciad|proferid|ofrecid|leíd|lid|dictad|emitid|dad|realizad)[oa]s?|(?:prononcé|donné|tenu|lu)e?s?|"
+    r"(?:made|given|delivered)(?= by )|"
     r"(?:pronunciat|tenut|rilasciat|lett)[oaie]|gehalten|rostit[ăe]?|susținut[ăe]?|wygłoszon[ea]"
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.
@@ -162,6 +163,7 @@ _BYLINE = re.compile(
     rf"{_QUALIFIER}(?:{_KINDS})"
     rf"(?:\s+(?:as prepared for delivery|to the (?:press|media|nation)|à la presse|à (?:imprensa|nação)|"
     rf"a la (?:prensa|nación)|alla (?:stampa|nazione)|{_GIVEN}))?"
+    rf"(?:\s+(?:hist[óo]rico|[íi]ntegr[oa]|complet[oa]|intégrale?|inaugural|anual|annuale|literal|textual))?"
     rf"\s+(?:{_OF}\s+(?:(?:the|el|la|le|il|o|a)\s+)?(?=(?-i:[^\W\d_a-z])|{_SMALL_OFFICE})|(?={_GENITIVE}\s|{_BENT_NAME})|{_DASHED})",
     re.IGNORECASE,
 )

@@ -1,25 +1,37 @@
 """Lines over and under a title that say whose page it is."""
 
+import re
 from itertools import dropwhile, takewhile
 
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.lines.senders import sender
 from statements.ingest.recognisers.lines.wrapping import is_unfinished
 from statements.ingest.recognisers.names.offices import is_office, is_person, split_office
 from statements.ingest.recognisers.names.person_names import is_name, uncapped, upright
+from statements.ingest.recognisers.people.occasions import before_occasion
 
 _DATED = {"date", "published", "modified"}
+# The languages of South Asia that have no Latin letters.
+_NOT_LATIN = {"hi", "ne", "mr", "bn", "as", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "ur", "dv"}
+# `2. President of Examplia`, in the way to a page that is a list.
+_LISTED = re.compile(r"^\d\.\s(?=[^\W\d_])")
 
 
 def without_sender(block: list[Line], page: Page) -> list[Line]:
     """The lines without those that say whose page it is: `European Council President`, `POPE FRANCIS` before the
     title, `Ministry of Rivers` after it."""
-    own = list(dropwhile(lambda line: sender(line) or _is_site_with_word(line) or names_sender(line.bare, page), block))
+    own = list(dropwhile(lambda line: _is_senders(line, page), block))
     while len(own) > 1 and (_is_sender_under(own[-1], own[-2], page) or _is_before_name(own[-1].bare)):
         own.pop()
     return own
+
+
+def _is_senders(line: Line, page: Page) -> bool:
+    """Whose page it is; Latin letters over a text in others are of a site's design."""
+    latin = line.text.isascii() and page.language in _NOT_LATIN
+    return latin or sender(line) or _is_site_with_word(line) or names_sender(line.bare, page)
 
 
 def _is_sender_under(line: Line, above: Line, page: Page) -> bool:
@@ -39,9 +51,22 @@ def _is_letterhead(entry: Entry, page: Page) -> bool:
     return entry.label == "letterhead" or page.vocabulary.publisher(entry.line.bare) is not None
 
 
+def heads_statement(line: Line) -> bool:
+    """`STATEMENT BY ADA EXAMPLE, MAYOR OF RIVERTOWN`: under it may come a headline; under a speech, an occasion.
+
+    >>> heads_statement(Line(1, "STATEMENT BY ADA EXAMPLE", 0, 24)), heads_statement(Line(1, "SPEECH BY AL", 0, 12))
+    (True, False)
+    """
+    if not line.text.isupper() or kind_of_heading(line.bare, with_byline=True) not in {"statement", "press release"}:
+        return False
+    whom = whose(line.bare)
+    return bool(whom) and not whom.endswith(",") and before_occasion(whom) == whom
+
+
 def names_sender(text: str, page: Page) -> bool:
+    text = _LISTED.sub("", text)
     printed = " ".join(uncapped(word) for word in text.split()) if text.isupper() else text
-    person = split_office(text) if len(text.split()) <= 3 else None
+    person = split_office(text) if len(text.split()) <= 4 else None
     return (
         is_office(printed)
         or is_person(text)

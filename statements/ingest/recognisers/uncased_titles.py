@@ -20,6 +20,7 @@ from statements.ingest.recognisers.names.uncased_offices import (
     JAPANESE,
     KOREAN,
     KOREAN_SURNAMES,
+    NEPALI,
     NO_JAPANESE_NAME,
     PERSIAN,
     SINHALA,
@@ -33,7 +34,7 @@ _CHINESE_NAME = rf"(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,2}}?)"
 _WORD = r"[^\s،,:]{1,24}"
 # What comes after a name, or at once after an office without one.
 _ARABIC_STOP = (
-    r"(?:في|خلال|أمام|بمناسبة|[إا]لى|حول|عن|على|بشأن|مع|لدى|عقب|أثناء|من|"
+    r"(?:ف[يى]|خلال|أمام|بمناسبة|[إا]ل[ىي]|حول|عن|على|بشأن|مع|لدى|عقب|أثناء|من|نصره|حفظه|رعاه|أيده|أعزه|"
     r"المندوب|الممثل|أمير|ملك|ولي|حاكم|سلطان|نائب|عضو|المتحدثة?|مساء|اليوم|أن|ي(?!وسف|اسين|حيى|عقوب|ونس)\S{2,}|وزيرة?|رئيسة?|سفيرة?|ب\S{3,}|ل\S{3,})"
 )
 _PERSIAN_STOP = "(?:در|به|با|خطاب|پیرامون|درباره|برای|از|و)"
@@ -56,7 +57,7 @@ _TITLES = tuple(
     for said, named in (
         (
             "主持|答[记記]者[问問]|[讲講][话話]|致[辞辭詞]|演[讲講说說辞辭詞]|[谈談][话話]|[声聲]明|[记記]者[会會]|[发發]言|[贺賀][词詞信]|采[访訪]|回[应應]",
-            rf"(?P<office>{CHINESE}){_CHINESE_NAME}(?=主持|就|在|于|於|[发發]表|答|出席|向|接受|致|的|[对對]|同|[会會][见見]|"
+            rf"(?P<office>{CHINESE}){_CHINESE_NAME}(?=主持|就|在|于|於|[发發]|答|出席|向|接受|致|的|[对對]|同|[会會][见見]|"
             r"[谈談]|例行|[记記]者|[动動][议議]|今|昨|[：:（(\s]|$)",
         ),
         (
@@ -65,7 +66,8 @@ _TITLES = tuple(
         ),
         (
             "会見|演説|新年辞|談話|挨拶|あいさつ|スピーチ|声明|ステートメント|発言|講演|記者発表",
-            rf"(?<![{_HAN}])(?P<name>(?!{NO_JAPANESE_NAME})[{_HAN}]{{1,4}}?)(?P<office>{JAPANESE})(?!{JAPANESE})",
+            rf"(?<![{_HAN}])(?P<name>(?:(?!{NO_JAPANESE_NAME})[{_HAN}]){{2,4}}?|(?!{NO_JAPANESE_NAME})[{_HAN}])"
+            rf"(?P<office>{JAPANESE})(?!{JAPANESE})",
         ),
         (
             "경축사|기념사|취임사|신년사|연설|담화|브리핑|발언|말씀|담화문|축사|인사말|환영사|추도사|메시지|논평|기자회견|간담회",
@@ -134,18 +136,38 @@ _SIGNED = (
     re.compile(rf"(?P<name>[{CHINESE_SURNAMES}](?:[{_HAN}]{{1,2}}|[\s\u3000]{{1,4}}[{_HAN}]))"),
 )
 _SIGNED_LENGTH = 40
+_NAME_OVER_OFFICE = re.compile(
+    rf"(?P<name>[^\W\d_][^\s،,:।]{{1,24}}(?:\s[^\s،,:।]{{1,24}}){{1,3}})\n(?P<office>{SINHALA}|{TAMIL}|{HINDI}|{BENGALI}|{NEPALI}|{URDU})"
+)
+# A surname of so few letters may be given in full, so soon in the text; from here on come the letters of Japanese.
+_SURNAME, _REACH, _WIDE_TEXT = 2, 2_000, "\u2e80"
+_JAPANESE_NAMED = re.compile(
+    rf"(?<![{_HAN}])(?P<name>(?:(?!{NO_JAPANESE_NAME})[{_HAN}]){{3,5}}?)(?P<office>{JAPANESE})"
+)
+# `皆様、こんにちは。実例太郎でございます。`
+_JAPANESE_SELF = re.compile(
+    rf"(?:こんにちは|こんばんは|おはようございます|はじめまして)[。、](?P<name>[{_HAN}]{{3,5}})(?:でございます|です|と申します)。"
+)
+# `다음은 예시 대통령 담화 전문.`, and whom a line over it names.
+_KOREAN_ANNOUNCED = re.compile(r"다음은\s.{2,80}(?:전문|내용)")
+_KOREAN_IN_LEAD = re.compile(
+    rf"(?<![가-힣])(?P<name>[{KOREAN_SURNAMES}](?![가-힣]?부\s)[가-힣]{{1,3}})\s(?P<office>{KOREAN})[이은의가]?\s"
+)
+_KOREAN_LEAD = 16
 # A heading right over the words may be the second one; it has at most so many characters.
 _HEADINGS, _HEADING = 1, 120
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 # The words that follow are those of the one whom the lead names first.
 _ANNOUNCED = re.compile("全文|如下|以下[是為为]|[內内]容如下|[谈談][话話][內内]容")
+_FOLLOWS = re.compile("^以?下[是为為]")
 _IN_LEAD = re.compile(
-    rf"(?P<office>{CHINESE})(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,2}}?)(?=[、，,。（(今昨於于在和及等與与就]|主持|[答回]|[\s]|$)"
+    rf"(?P<office>{CHINESE})(?P<name>[{CHINESE_SURNAMES}](?:(?!同志)[{_HAN}]){{1,3}}?)(?=[、，,。（(今昨於于在和及等與与就]|主持|[答回]|[\s]|$)"
 )
 _ARABIC_ANNOUNCED = re.compile("النحو التال[يى]|فيما يل[يى]|كما يل[يى]|نص ال?(?:كلمة|خطاب|بيان)|النص الكامل|:$")
+_ARABIC_FULL = re.compile("نص ال?(?:كلمة|خطاب)|النص الكامل")
 _ARABIC_GAVE = re.compile(
-    rf"(?:ألقى|ألقت|القى|ت?وجه|وجّه|أدلى|قال|صرح)\s{_ARABIC_OFFICER.pattern}"
-    r"(?=\s(?:كلم|خطاب|بيان|رسال|تصريح|في|خلال|إن|أن|أمس|اليوم|يوم|مساء|صباح|إلى|بمناسبة)|\s?[،,:])"
+    rf"(?:[أا]لقاها?|وجهها?|[أا]لقى|ألقت|ت?وجه|وجّه|أدلى|قال|صرح)\s(?:قبل\sقليل\s|مساء\s|اليوم\s){{0,2}}{_ARABIC_OFFICER.pattern}"
+    r"(?=\s(?:كلم|نصره|حفظه|رعاه|أيده|خطاب|بيان|رسال|تصريح|في|خلال|إن|أن|أمس|اليوم|يوم|مساء|صباح|إلى|بمناسبة)|\s?[،,:])"
 )
 # How many lines of the body may be a lead or a signature.
 _LEAD, _LAST = 4, 3
@@ -165,12 +187,22 @@ def speakers_without_capitals(page: Page) -> list[Found]:
     found = next(_in_titles(titles), None) or next(_announced(page), None)
     lines = [*titles[1:], *page.body[:_LEAD], *page.body[_LEAD:][-_LAST:], *(each.line for each in page.foot)]
     if found is None and not page.turns:
-        found = next(_signed(lines, page), None)
+        found = next(_signed(lines, page), None) or next(_over_office(page), None)
     if found is None:
         return []
     match, line = found
+    if line.text > _WIDE_TEXT and len(match["name"]) <= _SURNAME:
+        match = _in_full(match, page)
     name, office = _BLANKS.sub("", match["name"]), (match.groupdict().get("office") or "").removeprefix("日")
+    office = _FOLLOWS.sub("", office)
     return [person_found(name.strip(), office, "speaker", "name with office in a title", line, page)]
+
+
+def _in_full(short: re.Match[str], page: Page) -> re.Match[str]:
+    """`実例首相`, of whom the text says in full: 実例太郎首相."""
+    text = page.prose[:_REACH]
+    named = _JAPANESE_NAMED.finditer(text) if f"{short['name']}" in text else iter(())
+    return next((full for full in named if full["name"].startswith(short["name"])), short)
 
 
 def _is_heading(line: Line) -> bool:
@@ -199,11 +231,26 @@ def _announced(page: Page) -> Iterator[tuple[re.Match[str], Line]]:
         match = _IN_LEAD.search(line.text)
         if match:
             yield match, line
+    yield from ((match, line) for line in lead if (match := _JAPANESE_SELF.search(line.text)))
+    first = page.body[:_KOREAN_LEAD]
+    told = next((at for at, line in enumerate(first) if _KOREAN_ANNOUNCED.search(line.text)), -1)
+    for line in first[: told + 1]:
+        if match := _KOREAN_IN_LEAD.search(line.text):
+            yield match, line
     announced = page.is_own and any(_ARABIC_ANNOUNCED.search(line.text) for line in lead)
     for line in lead:
-        match = _ARABIC_GAVE.search(line.text) if announced else None
+        match = _ARABIC_GAVE.search(line.text) if announced or _ARABIC_FULL.search(line.text) else None
         if match:
             yield match, line
+
+
+def _over_office(page: Page) -> Iterator[tuple[re.Match[str], Line]]:
+    """`නිමල් උදාහරණ` over `ජනාධිපති` alone, under the last words."""
+    for above, line, under in zip(page.body[-_LAST - 2 :], page.body[-_LAST - 1 :], page.body[-_LAST:], strict=False):
+        if above.ends_sentence and len(line.text) + len(under.text) <= _SIGNED_LENGTH * 2:
+            match = _NAME_OVER_OFFICE.fullmatch(f"{line.text}\n{under.text}")
+            if match:
+                yield match, line
 
 
 def _signed(lines: list[Line], page: Page) -> Iterator[tuple[re.Match[str], Line]]:

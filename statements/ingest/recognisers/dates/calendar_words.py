@@ -10,20 +10,20 @@ may mai mayo maggio mag maio mei мая май مايو أيار
 june jun juin juni junio giugno giu junho июня июнь июн يونيو حزيران
 july jul juillet juil juli julio luglio lug julho июля июль июл يوليو تموز
 august aug août aout agosto ago augustus августа август авг أغسطس آب
-september sept sep septembre septiembre setiembre settembre set setembro сентября сентябрь сен سبتمبر أيلول
+september septemba sept sep septembre septiembre setiembre settembre set setembro сентября сентябрь сен سبتمبر أيلول
 october oct octobre oktober okt octubre ottobre ott outubro out октября октябрь окт أكتوبر تشرين-الأول
 november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين-الثاني
 december dec décembre déc dezember dez diciembre dic dicembre dezembro декабря декабрь дек ديسمبر كانون-الأول
 """
 # Polish, Ukrainian, Turkish, Czech, Slovak, Swedish, Finnish, Greek, Romanian, Bulgarian.
 _MORE_NAMES = """
-stycznia січня ocak ledna januára tammikuuta ιανουαρίου ianuarie януари
+stycznia січня ocak ledna januára tammikuuta ιανουαρίου ianuarie ian януари
 lutego лютого şubat února februára helmikuuta φεβρουαρίου februarie февруари
 marca березня mart března marec maaliskuuta μαρτίου martie
 kwietnia квітня nisan dubna apríla huhtikuuta απριλίου aprilie април
 maja травня mayıs května maj mája toukokuuta μαΐου
-czerwca червня haziran června júna kesäkuuta ιουνίου iunie юни
-lipca липня temmuz července júla heinäkuuta ιουλίου iulie юли
+czerwca червня haziran června júna kesäkuuta ιουνίου iunie iun юни
+lipca липня temmuz července júla heinäkuuta ιουλίου iulie iul юли
 sierpnia серпня ağustos srpna augusti elokuuta αυγούστου
 września вересня eylül září septembra syyskuuta σεπτεμβρίου septembrie септември
 października жовтня ekim října októbra lokakuuta οκτωβρίου octombrie октомври
@@ -96,11 +96,11 @@ _EUROPEAN_NAMES = """
 jaanuar janvārī sausio siječnja januarja јануар јануара јануари janúar студзеня gener xaneiro janar იანვარი
 veebruar februārī vasario veljače februarja фебруар фебруара febrúar лютага febrer febreiro shkurt თებერვალი
 märts martā kovo ožujka сакавіка març მარტი
-aprill aprīlī balandžio travnja април априла apríl красавіка prill აპრილი
+aprill aprel aprīlī balandžio travnja април априла apríl красавіка prill აპრილი
 maijā gegužės svibnja мај маја maí maig maj მაისი
 juuni jūnijā birželio lipnja junija јун јуна јуни júní чэрвеня juny xuño qershor ივნისი
 juuli jūlijā liepos srpnja julija јул јула јули júlí ліпеня juliol xullo korrik ივლისი
-augustā rugpjūčio kolovoza ágúst жніўня agost gusht აგვისტო
+augustā augusta rugpjūčio kolovoza ágúst жніўня agost gusht აგვისტო
 septembrī rugsėjo rujna септембар септембра верасня setembre shtator სექტემბერი
 oktoober oktobrī spalio октобар октобра кастрычніка octubre outubro tetor ოქტომბერი
 novembrī lapkričio studenoga studenog новембар новембра nóvember лістапада nëntor ნოემბერი

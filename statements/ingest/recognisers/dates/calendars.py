@@ -14,10 +14,10 @@ _LETTERED_DAY = re.compile(
 ERA_LETTERS = {"R": 2018, "H": 1988, "S": 1925}
 # Years that stand alone in the stamps of Taiwan's offices, which have all their digits.
 _OF_TAIWAN = range(100, 150)
-_NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
+_NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 # `令和4年2月24日`, `令和六年十月四日`, `中華民國113年05月20日`, `二〇二三年三月五日`
 _ERA_DAY = re.compile(
-    r"(?P<era>令和|平成|昭和|中華民國|民國|)\s?(?P<year>元|\d{1,3}|[〇零一二三四五六七八九十]{1,4})年\s?"
+    r"(?P<era>令和|平成|昭和|中華民國|民國|)\s?(?P<year>元|\d{1,3}|[〇○零一二三四五六七八九十]{1,4})年\s?"
     r"(?P<month>[\d一二三四五六七八九十]{1,2})月\s?(?P<day>[\d一二三四五六七八九十]{1,3})日"
 )
 # The months of Iran; those of Afghanistan have other names.

@@ -16,7 +16,7 @@ _MODIFIED, _PUBLISHED = (
 )
 _DELIVERY = re.compile(label_words.DELIVERY, re.IGNORECASE)
 _PLACE_WORDS = (
-    "a am an at de del den der el em en il in la le les do da of on the à upon sur "
+    "a am an at d l de del den der el em en il in la le les do da of on the à upon sur "
     "w dniu dnia dne dňa dana kell klo ngày στις часов час година годин uur hodin"
 )
 PLACE_WORDS = frozenset(_PLACE_WORDS.split())
@@ -30,11 +30,18 @@ _COLUMNS = re.compile(r"\||\t|\s{3,}|/\s|/$")
 # `Council of Ministers Press release 7 October 2023`
 _RELEASE = re.compile(r"\b(?:press|media|news)\s+(?:release|statement)s?$", re.IGNORECASE)
 # `Statement: 3 May 2019 Print this page`: buttons that a page printed beside the day.
-_PRESSED = re.compile(r"(?:\s(?:Print|E-?mail|Share)\sthis(?:\s(?:page|article))?)+$", re.IGNORECASE)
+_PRESSED = re.compile(
+    r"^\d{1,4}\sComments?(?:\(s\))?\s?(?:Print\s?|E-?mail\s?){1,2}|(?:\s(?:Print|E-?mail|Share)\sthis(?:\s(?:page|article))?)+$",
+    re.IGNORECASE,
+)
 # `3 May 2019 Posted in Speeches`
 _NOTE = re.compile(r"\s\([^()\d]{2,30}\)$")
 # `por Portal Exemplo publicado 05/11/2016 00h50`, `Oleh Humas     Dipublikasikan pada 6 November 2016`
 BY_SITE = re.compile(r"(?:por|by|par|von|oleh|di|de)\s[^\n:]{2,60}?\s(?=(?:publi|dipubli)\w{2,10}\s)", re.IGNORECASE)
+# `Overgenomen van de Raad, gepubliceerd op vrijdag 25 juni 2021.`
+_TOLD = re.compile(
+    r",\s(?=(?:published\son|gepubliceerd\sop|veröffentlicht\sam|publié\sle|publicado\sel|pubblicato\sil)\s[^,;:]{6,40}$)"
+)
 _FILED = re.compile(r"\s(?:posted|filed|published)\s(?:in|under)\s", re.IGNORECASE)
 # Who wrote it, before the day; and the hour after it.
 _SIGNED = re.compile(
@@ -58,6 +65,13 @@ _BESIDE = re.compile(
     r"^\W*by\s(?=[^\W\d_])",
     re.IGNORECASE,
 )
+# `Constitution du 4 octobre 1958`: the day of a law.
+_LAW = re.compile(
+    r"(?:constitution|loi|décret|arrêté|ley|decreto|lei|legge|law|act|decree|gesetz)\s(?:n\S{0,2}\s[\w./-]{1,20}\s)?"
+    r"(?:d[ue]l?|of|vom)\s",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(r"^\d{1,3}\smin\w{0,6}\.?\s(?:d[ei]\s(?:citit|lect?tura|leitura)|read)\W{0,4}")
 # A place has at most so many words with a capital.
 _PLACE_LENGTH = 4
 # What stands between a label and its date: `: 8:00 am, `
@@ -65,8 +79,9 @@ _TO_DATE = re.compile(r"[\s:.\-–—]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 
-# When a page was put up: `2023-06-21 08:33`; `date 2023-06-21 The mayor …`, as collectors of pages begin
-STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d|\Adate (?:19|20)\d\d-\d\d-\d\d(?=\s[A-Z])")
+# When a page was put up: `2023-06-21 08:33`; `date 2023-06 The mayor …`, `date 2023-06-21`, as collectors begin
+STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d|\Adate (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s[^\W\d_])")
+COLLECTED = re.compile(r"date (?P<month>(?:19|20)\d\d-\d\d)(?P<day>-\d\d)?(?=\s\S)")
 # `2020-05-12 09:30:00　来源：示例日报`: a stamp, and where the page has it from.
 _STAMPED = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)|"
@@ -103,13 +118,18 @@ def published(line: Line) -> bool:
     parts = [line, *_columns(line)]
     if " - " in line.text and "ublished" in line.text:  # `By Ada Example - Date published: 12 February 2020`
         parts.append(line._replace(text=line.text.partition(" - ")[2]))
+    if told := _TOLD.search(line.text):
+        parts.append(line._replace(text=line.text[told.end() :]))
     if by := BY_SITE.match(line.text):
         parts.append(line._replace(text=line.text[by.end() :]))
     return any(_labelled(_PUBLISHED, part) for part in parts)
 
 
 def _is_filed(text: str) -> bool:
-    """`3 May 2019 Posted in Speeches`."""
+    """`3 May 2019 Posted in Speeches`, `Posted by Editor on 3 May 2019`."""
+    posted = _POSTED.match(text)
+    if posted and [day.start for day in find_dates(text)[:1]] == [posted.end()]:
+        return True
     filed = _FILED.search(text)
     return filed is not None and [(day.start, day.end) for day in find_dates(text)[:1]] == [(0, filed.start())]
 
@@ -145,21 +165,33 @@ def date(line: Line) -> bool:
     leads = bool(dates) and dates[0].start == 0
     if leads or (dates and dates[-1].end == len(line.text)):  # `12 juillet 2021 - Seul le prononcé fait foi`
         beside = _AT.sub("", without_dates(line.text)).strip(" -–—•,")
-        if beside.lower() in _TODAY:
-            return False
+        if beside.lower() in _TODAY or is_foreign_chrome(line.text.casefold()):
+            return False  # `8 de enero de 2025 Iniciar sesión`
         if _DELIVERY.fullmatch(beside) or (leads and kind_of_heading(beside)) or is_foreign_chrome(beside.casefold()):
             return True
+    elif (
+        dates
+        and _is_place(line.text[: dates[0].start])
+        and _DELIVERY.fullmatch(line.text[dates[-1].end :].strip(" -–—,"))
+    ):
+        return True  # `Rivertown, 12 July 2021 Check against delivery`
     if len(line.text) > 80 or not (find_dates(line.text) or find_months(line.text)):
         return False
-    if is_period(line.text):
+    if is_period(line.text) or _LAW.match(line.text):
         return False
-    bare = _BESIDE.sub(" ", _PRESSED.sub("", without_dates(line.bare).rstrip())).rstrip()
+    bare = _BESIDE.sub(" ", without_dates(_PRESSED.sub("", line.bare)).rstrip()).rstrip()
     rest = _words(_RELEASE.sub("", _NOTE.sub("", bare) if bare.endswith(")") else bare))
     whole = bool(find_dates(line.text))
     # A month alone dates a line less surely: `London, May 2020`, but not `May 2020 Visitor Logs`.
     most = 4 if whole else 2 if "," in line.text else 0
     few = word_count(rest) <= most or (whole and _is_long_place(rest, line))
     return few and all(not word[0].islower() or word in PLACE_WORDS for word in rest)
+
+
+def _is_place(text: str) -> bool:
+    """`Rivertown, `: few words, each with a capital, and a comma."""
+    words = text.strip().removesuffix(",").split()
+    return text.rstrip().endswith(",") and len(words) <= _PLACE_LENGTH and all(word[0].isupper() for word in words)
 
 
 def _is_long_place(words: list[str], line: Line) -> bool:
@@ -209,7 +241,7 @@ def ends_with_date(line: Line) -> bool:
 def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
     if len(line.text) > _DATED_LENGTH or not has_year(line.text):
         return False
-    text = line.bare.removeprefix("- ")
+    text = _READING_TIME.sub("", line.bare.removeprefix("- "))
     match = pattern.match(text)
     if match is None:
         return False

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
-from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.kinds import kind_of_heading, whose
+from statements.ingest.recognisers.turns.chamber_labels import IN_RECORD
 from statements.ingest.vocabulary import Vocabulary
 
 # A dateline ends with one of these, at most this far into its line, and has few words beside date and wire.
@@ -14,6 +15,8 @@ _SEPARATOR = re.compile(
 )
 _MARKS = ("—", "–", " -", "- ", ".-", "\xa0-", "/", ")")  # one of them stands in each
 _REACH, _WORDS = 260, 8
+# A town has no more words with a capital.
+_TOWN_WORDS = 3
 # After a colon stands a text, of more characters than these.
 _COLON_REST = 60
 # No line of a text that was broken has so few characters after a dateline.
@@ -42,6 +45,10 @@ _WITHIN = {"de", "del", "la", "las", "los", "do", "da", "dos", "das", "du", "des
 # Between the day and the text: a stop, or nothing but that the text begins with a capital.
 _STOPS = re.compile(r"\.\s|\s(?=[^\W\d_a-z][\w'’]*\s[^\n]{40})")
 _FULL_STOP = re.compile(r"\.\s+")
+# `Ada Example (born 3 May 1975, Rivertown) — a politician`
+_BORN = re.compile(
+    r"\((?:born|b\.|née?|née? le|geb\.|род\.|родил\w{1,4}|нар\.|ur\.|nar\.|f\.|nat[oa]|nacid[oa]|nascid[oa]|d\.)\s"
+)
 _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 
@@ -69,7 +76,7 @@ def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
 
 def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     head = line.text[:_REACH]
-    if not _START.match(head):
+    if not _START.match(head) or IN_RECORD.match(head) or ("(" in head and _BORN.search(head)):
         return None
     if not any(map(head.__contains__, _MARKS)):
         return _before_words(line, head)
@@ -92,7 +99,7 @@ def _separated(line: Line, separator: re.Match[str], vocabulary: Vocabulary) -> 
     if stop:
         dates, end = later, stop.end()
     date = dates[0].edtf if dates else None
-    if not date and _is_title(line, line.text[end:_REACH]):
+    if not date and (_is_title(line, line.text[end:_REACH]) or kind_of_heading(prefix)):
         return None
     if place and vocabulary.publisher(place):
         return Dateline(line, line.start + end, None, date)  # `REUTERS – `
@@ -115,9 +122,14 @@ def _before_colon(line: Line, head: str) -> Dateline | None:
     """`Rivertown, 28 January 2017: The society said …`: a colon ends a dateline only after a day, and before a text."""
     prefix, colon, rest = head.partition(": ")
     dates = find_dates(prefix) if colon and len(rest) > _COLON_REST else ()
-    if not dates or not _is_prefix(prefix):
-        return None
-    return Dateline(line, line.start + len(prefix) + len(colon), _place(prefix), dates[0].edtf)
+    place = _place(prefix) if dates and _is_prefix(prefix) else None
+    if (
+        not dates
+        or not _is_prefix(prefix)
+        or sum(map(str.istitle, (place or "").partition(",")[0].split())) > _TOWN_WORDS
+    ):
+        return None  # `Full Text of Speeches May 3, 2019: …`
+    return Dateline(line, line.start + len(prefix) + len(colon), place, dates[0].edtf)
 
 
 def _before_stop(line: Line, head: str) -> Dateline | None:

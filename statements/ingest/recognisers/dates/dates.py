@@ -14,7 +14,7 @@ from statements.ingest.recognisers.dates.calendars import ERA_LETTERS, days_by_o
 # `أيلول/سبتمبر`: in Arabic, the names of a month by two calendars.
 _M = r"(?P<month>(?:كانون|تشرين)\s\w{4,8}|[^\W\d_]{2,14})\.?(?:/[\u0620-\u064a]{3,8}(?:\s\w{4,8})?)?"
 _D = r"(?P<day>\d{1,2})(?:(?:st|nd|rd|th),?|er|ro|º|ª|°|\.)?\.?"
-_Y = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_Y = r"(?P<year>(?:1[6-9]|20)\d\d(?!:\d\d(?!\d)))"  # `1.11.1917:39` has two digits, and an hour after it
 _DE = r"(?:\s+(?:de|del|(?:day\s+)?of|ng))?"
 # Looked for once a date is found: before each layout it would be looked for at each letter, seven times.
 _WORD_BEFORE = re.compile(
@@ -23,6 +23,9 @@ _WORD_BEFORE = re.compile(
 _FOUR_DIGITS = re.compile(r"\d\d\d\d")  # with a plain set first the engine skips to it
 _FIRST_OF = re.compile(r"\b(?:primero|primeiro)(?=\sde\s)", re.IGNORECASE)
 _SHORT_LEADING = re.compile(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>[0-4]\d)\s+(?=[A-ZÀ-Þ])")
+# What parts a day from the title that comes after it, and how far that may be (characters).
+_SENT_ON = re.compile(r"\[[^\[\]\d\n]{2,40}\s[\d./]{6,10}\]\s+(?=(?:\S+\s+){2}\S)")
+_AFTER_DAY, _DATED_HEAD = re.compile(r"\s?(?P<mark>[:|–—]|\s-)?\s+(?=(?:\S+\s+){2}\S)"), 40
 # How far from its year a date may begin or end, in characters.
 _REACH = 60
 # One pattern a layout; two never match the same words.
@@ -33,14 +36,18 @@ _LAYOUTS = (
         re.compile(rf"(?<![\w/.]){pattern}(?=T\d\d:|[^\w/.]|\.(?!\d)|/(?!\w)|$)", re.IGNORECASE)
         for pattern in (
             rf"{_Y}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})",  # 2020-02-12
+            rf"{_Y}\s[-–]\s(?P<number>\d{{1,2}})\s[-–]\s(?P<day>\d{{1,2}})",  # 2020 – 02 - 12
             rf"{_Y}/(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})",  # 2020/02/12
             rf"{_Y}\s?\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?!\s\d\s)",  # 2020.02.12, 2020. 2. 12.
-            # 12 Feb. 2020, 26 de julio 2022
-            rf"{_D}{_DE}\s+{_M}{_DE}[,،]?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",
+            # 12 Feb. 2020, 26 de julio 2022, 1 d’octubre de 2017
+            rf"{_D}{_DE}\s+(?:d['’])?{_M}{_DE}[,،]?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",
             rf"{_M},?\s+{_D}(?:,|\s+del?)?\s+{_Y}",  # February 12, 2020, Agosto 7 de 2018
             rf"{_Y}(?:\.|\sm\.)?\s+{_M}\s+{_D}(?:\sd\.)?",  # 2020 February 12, 2020. február 12.
-            rf"(?P<day>\d{{1,2}})-{_M}-{_Y}",  # 21-Nov-2019
+            rf"(?P<day>\d{{1,2}})\s?-\s?{_M}(?:\s?-\s?|,\s){_Y}",  # 21-Nov-2019, 16 - Septembre - 2023
             rf"(?P<day>\d{{1,2}})/{_M}/{_Y}",  # 21/Nov/2019
+            rf"(?P<day>\d{{1,2}})\.(?P<month>[^\W\d_]{{3,9}})\.{_Y}",  # 19.fev.2022
+            rf"(?P<day>\d{{1,2}})\s{_M}(?:-|\s[/-]\s){_Y}",  # 16 november / 2017
+            rf"(?<=(?:mon|tue|wed|thu|fri|sat|sun)\s)(?P<day>\d\d)\s-\s{_M}\s{_Y}",  # Fri 06 - December 2013
             rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_Y}(?:\s[гр]\.)?",  # 04.12.2018, 4. 12. 2018
             rf"(?:ngày\s+)?(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}})(?:\s+năm\s+|/){_Y}",  # 12 tháng 2 năm
             rf"{_Y}(?:-yil|\s(?:жылғы|жылдың))\s{_D}[\s-]{_M}",  # 2020-yil 12-fevral, 2020 жылғы 12 ақпан
@@ -50,7 +57,7 @@ _LAYOUTS = (
     ),
 )
 # What each of the layouts holds for sure, in their order.
-_MARKS = ("/", "", "-", "/", ".", "", "", "", "-", "/", ".", "tháng", "", "оны", "")
+_MARKS = ("/", "", "-", " ", "/", ".", "", "", "", "-", "/", ".", "", "-", ".", "tháng", "", "оны", "")
 # `3/20/19`, `12 Mar 19` at the end of a short line: which century is for a person to say; up to the pivot it is ours.
 _SHORT_YEAR = re.compile(
     rf"(?<![\w/.-])(?:(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)|{_D}[\s-]{_M}[\s-])['’]?(?P<short>\d\d)$",
@@ -58,10 +65,13 @@ _SHORT_YEAR = re.compile(
 )
 _SHORT_LINE, _PIVOT = 32, 30
 _MONTHS = 12
-_HOUR_LAST = re.compile(r"(?<=\d)\s?[-–|,]?\s\d{1,2}:\d\d(?:\s(?:Uhr|h|hs))?$")
+# After a day, an hour of North America, where the month comes first.
+_AMERICAN = re.compile(r",?\s\d{1,2}:\d\d(?::\d\d)?\s?(?:[AP]M\s)?[ECMP][SD]?T\b")
+_LISTOPADA, _WITH_POINT = "listopada", re.compile(r"\d{1,2}\.")
+_HOUR_LAST = re.compile(r"(?<=\d)(?:\s?[-–|,]?\s\d{1,2}|(?<=\.\d\d)\d\d):\d\d(?:\s(?:Uhr|h|hs))?$")
 _MONTH_YEAR = re.compile(rf"(?<![\w/]){_M}{_DE},?\s+{_Y}(?![\w/])", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?P<hour>\d(?<![\d.:]\d)\d?)[:h.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"(?P<hour>\d(?<![\d.:]\d)\d?)(?:[:h.]|\sh\s)(?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"\s*(?P<zone>\(?\b(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|[AN]E?[SD]T|BST|MSK|WIB|WITA|[IKJ]ST|PKT|SAST|[EWC]AT|PH[TS]T?)\b\)?)?",
     re.IGNORECASE,
 )
@@ -176,6 +186,15 @@ def short_leading_date(line: str) -> DateMatch | None:
     return DateMatch(day, 0, match.end(), (day,)) if match and day else None
 
 
+def after_day(text: str) -> int:
+    """Where the words begin after `2019-03-12 `, `12 March 2019: ` or `[Sender - 12.03.2019] `, or 0."""
+    if sent := _SENT_ON.match(text) if text[0] == "[" else None:
+        return sent.end()
+    dates = find_dates(text[:_DATED_HEAD]) if has_year(text[:_DATED_HEAD]) else ()
+    mark = _AFTER_DAY.match(text, dates[0].end) if dates and not dates[0].start else None
+    return mark.end() if mark and (mark["mark"] or text[:4].isdigit()) else 0
+
+
 def find_months(text: str) -> list[DateMatch]:
     """All months with their year in `text`, such as `February 2020`, whole dates aside."""
     if not has_year(text):
@@ -218,10 +237,14 @@ def _readings(match: re.Match[str], year: int) -> Iterator[tuple[str, tuple[str,
     if groups.get("first"):
         first, second = int(groups["first"]), int(groups["second"])
         both = [day for day in (_day(year, second, first), _day(year, first, second)) if day]
+        if _AMERICAN.match(match.string, match.end()):
+            both = both[-1:]  # `10/11/2022 07:54 PM EDT`
         if both:
             yield both[0], tuple(dict.fromkeys(both)) if len(set(both)) > 1 else ()
         return
     month, number = _month(groups), int(groups["day"])
+    if (groups.get("month") or "").lower() == _LISTOPADA and _WITH_POINT.match(match.group()):
+        month = 10  # in Croatian, which writes `5. listopada`; the Polish `5 listopada` is in November
     if month and month > _MONTHS >= number and "." in match.group():
         month, number = number, month  # `02.13.2024`: no other reading is in the calendar
     day = _day(year, month, number) if month else None

@@ -9,25 +9,31 @@ from itertools import takewhile
 from statements.ingest.draft import Draft, Found, Problem
 from statements.ingest.header_lines import is_paragraph
 from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.dates.calendar_words import DAYS
 from statements.ingest.recognisers.dates.date_lines import BY_SITE, STAMP, published
+from statements.ingest.recognisers.dates.date_lines import modified as is_modified
 from statements.ingest.recognisers.dates.dates import (
+    DateMatch,
     find_dates,
     find_months,
     find_time,
+    has_year,
     impossible_dates,
     without_dates,
 )
+from statements.ingest.recognisers.dates.dates_in_leads import date_in_lead, named_day_in_lead
 from statements.ingest.recognisers.dates.dates_in_words import (
     SPAN,
     closing_date,
     date_beside_words,
-    date_in_lead,
     date_in_title,
     date_of_reference,
+    dated_sender,
+    day_called_today,
     day_of_event,
-    named_day_in_lead,
 )
 from statements.ingest.recognisers.dates.lone_dates import (
+    day_over_salutation,
     day_reported,
     lone_date,
     published_soon,
@@ -36,8 +42,12 @@ from statements.ingest.recognisers.dates.lone_dates import (
 
 # Where a date that is none is looked for beside header and foot: so many lines of the body, of so many characters.
 _NEAR, _SHORT = 3, 100
+# So many of the last lines are a day, an office and its addresses; a day in EDTF has so many characters.
+_SIGNED_OFF, _WHOLE_DAY = 6, 10
 # How far into a text without line breaks its stamp stands, in characters.
 _STAMPED = 240
+# So many days under a text are those of a list.
+_LISTED = 3
 # How far under the title of a saved page its day stands, in lines of the body.
 _SOON = 6
 # `Rivertown, 21/02/2022`
@@ -66,7 +76,7 @@ def date_line(page: Page) -> Found | None:
     if lead and not lead.review and len(lead.value) == len(first.value) and _is_long_before(lead.value, first.value):
         return lead  # the day on which a site is read stands over everything
     is_read_on = alone and page.header[:1] == [top] and [entry.label for entry in page.header[1:2]] == ["chrome"]
-    told = dateline(page) or published_line(page) if is_read_on else None
+    told = dateline(page) or published_line(page) or published_soon(page) if is_read_on else None
     if told and told.value < first.value:
         return told
     for entry, other in others:
@@ -76,7 +86,12 @@ def date_line(page: Page) -> Found | None:
         placed = placed or is_read_on or (above.label == "title" and top is page.header[0])  # under the day of reading
         if other.value == before or (alone and other.value < first.value and placed):
             return other
-    return first
+    return replace(first, review=True) if is_read_on and not others and _names_weekday(top.line.text) else first
+
+
+def _names_weekday(text: str) -> bool:
+    """`Saturday, July 27, 2024`, as sites print the day on which they are read."""
+    return text.partition(" ")[0].rstrip(",").lower() in DAYS
 
 
 def _is_long_before(one: str, other: str) -> bool:
@@ -92,8 +107,21 @@ def _day_before(day: str) -> str | None:
 
 
 def date_at_foot(page: Page) -> Found | None:
-    """`CANBERRA, 3rd August, 1972.` under the text, or `(Rivertown/Aug7/2024)` at the end of its last words."""
-    return _first(page.foot, "date at the foot", "date") or closing_date(page)
+    """`CANBERRA, 3rd August, 1972.` or `Ministry, 3 May 2019` under the text, `(Rivertown/Aug7/2024)` at its end."""
+    days = [entry for entry in page.foot if entry.label == "date"]  # several are those of other pages, in a list
+    foot = _first(days, "date at the foot", "date") if len(days) < _LISTED else None
+    return foot or closing_date(page) or dated_sender(page) or _day_over_office(page)
+
+
+def _day_over_office(page: Page) -> Found | None:
+    """`Jakarta, 7 November 2023` over the office that releases the words, and its addresses."""
+    last = page.body[-_SIGNED_OFF:]
+    for at, line in enumerate(last[:-1]):
+        dates = find_dates(line.text) if len(line.text) <= _SHORT and _PLACED.match(line.text) else ()
+        ends = dates and dates[0].end == len(line.text) and len(dates[0].edtf) == _WHOLE_DAY
+        if ends and not any(under.gap or under.ends_sentence or len(under.text) > _SHORT for under in last[at + 1 :]):
+            return Found(dates[0].edtf, "date at the foot", line=line.number, span=(line.start, line.end))
+    return None
 
 
 def published_line(page: Page) -> Found | None:
@@ -121,7 +149,7 @@ def day_beside_title(page: Page) -> Found | None:
     """`By Ada Example on 12 May 2020 in News`: the first day in a short line by the title of a page saved whole."""
     said = page.stated.first("title") if page.stated.by == "page" else None
     title = page.title_line.text if page.title_line else said.value if said else None
-    header = [entry.line for entry in page.header if entry.label not in {"chrome", "modified"}]
+    header = [entry.line for entry in page.header if entry.label not in {"chrome", "modified", "weather"}]
     soon = page.body[:_SOON] if page.title_line else takewhile(lambda line: not is_paragraph(line), page.body[:_SOON])
     for line in [*header, *soon] if title else ():
         dates = find_dates(line.text) if len(line.text) <= _SHORT and not line.ends_sentence else ()
@@ -171,13 +199,20 @@ def doubt_future(draft: Draft, received: dt.date) -> None:
         draft.problems.append(Problem("date", found.line, message))
 
 
+# What clocks go by where the month is written before the day.
+IN_AMERICA = re.compile(r"\b[ECMP][SD]?T\b")
+
+
 # In order of trust. Two of them that name different days are a matter for review.
 def stamped(page: Page) -> Found | None:
-    """`Mayor opens a bridge 2023-06-21 08:33 The mayor …`: when a page was put up, in a text without line breaks."""
+    """`Mayor opens a bridge 2023-06-21 08:33 The mayor …`, `Published: 3 May 2019, 12:34 The mayor …`: when a page was
+    put up, in a text without line breaks."""
     line = page.body[0] if page.body else None
     stamp = STAMP.search(line.text, 0, _STAMPED) if line and len(line.text) > _SHORT else None
     dates = find_dates(stamp.group()) if stamp else ()
-    if line is None or not dates:
+    head = line._replace(text=line.text[:_SHORT]) if line and len(line.text) > _SHORT else None
+    dates = dates or (find_dates(head.text)[:1] if head and has_year(head.text) and published(head) else ())
+    if line is None or not dates or dates[0].alternatives:
         return None
     return Found(dates[0].edtf, "time stamp", line=line.number, span=(line.start, line.end))
 
@@ -193,7 +228,9 @@ LAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (
     date_in_lead,
     date_at_foot,
     lone_date,
+    day_called_today,
     date_beside_words,
+    day_over_salutation,
     day_of_event,
     published_soon,
     short_dated_line,
@@ -205,7 +242,8 @@ LEAST_RECOGNISERS: tuple[Callable[[Page], Found | None], ...] = (day_reported,)
 
 def modified(page: Page) -> Found | None:
     """`Last updated: 12 Feb. 2020 19:31`: date and time as the page gives them, without a zone."""
-    for entry in page.entries("modified"):
+    soon = (Entry(line, "modified") for line in page.body[:_NEAR] if len(line.text) <= _SHORT and is_modified(line))
+    for entry in (*page.entries("modified"), *soon):
         dates = find_dates(entry.line.text)
         if dates:
             time = find_time(entry.line.text[dates[0].end :])
@@ -221,7 +259,7 @@ def from_modified(found: Found) -> Found:
 
 def _first(entries: list[Entry], rule: str, label: str) -> Found | None:
     for entry in (entry for entry in entries if entry.label == label):
-        dates = find_dates(entry.line.text) or find_months(without_dates(entry.line.text))
+        dates = find_dates(entry.line.text) or _months_in(without_dates(entry.line.text))
         if dates:
             spans_days = SPAN.search(entry.line.text[: dates[0].start]) is not None  # `23 – 27 April 2018`
             doubt = len(dates[0].alternatives) > 1
@@ -234,6 +272,11 @@ def _first(entries: list[Entry], rule: str, label: str) -> Found | None:
                 review=doubt or spans_days,
             )
     return None
+
+
+def _months_in(text: str) -> list[DateMatch]:
+    """The months of a line, but one whose day was spoilt in scanning: `2614 September 2024`."""
+    return [month for month in find_months(text) if not text[: month.start].rstrip()[-1:].isdigit()]
 
 
 def _span(entry: Entry) -> tuple[int, int]:

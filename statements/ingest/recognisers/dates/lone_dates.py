@@ -3,14 +3,19 @@
 import re
 
 from statements.ingest.draft import Found
+from statements.ingest.header_lines import salutes
 from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.date_lines import published
 from statements.ingest.recognisers.dates.dates import find_dates, short_date, without_dates
 
 # How far into the body a line with a label may stand, and one with a short year, which has so many words before it.
 _SOON, _NEAR, _FEW = 8, 3, 3
+# One without any more words may stand so many lines before the end, in so many characters.
+_LAST, _DAY = 6, 8
 # How long a line of words is, a day with its label, and a day alone, in characters.
 _LONG, _SHORT, _ALONE = 200, 100, 40
+# In how many lines of the body a salutation is looked for, and what may stand before a day over it.
+_OVER, _THE_DAY = 16, re.compile(r"(?:(?:on|am|le|el|il|em|op|den|dne|dnia)\s(?:the\s|den\s)?)?", re.IGNORECASE)
 # Before the day of what is reported, and not of what was signed or adopted then, is to come, or is told beside it.
 _ON = re.compile(r"(?<!\bsigned )(?<!\badopted )(?<!\bdated )(?<!\bborn )\bon (?:the )?$", re.IGNORECASE)
 _OTHER = re.compile(
@@ -36,12 +41,26 @@ def published_soon(page: Page) -> Found | None:
     return None
 
 
+def day_over_salutation(page: Page) -> Found | None:
+    """`am 8. Mai 2024 im Landtag` on a line of its own among those over `Sehr geehrte Damen und Herren,`."""
+    at = next((at for at, line in enumerate(page.body[:_OVER]) if salutes(line)), 0)
+    for line in page.body[:at]:
+        dates = find_dates(line.text) if line.gap and len(line.text) <= _SHORT and not line.ends_sentence else ()
+        if len(dates) == 1 and not dates[0].alternatives and _THE_DAY.fullmatch(line.text[: dates[0].start]):
+            return Found(dates[0].edtf, "day over the salutation", line=line.number, span=(line.start, line.end))
+    return None
+
+
 def lone_date(page: Page) -> Found | None:
     """A date alone on a line of the body, when there is only one: the close of a release before its annex."""
     found = {}
     for line in page.body:
-        dates = find_dates(line.text) if len(line.text) <= _ALONE else []
-        if dates and line.gap and (dates[0].start, dates[0].end) == (0, len(line.text.rstrip("."))):
+        dates = find_dates(line.bare) if len(line.text) <= _ALONE else []
+        if (
+            dates
+            and (line.gap or line.text.isupper())
+            and (dates[0].start, dates[0].end) == (0, len(line.bare.rstrip(".")))
+        ):
             found[dates[0].edtf] = Found(dates[0].edtf, "lone date", line=line.number, span=(line.start, line.end))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -57,8 +76,9 @@ def day_reported(page: Page) -> Found | None:
 
 
 def short_dated_line(page: Page) -> Found | None:
-    """`3/20/19`, `Date: 12 Mar 76` alone on one of the first lines: the century is for a person to say."""
-    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR]]:
+    """`3/20/19`, `Date: 12 Mar 76` alone on one of the first lines or the last: the century is for a person to say."""
+    last = [line for line in page.body[_NEAR:][-_LAST:] if len(line.text) <= _DAY]
+    for line in [*(entry.line for entry in page.header), *page.body[:_NEAR], *last]:
         date = short_date(line.text)
         words = line.text[: date.start].split() if date else ()
         if date and len(words) <= _FEW and all(word[0].isupper() or word[0] in "•-" for word in words):

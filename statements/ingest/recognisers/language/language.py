@@ -15,6 +15,8 @@ from statements.ingest.terms import words_of
 SAMPLE, SCRIPT_SAMPLE, ENOUGH = 2_000, 500, 2
 # A passage of fewer words is taken to be in the language of its text; its beginning is enough to tell.
 PASSAGE_WORDS, PASSAGE_SAMPLE, FIRST_LOOK = 15, 180, 100
+# Of so many times more words most are single letters.
+_SPACED = 1.8
 # Tags and addresses say nothing about the language.
 _MARKUP = re.compile(r"<[^<>]{1,1000}>|https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -64,11 +66,19 @@ def _by_script(script: str, sample: str, scripts: Counter[str]) -> str:
     return BY_SCRIPT[script]
 
 
+# Words and the blanks between them are longer than this, but for letters set apart.
+_APART = 3
+
+
 def _by_words(script: str, sample: str) -> str | None:
     """The language that most of the common words are of, and the letters that not all languages have."""
     lower = sample.lower()
     shared = _SHARED[script]
-    words = Counter(filter(shared.__contains__, words_of(lower)))
+    found = words_of(lower)
+    if len(found) * _APART > len(lower):  # `o f t h e`, as scanning parts words
+        longer = [word for word in found if len(word) > 1]
+        found = longer if len(longer) * _SPACED < len(found) else found
+    words = Counter(filter(shared.__contains__, found))
     scores = dict.fromkeys(LANGUAGES_OF[script], 0.0)
     for word, count in words.items():  # in the order of the text: sums of fractions depend on theirs
         share = count / len(shared[word])

@@ -13,7 +13,7 @@ from statements.ingest.recognisers.lines.tags import is_tag
 
 # What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
 _SCRAP = re.compile(
-    r"[~^|_]|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$|^\W*\d[\d\W]*['!][\d\W]*$"
+    r"[~^|_]|\.{4}|[a-z][A-Z]{2}|(?<![A-Z])[A-Z]{3,}[a-z]\W*$|[A-Za-z]\d[A-Za-z]|\d[A-Z]\b|^[A-Z]{2,}\d+$|^[B-HJ-Zb-z]$|^\W+$|^\W*\d[\d\W]*['!][\d\W]*$"
 )
 _NOISE_WORDS = 10
 _SEPARATOR = re.compile(r"[\s•·|\-–—*_=#~.:;,/\\<>«»]+")
@@ -22,12 +22,12 @@ _MENU = re.compile(r"[Hh]ome(?:(?:\s(?:[A-Z€][\w'’-]*|&|and|to)){4,}|(?:[A-Z
 # Of lines in small letters: that is twice as fast as a pattern that minds no case.
 _CHROME = re.compile(
     r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us|\s+the\s+\w+)?|publication\s-\s.{3,40}|(?:[\w&]+\s){1,3}speeches|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
-    r"publications|share(?:\s+(?:this|on|sensitive).*)?|\d[\d.,k]*\s+shares?\b.*|(?:top|bottom)\s+of\s+page|(?:\d+\s+)?comments?|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
+    r"publications|share(?:\s+(?:this|on|sensitive).*)?|\d[\d.,k]*\s+shares?\b.*|(?:top|bottom)\s+of\s+page|(?:(?:\d+|no)\s+)?comments?:?|post\s+a\s+comment|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
-    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|(?:image|picture)(?:\s+(?:source|caption)|\s?:).*|"
+    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation(?:\s+from\s+\w+)?[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|(?:image|picture)(?:\s+(?:source|caption)|\s?:).*|"
     r"(?:show|view|load|see)\s+(?:more|all)(?:\s+in\s+this\s+section)?|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
     r"a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
-    r"total\s+page\s?views|(?:view\s+)?printable\s+\w+|(?:select|choose)\s+(?:a|your)\s+language:?|"
+    r"photos?\s(?:of|by|courtesy|credit)\b[^()]{2,60}|welcome\sto\sthe\s(?:united\snations|(?:\w+\s){0,4}(?:web)?site)\b.{0,40}|total\s+page\s?views|(?:view\s+)?printable\s+\w+|(?:select|choose)\s+(?:a|your)\s+language:?|"
     r"[\d.() +-]{7,20}|(?:public|press|media)\s+(?:information|affairs|relations|liaison)\s+officer\s*:.*|"
     r"diplomacy\s+in\s+action|(?:transcript|story|news|article)\s+(?:id|code|number)\s*:?\s*\d*|\d{5,6}|"
     r"printer[- ]friendly.*|(?:meetings\s+)?in\s+progress\s+at\s+\w+|for\s+the\s+latest\b.{0,60}\bvisit\s.*|"
@@ -37,7 +37,7 @@ _CHROME = re.compile(
     r"version\s*:\s*\d{1,4}|sha-?256\s*:\s*[0-9a-f]{64}|"
     r"a\s?-\s*a(?:\s*a\s?\+)?|there\s+were\s+[\d,]+\s+press\s+releases\s.*|press\s+\w+\s+key\s+to\s.*|"
     r"[←‹⟵⬅]\s?.{1,60}|[<«]\s(?:back|all|return|previous)\b[^»]{0,60}|.{1,60}\s[→⟶➔]|back\s+to\s+(?:all|the|our|list|news\w*|press|search|main|index|home\w*)\b.{0,30}|"
-    r"file:/\S+|the\s+wayback\s+machine\s+-\s+https?:/\S+|printed\s*:?\s+\d.{0,30}|"
+    r"<image>.{0,400}|file:/\S+|the\s+wayback\s+machine\s+-\s+https?:/\S+|printed\s*:?\s+\d.{0,30}|"
     r"!\[[^\]\n]{0,200}\]\([^)\s]{0,300}\)|[\[(](?:image|photo|picture|video|graphic|logo)s?\b[^\])\n]{0,200}[\])]|"
     r"(?:[\d.,]{1,9}[km]?\s?(?:likes?|comments?|shares?|views?|reads?|retweets?|followers?|reactions?)\W{0,5}){1,5}|"
     r"(?:likes?|shares?|retweets?|followers?|on\s+this\s+page|(?:table\s+of\s+)?contents|in\s+this\s+(?:article|section|story))\s?:?|"
@@ -46,18 +46,19 @@ _CHROME = re.compile(
     r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
     r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"(?:print|(?:e-?)?mail|send)\s+this.*|print|edit\s+page|"
-    r"you\s+are\s+here\b.*|"
+    r"you\s+are\s+(?:here\b|in\s?:).*|"
     r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
     r"you might also like|download as (?:\w{3,4}(?:, | or )?){1,6}|"
     r"size:\s+px|start\s+display\s+at\s+page:?|view\s+original(?:\s+(?:document|post|article))?|\w+\s+by\s+notified|e-?mail|tweet|facebook|twitter|linkedin|"
-    r"whatsapp|download(?: pdf)?|advertisements?|"
+    r"whatsapp|qr\s?code|download(?: pdf)?|advertisements?|"
     r"(?:skip|jump) (?:directly )?(?:to|over|navigation).*|back to top|read more|"
+    r"for more information|advanced search.*|start date must .*|"
     r"how to identify|national anthem|prayers?|\[[\w .]{5,40} in the chair\]|"
     r"printer[- ]friendly and pdf|the house met at \d.{0,20}|current issue|"
     r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?(?: [\w-]+ parliament.{0,10})?|"
     r"(?:having trouble viewing|you are subscribed to) .*|(?:national archives )?this is historical material .*|"
     r"(?:press |media )?contacts?\s?:.*\b(?:phone|tel|e-?mail)\s?:.*|"
-    r"your ad here|commission file number.*|"
+    r"date (?:19|20)\d\d-\d\d|hi, what are you looking for\?|your ad here|commission file number.*|"
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
     r"(?:an? )?\w+ government agency website|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
@@ -66,7 +67,7 @@ _CHROME = re.compile(
     r"(?:docket|case|file|ref(?:erence)?)\.? nos?\.?\s?:.{1,120}|bookmark (?:and|&|this).*|"
     r"to experience this site.*|\d+ ?[mhd] ?ago.*|"
     r"this was published under .*|posts tagged .*|(?:tag|category|author|monthly) archives?\b.*|"
-    r"press operations|released by\s*:.*|search \S+\.\w+|"
+    r"\W{0,4}file\s(?:no\.?\s)?[\d./-]{1,20}\W?|press operations|released by\s*:.*|search \S+\.\w+|"
     r"(?:\w+ )?statements (?:&|and) remarks|"
     r"(?:ex(?:hibit)?[\s-]*)?99(?:\.\d{1,2})?|cite\s*:|cite\s+as\s*:.*|"
     r"index(?: (?:for|of) .*)?|the full text on this page.*|"
@@ -76,12 +77,22 @@ _CHROME = re.compile(
     r"(?:look for )?a lock \(|you have accessed part of a|government agencies communicate|\(e\.g\. go\.).*|"
     r"here['’]s how you know|(?:this is )?(?:archived|historical) (?:page|content|material)\b.*|\(?archived content\)?|"
     r"you are on page.*|\d{1,5}(?:st|nd|rd|th) meetings?\b.{0,20}|"
+    r".{10,160}[.!?)]\s(?:find\s+out(?:\s+more)?|learn\s+more|click\s+here)\W*|click\s+here\b.{0,60}|"
+    r"u\.?s\.? flag|dot gov|https|the site is secure\.?|the \.\w{3} means it['’]s official\.?|the https:// ensures .*|"
+    r"federal government websites often end in .*|\d{1,2}\.\s+home|showing\s+posts\s+(?:from|with|by)\s.*|"
+    r"note\s*:\s.{0,60}\bpdf\b.{0,100}|(?:download\s+pdf){2}|"
+    r"(?:[a-z]{2}-[a-z]{2}\d{0,2}\s?){2,9}|"
     r"\[an error occurred.*|[\w ]{2,40} \+ \d+ more|watch .{1,40}|"
-    r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|previous|next|"
+    r"(?:all rights reserved|©|copyright).*|subscribe.*|sign up.*|follow us.*|tags?:.*|"
+    r"(?:previous|next)(?: page)?|you are currently viewing .*|"
     r"(?:(?:media|press|public)\s+)?contacts?(?:\s+person)?\s*:.*|(?:printed|downloaded|retrieved|accessed|archived)\s+(?:on|from|at)\b.*"
 )
+# `2. News`, `1. /`: the way to a page as a list
+_LISTED = re.compile(r"\d\.(?:\s{1,3}(?=[^\W\d_])|\s?[/>»›|]$)")
 # What a browser prints over each page, in its reader's own style: `9/30/24, 5:33 PM Title of the page`.
 _PRINT_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},\s\d{1,2}:\d\d(?:\s[AP]M)?\s")
+# A page is filed under so many terms that it has twice, in so many characters.
+_TERMS, _FILED = 3, 400
 # `Rivertown Council Page 1 of 2`
 _RUNNING_HEAD = re.compile(r"\spage\s\d{1,3}\s(?:of|/)\s\d{1,3}$")
 # How far into its line a site's motto says who provides it, in characters.
@@ -92,6 +103,10 @@ _LINKED = re.compile(
     r"(?:[*•·|-]\s{0,3})?\[[^\]\n]{1,40}\]\([^)\s]{1,300}\)(?:[\s|·•/]{1,5}\[[^\]\n]{1,40}\]\([^)\s]{1,300}\))"
     r"{1,30}"  # in Markdown
 )
+# `Press Conferences | WHO , UNHCR`: a section, and the bodies that it has things of.
+_SECTION_OF = re.compile(
+    r"(?:[A-Z]\w{2,12}\s){0,2}(?:Conferences|Releases|Statements|Briefings|News|Speeches|Stories)\s\|(?:\s?[A-Z]{2,8}\s?(?:,|$)){1,12}"
+)
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
 # What a page asks of its reader.
@@ -100,6 +115,7 @@ _ASKING = (
 )  # fmt: skip
 _ASKED = re.compile(
     r"\bcookies?\b|\b(?:version of internet explorer|your (?:web )?browser|enable javascript)\b|"
+    r"\bjavascript soit activé\b|"
     r"\bmake an? (?:\w+ )?donation\b|\bacrobat\W{0,2}reader\b|применяются рекомендательные технологии"
 )
 _REST = re.compile(
@@ -113,12 +129,14 @@ _REST = re.compile(
     r"(?:autres|dernières)\s+(?:actualités|articles|communiqués|nouvelles)\s*:?\s*$|(?:à\s+lire|voir)\s+aussi\b|articles?\s+(?:liés|similaires)\s*:?\s*$|"
     r"(?:otras|más|últimas)\s+noticias\s*:?\s*$|(?:noticias|notícias|artículos)\s+relacionad[ao]s\s*:?\s*$|también\s+(?:te|le)\s+puede\s+interesar\b|"
     r"(?:subscribe|sign\s+up|register)\s+(?:to|for)\s+our\b|newsletter\s+(?:abonnieren|anmeld)|recevez\s+notre\s|suscríbase\s+a\s|"
-    r"leave\s+a\s+(?:reply|comment)\b|for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
+    r"leave\s+a\s+(?:reply|comment)\b|laisser\s+un\s+commentaire\b|deja\s+(?:una?\s+)?(?:respuesta|comentario)\b|deixe\s+(?:um\s+comentário|uma\s+resposta)\b|"
+    r"lascia\s+un\s+commento\b|(?:schreibe|hinterlasse)\s+einen\s+kommentar\b|(?:написать|оставить|добавить)\s+комментарий\b|(?:dodaj|napisz)\s+komentarz\b|"
+    r"(?:commentaires|comentarios|comentários|commenti|kommentare)\s*$|for\s+(?:more|further|additional)\s+information\b.{0,60}\bcontact\b",
     re.IGNORECASE,
 )
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
-advt daily newsletter newsletters reaction reactions
+advt daily front uncategorized uncategorised newsletter newsletters reaction reactions
 body navigation primary secondary announcements marquee publisher asset
 & / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
@@ -144,6 +162,18 @@ _GLUED, _GLUES = re.compile("([a-z])([A-Z])"), 3
 _MENU_STARTS = ("home", "latest", "press", "about", "news", "contact", "skip")
 # `FeaturedTrending`, `In FocusSpeechesMember States`: sections of a site that are run together, and no name.
 _RUN_ON = re.compile("[a-z]{3}[A-Z][a-z]{2}")
+# A menu that is run together has more commas than any title that begins as it does: `HomeHot topics, releases, …`.
+_MENU_COMMAS = 9
+# `Rivertown 18 °C`, in characters; a line of so many characters and words may be a list of towns.
+_WEATHER, _NAMED_LENGTH, _NAMED = 30, 200, 30
+# `in Health, News`
+_IN_SECTIONS = re.compile(r"in [A-Z][\w’'-]*(?:,? (?:& )?[A-Z][\w’'-]*){0,5}")
+# `Press Conferences | FAO , ITU`: a section, and whose pages it holds.
+_OF_BODIES = re.compile(r"(?:[A-Z][a-z]+ ){1,3}\| [A-Z]{2,8}(?:\s?, [A-Z]{2,8})*")
+_PRESSED = (
+    "donate", "donate now", "donate today", "donate here", "give now", "subscribe now",
+    " - join now", " top page", "no results found.",
+)  # fmt: skip
 # An entry of a menu has no more characters.
 _ENTRY = 100
 # What a page says in place of a picture ends with one of these.
@@ -170,25 +200,53 @@ def separator(line: Line) -> bool:
 
 def chrome(line: Line) -> bool:
     """Page furniture such as `Share this` or `ENG / FR`."""
-    text = " ".join(line.bare.split()) if "  " in line.text else line.bare
+    whole = " ".join(line.bare.split()) if "  " in line.text else line.bare
+    text = _once(whole)
+    doubled = len(text) < len(whole) and " " in text  # a picture's name and its caption
+    text = _LISTED.sub("", text) if text[:1].isdigit() else text
     low = text.lower()
-    if (len(text) <= _ENTRY and _is_entry(text, low)) or _PRINT_HEAD.match(text) or is_tag(text):
+    if doubled or (len(text) <= _ENTRY and _is_entry(text, low)) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if ("facebook" in low or "powered" in low or low[-1:] in ")]") and _links(low):
         return True
-    if any(map(low.__contains__, _ASKING)) and _ASKED.search(low):
+    if (any(map(low.__contains__, _ASKING)) and _ASKED.search(low)) or low.endswith(_PRESSED):
         return True
-    if low.startswith("home") and low.count(" / ") > 1:
+    if low.startswith("home") and (low.count(" / ") > 1 or low.count(", ") > _MENU_COMMAS):
         return True
-    if low.endswith((" - join now", " top page", "no results found.")) or " — a service provided by " in low[:_MOTTO]:
-        return True
-    if low.count("°c") > 1:
+    if low.count("°c") > 1 or low.count("° ") > 2 or not low or (low.endswith("°c") and len(text) <= _WEATHER):
         return True  # the weather
-    if "|" in low and _are_links(text):
+    if len(text) > _NAMED_LENGTH and text[-1].isalpha() and _lists_names(text):
         return True
-    if " page " in low and _RUNNING_HEAD.search(low):
+    if " — a service provided by " in low[:_MOTTO]:
+        return True
+    if "|" in low and (_are_links(text) or _SECTION_OF.fullmatch(text) or _OF_BODIES.fullmatch(text)):
+        return True
+    if (" page " in low and _RUNNING_HEAD.search(low)) or _ends_as_it_begins(text):
         return True
     return is_foreign_chrome(low) or _CHROME.fullmatch(low) is not None or _MENU.fullmatch(text) is not None
+
+
+def _ends_as_it_begins(text: str) -> bool:
+    """`Ada Example Rivertown Lakes society Ada Example Rivertown`: what a page is filed under, and once more."""
+    if text.count(text.partition(" ")[0]) < 2 or len(text) > _FILED:  # most
+        return False
+    words = text.split()
+    first = words[0]
+    again = len(words) - words[::-1].index(first) - 1
+    repeated = len(words) - again
+    return again >= repeated >= _TERMS and words[:repeated] == words[again:]
+
+
+def _lists_names(text: str) -> bool:
+    """Whether a line is nothing but words with capitals, more than any title has: the towns to choose from."""
+    words = text.split(maxsplit=_NAMED)
+    return len(words) > _NAMED and all(word[0].isupper() for word in text.split()) and not text.isupper()
+
+
+def _once(text: str) -> str:
+    """`Media Center` of `Media Center Media Center`, and `QR Code` of `QR CodeQR Code`."""
+    half = len(text) // 2
+    return text[:half] if half and text[:half] == text[-half:] and len(text) <= _ENTRY else text
 
 
 def _are_links(text: str) -> bool:
@@ -198,7 +256,9 @@ def _are_links(text: str) -> bool:
 
 
 def _is_entry(text: str, low: str) -> bool:
-    """`Press Center`, `Other available languages: none`; `RbiSearchHeader`; `State icon`; the day a page is read on."""
+    """`Press Center`, `Other available languages: none`; `RbiSearchHeader`; `in Health, News`; a day without a year."""
+    if text.startswith("in ") and _IN_SECTIONS.fullmatch(text):
+        return True
     glued = _GLUED.findall(text) if low.startswith(_MENU_STARTS) else ()
     if len(glued) >= _GLUES or len(_RUN_ON.findall(text)) > (" " in text):
         return True

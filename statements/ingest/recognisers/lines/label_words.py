@@ -18,9 +18,9 @@ MODIFIED = (
 )
 PUBLISHED = (
     r"(?:this\s+\w+\s+was\s+)?(?:date\s+|first\s+|originally\s+)?(?:published|posted|issued|released|"
-    r"created)(?:\s+(?:on|at|by))?|by\s+on|publication\s+date|(?:release|publish)\s+date|dated?|"
-    r"delivered(?:\s+on)?|date\s+of\s+(?:speech|publication|release|meeting)|(?:event|speech|meeting)\s+date|"
-    r"publié(?:e)?(?:\s+le)?|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
+    r"created)(?:\s+(?:on|at|by))?|by\s+on|enregistrée?\s+à\s+la\s+présidence\s[^\d\n]{3,40}\sle|publication\s+date|(?:release|publish)\s+date|dated?|"
+    r"delivered(?:\s+on)?|(?:volume\s+\d{1,4}\W+)?debated\s+on|date\s+of\s+(?:speech|publication|release|meeting)|(?:event|speech|meeting)\s+date|"
+    r"publiée?(?:\s+le)?|(?:article\s+)?parue?\s+le|date\s+de\s+publication|veröffentlicht(?:\s+am)?|publicado(?:\s+(?:el|em))?|"
     r"pubblicato(?:\s+il)?|fecha(?:\s+de\s+publicación)?|data|datum|dato|pvm|дата(?:\s+публикации)?|опубліковано|опубликовано|"
     r"تاريخ\s+النشر|dipublikasikan(?:\s+pada)?|diterbitkan|opublikowano|zveřejněno|publicerad|publiceret|publisert|"
     r"julkaistu|"
@@ -28,7 +28,7 @@ PUBLISHED = (
     r"(?:प्रविष्टि\s+)?तिथि|दिनांक|तारीख|তারিখ|தேதி|දිනය|วันที่|tanggal|tarikh|petsa|tarehe|sana|күні|تاریخ|التاريخ|"
     r"dodano|data\s+(?:dodania|publikacji|wydania|di\s+pubblicazione|de\s+publicação)|створено|створена|opublikováno|"
     r"geplaatst(?:\s+op)?|gepubliceerd(?:\s+op)?|objavljeno|публикувано|објављено|ngày\s+đăng|ημερομηνία|"
-    r"نشر\s+(?:في|بتاريخ)|تاریخ\s+انتشار|פורסם(?:\s+ב)?|배포일|입력|"
+    r"(?:تم\s+ال)?نشر\s+(?:في|بتاريخ)|كتب\s+(?:يوم|في)|تاریخ\s+انتشار|פורסם(?:\s+ב)?|배포일|입력|"
     r"날짜|일자|일시|日期|[时時][间間]|日付|発表日"
 )
 DELIVERY = (
@@ -46,7 +46,7 @@ DELIVERY = (
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 BANNER = (
     r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|"
-    r"for\s+(?:the\s+)?(?:press|media)|release\s+(?=no\b)|"
+    r"for\s+(?:the\s+)?(?:press|media)(?:\s+released\s+in\s+\w{3,20})?|release\s+(?=no\b)|"
     r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?|"
     r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|"
     r"communiqué(?:\s+de\s+presse)?|"
@@ -55,7 +55,7 @@ BANNER = (
     r"vyombo\s+vya\s+habari)\b"
 )
 EMBARGO = (
-    r"\W*(?:(?:strictly\s+)?embargo(?:ed)?\b|not\s+for\s+(?:release|publication)\s+before\b|hold\s+for\s+release\b|"
+    r"\W*(?:(?:strictly\s+)?embargo(?:ed)?\b|not\s+for\s+(?:release|publication)\s+before\b|not\s+to\s+be\s+(?:released|published)\s+before\b|hold\s+for\s+release\b|"
     r"sperrfrist\b|sous\s+embargo\b|embargado\b)"
 )
 # Where and when somebody got a page: `Hentet: 2026-01-01`, `Fuente: https://…`.

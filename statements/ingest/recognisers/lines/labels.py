@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.calendar_words import MONTHS
 from statements.ingest.recognisers.dates.date_lines import date, ends_with_date, is_period, modified, published, time
 from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
@@ -25,8 +26,10 @@ _OF_BANNERS = (
 _EMBARGO = re.compile(label_words.EMBARGO, re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z]{1,6})*[/-]\s?\d{2,}(?:[/-]\w{1,8})*|(?:19|20)\d\d/\d{1,3}")
 SUBJECTS = re.compile(r"(?:subjects?|e&oe)\s*:.*", re.IGNORECASE)
+# `NEWS RELEASE NO. 24 November`
+_DAY = re.compile(r"\s\d{1,2}\s(?P<month>[^\W\d_]{3,12})$")
 _RELEASE_NUMBER = re.compile(
-    r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|[Nn]umber|N[°º]|№|#|N(?:omor|OMOR)\s?:?\s?\d[\w./-]{0,40})?"
+    r"[\s:.,]*(?:(?:[A-Z]\s?\.?\s?){1,4})?(?:N[Oor]\b\.?|n(?:[or]?\.|[ro]\b)|[Nn]umber|N[°º]|№|#|N(?:omor|OMOR)\s?:?\s?\d[\w./-]{0,40})?"
     r"[\s\d()./-]*:?\s*"
 )
 _DIGIT = re.compile(r"\d")
@@ -37,6 +40,8 @@ _TRANSCRIPT = re.compile(
     r"(?:edited|rush|proof|full|partial)?\s*transcript\b(?!,?\s+e\s?&\s?o\s?e|\s+(?:ID|No|Number)\b)", re.IGNORECASE
 )
 _SOURCE, _RETRIEVED = re.compile(label_words.SOURCE, re.IGNORECASE), re.compile(label_words.RETRIEVED, re.IGNORECASE)
+# `par Mme Ada Exemple`, after a blank line
+_PAR = re.compile(r"(?:par|PAR)\s(?:MM?\.|Mmes?)\s[^\W\d_a-z]")
 _WHOSE = re.compile(
     r"(?:by|de|du|de la|del|do|da|di|von|vom|des)\s+(?=(?-i:[^\W\d_a-z])|premi|prés|presid|minist|secr|chanc)",
     re.IGNORECASE,
@@ -70,6 +75,8 @@ def banner(line: Line) -> bool:
     if match is None and not _DIGIT.search(text):
         return False
     rest = without_dates(text[match.end() :] if match else text)
+    day = _DAY.search(rest) if match else None
+    rest = rest[: day.start()] if day and day["month"].lower() in MONTHS else rest
     numbered = match is not None or (
         (rest[:2].isupper() or _NUMBER.match(rest) is not None) and any(letter.isdigit() for letter in rest)
     )
@@ -99,10 +106,11 @@ def source(line: Line) -> bool:
 
 def byline(line: Line) -> bool:
     """`by NATO Secretary General Jens Stoltenberg at …`, `Remarks by President X`."""
-    if len(line.text) > 400 or not (BYLINE.match(line.bare) or kind_of_heading(line.bare, with_byline=True)):
+    named = BYLINE.match(line.bare) or (line.gap and _PAR.match(line.text))
+    if len(line.text) > 400 or not (named or kind_of_heading(line.bare, with_byline=True)):
         return False
     short = not line.ends_sentence or len(line.text.split()) <= 12
-    return short or ends_with_date(line) or line.text.isupper()
+    return short or line.text[-1] == "…" or ends_with_date(line) or line.text.isupper()
 
 
 def says_whose(line: Line) -> bool:

@@ -28,8 +28,8 @@ _FOR = (
     r"Communit(?:y|ies)|Consumer|Cooperatives?|Culture|Digital|Disability|Education|Employment|Enterprises?|"
     r"Federal|Finance|Fisheries|Foreign(?! Minister)|Forest(?:s|ry)|Frontier|Gender|Heritage|Higher|Highways|Home|"
     r"Housing|Human|Immigration|Indigenous|Industr(?:y|ies)|Information|Infrastructure|Innovation|Internal|Inter-Provincial|Investment|Irrigation|Labou?r|"
-    r"Lands?|Law|Livestock|Local|Maritime|Mines|Minerals|Mining|Multicultural|Narcotics|National|Natural|Parliamentary|"
-    r"Petroleum|Planning|Population|Power|Professional|Public|Railways|Regional|Regions|Religious|Research|Resources|"
+    r"Lands?|Law|Livestock|Local|Maritime|Mines|Minerals|Mining|Multicultural|Narcotics|National|Natural|Opposition|Parliamentary|"
+    r"Petroleum|Planning|Police|Population|Power|Professional|Public|Railways|Regional|Regions|Religious|Research|Resources|"
     r"Revenue|Roads|Rural|Sciences?|Security|Services|Skills|Small|Social|Special|Sports?|Steel|Technology|"
     r"Textiles?|Tourism|Training|Tribal|Urban|Veterans|Water|Welfare|Women|Works|Youth)"
 )
@@ -62,23 +62,25 @@ _OFFICE_END = (
     rf"(?:{OFFICE_WORD}[^\S\n]+(?:of[^\S\n]+(?:the[^\S\n]+)?)?){{0,3}}{OFFICE_WORD}(?=,|{_BODY_END})|"
     rf"(?:of|for)[^\S\n]+{_LISTED}|in[^\S\n]+{OFFICE_WORD}(?=(?:[^\S\n]+{NAME_WORD}){{2}}[^\S\n]+[a-z]))|{_ONE_MATTER})?"
 )
+# `Inspector General of Rivers (IGR) Ada Example`, `Managing Director [MD] Ada Example`
+_SHORT = r"(?:[^\S\n][(\[][A-Z]{2,8}(?:[^\S\n][A-Z]{2,8})?[)\]])?"
 _TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
 # with comes first: most places are told by that.
 _BEFORE = re.compile(
     rf"(?=[^\W\d_a-z]|[&(of]|\b[{NOUN_SMALLS}])(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
-    rf"{_OFFICE_END}),?[^\S\n]+(?:{_TITLE})?(?P<name>{NAME})"
+    rf"{_OFFICE_END}){_SHORT},?[^\S\n]+(?:{_TITLE})?(?P<name>{NAME})"
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
-    rf"(?P<name>{NAME})(?:,[^\S\n][JS]r\.)?(?:[^\S\n]\([^(),\n]{{2,30}}\))?,[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?(?:{NOUNS})\b"
+    rf"(?P<name>{NAME})(?:,[^\S\n][JS]r\.)?(?:[^\S\n]\([^(),\n]{{2,30}}\))?,[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?(?:{NOUNS})\b"
     rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
 )
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
-_NAMED = re.compile(rf"{_OFFICE_END},?[^\S\n]+(?:{_TITLE})?{NAME}")
-_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-)?$")
+_NAMED = re.compile(rf"{_OFFICE_END}{_SHORT},?[^\S\n]+(?:{_TITLE})?{NAME}")
+_APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?$")
 # The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
 _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
 # `Ada Example (D-XY), Chair of the Committee`, `Ada Example (pictured), Director`, `Ada Example, Jr., Chair`
@@ -87,6 +89,8 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
     r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
 )
+# `Minister Ada Example Friday said`
+_WEEKDAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 # Names that end as participles do.
 _GIVEN = (
     r"M[ou]ham+ed|Ahmed|Hamed|Khaled|Sayed|Javed|Majed|Zayed|Rashed|Jamshed|Khurshed|[A-Z][a-z]+eed|"
@@ -94,7 +98,7 @@ _GIVEN = (
 )
 # Capitals that open a sentence before an office.
 _LEADING = re.compile(
-    r"^(?:And|As|But|So|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
+    r"^(?:And|As|But|So|What|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
     r"(?:Royal )?Highness))?|Releases|Former|Like|of|for|"
     rf"(?!United|Unified|Associated|Allied|Federated|(?:{_GIVEN})\s)[A-Z][a-z]{{3,}}ed)\s+"  # `Pressured`
 )
@@ -102,7 +106,11 @@ _SMALL_WORDS = re.compile(
     r"\b(?:Before|After|During|Following|With|At|On|In|Of|For|To|And|The|By|From|Their|His|Her|Meets?|Holds|Hosts)\b"
 )
 _LETTERS_WITHIN = re.compile(r"[a-z]\s[A-Z]{2,3}\s[A-Z][a-z]")
+# `Ada Example AM`
+_LETTERS = re.compile(r"(?<=[a-z])\s(?:A[CMO]|M(?:P|SP|LA|EP)|[OCM]BE|[KQ]C|TD|JP)$")
 _TRAILING = re.compile(r"['’]s?$")
+# `Ada Example Washington, DC`: a place run together with a name.
+_PLACED, _DISTRICT = " Washington", re.compile(r",\sD\.?C\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +201,11 @@ def _last_edge(text: str, start: int, end: int) -> int:
 
 
 def _person(match: re.Match[str]) -> Person | None:
-    name = _TRAILING.sub("", match["name"]).rstrip(".,")
+    name = _WEEKDAY.sub("", _TRAILING.sub("", match["name"])).rstrip(".,")
+    name = _LETTERS.sub("", name)
     name = HONORIFIC.sub("", name) if HONORIFIC.match(name) else name
+    if name.endswith(_PLACED) and _DISTRICT.match(match.string, match.end("name")):
+        name = name.removesuffix(_PLACED)
     name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
     inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
     name = inside[0] if inside else name
@@ -203,4 +214,7 @@ def _person(match: re.Match[str]) -> Person | None:
     if not is_name(name) or _LEADING.match(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
     office = whole_office(match, _LEADING.sub("", match["office"].strip()))
-    return Person(name, office, match.start(), match.end()) if has_office_noun(office) else None
+    after = match.start("office") > match.start("name") and match["office"].startswith(office)
+    end = match.start("office") + len(office) if after else match.end()  # `…, Head of Rivers at Example said`
+    end = match.start("name") + match["name"].find(name) + len(name) if _WEEKDAY.search(match["name"]) else end
+    return Person(name, office, match.start(), end) if has_office_noun(office) else None

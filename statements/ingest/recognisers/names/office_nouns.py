@@ -31,8 +31,8 @@ _NOUN_WORDS = (
     "Ministr[oa]", "Secretari[oa] [Gg]eneral", "Bundeskanzler(?:in)?", "Bundesminister(?:in)?",
     "Außenminister(?:in)?", "Bundespräsident(?:in)?", "Ministerpräsident(?:in)?", "Pope", "Papa", "Prince", "Princess",
     "Judge", "Professor", "MP", "MEC", "CEO", "Leader", "Taoiseach", "Tánaiste", "Officer", "Economist", "Researcher",
-    "Rapporteur", "Prosecutor", "Counsellor", "Deputy", "Founder", "Member", "Archbishop", "Candidate",
-    "Ombudsman", "Provost", "Rector", "Whip", "Czar", "First Lady", "Scientist", "Producer",
+    "Rapporteur", "Prosecutor", "Counsellor", "Deputy", "Founder", "Member", "Archbishop", "Cardinal", "Candidate",
+    "Ombudsman", "Provost", "Rector", "Whip", "Czar", "First Lady", "Scientist", "Producer", "Raksha Mantri",
     # where offices are written small
     "premi(?:er|ère) ministre", "premier", "ministre", "présidente?", "secrétaire (?:général|d['’]État)e?",
     "chancelier", "chancelière", "porte[- ]parole", "president[ea]", "vicepresident[ea]", "primer? ministr[oa]",
@@ -140,13 +140,16 @@ _SHORT = rf"(?<!\d )(?<!\d)(?:{'|'.join(SHORT_WORDS)})"
 # `NOUNS` are looked for in running text, which takes long; `ALL_NOUNS` where a line is known to name somebody.
 NOUNS = rf"\b(?:{by_first_letter(_NOUN_WORDS)}|{_SHORT})\b"
 ALL_NOUNS = rf"\b(?=[^\W\d_])(?:{by_first_letter(_NOUN_WORDS + _FOREIGN_WORDS)}|{_COMPOUND}|{_SHORT})\b"
-NAME_WORD = r"(?:[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}(?:[A-Z](?=\s))?|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.|Md\.)"
+NAME_WORD = (
+    r"(?:(?:[A-Z]\.){1,4}[A-Z][a-z]['’a-z\-]{0,30}|"
+    r"[^\W\d_a-z]\.(?:[^\W\d_a-z]\.){0,5}(?:[A-Z][\w'’\-]{0,40})?|[^\W\d_a-z][\w'’\-]{0,40}|Jr\.|Sr\.|St\.|Md\.)"
+)
 PARTICLE = (
     r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|ul|ur|ud|da|das(?=\s\w+s\b)|dos|di|du|del|della|dei|zu|af|d'|ben)"
     r"[^\S\n]+)"
 )
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"
-OFFICE_WORD = r"(?:[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
+OFFICE_WORD = r"(?:(?:Ltd|Inc|Corp|Co)\.(?=,)|[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
 PORTFOLIO = (
     r"(?:State|Defen[cs]e|Foreign Affairs|Finance|Justice|Human Rights|Refugees|Health|Trade|Energy|Education|"
     r"Interior|Commerce|Labou?r|Agriculture|Transport(?:ation)?|Homeland Security|Public Affairs|War|Treasury|"
@@ -157,19 +160,24 @@ HEADLINE_VERBS = (
     r"(?:Announces|Signs|Urges|Calls|Says?|Visits|Joins|Leads|Launches|Welcomes|Unveils|Delivers|Issues|Highlights|"
     r"Celebrates|Introduces|Appoints|Attends|Arrives|Receives|Declares|Secures|Awards|Praises|Condemns|Proclaims|"
     r"Directs|Reminds|Encourages|Applauds|Responds|Vows|Seeks|Backs|Hails|Slams|Pledges|Discuss(?:es)?|Expresses|"
-    r"Assures|Thanks|Pays|Wins|Takes|Makes|Gives|Sends|Sets|Meets|Holds|Hosts)"
+    r"Assures|Thanks|Pays|Wins|Takes|Makes|Gives|Sends|Sets|Meets|Holds|Hosts|Updates|"
+    r"Conducts|Briefs|Addresses|Speaks|Provides|Outlines|Departs|Greets|Reacts|Honors|Opens)"
 )
 # Words that no person's name has.
 NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
-    r"\d|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
-    r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|[A-Z][a-z]+day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:y|ies)|"
-    r"Pro Tem|Forum|Media|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|Names|USA|"
+    r"\d|\w{3}['’](?:[dt][ae]n|n?[ıiuü]n)\s|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
+    r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
+    r"Pro Tem|Forum|Media|Meetings?|Ministerial|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|"
+    r"Names|USA|"
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
-    r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
-    r"Discours|Discursos|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
+    r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Shootings?|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
+    r"Discours?|Discursos|Republicii|Cérémonie|Praça|Environnement|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
+    r"Empresarial(?:es)?|Sindical|Industrial|Departamentos?|Administrativ[oa]s?|Oficina|Direcci[oó]n|"
+    r"Afacerilor|Externe|Finanțelor|Cuentas|Rendici[óo]n|"
+    r"Visit[ae]|Viaggio|Pastorale|Santo Padre|d[uei]l?\s(?:Jour|D[ií]a|Giorno|Mois|Mes)|"
     r"Asamblea|Embajada|Rep[uú]blica|Secretar[ií]a|Cancillería|Naci[oó]n|Congreso|Senado|Parlamento|Corte|Suprem[oa]|Comisi[oó]n|Unidos|Governo|Ministero|"
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
@@ -186,10 +194,13 @@ NO_PERSON = re.compile(
     r"Report|Review|Update|Relations|World|International|Global|New|North|South|East|West|San|Los|Las|Port|Fort|"
     r"Mount|Lake|United|"
     r"Great|Acting|Permanent|Alternate|Interim|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
-    r"Check|Briefing|Delivery|Event|Location|Venue|Stor(?:y|ies)|Popular|Discussion|Search|Scroll|Drawings|Comments?|"
+    r"Christmas|Easter|Ramadan|Diwali|Thanksgiving|Independence|Check|Briefing|Delivery|Event|Location|Venue|Stor(?:y|ies)|Popular|Discussion|Search|Scroll|Drawings|Comments?|"
     r"Archives?|Newsletters?|Reporters|Seminary|Society|Trust|Market|Photos?|Videos?|"
-    r"Chamber|Floor|(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
-    r"Burkina|Sri Lanka|Costa Rica|Sierra Leone|Cabo Verde|"
+    r"Chamber|Floor|External|Author|Guard|Campaigns|Lead|Named|Appointed|Elected|Promoted|Nominated|Bishops|Judges|Unions|"
+    r"Teachers|Nurses|Doctors|Lawyers|"
+    r"Farmers|Students|Scientists|Experts|MPs|Senators|Lawmakers|Activists|Parents|Residents|Campaigners|"
+    r"(?:Honou?r|Remember|Celebrat|Recogni[sz]|Support|Welcom|Congratulat|Commemorat|Introduc)ing|Session|About|Contact|Latest|Rights|Watch|Amnesty|Cross|Crescent|Fund|Organi[sz]ation|Times|Post|Network|"
+    r"Burkina|Mwezi|Mwisho|Mwaka|Taifa|Sri Lanka|Costa Rica|Sierra Leone|Cabo Verde|"
     r"Declara[țţt]i[ae]|Declaraci[oó]n(?:es)?|Déclarations?|Dichiarazion[ei]|Declaraç(?:ão|ões)|Comunicad[oa]s?|Comunicat[oi]?|"
     r"Communiqués?|Noticias?|Notícias?|Notizi[ae]|Știri|Actualités?|Actualidad|Actualitat|Atualidades?|Entrevistas?|Intervist[ae]|"
     r"Redacci[oó]n?|Redazione|Redação|Rédaction|Pol[ií]tica|Politique|Econom[ií]a|Sociedad|Sociedade|Società|Société|"

@@ -30,14 +30,22 @@ _YEARS = re.compile(r":\s\d{4}\s?[-–‐]\s?(?:\d{4}|present)?$")
 _FULL = 4
 # Further portfolios of an office have at most so many words.
 _PORTFOLIOS = 4
+# Ranks of police by their first letters: `ASP Ada Example`.
+_POLICE = tuple(
+    f"{rank[0]}(?-i:{rank[1:]})(?=\\s(?-i:[A-Z][a-z]))" for rank in ("ASP", "ACP", "DSP", "DCP", "CSP", "SSP", "PC")
+)
 _HONORIFICS = (
-    "Mr", "Mrs", "Ms", "Miss", "Dra?", "Lic", "Ing", "Arq", "Mag", "DDr", "Arquitect[oa]", "Ingenier[oa]",
+    "Mr", "Mrs", "Ms", "Miss", "Dr[ae]?", "Lic", "Ing", "Arq", "Mag", "DDr", "Arquitect[oa]", "Ingenier[oa]",
     "Licenciad[oa]", "Prof", r"Fr(?=\.)", r"Revd?(?=\.)", "Revd",
     r"Most(?=\sRev)", "Reverend", "Msgr", "Monsignor", "Hon", "Honou?rable", "Rt",
     "Right", "His (?:Excellency|Worship|Honou?r|Majesty)", "Her (?:Excellency|Worship|Honou?r|Majesty)",
-    "Alhaj[ia]?", r"H\.\s?E", r"S\.\s?E", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
+    r"Son Excellence(?=\sM)", r"Excellence(?=\sM)",
+    "Son Excellence", r"Monsieur(?! l[ea]\b)", r"Madame(?! l[ea]\b)", "Su Excelencia", "Sua Excelência",
+    r"Excelent[íi]sim[oa](?:\sSeñora?)?", r"Excelentíssim[oa](?:\sSenhora?)?",
+    "Alhaj[ia]?", r"H\.\s?E", r"S\.\s?E(?:\.?\s?M(?:me)?)?", r"S\.\s?M", "YAB", "YB", "Mheshimiwa", "Mhe",
     "Datuk", "Seri", "Dato['’]?", "Tan Sri", "Shrimati", "Hon['’]ble", "Mme", "Mlle", "Sra?", "Frau", "Herrn?", "Shri",
     "Smt", "L['’]honorable", "Très honorable", "Sayın", "Domnul(?:ui)?", "Doamn(?:a|ei)", "De heer", "Mevrouw", "Предс",
+    *_POLICE, "Comrade", "Cde", r"Com(?=\.?\s(?-i:[A-Z][a-z]))",
     "Sn", "Pan[ai]?", r"H(?-i:[EH])(?=\s(?-i:[A-Z][a-z]))", r"Engr?(?=\.)",
 )  # fmt: skip
 # The first letters come first: most places are told by these alone.
@@ -59,7 +67,7 @@ _LETTERS_WITHIN = re.compile(r"(?<=\w),?\s(?:MP|MEP|MSP|MLA|TD|T\.D\.|QC|KC|MdB|
 # `Ada Example, III, Director`
 _GENERATION = re.compile(r",\s(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 # `Rep. Ada Example (D-NY)`, `Colonel Ada Example (Ret.)`
-_BRACKETED = re.compile(r"\s\((?:[A-Z][A-Za-z]{0,4}[-–][A-Z][\w.]{1,12}|[Rr]et(?:d|ired)?\.?)\)")
+_BRACKETED = re.compile(r"\s\((?:[A-Z][A-Za-z]{0,4}[-–][A-Z][\w.]{1,12}|[Rr]et(?:d|ired)?\.?|GC[A-Z]{2})\)")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()\n]{5,40}) \((?P<office>[^()\n]{4,80})\)")
 _PORTFOLIOS_WITHIN = re.compile(r"(?<=[a-z])\s\([A-Z][a-z][^()]{2,60}\)(?=\s[A-Z])")
 # Before a name it is no office: `President X Y with`, `Governor Introduces Gen.`
@@ -73,10 +81,16 @@ _STYLED = re.compile(
 )
 _HEADLINE = re.compile(rf"\b{HEADLINE_VERBS}\b")
 _OF_BODY = re.compile(r"\b(?:of|de|da|do|del|della|du|des|der|von)\s$")
+# After a name, without a comma: whom somebody works for.
+_BODY = re.compile(
+    r"\s(?:U\.?S\.?\s)?(?:Department|Ministry|Office|Bureau|Board|Agency|Commission|Secretariat)\s(?:of|for)\s"
+)
+# Before an honorific: `Message de Son Excellence le très honorable Ada Exemple`.
+_ARTICLES = {"le", "la", "el", "il", "o", "a"}
 # `Porta-Voz, general Ada Exemplo`
 _RANK = re.compile(
     r"^\s*(?:general|coronel|almirante|brigadeiro|teniente|tenente|capit[áã]no?|comandante|général|colonel|amiral|"
-    r"generale|ammiraglio|do[nm]|doña|dona|dra?\.|ing\.|lic\.)\s(?=[^\W\d_a-z])"
+    r"generale|ammiraglio|do[nm]|doña|dona|dra?\.|ing\.|lic\.|doctora?|doutora?|licenciad[oa]|ingenier[oa])\s(?=[^\W\d_a-z])"
 )
 _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 # `Lord Example`, `Pope Francis`, `А.Б.Примеров`
@@ -84,6 +98,8 @@ _NAMED_OTHERWISE = re.compile(
     r"(?:Lord|Lady|Baroness) \w+(?: of [A-Z][\w ]+)?|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+"
 )
 _SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
+# `porta-voz dos EUA`
+_OF_LETTERS = re.compile(r"[a-z]{1,3}\s[A-Z]{2,4}")
 
 
 def _has_letters_after(name: str) -> bool:
@@ -162,6 +178,7 @@ def split_office(text: str) -> tuple[str, str] | None:
         text = without_portfolios(_BRACKETED.sub("", office_apart(text)))
     if in_capitals(text):
         text = " ".join(uncapped(word) for word in text.split())
+    text = _without_body(text)
     text = (text[titled.end() :] if (titled := HONORIFIC.match(text)) else text).removeprefix("the ")
     honorific = HONORIFIC.search(text)
     if honorific:  # `the Prime Minister, the Rt. Hon. X Y`: the name is what comes after it
@@ -183,9 +200,17 @@ def split_office(text: str) -> tuple[str, str] | None:
     if start is None:
         return apposed  # `X Y Chairman of the Board`
     rest, office = " ".join(words[start:]), " ".join([before[:end], *words[:start]])
-    if not start and _SURNAME.fullmatch(rest) and not NOT_A_NAME.search(rest):
+    if not start and _SURNAME.fullmatch(rest) and not (NOT_A_NAME.search(rest) or _OF_LETTERS.fullmatch(rest)):
         return f"{nouns[-1].group()} {rest}", office  # `President Biden`: named, but by surname alone
     return _named(rest, office) or apposed
+
+
+def _without_body(text: str) -> str:
+    """`Secretary X Y` of `Secretary X Y Department of Z`; any other text as it was."""
+    body = _BODY.search(text)
+    person = split_office(text[: body.start()]) if body else None
+    first = person is not None and text.startswith(person[1] or text) and is_name(person[0])
+    return text[: body.start()] if body and first else text
 
 
 def _apposed(name: str, office: str) -> tuple[str, str] | None:
@@ -247,4 +272,5 @@ def _named(name: str, office: str) -> tuple[str, str] | None:
     name = HONORIFIC.sub("", _without_letters_after(name.strip(" ,_")).strip(" ,."))
     named = is_name(name) or (_NAMED_OTHERWISE.fullmatch(name) and not NOT_A_NAME.search(name))
     name = " ".join(map(uncapped, name.split())) if name.isupper() and office else name
-    return (name, office.strip(" ,_").removeprefix("the then ")) if named else None
+    office = office.strip(" ,_").removeprefix("the then ")
+    return (name, "" if office in _ARTICLES else office) if named else None

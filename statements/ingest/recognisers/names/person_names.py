@@ -23,8 +23,9 @@ _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒАЕЁИІЇОУЫЭЮЯЄ")
 # Letters that Turkish alone has, whose small `I` has no dot.
 _TURKISH, _WITH_DOTS = frozenset("İĞŞ"), {ord("I"): "ı", ord("İ"): "i"}
+_ROMAN = re.compile(r"[IVX]+")  # `Benedict XVI`
 # Offices that are written in capitals wherever they stand.
-_CAPITAL_WORDS = {*SHORT_WORDS, "CEO"}
+_CAPITAL_WORDS = {*SHORT_WORDS, "CEO", "II", "III", "IV", "VII", "VIII", "XII", "XIII", "XIV"}
 _SMALL_WORDS = {
     "de",
     "del",
@@ -99,7 +100,10 @@ def usual_name(name: str) -> str:
     ('Yoshimasa Hayashi', 'Emmanuel Macron', 'J. K. Example')
     """
     words = name.split()
-    capital = [len(word) > 2 and word.isalpha() and word.isupper() and not _VOWELS.isdisjoint(word) for word in words]
+    capital = [
+        len(word) > 2 and word.isalpha() and word.isupper() and not (_VOWELS.isdisjoint(word) or _ROMAN.fullmatch(word))
+        for word in words
+    ]
     if sum(capital) != 1 or len(words) > 3:
         return " ".join(words)
     if capital[0]:

@@ -11,7 +11,7 @@ OF, _PARTICLES = frozenset(_OF.split()), frozenset(_SMALL.split())
 _BREAKS = {*OF, "the", "and"} - {"de"}
 # Words with a capital that portfolios have and names have not.
 _PORTFOLIOS = """
-Exteriores Unidos República Nación Gobierno Consejo Estado Defensa Gobernación Interior Seguridad Hacienda
+Exteriores Unidos Mexicanos República Nación Gobierno Consejo Estado Defensa Gobernación Interior Seguridad Hacienda
 Economía Salud Educación Congreso Senado Comercio Relaciones Asuntos Culto Exterior Ministros Unión Europea Europeia
 Federación Negócios Estrangeiros Defesa Fazenda Justiça Saúde
 Affaires étrangères Étrangères Armées Gouvernement Justice Finances Québec Europe Intérieur Conseil

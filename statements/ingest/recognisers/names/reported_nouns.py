@@ -52,7 +52,7 @@ beauftragte[rn]? (?:\w{2,20})?vorsitzende[rn]? (?:\w{2,20})?abgeordnete[rn]? kom
 \w{2,20}beauftragte[rn]?
 (?:\w{2,20})?geschäftsführer(?:in)?
 [\w-]{2,20}-(?:[Cc]hef|(?:[Hh]aupt)?[Gg]eschäftsführer|[Ss]precher|[Kk]lubob|[Oo]b)(?:in|mann|frau)?
-\w{0,12}klubob(?:mann|frau) obmann obfrau
+\w{0,12}klubob(?:mann|frau) obmann obfrau (?:oppositions|fraktions)führer(?:in)?
 """
 _TURKISH = r"""
 cumhurbaşkanı başkanı? başbakanı? bakanı? sözcüsü valisi müdürü müsteşarı milletvekili büyükelçisi komutanı lideri
@@ -63,7 +63,7 @@ _ASIAN = r"""
 """
 # In languages that write offices small beside names in capitals.
 _ROMANCE = r"""
-consul(?:e)?(?:\sgénérale?)? cónsul cônsul console
+CEO consul(?:e)?(?:\sgénérale?)? cónsul cônsul console
 portavoz ministr[oa] president[ea] primer[oa]?\sministr[oa] primeir[oa]-ministr[oa] porte-parole ministre présidente?
 premi(?:er|ère)\sministre secrétaire\sgénérale?
 assessor[ea] sindac[oa] vicesindac[oa] governator[ei]? governatrice sottosegretari[oa] vicepresidente viceministr[oa]
@@ -73,10 +73,12 @@ presidente gobernador(?:a)? senador(?:a)? diputad[oa] director(?:a)? vicepreside
 subsecretari[oa] embajador(?:a)? procurador(?:a)? fiscal jef[ea] concejal(?:a)? coordinador(?:a)? vocer[oa]
 superintendente rector(?:a)? titular delegad[oa] comisionad[oa] prefect[oa] viceprimer\sministr[oa] canciller
 alcalde(?:sa)? alcaldesa defensor(?:a)? conseller[a]? consejer[oa] portaveu líder premier governador(?:a)? prefeit[oa]
-secretári[oa] diretor(?:a)? embaixador(?:a)? porta-voz vice-president[ea] chanceler vereador(?:a)? coordenador(?:a)?
+secretári[oa](?:-geral)? diretor(?:a)? embaixador(?:a)? porta-voz vice-president[ea] chanceler vereador(?:a)?
+coordenador(?:a)?
 subgobernador(?:a)? subdirector(?:a)? codirector(?:a)? exministr[oa]
 vice-?governador(?:a)? vice-?prefeit[oa] vice-?gobernador(?:a)?
-autarca vice-primeir[oa]-ministr[oa] deputad[oa] bastonári[oa] provedor(?:a)? préf(?:et|ète) maire député[e]?
+chanceli(?:er|ère) autarca vice-primeir[oa]-ministr[oa]
+deputad[oa] bastonári[oa] provedor(?:a)? préf(?:et|ète) maire député[e]?
 sénat(?:eur|rice) gouverneure? direct(?:eur|rice) ambassad(?:eur|rice) commissaire procureure?
 secrétaire\s(?:d['’][ÉE]tat|permanente?|exécuti(?:f|ve)) rapporteure? conseill(?:er|ère) coordonnat(?:eur|rice)
 médiat(?:eur|rice) recteur rectrice vice-présidente? commandant burgemeester staatssecretaris woordvoerder commissaris

@@ -11,23 +11,29 @@ from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
+from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.reported import romance_offices, small_offices
 
 # In how many lines of an interview answers and questions show, and in how many it says with whom it is.
-_SHOWN, _LEAD = 14, 2
-_DASHES, _ASKED = ("- ", "– ", "— ", "-\xa0", "–\xa0", "—\xa0"), ("?", "؟", ";", "?»", "?”")
+_SHOWN, _LEAD = 14, 5
+_DASHES, _ASKED = ("- ", "-\xa0", "–", "—"), ("?", "؟", ";", "?»", "?”")
 _ANSWERS = 2
+_ANSWER, _QUESTION = ("Answer:", "A:", "A. "), ("Question:", "Q:", "Q. ")
 # A heading between the words of several has so many characters at most, and stands in so many lines.
 _HEADING, _HEADINGS = 140, 80
+# A subtitle that is a sentence says in so many characters whose words these are.
+_SUBTITLE = 240
 
 
 def interviewed(page: Page) -> list[Found]:
-    """`Министр рек Иван Примеров о мостах` over questions and answers with dashes: the only officer."""
+    """`Министр рек Иван Примеров о мостах` over questions and answers with dashes or labels: the only officer."""
     shown = page.body[:_SHOWN]
-    answers = sum(line.text.startswith(_DASHES) for line in shown)
-    if page.turns or answers < _ANSWERS or not any(line.text.endswith(_ASKED) for line in shown):
+    marks = _DASHES if not any(line.text.startswith(_ANSWER) for line in shown) else (*_ANSWER, *_QUESTION)
+    answers = sum(line.text.startswith(marks) for line in shown)
+    asked = any(line.text.endswith(_ASKED) for line in shown)
+    if not asked or answers < _ANSWERS or not all(each.question for each in page.turns):
         return []
-    before = next(at for at, line in enumerate(shown) if line.text.startswith(_DASHES))
+    before = next(at for at, line in enumerate(shown) if line.text.startswith(marks))
     lines = [*(entry.line for entry in page.entries("title", "subtitle")), *page.body[: min(before, _LEAD)]]
     named = {person.name: (person, line) for line in lines for person in _officers(line)}
     if len(named) != 1:
@@ -42,10 +48,18 @@ def _officers(line: Line) -> list[Person]:
 
 
 def headed_words(page: Page) -> list[Found]:
-    """`Discours du président Ada Exemple` over her words, and `Discours du ministre Basile Modèle` over his below."""
+    """`Discours du président Ada Exemple` over her words, and `Discours du ministre Basile Modèle` over his below.
+
+    The first of them may be a sentence: `Toespraak van minister Voorbeeld op 3 mei naar aanleiding van de brug.`
+    """
     if page.turns:
         return []
     found = {}
+    first = page.body[0] if page.body else None
+    words = whose(first.text[:_SUBTITLE]) if first and first.ends_sentence else ""
+    person = split_office(before_occasion(words)) if words else None
+    if first and person and person[1] and not NO_PERSON.search(person[0]):
+        return [person_found(*person, "speaker", "heading over words", first, page, bends(first.text))]
     for line in page.body[:_HEADINGS]:
         short = line.gap and len(line.text) <= _HEADING and not line.ends_sentence
         person = split_office(words) if short and (words := whose(line.text)) else None

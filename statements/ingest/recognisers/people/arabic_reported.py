@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.uncased_offices import HONOURED_ARABIC
 
+# Before a surname, and after it.
+_BLANK, _ENDS = re.compile(r"\s"), frozenset(" \n،,.:")
 # How far before a surname the office may begin, in characters.
 _BACK = 140
 _WORD = r"[^\s،,:؛«»\"“”()]{2,20}"
@@ -18,13 +21,13 @@ ARABIC_OFFICE = (
     rf"{_NOUN}(?:\s(?:{_NOUN}|(?!{HONOURED_ARABIC}\s)و?(?:ال|بال|لل)\S{{2,18}}|و?(?:مجلس|حكومة|هيئة|مركز|جهاز|ديوان|مكتب|قطاع|صندوق|جامعة|شركة|اتحاد|جمعية|نقابة|غرفة|مؤسسة|"
     r"خارجية|دفاع|داخلية|مالية|عدل|صحة|تعليم|اقتصاد|طاقة|نفط|إعلام|ثقافة|زراعة|تجارة|صناعة|نقل|بيئة|سياحة|خزانة|حرب|"
     r"إيران|فرنسا|ألمانيا|روسيا|أمريكا|بريطانيا|تركيا|إسبانيا|إيطاليا|ليبيا|إسرائيل|فلسطين|"
-    r"مصلحة|برنامج|إدارة|قسم|لجنة|شؤون|جمهورية|دولة|وزارة|باسم|لدى|عام|"
+    r"مصلحة|برنامج|إدارة|قسم|لجنة|ل?شؤون|جمهورية|دولة|ب?وزارة|باسم|لدى|عام|"
     r"بلدية|مدينة|محافظة|قطر|مصر|سوريا|لبنان|تونس)(?=\s))){0,9}"
 )
 # `آدم بن مثال`, `عبد الله`: two words that are one of a name
 _KIN = r"(?:(?:بن|ابن|بنت|آل|أبو|عبد)\s)?"
 _PARTICLE = (
-    r"(?:[أإا]ن|[أإا]نه[ا]?|في|خلال|أمام|مع|لدى|من|على|عن|[إا]لى|حول|عقب|بعد|قبل|أثناء|مساء|صباح|اليوم|أمس|يوم|"
+    r"(?:[أإا]ن|[أإا]نه[ا]?|ف[يى]|خلال|أمام|مع|لدى|من|على|عن|[إا]ل[ىي]|حول|عقب|بعد|قبل|أثناء|مساء|صباح|اليوم|أمس|يوم|"
     r"كما|حيث|نظيره|تعليقا|ردا)"
 )
 ARABIC_STOP = rf"(?:{_PARTICLE}|[بلي]\S{{3,}})"
@@ -34,15 +37,28 @@ ARABIC_SAID = (
     "استعرض|أقر|عزا|تعهد|ألمح|رأى|استبعد)ت?"
 )
 ARABIC_NAME = (
-    rf"(?P<name>(?!و?ال|{_PARTICLE}\s|{_NOUN}\s|{HONOURED_ARABIC}\s){_KIN}{_WORD}\s(?!{_NOUN}\s|[أإا]ن\s){_KIN}{_WORD}"
+    rf"(?P<name>(?!و?ال|باسم\sال|{_PARTICLE}\s|{_NOUN}\s|{HONOURED_ARABIC}\s){_KIN}{_WORD}\s(?!{_NOUN}\s|[أإا]ن\s){_KIN}{_WORD}"
     rf"(?:\s(?!{ARABIC_STOP}\s|{_NOUN}\s){_KIN}{_WORD}){{0,3}}?)"
 )
 HONOURED = rf"(?:{HONOURED_ARABIC}\s){{0,3}}"
+# `جلالته`: somebody of whom more is said before.
+_HIS = "(?:جلالت|سمو|فخامت|معالي|سيادت|دولت|سعادت|حضرت|غبطت|قداست)(?:ه|ها|هم)"
+# `سمو الشيخ آدم بن مثال`: a name that has its end from the father's.
+ARABIC_BY_FATHER = (
+    r"(?P<office>)(?:صاحب\sالسمو(?:\sالملكي)?|سمو|جلالة|فخامة|معالي|سعادة)(?:\s(?:الشيخ|الملك|الأمير|السلطان|الرئيس|الدكتور))?"
+    rf"\s(?P<name>{_WORD}(?:\s(?:بن|بنت)\s(?:عبد\s)?{_WORD}){{1,3}}(?:\sآل\s{_WORD})?)"
+)
 # `وقال المثالي إن …`
 _SURNAME_SAID = re.compile(
-    rf"{ARABIC_SAID}\s(?!{_NOUN}\s|{_PARTICLE}\s|{HONOURED_ARABIC}\s)(?P<surname>{_WORD})"
-    r"(?=\s(?:في|خلال|[إأا]ن|[أإا]نه|على|عن|من|أمام|إلى|[بل]\S{3,}|،|:)|\s?[،,:\"«“])"
+    rf"{ARABIC_SAID}\s(?!{_NOUN}\s|{_PARTICLE}\s|{HONOURED_ARABIC}\s|{_HIS}[\s،,:])(?P<surname>{_WORD})"
+    r"(?=\s(?:ف[يى]|خلال|[إأا]ن|[أإا]نه|على|عن|من|أمام|إلى|[بل]\S{3,}|،|:)|\s?[،,:\"«“])"
 )
+# `وكان المثالي قد أكد`
+_HAD_SAID = re.compile(rf"(?<![\u0621-\u064a])و?كان(?:ت)?\s(?P<surname>ال{_WORD})\sقد\s{ARABIC_SAID}")
+# `وقال الرئيس: “…`, of whom it says before: الرئيس آدم المثالي
+_OFFICE = r"(?P<office>ال(?:رئيس|وزير|سفير|محافظ|ملك|أمير)ة?|(?:رئيسة?|وزيرة?)\sال\S{2,18})"
+_OFFICE_SAID = re.compile(rf"{ARABIC_SAID}\s{HONOURED}{_OFFICE}(?=\s?[:،,\"“«]|\s(?:[إأا]نه?|خلال|ف[يى]|على)\s)")
+_OFFICER = re.compile(rf"(?<!\S){_OFFICE}\s{HONOURED}{ARABIC_NAME}(?=\s{ARABIC_STOP}(?:\s|$)|\s?[،,:(\"«“.\n]|$)")
 # The office and the given name before a surname.
 _BEFORE = re.compile(
     rf"(?P<office>{ARABIC_OFFICE})[،,]?\s{HONOURED}(?P<given>(?!ال|{_PARTICLE}\s){_WORD}(?:\s(?!{_PARTICLE}\s){_WORD}){{0,2}}?)\s$"
@@ -55,15 +71,31 @@ _AFTER = re.compile(rf"[،,]?\s(?P<office>{ARABIC_OFFICE})(?=[\s،,.])")
 
 def arabic_by_surname(text: str) -> Iterator[Person]:
     """`وقال المثالي`, of whom the text says in full before: وزير الأنهار آدم المثالي."""
-    surnames = dict.fromkeys(match["surname"] for match in _SURNAME_SAID.finditer(text))
-    for surname in surnames:
-        at = text.find(f" {surname} ")
-        before = text[max(0, at - _BACK) : at + 1] if at > 0 else ""
-        full = _BEFORE.search(before)
-        if full:
-            yield Person(f"{full['given']} {surname}", full["office"], at, at + len(surname) + 1)
-            continue
-        given = _GIVEN.search(before)
-        office = _AFTER.match(text, at + len(surname) + 1) if given else None
-        if given and office:
-            yield Person(f"{given['given']} {surname}", office["office"], at, office.end())
+    said = (match["surname"] for pattern in (_SURNAME_SAID, _HAD_SAID) for match in pattern.finditer(text))
+    for surname in dict.fromkeys(said):
+        length = len(surname) + 1
+        starts = (match.start() for match in _BLANK.finditer(text))
+        places = [
+            at for at in starts if text.startswith(surname, at + 1) and text[at + length : at + length + 1] in _ENDS
+        ]
+        yield from islice(filter(None, (_in_full(surname, at, text) for at in places)), 1)
+
+
+def arabic_by_office(text: str) -> Iterator[Person]:
+    """`وقال الرئيس`, of whom the text says once with the name: الرئيس آدم المثالي."""
+    said = {match["office"] for match in _OFFICE_SAID.finditer(text)}
+    named = {match["office"]: match for match in reversed([*_OFFICER.finditer(text)])} if said else {}
+    for office in said & named.keys():
+        yield Person(named[office]["name"], office, *named[office].span())
+
+
+def _in_full(surname: str, at: int, text: str) -> Person | None:
+    """Somebody with the office and the given name that stand around a surname, if they do there."""
+    before = text[max(0, at - _BACK) : at + 1]
+    if full := _BEFORE.search(before):
+        return Person(f"{full['given']} {surname}", full["office"], at, at + len(surname) + 1)
+    given = _GIVEN.search(before)
+    office = _AFTER.match(text, at + len(surname) + 1) if given else None
+    if given and office:
+        return Person(f"{given['given']} {surname}", office["office"], at, office.end())
+    return None

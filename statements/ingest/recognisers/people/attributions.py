@@ -6,6 +6,7 @@ from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
 from statements.ingest.recognisers.kinds import whose
+from statements.ingest.recognisers.names.countries import COUNTRY
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import bends
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
@@ -16,19 +17,23 @@ from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.possessives import possessed
 from statements.ingest.recognisers.people.reported import small_offices
 
+# The words of a name, with the stops after titles.
+_WHOM = r"(?:[^:.\n]|(?:(?<=\bGov)|(?<=\bSen)|(?<=\bRep)|(?<=\bDr)|(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\b[A-Z]))\.)"
 _ATTRIBUTED = re.compile(
-    r"\battribut(?:able|ed?)\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
+    r"(?<!news )(?<!report )(?<!reports )(?<!video )\battribut(?:able|ed?)\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
     r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
-    r"transcript)\s+(?:of|from)\s+)(?P<whose>[^:.\n]{3,160}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
+    rf"transcript)\s+(?:of|from)\s+)(?P<whose>{_WHOM}{{3,160}}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
     r"address|speech|testimony)|"
     r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
-    r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>[^:.\n]{3,160})|"
+    r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>(?:[^:.\n]|(?<=\bRt)\.|(?<=\bHon)\.|(?<=\bDr)\.|(?<=\bMr)\.|(?<=\bMrs)\.){3,160})|"
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|"
     r"following\s+is\s+(?:the|an?)\s+(?:\w+\s+){0,3}(?:speech|remarks|address|statement|message|article)\s+by|a\s(?:written\s)?reply\sby|"
     r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
     r"(?:briefing|statement|"
     r"remarks|address)\s+from|(?:^|(?<=\.\s))(?:delivered|presented)\s+by)\s+"
-    r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})",
+    r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})|"
+    r"texte qui suit est (?:une|la|le|un) (?:déclaration|message|discours|allocution) (?:de l['’]honorable|de|du)\s"
+    r"(?P<texte>(?:[^:.\n]|(?<=\s[A-Z])\.){3,240})",
     re.IGNORECASE,
 )
 _ATTRIBUTING = (
@@ -63,6 +68,7 @@ _FOLLOWING = (
     "seguinte",
     "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
 )  # fmt: skip
+_SPEECH, _STATE = re.compile(r"(?:speech|address|remarks|testimony)$", re.IGNORECASE), re.compile(COUNTRY)
 # `…, on 21 August 2013`, `…, Rivertown, 8 March 2018` after the last of several people
 WHEN = re.compile(r",\s(?:(?:on|at|in)\s|[^,]{2,30},\s\d).*")
 # An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
@@ -108,11 +114,18 @@ def _introduces(line: Line) -> bool:
     """`Please attribute to Inspector Ada Example:`; `Speech of President Ada Example` alone under a lead."""
     if line.text[-1] == ":" and "ttribut" in line.text:
         return True
-    return line.gap and len(line.text) <= _HEADING and not line.ends_sentence and whose(line.text) != ""
+    if not line.gap or len(line.text) > _HEADING:
+        return False
+    dated = line.text.rstrip(".")[-1:].isdigit()  # `Ada Example's speech at …, 3 May 2019.`
+    owned = possessed(line.text) if dated else None
+    return bool(owned and line.text[owned.end("whom")] in "'’") or (not line.ends_sentence and whose(line.text) != "")
 
 
 def _headed(line: Line, page: Page) -> str:
     """Whose words a short line calls what follows: `Speech by X at Y.`, `Foreign Secretary X's remarks at Y.`"""
     owned = possessed(line.bare)
     person = split_office(owned["whom"]) if owned and page.is_own else None
-    return whose(line.text) or (owned["whom"] if owned and person and person[1] and is_name(person[0]) else "")
+    # without an office, the state's whose name looks like a person's makes statements, but no speech
+    spoken = person is not None and (person[1] or (owned is not None and _SPEECH.search(owned.group()) is not None))
+    told = person is not None and spoken and is_name(person[0]) and not _STATE.fullmatch(person[0])
+    return whose(line.text) or (owned["whom"] if owned and told else "")

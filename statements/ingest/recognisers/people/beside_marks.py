@@ -1,13 +1,14 @@
 """Whom a report names beside a quotation: `“…,” Ada Example told the paper`."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from statements.ingest.recognisers.names.mentions import Person
-from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON, NOUNS
+from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON, NOT_A_NAME, NOUNS, SHORT_WORDS
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name
-from statements.ingest.recognisers.people.said import FAMILY, called
+from statements.ingest.recognisers.people.said import FAMILY, ROLES, called
 from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, VERBS
 from statements.ingest.terms import next_word
 
@@ -17,21 +18,29 @@ _BEFORE = 40
 # Who is named right after a quotation, and how much of a report is looked at for it, in characters.
 _CLOSING = re.compile(r'(?:[”"»](?:(?<=[,.?!].)|\s?,|(?<=»))|“\s?,|[—–,-])[^\S\n]+(?:[—–-][^\S\n]+)?')
 # A verb of two words: `rekla je`, `jelentette be`.
-_PARTICLE = r"(?:\s(?:je|su|be|hozzá|meg|ki|alá|rá|fel|az\s[A-Z]{2,5}-t))?"
+_PARTICLE = r"(?:\s(?:też|także|również|auch|ook|också|også|aussi|je|su|be|hozzá|meg|ki|alá|rá|fel|az\s[A-Z]{2,5}-t))?"
+# `a d’emblée annoncé`, `ha poi aggiunto`
+_ADVERB = r"(?:[a-zà-ÿ][a-zà-ÿ'’-]{1,14}\s)?"
+# `said study co-author` before a name
+_ROLE = rf"(?:(?:(?!for|of|from|at|in|with|to|by|and|about)[a-z][\w'’-]{{0,20}}\s){{0,5}}(?i:{ROLES}),?\s)?"
 _BESIDE_MARKS = re.compile(
-    rf"(?:(?:(?:a|ha|hat|has|o)\s)?{_VERBS}{_PARTICLE}|so)\s+(?:(?:M\.|Mme|Dr)\s)?(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+    rf"(?:(?:(?:a|ha|hat|has|o)\s{_ADVERB})?{_VERBS}{_PARTICLE}|so)\s+{_ROLE}(?:(?:M\.|Mme|M(?:r|s|rs)\.?|Dr\.?|Prof\.?|Sir|Dame)\s){{0,3}}(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
 )
 _MARKS_REACH = 6_000
 # The same of a surname alone, which the text gives in full elsewhere.
-_SURNAME = rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<{{}}>{FAMILY.replace('{', '{{').replace('}', '}}')})"
+_CALLED = rf"(?:(?:(?:Mr|Mrs|Ms|Dr)\.?|{'|'.join(SHORT_WORDS)}|President|(?:Prime\s)?Minister)\s)?"
+_SURNAME = rf"{_CALLED}(?P<{{}}>{FAMILY.replace('{', '{{').replace('}', '}}')})"
 _SURNAME_BESIDE = re.compile(
-    rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s)?{_VERBS}{_PARTICLE}|so(?=\s[\w-]+[,.]))\s{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
+    rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s{_ADVERB})?{_VERBS}{_PARTICLE}|so(?=\s[\w-]+[,.]))\s{{1,2}}{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
 )
 _SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{_VERBS}$")
 _INVERTED = re.compile(rf"\b{_VERBS}{_PARTICLE}\s(?P<surname>{FAMILY})(?=\s[^\W\d_A-Z]|[,.:])")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FULL = re.compile(NAME)
-_MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})$")
+_MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})(?:\s\([^()\n]{{2,20}}\))?$")
+_AUXILIARY = re.compile(r"\s(?:a|ha|hat|har)$")
+# What is a verb of speech only together, before a quotation.
+_PHRASES = ("rief dazwischen", "fuhr fort", "fuhr weiter", "warf ein", "wandte ein", "hakte nach", "legte nach")
 _DASHES, _COMMA = frozenset("–—-"), re.compile(", ")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
 _FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
@@ -97,8 +106,10 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
         return None
     start = max(0, at - _BEFORE)
     head = text[start:at].rstrip(" ,:")
-    verb = head.rpartition(" ")[2]
-    return _LAST_NAME.search(text, start, start + len(head) - len(verb) - 1) if verb in SPEECH_VERBS else None
+    phrase = next(filter(head.endswith, _PHRASES), "")
+    verb = phrase or head.rpartition(" ")[2]
+    named = _AUXILIARY.sub("", head[: len(head) - len(verb)].rstrip())  # `Ada Exemple a déclaré «`
+    return _LAST_NAME.search(text, start, start + len(named)) if phrase or verb in SPEECH_VERBS else None
 
 
 def said_beside_marks(text: str) -> list[int]:
@@ -115,19 +126,33 @@ def said_beside_marks(text: str) -> list[int]:
     return [*places, *(match.start() for match in after)]
 
 
-def by_surname(text: str) -> list[Person]:
-    """`“…,” Example said`, `Example said, “…`, of whom the text says in full elsewhere: Ada Example, a farmer."""
+def by_surname(text: str, over: str = "") -> list[Person]:
+    """`“…,” Example said`, `Example said, “…`, of whom the text says in full elsewhere: Ada Example, a farmer.
+
+    So may a heading `over` it.
+    """
     beside = (_surname_beside(text, mark) for mark in _marks(text))
     surnames = dict.fromkeys([*(match[match.lastgroup or 0] for match in beside if match), *called(text)])
-    return [person for surname in surnames if (person := first_in_full(surname, text))]
+    found = ((surname, first_in_full(surname, text)) for surname in surnames)
+    return [person for surname, full in found if (person := full or _headed(surname, text, over))]
+
+
+def _headed(surname: str, text: str, over: str) -> Person | None:
+    """Somebody whom the heading alone names in full."""
+    full = first_in_full(surname, over) if over else None
+    at = next_word(surname, text, 0)
+    return replace(full, start=at, end=at + len(surname)) if full and at >= 0 else None
 
 
 def bare_surnames(text: str) -> list[Person]:
     """`“…”, dijo Ejemplo`, of whom the text says no more, but twice."""
     beside = (_surname_beside(text, mark) for mark in _marks(text))
     surnames = dict.fromkeys(match[match.lastgroup or 0] for match in beside if match)
+    bodies = (NO_PERSON, NOT_A_NAME)  # `El Gobierno reiteró: «…»`
     told = [
-        name for name in surnames if text.count(name) > 1 and not has_office_noun(name) and not NO_PERSON.search(name)
+        name
+        for name in surnames
+        if text.count(name) > 1 and not has_office_noun(name) and not any(body.search(name) for body in bodies)
     ]
     return [Person(name, "", at := next_word(name, text, 0), at + len(name)) for name in told]
 
@@ -181,7 +206,8 @@ def _by_office(surname: str, text: str) -> Person | None:
     while 0 < at < _MARKS_REACH:
         noun = _NOUN_BEFORE.search(text, max(0, at - _BEFORE), at)
         person = split_office(f"{noun['noun']} {surname}") if noun else None
-        if noun and person and person[1] and not NO_PERSON.search(surname):
+        apart = noun is not None and "\n" in text[noun.start() : at]  # `… with the Minister.` over `Example said`
+        if noun and person and person[1] and not (apart or NO_PERSON.search(surname)):
             return Person(*person, noun.start(), at + len(surname))
         at = next_word(surname, text, at + 1)
     return None

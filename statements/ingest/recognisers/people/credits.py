@@ -21,7 +21,7 @@ _CREDITED = re.compile(r"[”\"»]\s?[–—-]{1,2}\s?(?P<whom>[^“”\"«»\n�
 def credited(page: Page) -> list[Person]:
     """Those whose name and office are the whole line under words in quotation marks, with or without a dash.
 
-    Over them stands `Remarks by Mayor Ada Example`.
+    So may it stand over them, as `Remarks by Mayor Ada Example` does.
     """
     found: dict[str, Person] = {}
     for line in page.words:
@@ -31,7 +31,7 @@ def credited(page: Page) -> list[Person]:
             found.setdefault(person[0], Person(*person, *_place(line, page)))
     for above, line in pairwise(page.words):
         if line.text[0] in _OPENING and len(above.text) <= _LENGTH and not above.ends_sentence:
-            person = split_office(whose(above.text))
+            person = split_office(whose(above.text)) or _credit(above.text, dashed=False)
             if person and is_name(person[0]) and not NO_PERSON.search(person[0]):
                 found.setdefault(person[0], Person(*person, *_place(above, page)))
         if above.text[-1] not in _CLOSING or len(line.text) > _LENGTH or line.text[-1] in _CLOSING:

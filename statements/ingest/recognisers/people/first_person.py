@@ -32,6 +32,7 @@ _GREETING = re.compile(
     r"(?:my )?fellow\b|(?:my )?friends\b|hello\b|welcome\b|colleagues\b|señor|querid|compatriot|mesdames|monsieur|"
     r"madame|chers?\b|sehr geehrte|meine damen|liebe\b|уважаем|дорог|добр|шановн|senhor|caros?\b|signor|"
     r"buongiorno|bonjour|buenos|buenas|guten\b|dám[ay]\b|vážen|dobrý|panie\b|szanown|poštovan|gospođ|spoštovan|"
+    r"bun[ăa] (?:ziua|diminea[țţt]a|seara)|"
     r"dragi|drahí|stima[tțţ]|doamne|domnule|tisztelt|kedves|jó (?:reggelt|napot|estét)|κυρ[ίι]|αγαπητ|sayın|değerli|"
     r"(?:herr|fru) (?:talman|president|formand)|teşekkür|"
     r"почитувани|скъпи|паважан|kære|kära|kjære|herra|geachte|hyvät|arvoisa|cienījam|gerbiam|lugupeet|"

@@ -9,6 +9,7 @@ from statements.ingest.recognisers.names.nominatives import nominative
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.names.portfolios import name_start
 from statements.ingest.recognisers.names.reported_nouns import NOUNS
+from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS
 
 # How much of a report is looked at, in characters.
 _REACH = 6_000
@@ -34,7 +35,7 @@ _TITLES = (
 _AFTER_NOUN = re.compile(rf"(?P<words>{_WORDS}?),?[^\S\n]{_TITLES}(?P<name>{_NAME})")
 # `ministrul Economiei, Ada Exemplu`, `ministru al Muncii`: matters with capitals, up to a comma.
 _MATTERS = re.compile(
-    rf"(?P<words>(?:\s(?:al|a|pentru|și|şi|și|{_WORD})){{1,6}}),\s{_TITLES}(?P<name>{_NAME})(?=[,.;:]|$|\s[a-zșşî])"
+    rf"(?P<words>(?:\s(?:al|a|pentru|și|şi|și|{_WORD})){{1,6}}),\s{_TITLES}(?P<name>{_NAME})(?=[,.;:…]|$|\s[a-zșşî])"
 )
 # `ministrul apelor, râurilor mari și lacurilor, Ada Exemplu`: several of them, written small.
 _SMALL_MATTER = r"[^\W\d_A-Z]\w{2,20}(?:\s[^\W\d_A-Z]\w{1,20}){0,3}"
@@ -93,17 +94,29 @@ _BENT_AFTER = re.compile(
 
 # `Người phát ngôn Bộ Nội vụ Lê Thị Mẫu`: each syllable is a word, and a body's has one capital.
 _SYLLABLE = rf"[{_UPPER}Ạ-Ỹ][^\W\d_]{{0,6}}"
+# Of which one speaks: `Người phát ngôn Bộ Ngoại giao Việt Nam Lê Thị Mẫu`.
+_COUNTRY = (
+    r"(?:Việt Nam|Trung Quốc|Hoa Kỳ|Mỹ|Nga|Nhật Bản|Hàn Quốc|Triều Tiên|Ấn Độ|Pháp|Đức|Anh|Úc|Thái Lan|Campuchia|Lào|"
+    r"Australia|Philippines|Malaysia|Indonesia|Singapore|Ukraine|Israel|Iran|Canada|Cuba)"
+)
 _VIETNAMESE = re.compile(
-    r"(?P<office>(?:[Nn]gười phát ngôn|(?:Phó )?[Tt]hủ tướng|(?:Phó )?[Cc]hủ tịch|[Bb]ộ trưởng|"
+    r"(?P<office>(?:[Nn]gười [Pp]hát ngôn|(?:Phó )?[Tt]hủ tướng|(?:Phó )?[Cc]hủ tịch|[Bb]ộ trưởng|"
     r"[Tt]hứ trưởng|[Tt]ổng [Bb]í thư)"
     r"(?:\s(?:Bộ|Chính|Quốc|nước|Ủy|Công|Ngoại|Tài)(?:\s[^\W\dA-ZĐ_][^\W\d_]{0,6}|\sNgoại giao){0,3}){0,2})"
-    rf"\s(?P<name>(?!Bộ\s|Ban\s|Cục\s|Ủy\s){_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})"
+    rf"(?:\s{_COUNTRY})?,?\s(?P<name>(?!Bộ\s|Ban\s|Cục\s|Ủy\s|{_COUNTRY}){_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})"
 )
 # `ông Lê Văn Mẫu, Người Phát ngôn Bộ Ngoại giao`: with the form of address, and the office after a comma.
 _ADDRESSED_VIETNAMESE = re.compile(
     rf"\b(?:[Ôô]ng|[Bb]à)\s(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})(?:,\s(?P<office>[^,.\n]{{3,60}}?)(?=,|\scho\s|\snói))?"
 )
-_OF_VIETNAM = ("phát ngôn", "hủ t", "rưởng ", "í thư")
+# `Rais wa Jamhuri ya Mfano, Mhe. Ada Mfano`
+_SWAHILI = re.compile(
+    rf"(?P<office>(?:Makamu\swa\s)?Rais|(?:Naibu\s)?Waziri(?:\sMkuu)?|Katibu\sMkuu|Msemaji(?:\sMkuu)?|Spika|Mkuu\swa\sMkoa)"
+    rf"(?:\s(?:wa|ya|la|na)\s{_WORD}(?:\s(?:ya|wa|na)\s{_WORD}|\s(?=Mambo|Nje|Fedha){_WORD}){{0,4}})?"
+    rf",?\s(?:(?:Mhe|Dkt?|Mh)\.\s|Mheshimiwa\s|Dkt?\s){{0,2}}(?P<name>{_NAME})"
+)
+_OF_SWAHILI = (" amesema", " alisema", "amesema ", " amesisitiza", " ameeleza", " alieleza", " amewataka", " hotuba")
+_OF_VIETNAM = ("hát ngôn", "hủ t", "rưởng ", "í thư")
 
 
 def _vietnamese_offices(text: str) -> list[Person]:
@@ -120,6 +133,8 @@ def foreign_offices(text: str) -> list[Person]:
     for noun in _NOUN.finditer(text):
         for name, office, start, end in _beside(noun, text):
             words = name.split()
+            if not SPEECH_VERBS.isdisjoint(office.split()[1:]):
+                continue  # `премьер сказал на встрече Ады Примеровой`
             cut = name_start(words) or 0
             name = " ".join(words[cut:])
             if not is_name(name) or name.endswith(_POSSESSIVE):
@@ -136,7 +151,7 @@ def foreign_offices(text: str) -> list[Person]:
 def _beside(noun: re.Match[str], text: str) -> Iterator[tuple[str, str, int, int]]:
     """(name, office, start, end) of whom the words after a noun name, or those before it and a comma."""
     layouts = (_AFTER_NOUN, _MATTERS, _SMALL_MATTERS, _LISTED)
-    after = next(filter(None, (layout.match(text, noun.end()) for layout in layouts)), None)
+    after = next((m for layout in layouts if (m := layout.match(text, noun.end())) and _names_one(m)), None)
     if after:
         yield after["name"], noun.group() + after["words"], noun.start(), after.end()
     before = _NAME_BEFORE.search(text, max(0, noun.start() - _BACK), noun.start())
@@ -145,11 +160,17 @@ def _beside(noun: re.Match[str], text: str) -> Iterator[tuple[str, str, int, int
         yield before["name"], noun.group() + more.group(), before.start(), more.end()
 
 
+def _names_one(match: re.Match[str]) -> bool:
+    """Whether words after an office are a name, and not what it is of: `Ministra Afacerilor Externe, Ada Exemplu`."""
+    words = match["name"].split()
+    return is_name(" ".join(words[name_start(words) or 0 :]))
+
+
 def _otherwise(text: str) -> list[Person]:
     """Those whose office comes after the name as in Hungarian, or has capitals as in Indonesian."""
     matches = [
         match
-        for stems, pattern in ((_OF_HUNGARY, _HUNGARIAN), (_OF_INDONESIA, _INDONESIAN))
+        for stems, pattern in ((_OF_HUNGARY, _HUNGARIAN), (_OF_INDONESIA, _INDONESIAN), (_OF_SWAHILI, _SWAHILI))
         if any(map(text.__contains__, stems))
         for match in pattern.finditer(text)
     ]

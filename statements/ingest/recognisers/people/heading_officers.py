@@ -5,6 +5,7 @@ import re
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import bends
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
@@ -22,6 +23,8 @@ from statements.ingest.recognisers.people.possessives import possessed
 
 # How far into a heading somebody is named, and how many words may stand before the office.
 _NAMED, _SOON = 200, 4
+# So many may where no small word joins it: `Discurso de toma de posesión presidenta Ada Ejemplo`.
+_LATE, _SMALL = 8, 4
 _HEADINGS = {"title", "byline", "continued", "subtitle", "kind", "date"}
 _INTERVIEWED = re.compile(r"\s(?:im\s(?:Interview|Gespräch)|in\san\sinterview|en\sentrevista)\b")
 # What may stand before an office in a title, the small words of a title, and those that join another person.
@@ -32,6 +35,8 @@ _BENT = "Ѐ"
 _WITH_OTHERS = {"and", "y", "e", "et", "und", "с", "и", "та", "has", "to", "dies", "died"}
 # `Statsråd Eksempels besøk`: a genitive, and no words of hers.
 _OWNED = {"besøk", "besøg", "besök", "reise", "rejse", "resa", "møte", "møde", "möte", "program", "opphold", "resplan"}
+# Within names.
+_PARTICLES = frozenset({"von", "van", "der", "den", "ter", "ten", "bin", "zu"})
 _POSSESSIVE = re.compile(r"['’]s\b")
 # After these the office is that of whom the words are said to, or of another beside the speaker.
 _TOWARD_WORDS = """
@@ -41,6 +46,10 @@ _TOWARD_WORDS = """
 """
 _TOWARD = frozenset(_TOWARD_WORDS.split())
 _ARTICLES = frozenset({"the", "el", "la", "le", "il", "o", "der", "die", "dem", "den", "de"})
+
+
+# `Minister Wastes No Time`: after what is no surname, but a verb, stands what no surname has after it.
+_PREDICATE = re.compile(r"\s[A-Z][a-z]{2,12}s\s(?:No|Its|His|Her|Their|The|An?|All|More|Our|New)\b")
 
 
 def officer_in_heading(page: Page) -> list[Found]:
@@ -53,9 +62,12 @@ def officer_in_heading(page: Page) -> list[Found]:
         noun = NOUN_ALONE.search(line.text[:_NAMED]) if entry.label in _HEADINGS else None
         before = line.text[: noun.start()].lower().split() if noun else []
         joining = [word for word in before if word not in _ARTICLES][-1:]
-        if noun is None or len(before) > _SOON or not _TOWARD.isdisjoint(joining):
+        apposed = len(before) <= _LATE and bool(before) and len(before[-1]) > _SMALL and entry.label == "title"
+        if noun is None or not (len(before) <= _SOON or apposed) or not _TOWARD.isdisjoint(joining):
             continue
-        words = line.text[noun.start() :]
+        words = without_dates(line.text[noun.start() :]) if apposed else line.text[noun.start() :]
+        if _PREDICATE.match(words, len(noun.group())):
+            continue
         words = before_occasion(" ".join(map(uncapped, words.split())) if line.text.isupper() else words)
         person = officer_first(line._replace(text=words), page)
         person = person or (split_office(words) if is_officer(words) else _surname_alone(words, page))
@@ -78,6 +90,9 @@ def officer_first(line: Line, page: Page) -> tuple[str, str] | None:
     if not has_office_noun(words[:_NAMED]) or (possessed(words) and not _INTERVIEWED.search(words)):
         return None
     for cut in _SMALL_WORD.finditer(words[:_NAMED]):
+        following = words[cut.end() :].split(maxsplit=1)[:1]
+        if cut.group(1) in _PARTICLES and any(word[0].isupper() or word in _PARTICLES for word in following):
+            continue  # `President Ada von der Example`, `minister Jan van Voorbeeld`
         person = split_office(words[: cut.start()])
         if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
             if cut.group(1) in _OWNED and person[0].endswith("s"):

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 from statements.ingest.draft import Found
 from statements.ingest.page import Page
+from statements.ingest.recognisers.names.countries import COUNTRY
 from statements.ingest.recognisers.names.mentions import Person, find_in_heading
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.nominatives import nominative
@@ -35,15 +36,23 @@ from statements.ingest.recognisers.people.reported import romance_offices, small
 from statements.ingest.recognisers.people.said import said
 from statements.ingest.recognisers.people.signatures import signature
 from statements.ingest.recognisers.people.soundbites import soundbites
-from statements.ingest.recognisers.people.speech_verbs import VERBS
-from statements.ingest.recognisers.people.surnames_reported import by_office_and_surname, by_title_and_surname
+from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, VERBS
+from statements.ingest.recognisers.people.surnames_reported import (
+    by_office_and_surname,
+    by_title_and_surname,
+    by_two_surnames,
+    holders_in_brackets,
+)
 from statements.ingest.recognisers.people.talkers import first_of_lead, talkers_by_name, talkers_together
 from statements.ingest.recognisers.turns.turn_labels import as_usual
 
 _BEFORE = 40
+_PRONOUN_SAID, _STATE = re.compile(rf"\b(?:[Ss])?[Hh]e\s(?:also\s|further\s)?(?:{VERBS})\b"), re.compile(COUNTRY)
 _MARKS = frozenset('“«„"')
 _OPENING = '“"«„'
 _HEADLINES, _FEW = 2, 3
+# `Примерова о том, как …`, `«…»: Примеров — о реке`
+_HEADLINED = re.compile(r"(?:^|[»\"”][:.]\s)(?P<surname>[А-ЯЁІЇЄ][\w-]{2,20})(?:\s[—–-])?\s(?:об?|про)\s")
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
 # The languages whose offices `reported` knows.
 _KNOWN = {"en", "es", "fr", "it", "pt", "ca", "gl", "nl"}
@@ -53,6 +62,7 @@ _WITH_NOUNS_IN_CAPITALS = {"de", "lb"}
 _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
 # `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
 _QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
+_SAY = re.compile(rf"\s(?:both\s|have\s|also\s)?(?:{ENGLISH_VERBS}|say)\b")
 _QUOTED_SAID = re.compile(rf'[”"»],\s(?:[–—-]\s)?(?:ha\s|a\s|hat\s)?(?:{VERBS})\b')
 
 
@@ -70,6 +80,9 @@ def people_in_report(page: Page) -> list[Found]:
     if not talkers and people and people[0].start < len(page.words[0].text) and _quotes(text, foreign):
         talkers.add(first_of_lead(people, page).name)  # quotations without a verb of speech beside a name
     talkers |= {one.name for one, other in pairwise(people) if _join(one, other, text) and other.name in talkers}
+    for one, other in pairwise(people):
+        if other.name in talkers and _speaks_for(one, other, text):
+            talkers = (talkers - {other.name}) | {one.name}
     if foreign:
         talkers |= talkers_together(people, text)
         talkers |= talkers_by_paragraph(people, text)
@@ -93,19 +106,25 @@ def _named(page: Page, foreign: bool) -> tuple[list[Person], set[str]]:
     offices, told = _with_offices(page), said(text)
     beside = _beside_quotations(text, told, offices)
     surnames = {word for person in (*offices, *beside) for word in person.name.split()}
-    called = [person for person in by_surname(text) if person.name.split()[-1] not in surnames]
+    over = "\n".join(entry.line.text for entry in page.entries("title"))
+    called = [person for person in by_surname(text, over) if person.name.split()[-1] not in surnames]
     called = [person for person in called if not _is_within(person, offices)]
+    called = [_in_heading(each, page) if each.name.split()[0] in each.office.split() else each for each in called]
     titled = [] if foreign else _called_by_title(page, surnames | {each.name.split()[-1] for each in called})
     known = {person.name for person in offices}
-    heard = {person.name: person for person in (*soundbites(text), *credited(page))}
+    heard = {person.name: person for person in (*soundbites(text), *credited(page), *holders_in_brackets(text))}
     more = [person for name, person in heard.items() if name not in known]
     people = sorted([*offices, *beside, *called, *more, *titled], key=lambda person: person.start)
     talkers = talkers_by_name(people, text, page.language) | heard.keys() | {person.name for person in told}
     talkers |= {person.name for person in (*called, *titled)}
-    if talkers or not foreign:
+    if talkers:
         return people, talkers
+    if not foreign:  # `“…,” Example said`, of whom nothing says more, where `he added` shows that it is a person
+        called = bare_surnames(text) if _PRONOUN_SAID.search(text) else []
+        called = [person for person in called if person.name not in surnames and not _STATE.fullmatch(person.name)]
+        return [*people, *called], {person.name for person in called}
     called = [person for person in after_commas(text) if person.name.split()[-1] not in surnames]
-    called = called or _called_by_surname(page, surnames)
+    called = called or _called_by_surname(page, surnames) or by_two_surnames(text)
     called = called or (inverted(text) if page.language not in _WITH_NOUNS_IN_CAPITALS else [])
     return [*people, *called], {person.name for person in called}
 
@@ -147,7 +166,8 @@ def _called_by_surname(page: Page, known: Container[str]) -> list[Person]:
     """Those who say something and are called by an office and a surname, or by surname alone."""
     text = page.prose
     called = [person for person in by_office_and_surname(text) if person.name.split()[-1] not in known]
-    talkers = talkers_by_name(called, text) | {person.name for person in called if _is_label(person, text)}
+    talkers = talkers_by_name(called, text, page.language)
+    talkers |= {person.name for person in called if _is_label(person, text)}
     return [_in_heading(person, page) for person in called if person.name in talkers] or bare_surnames(text)
 
 
@@ -180,14 +200,23 @@ def _in_heading(person: Person, page: Page) -> Person:
         full = split_office(entry.line.bare) if surname in entry.line.text else None
         if full and is_name(full[0]) and full[0].endswith(f" {surname}"):
             return replace(person, name=full[0])
+        named = find_in_heading(entry.line.text) if surname in entry.line.text else ()
+        name = next((each.name for each in named if is_name(each.name) and each.name.endswith(f" {surname}")), None)
+        if name:  # `Ambassador Ada Example opens a bridge`
+            return replace(person, name=name)
     return person
 
 
 def _called_in_title(people: list[Person], page: Page) -> tuple[list[Person], set[str]]:
-    """`Esempio: pronti a costruire`: whom the title calls by surname before a colon; in Greek it is the nominative."""
+    """`Esempio: pronti a costruire`: whom the title calls by surname before a colon; in Greek it is the nominative.
+
+    Russian has `Примерова — о реке`, after a quotation too.
+    """
     for entry in page.entries("title")[:_HEADLINES]:
         whom, colon, _ = entry.line.bare.partition(":")
         surname = whom.split()[-1] if colon and 0 < len(whom.split()) <= _FEW else ""
+        if not surname and (headlined := _HEADLINED.search(entry.line.bare)):
+            surname = headlined["surname"]
         for person in people if surname else ():
             calls = f" {surname}".casefold()  # `ESEMPIO: PRONTI` too
             name = person.name if person.name.casefold().endswith(calls) else nominative(person.name)
@@ -198,7 +227,15 @@ def _called_in_title(people: list[Person], page: Page) -> tuple[list[Person], se
 
 def _join(one: Person, other: Person, text: str) -> bool:
     """`Prime Minister Ada Example and Minister Bob Sample today announced …`: what one of them says is of both."""
-    return text[one.end : other.start] in {" and ", ", and ", " and the "} and "\n" not in text[: one.end]
+    joined = text[one.end : other.start] in {" and ", ", and ", " and the "}
+    return joined and ("\n" not in text[: one.end] or _SAY.match(text, other.end) is not None)
+
+
+def _speaks_for(one: Person, other: Person, text: str) -> bool:
+    """`Ada Example, Deputy Envoy, speaking on behalf of the Envoy, Bob Sample, said …`: the words are of the first."""
+    between = text[one.end : other.start]
+    aside = " on behalf of " in between and "\n" not in between and ". " not in between
+    return aside and not text.startswith((" who ", ", who "), other.end)
 
 
 def _in_title(page: Page, text: str) -> list[Found]:

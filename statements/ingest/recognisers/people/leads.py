@@ -5,27 +5,20 @@ import re
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
+from statements.ingest.recognisers.names.mentions import find_people
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
-from statements.ingest.recognisers.people.issuers import issuers, proclaimer
+from statements.ingest.recognisers.people.issuers import issuers, named_before_statement, proclaimer
 from statements.ingest.recognisers.people.reported import small_offices
+from statements.ingest.recognisers.people.speech_phrases import SPEECH
 
 # In how many lines of a text its lead is.
 _LEAD = 3
 # An office that stands before a name has no more words.
 OFFICE_WORDS = 8
-# What the words are.
-SPEECH = re.compile(
-    r"\b(?:statements?|speech|address|remarks|interview|message|lecture|comments|nation|questions|suivante|press|"
-    r"media|briefing|conference|"
-    r"declara[țţc]\w+|discurso?|palabras|mensaje|pidato|sambutan|discours|allocution|Rede|Ansprache|discorso|"
-    r"toespraak|(?:regerings)?verklaring|(?:regierungs)?erklärung|govora?|говора?|przemówienie|foredrag|tale|anförande|projev|prejav|промовою|"
-    r"вопросы|запитання|preguntas|perguntas|domande|Fragen|pytania|"
-    r"с\sречью|заявлением|звернувся|звернулася|обратился|обратилась|pronunciamento)\b"
-)
 # `The Prime Minister, Ada Example, gave a speech …`: looked for word by word.
 _WORD = r"(?:[^\s.;:]++|\.(?:(?=[,)])|(?<=\b[A-Z]\.)|(?<=\b(?:Dr|Mr|Ms)\.)|(?<=\b(?:Gov|Sen|Rep|Hon|Mrs)\.)))++"
 _GAVE = re.compile(
@@ -105,7 +98,7 @@ def surname_in_lead(page: Page) -> list[Found]:
 def person_of_message(page: Page) -> list[Found]:
     """`Ada Example sent a greeting to the festival. The message reads, in part:`, with or without an office."""
     lead = page.words[:_LEAD]
-    if not any(line.text[-1] == ":" and _READS.search(line.text) for line in lead):
+    if not any(line.text[-1] in ":;" and _READS.search(line.text) for line in lead):
         return []
     sent = _SENT.match(lead[0].text)
     person = split_office(sent["whom"]) if sent else None
@@ -124,7 +117,8 @@ def person_of_full_text(page: Page) -> list[Found]:
     """`President Ada Example opened the session. Read the full speech:`: the one whom the lead names first."""
     lead = page.words[:_LEAD]
     for line in lead if any(_announces(line.text[-_ANNOUNCED:]) for line in lead) else ():
-        people = sorted([*small_offices(line.text), *foreign_offices(line.text)], key=lambda each: each.start)
+        named = (*find_people(line.text), *small_offices(line.text), *foreign_offices(line.text))
+        people = sorted(named, key=lambda each: each.start)
         if people:
             return [person_found(people[0].name, people[0].office, "speaker", "person of the full text", line, page)]
     return []
@@ -159,5 +153,5 @@ def who_issues(page: Page) -> list[Found]:
     """`Senator Ada Example released the following statement`, `I, Ada Example, Mayor of Rivertown, hereby proclaim`."""
     first = page.words[:1]
     one = proclaimer(page) if first else None
-    people = [one] if one else issuers(page)
+    people = [one] if one else issuers(page) or named_before_statement(page)
     return [person_found(each.name, each.office, "speaker", "person in the lead", first[0], page) for each in people]

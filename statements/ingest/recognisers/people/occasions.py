@@ -11,19 +11,20 @@ _BEGINNINGS = {
     r"introducing|proposing|presenting|approving|concurring|dissenting|condemning|welcoming|congratulating|honou?ring|"
     r"commemorating|celebrating|recogni[sz]ing|responding|supporting|opposing|urging|thanking|concerning|opening|"
     r"for\s+the|to(?:\s+the)?|prior|as|over",
-    "fr": r"à|à\s+l['’]occasion|au|aux|lors|sur|dans|devant|en(?!\s+jefe)|après|avant|chez",
+    "fr": r"à|[àa]\s+l['’]occasion|au|aux|lors|sur|dans|devant|en(?!\s+jefe)|après|avant|chez",
     "es": r"ante|sobre|durante|por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|"
     r"con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión",
     "pt": r"aos?|em|no|na|nas|nos|após|proferid[oa]|por\s+ocasião",
-    "it": r"di|(?:a|ne|su)ll['’]|presso|in\s+occasione|nel|alla|sul|sulla",
+    "it": r"di(?!\s+San)|(?:a|ne|su)ll['’]|presso|in\s+occasione|nel|alla|sul|sulla|sulle|sui|sugli|sullo",
     "de": r"bei|beim|an (?:der|die|das|den)|vor(?: (?:dem|der|den))?|während|nach|anlässlich|auf|am|im|zum|zur",
-    "nl, af": r"tijdens|bij|tydens",
+    "nl, af": r"tijdens|bij|tydens|op|in\s+(?:de|het)",
     "Nordic": r"vid|ved",
     "pl, cs": r"z\s+okazji|podczas|przed|při",
     "ru, uk": r"перед|після|после|з нагоди|наприкінці|під час|"
-    r"за підсумками|по итогам|во время|по случаю|для|при|під|щодо",
+    r"за підсумками|по итогам|во время|по случаю|для|при|під|щодо|пред|"
+    r"газете|телеканалу|агентству|журналу|радиостанции",
     "id, ms": r"pada|dalam|sempena",
-    "sw": r"wakati|katika|kwenye",
+    "sw": r"wakati|katika|kwenye|ya\s+(?:mwezi|mwaka|mwisho|kufungua|kuaga)",
 }
 # As short as these, in small letters alone.
 _SMALL_BEGINNINGS = {
@@ -36,8 +37,8 @@ _SMALL_BEGINNINGS = {
 }
 # Where the names of a byline end and the occasion begins.
 OCCASION = re.compile(
-    rf"(?<!\s)\s+(?:{'|'.join(_BEGINNINGS.values())}|(?-i:{'|'.join(_SMALL_BEGINNINGS.values())}))\b|"
-    r"(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|il|den)\s+(?=\d)|"
+    rf"(?<!\s)\s+(?:(?:{'|'.join(_BEGINNINGS.values())}|(?-i:{'|'.join(_SMALL_BEGINNINGS.values())}))\b|«)|"
+    r"\sa\s(?=[“\"«])|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|il|den)\s+(?=\d)|"
     r"\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+susținut|"
     r",\s+(?:aos?|às)\s|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ def before_occasion(words: str) -> str:
 
     So may `at` and `in` of an envoy's: `Permanent Representative to the UN in Rivertown Ada Example`.
     """
-    words, envoy, surname = without_portfolios(_before_day(words)), None, None
+    words, envoy, surname = without_portfolios(_before_day(words.rstrip(": "))), None, None
     for cut in OCCASION.finditer(words):
         names, joining = words[: cut.start()], cut.group().strip().lower()
         person = split_office(names)

@@ -16,11 +16,25 @@ _SMALL_ARTICLES = (" el", " il", " la", " le", " o", " a")
 _ARTICLES = ("the", "the hon.", "the hon'ble", "the honourable", "der", "die", *_SMALL_ARTICLES)
 # `«…», — отметил министр`, `“…”, betonte die Ministerin`
 _OFFICE_SAID = re.compile(
-    rf"[”\"»“],?\s(?:[–—-]\s)?(?:(?:ha|hat|a|har)\s)?{_VERBS}\s(?:(?:der|die|el|la|il|le|o|a|de|het)\s)?(?P<role>[\w-]{{4,30}})"
+    rf"[”\"»“],?\s(?:[–—-]\s)?(?:(?:ha|hat|(?:(?:le|i|ne)-)?a|har)\s)?(?P<verb>{_VERBS})\s(?:(?:der|die|el|la|il|le|o|a|de|het)\s)?(?P<role>[\w-]{{4,30}})"
 )
+# What presidents of states are called besides.
+_PRESIDENT = re.compile(
+    r"(?:pr[eé]sidente?|presidenta|pre[șş]edintele|president)"
+    r"(?:\s(?:de la|da|della|de|du|d[eo]l?|rom[aâ]niei|fran\w{3,5})(?:\s\w{4,12}){0,2})?"
+)
+_HEADS_OF_STATE = (
+    " chef de l'état ", " chef de l’état ", " jefe de estado ", " jefe del estado ", " capo dello stato ",
+    " șeful statului ", " şeful statului ", " chefe de estado ",
+)  # fmt: skip
+# What the office ends with of whom a Russian sentence says something.
+_BENT = "аяу"
 _OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
 _ROLE_WORDS = 3
-_SAYS = re.compile(rf"(?:(?:also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?(?:{_VERBS}|calls)\b")
+_SAYS = re.compile(
+    rf"(?:(?:(?:le|i|ne)-a|also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?"
+    rf"(?:{_VERBS}|{IDIOMS}|calls|posted\son)\b"
+)
 # How much of a report is looked at for who is called by an office or a pronoun, in characters.
 _REPORT_REACH = 6_000
 
@@ -28,8 +42,24 @@ _REPORT_REACH = 6_000
 def talkers_by_office(people: Sequence[Person], text: str, alone: bool) -> set[str]:
     """Those of whom it says `the Prime Minister said`: the only one named with that office."""
     talkers: set[str] = set()
-    if not people:
-        return talkers
+    holders = _holders(people)
+    start = text[:_REPORT_REACH].casefold().replace("\n", " ") if people else ""
+    for role, names in holders.items():
+        at = start.find(role) if len(names) == 1 else -1
+        while at >= 0 and not _says_by_office(start, at, at + len(role), alone):
+            at = start.find(role, at + 1)
+        told = at >= 0 or (len(names) == 1 and f"according to the{role.rstrip()}," in start)
+        talkers |= names if told else set()
+    for match in _OFFICE_SAID.finditer(start):
+        if match["role"][-1] in _BENT and OF_WHOM.match(f"{match['verb']} x "):
+            continue  # `«…», назвал министра`
+        names = holders.get(f" {match['role']} ", set())
+        talkers |= names if len(names) == 1 else set()
+    return talkers
+
+
+def _holders(people: Sequence[Person]) -> dict[str, set[str]]:
+    """Who may be called by which words: the first or last of an office, all of it, or a head of state's."""
     holders: dict[str, set[str]] = {}
     for person in people:
         words = person.office.casefold().split()
@@ -39,24 +69,20 @@ def talkers_by_office(people: Sequence[Person], text: str, alone: bool) -> set[s
     whole: dict[str, set[str]] = {}
     for person in people:
         office = person.office.casefold().removeprefix("the ")
-        for role in {office, _OF_WHAT.split(office)[0]}:
+        noun, _, what = _OF_WHAT.sub("\0", office).partition("\0")
+        # `the Opposition Leader`, who is Leader of the Opposition
+        turned = f"{what.removeprefix('the ')} {noun}".strip()
+        for role in {office, noun, turned}:
             whole.setdefault(f" {role} ", set()).add(person.name)
-    holders |= whole  # `Ombudsman`, whom a First Deputy Ombudsman has beside him
-    start = text[:_REPORT_REACH].casefold()
-    for role, names in holders.items():
-        at = start.find(role) if len(names) == 1 else -1
-        while at >= 0 and not _says_by_office(start, at, at + len(role), alone):
-            at = start.find(role, at + 1)
-        talkers |= names if at >= 0 else set()
-    for match in _OFFICE_SAID.finditer(start):
-        names = holders.get(f" {match['role']} ", set())
-        talkers |= names if len(names) == 1 else set()
-    return talkers
+        for role in _HEADS_OF_STATE if _PRESIDENT.fullmatch(person.office.casefold()) else ():
+            whole.setdefault(role, set()).add(person.name)
+    return holders | whole  # `Ombudsman`, whom a First Deputy Ombudsman has beside him
 
 
 def _says_by_office(text: str, start: int, end: int, alone: bool) -> bool:
     """Whether an office says something: `the Prime Minister said`, `«…», explicó la ministra`."""
-    if (alone or text.endswith(_ARTICLES, 0, start)) and _SAYS.match(text, end):
+    within = text.startswith((" șef", " şef"), start)  # Romanian has its article there
+    if (alone or within or text.endswith(_ARTICLES, 0, start)) and _SAYS.match(text, end):
         return True
     said = _SAID_BY.search(text, max(0, start - _BEFORE), start) if text.endswith(_SMALL_ARTICLES, 0, start) else None
     return said is not None and not (said["verb"] and OF_WHOM.match(f"{said['verb']} x "))

@@ -8,7 +8,8 @@ from statements.ingest.draft import Found
 from statements.ingest.line_labels import place_line
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.kinds import kind_of_heading, whose
+from statements.ingest.recognisers.kinds import kind_of_heading, kind_within, whose
+from statements.ingest.recognisers.names.countries import COUNTRY
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import is_office, is_officer, split_office
@@ -24,7 +25,6 @@ from statements.ingest.recognisers.people.greetings import dashed, greeted, name
 from statements.ingest.recognisers.people.heading_officers import officer_first, officer_in_heading
 from statements.ingest.recognisers.people.leads import (
     OFFICE_WORDS,
-    SPEECH,
     in_full,
     person_in_lead,
     person_of_full_text,
@@ -33,7 +33,8 @@ from statements.ingest.recognisers.people.leads import (
     who_issues,
 )
 from statements.ingest.recognisers.people.occasions import before_occasion
-from statements.ingest.recognisers.people.signatures import SIGNS, issued_for, officer_signs, signature
+from statements.ingest.recognisers.people.signatures import SIGNS, dated_signature, issued_for, officer_signs, signature
+from statements.ingest.recognisers.people.speech_phrases import SPEECH
 from statements.ingest.recognisers.people.talkers import reported_in_lead
 
 # What a ministry is called by its first letters has no more of them.
@@ -43,8 +44,8 @@ _NAMED = 200
 # A heading that runs on in the words is looked for in so many.
 _HEADED = 300
 _TELLS = (" said:", " says:", " added:", " commented:")
-# In how many lines of the body it may stand under a lead.
-_NEAR = 4
+# In how many lines of the body it may stand under a lead, or a pope's name under the heading of an audience.
+_NEAR, _UNDER = 4, 12
 _RIGHT_HONOURABLE = re.compile(r"\bThe\s+(?:Rt\.?|Right)\s+Hon")
 # `President Ada Example: State of the Nation Address`, `Ada Example – Speech at …`
 _PREFIXED = re.compile(r"(?P<whom>[^:–—\n]{5,70}?)(?::|\s[–—])\s")
@@ -54,13 +55,23 @@ _SAYS = re.compile(
 )
 _EXCELLENCY = re.compile(r"^(?:S\.\s?E\.?,?\s)?(?:(?:[Ee]l|[Ll]a|[Oo]|[Aa]|[Ii]l|[Ll]e)\s)?")
 _ENGLISH = re.compile(r"\b(?:by|of|the)\b", re.IGNORECASE)
-_POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVX]{1,5})?)")
+_POPE = re.compile(r"(?P<pope>(?:Pope|Papa|Papst|Pape) [^\W\d_]{3,20}(?: [IVXivx]{1,5})?)")
+# `Visita del Santo Padre Francesco` in a heading, `… ha rivolto il Santo Padre Benedetto XVI` under `Udienza generale`
+_HOLY_FATHER = re.compile(
+    r"\b(?:Santo Padre|Holy Father|Saint[- ]Père|Heilige[nr]? Vater|Papa)\s"
+    r"(?P<name>[A-ZÀ-Ý][^\W\d_]{3,20}(?: [IVXivx]{1,5}\b)?)"
+)
+_AUDIENCE = re.compile(
+    r"udienza|catechesi|angelus|regina c[ae]|omelia|audienc[ei]|homil|general audience", re.IGNORECASE
+)
 # `Pope Francis’s address to diplomats`, `Address of his Holiness Pope Francis`
 _POPES_WORDS = re.compile(
-    rf"{_POPE.pattern}['’]s?\s+(?:address|homily|message|speech|letter)|"
+    rf"(?<!\bto )(?<!\bon )(?<!\bof )(?<!about ){_POPE.pattern}['’]s?\s+(?:address|homily|message|speech|letter)|"
     r"\bHoliness\s(?P<holiness>Pope [^\W\d_]{3,20})",
     re.IGNORECASE,
 )
+# `Statement by the United States on …`
+_STATE = re.compile(rf"(?:the\s)?{COUNTRY}(?:\s|$)")
 # A person after a dateline has at most so many characters.
 _SIGNED = 80
 _STOP = re.compile(r"\.(?:\s|$)|;|\s(?=Embargo\b)|\s[–-]\s")
@@ -96,6 +107,7 @@ def person_before_title(page: Page) -> list[Found]:
         match = _PREFIXED.match(words) or _SAYS.match(words)
         person = split_office(match["whom"]) if match else _officer_named(entry.line, page)
         known = person and any(each.name == person[0] for each in page.named_people)
+        known = known or (match is not None and _is_of_speech(match["whom"], words[match.end() :], page))
         if person and not names_none(person[0], words) and (person[1] or known):
             return [person_found(*in_full(person, page), "speaker", "person before the title", entry.line, page)]
     first = [] if page.turns or page.entries("title") else page.body[:1]
@@ -104,6 +116,12 @@ def person_before_title(page: Page) -> list[Found]:
         for line in first
         if (person := _apposed(line, page) or _run_together(line))
     ]
+
+
+def _is_of_speech(name: str, title: str, page: Page) -> bool:
+    """`Ada Example – State of the Nation speech`: a name, but no place's, before what says that somebody spoke."""
+    spoken = is_name(name) and kind_within(title) in {"speech", "remarks"}
+    return spoken and page.vocabulary.place(name) is None
 
 
 def _run_together(line: Line) -> tuple[str, str] | None:
@@ -158,7 +176,8 @@ def name_in_header(page: Page) -> list[Found]:
     """A name alone on a line of the header, over or under the title."""
     if page.turns or page.entries("person"):
         return []
-    headed = bool(page.entries("byline"))  # `Discurso del Presidente de la República` over the name
+    # `Discurso del Presidente de la República` over the name, but no `Statement by the United States on rivers`
+    headed = any(not _is_of_state(entry.line) for entry in page.entries("byline"))
     for line in [*(entry.line for entry in page.entries("title")), *page.body[:1]]:
         text = SIGNS.sub("", line.bare) if len(line.text) <= _NAMED else ""
         printed = " ".join(map(uncapped, text.split())) if text.isupper() else text
@@ -172,6 +191,11 @@ def name_in_header(page: Page) -> list[Found]:
         if (spoken or _is_between(line, page)) and not place_line(line, page.vocabulary):
             return [person_found(printed, "", "speaker", "name in the header", line, page)]
     return []
+
+
+def _is_of_state(byline: Line) -> bool:
+    """Whether a byline says that the words are a country's: under it stands who spoke them."""
+    return _STATE.match(whose(byline.bare)) is not None
 
 
 def officer_over_words(page: Page) -> list[Found]:
@@ -215,6 +239,13 @@ def pope_in_header(page: Page) -> list[Found]:
         if pope:
             name = pope[pope.lastgroup or 0]
             return [person_found(name, "Pope", "speaker", "name in the header", entry.line, page)]
+        father = _HOLY_FATHER.search(printed)
+        if father and not page.turns:
+            return [person_found(father["name"], "Pope", "speaker", "name in the header", entry.line, page)]
+    audience = page.title_line or next((entry.line for entry in page.header if _AUDIENCE.search(entry.line.text)), None)
+    for line in page.body[:_UNDER] if audience and _AUDIENCE.search(audience.text) else ():
+        if father := _HOLY_FATHER.search(line.text):
+            return [person_found(father["name"], "Pope", "speaker", "name under the header", line, page)]
     return []
 
 
@@ -224,6 +255,15 @@ def _is_spoken(page: Page) -> bool:
     return bool(page.entries("kind", "delivery")) or SPEECH.search(titles.lower()) is not None
 
 
+def name_beside_day(page: Page) -> list[Found]:
+    """`Inauguration` over `2006-12-01 - Ada Example`, as collections of speeches print it."""
+    for over, entry in pairwise(page.header):
+        match = _DAY_AND_NAME.fullmatch(entry.line.text) if over.label == "title" else None
+        if match and is_name(match["name"]) and not NO_PERSON.search(match["name"]):
+            return [person_found(match["name"], "", "speaker", "name beside the day", entry.line, page)]
+    return []
+
+
 RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     person_of_sender,
     person_before_title,
@@ -231,17 +271,23 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
     name_in_header,
     officer_over_words,
     issued_for,
+    dated_signature,
     signature,
     person_of_full_text,
     officer_in_heading,
     surname_in_lead,
     greeted,
     dashed,
+    name_beside_day,
     headed_words,
     interviewed,
     over_salutation,
     names_self,
 )
+
+_DAY_AND_NAME = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\s[-–—]\s(?P<name>[^\W\d_a-z][^\d:;,]{4,40})")
+# With these a speech begins that a report prints whole, so soon after its lead.
+_OPENING, _QUOTED_SOON = '"“„«', 4
 
 
 def speakers_by_own_words(page: Page) -> list[Found]:
@@ -254,5 +300,6 @@ def speakers_by_own_words(page: Page) -> list[Found]:
         or officer_signs(page)
     )
     if stated or not page.is_own:
-        return stated
+        quoted = any(line.text[0] in _OPENING for line in page.words[1:_QUOTED_SOON])
+        return stated or (person_of_full_text(page) if quoted else [])
     return next((people for recogniser in RECOGNISERS if (people := recogniser(page))), [])

@@ -45,8 +45,10 @@ _THEN = (
 )
 # Where what an agency reports begins: `به گزارش ایسنا، `, `خبرگزاری میزان - `.
 _FROM = r"(?:به (?:گزارش|نقل از)[^،,:\n]{2,60}[،,:؛-]\s?|خبرگزاری \S{2,20}\s?[-–—:]\s?|[^-–—،,:«»\n]{2,40}\s[-–—]\s)?"
-_NAME_FIRST = re.compile(rf"^{_FROM}«?{_HONOURED}{_NAME}»?(?:[،,]?\s{_OFFICE}(?:[،,]|{_THEN})|{_THEN})")
-_OFFICE_FIRST = re.compile(rf"{_OFFICE}[،,]?\s{_HONOURED}{_NAME}(?:[،,]|{_THEN})")
+_NAME_FIRST = re.compile(
+    rf"^(?:date [\d-]{{7,10}} )?{_FROM}(?P<mark>«?){_HONOURED}{_NAME}»?(?:[،,]?\s{_OFFICE}(?:[،,]|{_THEN})|{_THEN})"
+)
+_OFFICE_FIRST = re.compile(rf"(?<!آقای )(?<!خانم ){_OFFICE}[،,]?\s{_HONOURED}{_NAME}(?:[،,]|{_THEN})")
 
 
 def persian_in_line(line: str, text: str) -> Iterator[Person]:
@@ -54,5 +56,8 @@ def persian_in_line(line: str, text: str) -> Iterator[Person]:
     if not PERSIAN_SAID.search(line):
         return
     for match in filter(None, (_NAME_FIRST.search(line), _OFFICE_FIRST.search(line))):
-        if match["office"] or text.count(match["name"].split()[-1]) > 1:
+        groups = match.groupdict()
+        if "mark" not in groups and " " not in match["office"] and match.group()[-1] not in "،,":
+            continue  # after `the minister` alone words may come that are no name
+        if match["office"] or groups.get("mark") or text.count(match["name"].split()[-1]) > 1:
             yield Person(match["name"], match["office"] or "", match.start("name"), match.end("name"))

@@ -1,6 +1,7 @@
 """Header lines that name people with their offices, and say nothing else."""
 
 import re
+from itertools import takewhile
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import without_dates
@@ -20,6 +21,9 @@ _JOINT = re.compile(r"(?:,|(?<!\s))\s+(?:with|[Aa]nd|AND|together with|alongside
 _JOINT_ELSEWHERE = re.compile(
     r"(?<!\s)\s+(?:und|y|e|et|en|og|och|и|та|i|a|ja|și)\s+(?:(?:der|die|el|la|le|il|o|de|den)\s+)?(?=[^\W\d_])"
 )
+# `M. Ada Exemple, ministre des Rivières, et Mme Bea Modèle, députée`
+_COURTESIES = ("M. ", "Mme ", "Mlle ")
+_COURTEOUS = re.compile(r",?\s(?:et\s)?(?=(?:M\.|Mme|Mlle)\s[^\W\d_a-z])")
 
 
 def joint_parts(names: str) -> list[str]:
@@ -28,11 +32,18 @@ def joint_parts(names: str) -> list[str]:
     >>> joint_parts("Mayor Example, House Speaker Ben Sample, and Senator Cy Specimen of Examplia")
     ['Mayor Example', 'House Speaker Ben Sample', 'Senator Cy Specimen of Examplia']
     """
+    courteous = _COURTEOUS.split(names) if names.startswith(_COURTESIES) else []
+    if len(courteous) > 1 and all(map(split_office, courteous)):
+        return courteous
     parts: list[str] = []
     halves = _JOINT.split(names)
     if len(halves) > 1 and is_office(halves[0]):  # `Minister of Rivers and Lakes, Ada Example`
         halves = [names[: names.index(halves[1], len(halves[0])) + len(halves[1])], *halves[2:]]
     for part in halves:
+        listed = part.split(", ")
+        if len(listed) > 1 and all(map(is_officer, listed)):
+            parts += listed
+            continue
         before, comma, after = part.partition(", ")
         first = split_office(before) if comma and is_officer(after) else None
         parts += [before, after] if first and first[1] else _officers(part)
@@ -59,14 +70,14 @@ def _persons(line: Line) -> list[tuple[str, str]]:
     text = line.bare.rstrip(",").removesuffix(" (Acting)")
     stopped = text.endswith(".") and text.partition(",")[0].isupper()  # `ADA EJEMPLO, presidenta del Gobierno.`
     text = text.rstrip(".") if stopped else text
-    if line.gap and is_person(text):  # `RT HON ADA EXAMPLE`
+    if (line.gap or text.startswith(("The Rt Hon", "The Right Hon"))) and is_person(text):  # `RT HON ADA EXAMPLE`
         person = split_office(text)
         return [person] if person else []
     if ";" in text and len(text) <= 400 and _NAMES_AND_OFFICES.fullmatch(text):
         several = [split_office(part) for part in text.split(";")]
         named = all(each and is_name(each[0]) for each in several)
         return [each for each in several if each and each[1]] if named else []
-    if len(text) > 200 or (line.ends_sentence and not stopped):
+    if len(text) > 200 or ", on " in text or (line.ends_sentence and not stopped):
         return []
     if "," not in text:
         return dashed(text)
@@ -74,7 +85,7 @@ def _persons(line: Line) -> list[tuple[str, str]]:
     if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
         person = name_and_office(after) if line.gap and "," in after else None
         return [person] if person else []
-    if beside := listed(without_dates(text)):
+    if beside := listed(without_dates(text)) or officers_listed(text):
         return beside
     if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):
         return []
@@ -94,6 +105,17 @@ def listed(text: str) -> list[tuple[str, str]]:
         if not (is_name(name) and has_office_noun(office)):
             break
         people.append((name, office))
+    return people if len(people) > 1 else []
+
+
+def officers_listed(text: str) -> list[tuple[str, str]]:
+    """(name, office) of each of two people or more that `text` begins with, each after an office.
+
+    >>> officers_listed("Bank President Ada Example, Fund Director Bob Sample, Rivertown")
+    [('Ada Example', 'Bank President'), ('Bob Sample', 'Fund Director')]
+    """
+    named = takewhile(is_officer, text.split(", "))
+    people = [person for part in named if (person := split_office(part))]
     return people if len(people) > 1 else []
 
 

@@ -4,14 +4,14 @@ import re
 from functools import lru_cache
 
 _POSSESSED = re.compile(
-    r"(?:(?:\w+\s)?Translation\sof\s)?(?P<whom>(?:[^,:;\n]|,(?=\s(?:[JS]r|Dr|Shri|Smt|Mrs?|Ms)\b)){5,80}?)(?=['’sn\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
-    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=\w{0,14}(?:tale|tal|rede|ansprache|toespraak|inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|"
+    r"(?:(?:\w+\s)?Translation\sof\s|(?:(?:read|see|here\sis)\s)?(?:the\s)?(?:full\s)?(?:text|transcript)\sof\s)?(?P<whom>(?:[^,:;\n]|,(?=\s(?:[JS]r|Dr|Shri|Smt|Mrs?|Ms)\b)){5,80}?)(?=['’sn\s])(?:['’](?:s?\s+(?:[\w-]+\s+){0,5}?|n?[ıiuü]n\s+(?:[\w.-]+\s+){0,14}?)|"
+    r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=[\w-]{0,20}(?:tale|tal|rede|ansprache|toespraak|inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|"
     r"innlegg|indlæg|hälsning|hilsen)\b)|"
     r"n\s+(?=(?:uudenvuoden)?puhe|tervehdys|lausunto|haastattelu)|(?<!\s)\s+)(?:"
     r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|testimony|"
-    r"comments|doorstops?|wrap-up|press\s+conference|briefing|article|keynote|\w{0,14}(?:tale|rede|ansprache)|toespraak|"
+    r"comments|doorstops?|wrap-up|press\s+conference|briefing|article|keynote|[\w-]{0,20}(?:tale|rede|ansprache)|toespraak|"
     r"(?:jule?|nyårs|sommar|linje)?tal|\w{0,12}inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|innlegg|indlæg|"
     r"hälsning|hilsen|konuşma(?:sı)?|açıklama(?:sı)?|demeci|mesajı|basın\s+toplantısı|"
     r"(?:uudenvuoden)?puhe(?:envuoro)?|tervehdys|lausunto|haastattelu|"

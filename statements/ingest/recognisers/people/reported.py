@@ -12,14 +12,17 @@ from statements.ingest.terms import places
 
 # How much of a report is looked at, in characters: the first mention of a person is the one with the office.
 _REACH = 6_000
+# `to coach Ada Example`: what is no part of an office.
+_BEFORE_NOUN = r"(?!(?:and|to|the|a|an|by|of|with|for|from|as|his|her|their|its|said|says|told) )"
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
-    r"(?:(?!and )[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
-    r"(?:[a-z]+ )?(?:manager|coach|lawyer|bishop|prosecutor)|"
+    rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
+    rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:manager|coach|lawyer|bishop|prosecutor)|"
     r"spokes(?:man|woman|person)|"
     r"amministrat(?:ore|rice) delegat[oa]|direct(?:eur|rice) générale?|consiglier[ea] delegat[oa]|"
     r"direttore generale|consejer[oa] delegad[oa]|directora? (?:general|ejecutiv[oa])|diretora? executiv[oa]|"
-    r"chair(?:man|woman|person)?|head|leader(?= of)|"
+    r"chair(?:man|woman|person)?|head|leader(?=\s(?:of|[A-Z]))|"
+    r"(?:[Oo]pposition|[Pp]arty|group|union|community|labou?r|business) leader|"
     r"(?:[Vv]ice|[Nn]eo|[Ee]x)?[Pp]resident[ea]|[Pp]rimer? [Mm]inistr[oa]|[Mm]inistr[oa]|portavoz|"
     r"[Cc]onseller[a]?|[Cc]onsejer[oa]|secretari[oa] general|canciller|alcalde(?:sa)?|"
     r"[Pp]remi(?:er|ère) ministre|[Mm]inistre|[Pp]résidente?|secrétaire général|porte[- ]parole|chancelier|"
@@ -32,7 +35,8 @@ _NOUN = (
 )
 # `the NATO`, `of the Government`, `del Gobierno`, `de la République`
 _OF = (
-    r"(?:\s(?:of|for|del?|di|de la|du|des|d['’]|per (?:gli|le|la|il|i|lo|l['’])|para (?:[oa]s?|el|las?|los)|"
+    r"(?:\s(?:of|for|(?<=ambassador\s)to|(?<=envoy\s)to|del?|di|de la|du|des|d['’]|"
+    r"per (?:gli|le|la|il|i|lo|l['’])|para (?:[oa]s?|el|las?|los)|"
     r"agli|alla|alle|all['’]|degli|della|delle|dello|dei|do|da|"
     r"dos)\s?(?:the\s)?(?!the\s)[^\W\d_][\w'’-]{1,30}"
     r"(?:\s(?:(?:of|for|and|y|e|et|de|del|la|du|della|delle|dei|degli|des|dos|das|da|do|"
@@ -43,11 +47,12 @@ _OF = (
 # Between an office and a name: `Son Excellence Monsieur`, `Dr`.
 _HONOURED = (
     r"(?:(?:M\.|Mme|Dr\.?|Pr\.?|Monsieur|Madame|Son Excellence|Sr\.|Sra\.|Dra?\.|don|doña|"
-    r"le (?:capitaine|colonel|général))"
+    r"le (?:capitaine|colonel|général)|[AS]?SP|S?DIG|IGP|[AD]CP|(?:el|la) ['‘“\"]?(?:popular|socialista)['’”\"]?)"
     r"\s){0,2}"
 )
 _BEFORE = re.compile(
-    rf"\b(?:(?<!['’])|(?<=[lL]['’]))(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF}),?\s{_HONOURED}(?P<name>{NAME})"
+    rf"\b(?:(?<!['’])|(?<=[lL]['’]))(?:(?:The|El|La|Le|Il)\s)?(?P<office>(?:[A-Z][\w'’.-]{{1,30}}\s){{0,3}}{_NOUN}{_OF})"
+    rf"(?:,\s[A-Z]{{2,8}}(?=,))?,?\s{_HONOURED}(?P<name>{NAME})"
 )
 _AFTER = re.compile(
     rf"(?P<name>{NAME})(?:\s\([^(),\n]{{2,30}}\))?,\s(?!and\s)(?:(?:the|le|la|el|il|o|a)\s)?"
@@ -58,7 +63,7 @@ _LISTED = re.compile(
     rf"\s(?:y|i|e|et|and)\s(?!(?:su|sua|seu|son|sa|suo|his|her)\s)[^,.;:\n]{{3,60}},\s(?P<name>{NAME})"
 )
 # The same nouns with what stands beside them: tried first, at the few places where a noun may begin.
-_NAMED = re.compile(rf"{_NOUN}{_OF},?\s{_HONOURED}{NAME}")
+_NAMED = re.compile(rf"{_NOUN}{_OF}(?:,\s[A-Z]{{2,8}}(?=,))?,?\s{_HONOURED}{NAME}")
 _APPOSED = re.compile(rf",\s(?:(?:the|le|la|el|il|o|a)\s)?(?:[\w'’.-]{{2,30}}\s){{0,3}}?{_NOUN}\b")
 _WORD_START, _NOUN_LENGTH = re.compile(r"\b\w"), 40
 # What every noun above holds.
@@ -73,7 +78,9 @@ _STEMS = (
 _NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")
 _BY_SURNAME = re.compile(r"(?:M\.|Mme|Sr\.?|Sra\.?|Dra\.?)\s\S+$")  # `M. Exemple`
 _PARTICLE = re.compile(r"(?:Di|De|Del|Della|D['’]|Da|Van|Von|Le|Lo)\s")
+# Before a name: `M.`, `Selon le Dr`.
 _TITLE = re.compile(
+    r"^(?:(?:Selon|Según|Secondo|Segundo|Segons)\s(?:(?:le|la|el|il|o|a)\s|l['’])?(?:Dra?\.?\s|Pr\.?\s)?)(?=\S+\s\S)|"
     r"^(?:M\.|Mme|Mlle|Sr\.?|Sra\.?|Dott\.(?:ssa)?|Avv\.|Ing\.|On\.|Lic\.|Bishop|Cardinal|Rabbi|Pastor|Detective)\s(?=\S+\s\S)"
 )
 _BACK, _ON = 120, 160
@@ -87,9 +94,13 @@ _AFTER_NOUN = re.compile(
 )
 _SAID_THE = re.compile(
     rf"\b(?:{VERBS})(?:,\s[^\W\d_A-Z]\w{{2,20}}|(?:\s[\w-]{{1,20}}){{0,4}}?)?,?\s"
-    r"(?:(?:le|la|el|il|lo|o|a|de|het)\s|l['’])$"
+    r"(?:(?:le|la|el|il|lo|o|a|de|het)\s|l['’])$|\bpar\s(?:l[ea]\s|l['’])$"
 )
 _THEN_NAME = re.compile(rf"(?P<of>[^,.;:()\n\"“”«»]{{2,200}}),\s{_HONOURED}(?P<name>{NAME})(?=[,.;:)]|\s[a-zà-ÿ]|$)")
+# `, Ada Exemplo, afirmou`, after an office of several words
+_WHO_SAID = re.compile(
+    rf"(?P<of>\s(?:de|d[aeo]s?|del|della|du)\s[^,.;:()\n\"“”«»]{{2,80}}),\s{_HONOURED}(?P<name>{NAME}),\s(?:{VERBS})\b"
+)
 _NAME_BEFORE = re.compile(
     rf"(?<!\w)(?={_UPPER})(?P<name>{NAME}),\s(?:(?:el|la|le|il|lo|o|a|de|het)\s|l['’])?(?:[\w'’.-]{{2,30}}\s){{0,2}}$"
 )
@@ -145,7 +156,10 @@ def _begins_with_matters(name: str) -> bool:
 def _long_office(noun: re.Match[str], text: str) -> re.Match[str] | None:
     """`…, a assuré le directeur général des fleuves et des ponts, Ada Exemple.`: after a verb of speech."""
     said = _SAID_THE.search(text, max(0, noun.start() - _BACK), noun.start())
-    return _THEN_NAME.match(text, noun.end()) if said else None
+    if said:
+        return _THEN_NAME.match(text, noun.end())
+    then = _WHO_SAID.match(text, noun.end())
+    return None if then is None or _ROMANCE.search(text, noun.end(), then.start("name")) else then
 
 
 def romance_offices(text: str) -> list[Person]:

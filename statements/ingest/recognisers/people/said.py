@@ -9,6 +9,7 @@ from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON, NOUNS
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS
 from statements.ingest.terms import places
 
 # How much of a report is looked at, and how far before a verb a name is looked for, in characters.
@@ -17,7 +18,9 @@ _REACH, _BEFORE = 6_000, 40
 _SAID = (
     " said", " says", " told ", " stated", " added", " noted", " explained", " continued", " commented", " stressed",
     " warned", " emphasi", " observed", " announced", " urged", " highlighted", " proposed", " argued", " narrated",
-    " reiterated", " as saying",
+    " reiterated", " as saying", " made the following statement", " called on", " appealed", " advised", " commended",
+    " disclosed", " revealed", " lamented", " credited", " expressed", " confirmed", " thanked", " assured",
+    " pledged", " insisted", " recalled", " remarked", " asserted",
 )  # fmt: skip
 # After so many of them comes a name: `said Ada Example, a farmer`.
 _FIRST, _APPOSED = 2, re.compile(rf"(?P<name>{NAME}),\s(?=[a-z])")
@@ -39,6 +42,23 @@ _LETTERED = re.compile(r"[A-Z]{2,5}\s[A-Z][a-z]")
 _HONOURED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Fr|Rev|Hon|Justice|Shri|Smt|Chief|Atty|Engr)\.?\s$"
 )
+# What persons are called before their names: `lead author Ada Example said`; no company is.
+ROLES = (
+    r"(?:leader|lead|lawmaker|(?:co-?)?author|economist|analyst|activist|researcher|(?:scient|special|journal)ist|professor|"
+    r"(?:co-?)?founder|owner|inspector|sergeant|constable|detective|officer|resident|farmer|teacher|engineer|historian|"
+    r"expert|campaigner|organi[sz]er|editor|survivor|witness|student|doctor|nurse|pastor|priest|imam|judge|attorney|"
+    r"councill?or|candidate|captain|player|chair(?:man|woman)?|treasurer|dean|curator|consultant|neighbou?r|"
+    r"justice|(?:arch)?bishop|cardinal|rabbi|CEO|COO|CFO|MD)"
+)
+_ROLE = re.compile(rf"\b{ROLES}\s$", re.IGNORECASE)
+_ROLE_FIRST = re.compile(rf"(?:[A-Z]\S*\s){{0,3}}?{ROLES}\s(?=\S+\s)", re.IGNORECASE)
+# `Ada Example, PhD, professor of rivers, said`; `Ada Example (pictured) said`
+_LETTERS = re.compile(r",\s(?:Ph\.?\s?D|M\.?D|MP|[KQ]C|[OCM]BE|[JS]r|DVM|RN|M\.?[PBS][HAc])\.?(?=,)")
+_AND = re.compile(rf"(?P<name>{NAME})\sand\s$")
+_BRACKETED = re.compile(r"\s\([^()\n]{1,40}\)$")
+# `“…,” Dr Ada Example, Director of Rivers.` at the end of a paragraph
+_UNSAID = (",” ", '," ')
+_CREDITED = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME}),\s(?P<office>[^.“”\"\n]{{2,100}}?)\.?(?=\n|$)")
 # Who is called so after a paragraph that begins with the name is no company.
 _TOLD = re.compile(r"\s(?:has\s|had\s|also\s|then\s)?(?:said|says|told|stressed|noted)\b")
 _DATELINED = {": ", "— ", "– ", "- "}
@@ -50,10 +70,12 @@ _OF_OFFICE = re.compile(
     rf"(?:{NOUNS})\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]{{2,20}}(?:,|\sand|\s&)\s(?:and\s)?){{0,3}}$"
 )
 _OF_BODIES = (" of ", " of the ", " at the ", " for the ", " from the ")
+_OF_ANOTHER = (" of ", " from ", " in ", " on ", " at ", " to ")
 _OFFICE_REACH = 120
 _MARK, _LAST_NAME = re.compile('[“”«»„"‘]'), re.compile(rf"{NAME}$")
 FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s){0,2}[^\W\d_a-z][\w'’-]{2,30}"
 _OPENS_PARAGRAPH = re.compile(rf"(?P<surname>{FAMILY})")
+_PARTY = 5  # a surname in capitals has more, and a party fewer
 _CALLED = re.compile(rf"(?:Mr|Mrs|Ms|Dr)\.?\s(?P<surname>{FAMILY})$")
 
 
@@ -78,19 +100,23 @@ def _before(text: str, verb: int) -> Iterator[_Place]:
     end = adverb.start() if adverb else verb
     start = max(line, end - _CLAUSE)
     if text[end - 1] != ",":
-        yield _Place(end, line)
+        noted = _BRACKETED.search(text, start, end) if text[end - 1] == ")" else None
+        yield _Place(noted.start() if noted else end, line)
         stop = max(text.rfind(mark, start, end) for mark in _STOPS)
         whom = _FOR_WHOM.match(text, stop + 2 if stop >= 0 else start, end) if stop >= 0 or start == line else None
         if whom:
             yield _Place(whom.end("name"), line, body=True)
         return
+    whom = _FOR_WHOM.match(text, line, end)
+    if whom and "," not in text[whom.end() : end - 1]:
+        yield _Place(whom.end("name"), line, body=True)
     comma = end - 1
     yield _Place(comma, line, clause=True)
     for _ in range(_COMMAS):
         comma = text.rfind(", ", start, comma)
         if comma < 0 or _SENTENCE_ENDS.search(text, comma, end):
             return
-        yield _Place(comma, line, clause=text[comma + 2].islower(), far=True)
+        yield _Place(comma, line, clause=text[comma + 2].islower() or _LETTERS.match(text, comma) is not None, far=True)
 
 
 def _stated(text: str) -> Iterator[re.Match[str]]:
@@ -99,7 +125,8 @@ def _stated(text: str) -> Iterator[re.Match[str]]:
         by = _BY.match(text, place)
         end = text.find("\n", place) if by else 0
         names = _ANY_NAME.finditer(text, by.end(), min(by.end() + _STATED, end if end > 0 else len(text))) if by else ()
-        whole = (name for name in names if _whole(name["name"]))
+        own = (name for name in names if not text.endswith(_OF_ANOTHER, place, name.start()))
+        whole = (name for name in own if _whole(name["name"]))
         if name := next(whole, None):
             yield name
 
@@ -113,6 +140,14 @@ def _after(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _credited(text: str) -> Iterator[re.Match[str]]:
+    """Who is named with an office after a quotation that ends in a comma, and without a verb."""
+    for mark in places(_UNSAID, text[:_REACH]):
+        match = _CREDITED.match(text, mark + len(_UNSAID[0]))
+        if match and not SPEECH_VERBS.intersection(match["office"].split()):
+            yield match
+
+
 def said(text: str) -> list[Person]:
     """`Ada Example, a farmer, said`, `Dr Ada Example said`, `Ada Example of the Fund said`.
 
@@ -121,7 +156,8 @@ def said(text: str) -> list[Person]:
     found: dict[str, Person] = {}
     for place in _places(text):
         match = _LAST_NAME.search(text, max(place.line, place.end - _BEFORE), place.end)
-        honoured = HONORIFIC.match(match.group()) if match else None  # `Dr Ada Example`, without a stop
+        # `Dr Ada Example`, without a stop, `Lawmaker Ada Example`
+        honoured = HONORIFIC.match(match.group()) or _ROLE_FIRST.match(match.group()) if match else None
         opening = honoured or (_OPENING.match(match.group()) if match else None)  # `As Ada Example said`
         name = match.group()[opening.end() if opening else 0 :] if match else ""
         if (_LETTERED.match(name) and not honoured) or (match and _is_of_office(match.start(), place.line, text)):
@@ -130,12 +166,22 @@ def said(text: str) -> list[Person]:
             continue  # `Ada Example, head of the River Trust said`
         person = _whole(name) if match else None
         if match and person and person[0] not in found and (honoured or _speaks(match.start(), place, text)):
-            found[person[0]] = Person(*person, match.end() - len(name), match.end())
-    for match in (*_after(text), *_stated(text)):
+            found[person[0]] = Person(*person, match.start(), match.end())
+            if beside := _beside(match.start(), place.line, text):
+                found.setdefault(beside.name, beside)
+    for match in (*_after(text), *_stated(text), *_credited(text)):
         person = _whole(match["name"])
         if person and not _LETTERED.match(match["name"]):
             found.setdefault(person[0], Person(*person, *match.span("name")))
     return list(found.values())
+
+
+def _beside(start: int, line: int, text: str) -> Person | None:
+    """Who is named with a rank or a role before one who says something: `Bishop Ada Example and Bishop X noted`."""
+    match = _AND.search(text, max(line, start - 2 * _BEFORE), start) if text.endswith(" and ", line, start) else None
+    titled = (HONORIFIC.match(match["name"]) or _ROLE_FIRST.match(match["name"])) if match else None
+    person = _whole(match["name"][titled.end() :]) if match and titled else None
+    return Person(*person, *match.span("name")) if match and person else None
 
 
 def _is_of_office(start: int, line: int, text: str) -> bool:
@@ -146,6 +192,8 @@ def _speaks(start: int, place: _Place, text: str) -> bool:
     if place.clause and not _is_apposed(start, place, text):
         return False  # `Ada Example, Director of Example Ships, said`
     if place.clause or place.body or _HONOURED.search(text, max(place.line, start - _HONOURS), start):
+        return True
+    if _ROLE.search(text, max(place.line, start - _BEFORE), start):
         return True
     opens = start == place.line or text[start - 2 : start] in _DATELINED
     if opens and _TOLD.match(text, place.end) and _PERSONAL.search(text, place.end, place.end + _NEAR):
@@ -173,4 +221,5 @@ def called(text: str) -> list[str]:
     """The surnames of those of whom it says `Mr Example said`."""
     found = (_CALLED.search(text, max(line, end - _BEFORE), end) for end, line, *_ in _places(text))
     opening = (_OPENS_PARAGRAPH.fullmatch(text, line, end) for end, line, *_ in _places(text))
-    return [match["surname"] for match in (*found, *opening) if match]
+    surnames = (match["surname"] for match in (*found, *opening) if match)
+    return [surname for surname in surnames if not (surname.isupper() and len(surname) <= _PARTY)]  # `XYZ said`

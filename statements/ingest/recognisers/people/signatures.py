@@ -6,7 +6,7 @@ from itertools import pairwise
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
-from statements.ingest.recognisers.dates.dates import without_dates
+from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.names.named import person_found
 from statements.ingest.recognisers.names.office_nouns import NO_PERSON
 from statements.ingest.recognisers.names.offices import is_office, is_person, split_office
@@ -18,6 +18,8 @@ from statements.ingest.recognisers.people.person_lines import persons_named
 _SIGNED_LINES, _SIGNED = 4, 80
 # Under a letter there may be more.
 _LETTER_LINES = 10
+# A name with occasion and day may have what a page says of itself under it: so many of the last lines are looked at.
+_CLOSING = 2
 # An office and a surname that sign it have so many words.
 _CALLED = 4
 # So many lines may hold names over offices.
@@ -51,11 +53,12 @@ def signature(page: Page) -> list[Found]:
     for number, line in enumerate(page.body[-_SIGNED_LINES:]):
         under = page.body[len(page.body) - len(page.body[-_SIGNED_LINES:]) + number + 1 :]
         above = page.body[-len(under) - 2 :][0]
-        closes = above is not line and _VALEDICTION.match(above.text) is not None
-        apart = line.gap or closes or (not under and page.body[-2:][0].ends_sentence)
+        closes = above is not line and _closes(above)
+        held = is_office(line.text.rpartition(", ")[2])  # `Ada Example, Mayor`, out of two lines
+        apart = line.gap or closes or ((held or not under) and above.ends_sentence)
         if apart and len(line.text) <= _SIGNED and all(_belongs_under(each) for each in under):
-            person = _signed(line)
-            office = next((each.text for each in under if is_office(each.text.partition(",")[0])), "")
+            person = _signed(line) or (_titled(line) if closes and line.gap else None)
+            office = next((each.text for each in under if _is_office(each.text.partition(",")[0])), "")
             if person and page.entries("byline") and _FOR_ANOTHER.search(office or person[1]):
                 continue
             if person and (office or person[1] or not under):
@@ -81,6 +84,19 @@ def _by_surname(line: Line, page: Page) -> list[Found]:
     person = split_office(line.text) if line.gap and len(line.text.split()) <= _CALLED else None
     named = person is not None and person[1] and person[0] == line.text
     return [person_found(*in_full(person, page), "speaker", "signature", line, page)] if person and named else []
+
+
+def dated_signature(page: Page) -> list[Found]:
+    """`Ada Example, Farewell Reception, Rivertown, 3 May 2019` under words of her own."""
+    last = [*page.body[1:], *(entry.line for entry in page.foot if entry.label not in {"chrome", "modified"})][
+        -_CLOSING:
+    ]
+    for line in last if page.is_own and not page.turns else ():
+        dates = find_dates(line.text) if line.gap and len(line.text) <= 2 * _SIGNED else ()
+        name = line.text.partition(",")[0]
+        if dates and dates[-1].end >= len(line.text) - 1 and is_name(name) and not NO_PERSON.search(name):
+            return [person_found(name, "", "speaker", "signature", line, page)]
+    return []
 
 
 def issued_for(page: Page) -> list[Found]:
@@ -111,6 +127,8 @@ def _signed(line: Line) -> tuple[str, str] | None:
     text = SIGNS.sub("", line.text)
     text = " ".join(map(uncapped, text.split())) if text.isupper() else text
     text = _DEGREES.sub("", text)
+    if not text[:1].isupper():
+        return None  # in scripts without capitals any two words look like a name
     if NO_PERSON.search(text.partition(",")[0]):
         return None
     if is_name(text):
@@ -121,6 +139,24 @@ def _signed(line: Line) -> tuple[str, str] | None:
     honoured = is_person(text) or _HONOURED.search(text)
     person = next(iter(persons_named(line._replace(text=text))), split_office(text) if honoured else None)
     return person if person and is_name(person[0]) else None
+
+
+def _is_office(text: str) -> bool:
+    """`Director of Bridges`, `UNION general secretary`."""
+    return is_office(text) or (len(text.split()) <= _CALLED and is_office(text.title()))
+
+
+def _closes(line: Line) -> bool:
+    """`Sincerely,`, or a motto as short, with a comma, that stands apart: `Fiat lux,`."""
+    if _VALEDICTION.match(line.text):
+        return True
+    return line.gap and line.text.endswith(",") and len(line.text.split()) <= _CALLED
+
+
+def _titled(line: Line) -> tuple[str, str] | None:
+    """`Chancellor Ada Example` under such a line."""
+    person = split_office(line.text) if not NO_PERSON.search(line.text) else None
+    return person if person and person[1] and is_name(person[0]) else None
 
 
 def _belongs_under(line: Line) -> bool:

@@ -11,7 +11,10 @@ opined averred bemoaned underscored posited intimated lamented asserted noting a
 expresses condemns urges deplores reiterates reaffirms commends emphasizes emphasises stresses underscores warns
 expressed condemned denounced deplored acknowledged conceded
 highlighted highlights outlined observed elaborated briefed conveyed
+condoled extolled eulogised eulogized
 indicated reaffirmed assured reassured hailed praised lauded clarified cautioned disclosed revealed remarked
+cited asserts insists explains argues maintains contends contended confirms reveals announces recalls tells predicted
+alleged recounted affirmed affirms quipped suggested hinted maintained apologised apologized retorted
 """
 _SPANISH = """
 escribió escrito confirmó confirmado resaltó instó exhortó pidió reafirmó celebró condenó rechazó agradeció
@@ -45,7 +48,7 @@ justificado narró objetó observó ponderó preguntó pronosticó quejó razon�
 reflexionado refutó relató relatado remató rematado replicó replicado requirió resalta responde respaldó reveló
 revelado rechaza reclama propone refiere reafirma reivindicó reivindicado saludó solicitó solicitado sugiere tachó
 tildó testificó urgió urgido vaticinó garantiza informado asevera manifiesta expresa exige pide anuncia avisa detalla
-puntualiza recalca aboga apuntilló esgrimido ensalzó reseñó reseñado externado ratifica opina
+puntualiza recalca aboga apuntilló esgrimido ensalzó reseñó reseñado externado ratifica opina pronunció pronunciado
 """
 _PORTUGUESE = """
 escreveu disse afirmou declarou destacou ressaltou explicou acrescentou defendeu reiterou sublinhou garantiu
@@ -85,7 +88,9 @@ enchaîné énuméré évoqué exigé glissé garanti ironisé justifié lâché
 prédit proclamé proposé prôné protesté raconté recommandé réclamé réfuté rejeté remarqué reproché révélé souhaité
 suggéré témoigné tranché tempéré vanté revendiqué renouvelé réaffirme signale défend promet réagit réplique rétorque
 révèle souhaite suggère dénonce renchérit assène ironise enchaîne relaté évoque exhorte félicite admet avoue concède
-avertit fustigé fustige réitère fulminé spécifié explicité
+avertit fustigé fustige réitère fulminé spécifié explicité relève annonce préconise clame prône
+revendique réclame rejette précisait
+expliquait ajoutait soulignait affirmait confiait déclarait estimait assurait rappelait indiquait
 """
 _ITALIAN = """
 scrive scritto dichiarato detto affermato sottolineato ribadito aggiunto spiegato annunciato commentato
@@ -121,10 +126,11 @@ scris semnalat solicitat sugerat specificat povestit concluzionat denunțat denu
 ironizat argumentat anunţat susţinut menţionat postat atenționat atenţionat pronunțat spune declară afirmă precizează
 explică susține susţine subliniază adaugă arată consideră anunță anunţă scrie avertizează menționează menţionează
 amintește aminteşte povestește mărturisește punctează insistă transmite recunoaște opinează completează adăugând
-precizând subliniind răspunde cerut reacționat reacţionat
+precizând subliniind răspunde cerut reacționat reacţionat explica spunea afirma declara preciza
+reconfirmat reafirmat
 """
 _GERMANIC = """
-bestätigte versicherte erläuterte äußerte begrüßte verurteilte
+rief bestätigte versicherte erläuterte äußerte begrüßte verurteilte
 schreibt schrieb erklärt erklärte sagt sagte betont betonte forderte kündigte teilte meinte unterstrich
 würdigte kritisierte zei
 zegt aldus teilt mahnte warnte lobte verwies appellierte versprach
@@ -179,12 +185,15 @@ napovedal opozoril pojasnil pojasnila izpostavil
 съобщи уточни коментира допълни поясни обясни припомни призова увери изтъкна сподели отговори
 указала напомнила признал признала констатировал заверил заверила резюмировал выразила доложил доложила отчитался
 проинформировал проинформировала заметил заметила отмечает подчёркивает подчеркивает заявляет поясняет рассказывает
+призывает заверяет напоминает указывает
 подчёркнул подчёркнула посетовал выступила комментирует осудил осудила
 зауважив зауважила уточнив уточнила поінформував поінформувала запевнив запевнила нагадав нагадала відзначив
 відзначила констатував написав написала прокоментував відповів оголосив зазначає наголошує наголосила підсумував
 висловила повідомляє
 """
 _OTHERS = """
+amesema alisema amesisitiza alisisitiza ameeleza alieleza ameongeza aliongeza amebainisha alibainisha amewataka
+amefichua amekosoa amesisitizia anasema akisema thừa naveo navela saopštio saopštila najavio najavila
 dedi söyledi belirtti vurguladı kaydetti açıkladı konuştu mengatakan menyatakan ujar kata menegaskan menyampaikan
 ungkap khẳng nhấn nêu tuyên cho
 bildirdi duyurdu anlattı aktardı menjelaskan menambahkan mengungkapkan menuturkan menyebut tutur ucap tambah

@@ -6,16 +6,17 @@ from itertools import pairwise
 
 from statements.ingest.page import Page
 from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.nominatives import nominative
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.office_talkers import talkers_by_office
 from statements.ingest.recognisers.people.reported import romance_offices
-from statements.ingest.recognisers.people.speech_phrases import ACCORDING, ADVERBS, IDIOMS, OF_WHOM
+from statements.ingest.recognisers.people.speech_phrases import ACCORDING, ADVERBS, ENGLISH_IDIOMS, IDIOMS, OF_WHOM
 from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, VERBS
 from statements.ingest.terms import next_word
 
 _VERBS, _ENGLISH = rf"(?:{VERBS})", rf"(?:{ENGLISH_VERBS})"
 _SAYS_AFTER = re.compile(
-    rf"(?:\s\([^()\n]{{2,40}}\))?(?:,[^,.\n\"“”«»]{{1,160}},|,|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?:{_VERBS}|{IDIOMS})\b"
+    rf"(?:\s\([^()\n]{{2,40}}\))?(?:,[^,.\n\"“”«»]{{1,160}},|,|,?\s(?:(?:while\s)?[a-z]{{3,14}}ing|(?:in|at|on|during|through|via)\s(?:an?|his|her|the|their))\s[^,.;:\n\"“”«»]{{2,120}}?|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?:{_VERBS}|{IDIOMS}|{ENGLISH_IDIOMS})\b"
 )
 # `Commenting on the bridge, Ada Example, Mayor of Rivertown: “…”`
 _QUOTED_NEXT = re.compile(r"\s?:\s?[\"“«„]")
@@ -58,13 +59,26 @@ _SAID_THE = re.compile(
     rf"[”\"»]\n(?:[–—-]\s|\()$|[.!?…][”\"»]\s\($|\b(?:{_VERBS}|{IDIOMS}|statement(?:\s\w+)?\sby|"
     rf"statement\b[^.\n]{{0,30}}\s(?:signed|issued|released)\sby|[Aa]ccording\sto|"
     rf"(?:afirmaç[ãa]o|declaraç[ãa]o|afirmación|frase)\s(?:é|es|foi)\sd[aeo]l?|{ACCORDING}|so|(?<!\S)Para),?\s+"
+    rf"(?:(?:sur|en|em|su|via|pe|la|à|a|nel)\s[{_UPPER}]\w{{2,20}}\s)?"
     rf"(?:{_SMALL}\s){{0,2}}(?:(?:the|il|el|la|le|o|a|der|die|de)\s+|l['’])?$"
 )
 # Right before a surname; `«…», explicó el` and `según el` before an office.
-_ACCORDING_TO = re.compile(rf"\b(?:{ACCORDING})\s(?:(?:M|Mr|Mme|Me|Sr|Sra|Dra?|lui)\.?\s|[{_UPPER}]\S*\s){{0,2}}$")
+_ACCORDING_TO = re.compile(
+    rf"\b(?:{ACCORDING})\s(?:(?:le|la|el|il)\s)?(?:(?:M|Mr|Mme|Me|Sr|Sra|Dra?|lui)\.?\s|[{_UPPER}]\S*\s){{0,2}}$"
+)
+# The same before a surname that is bent: `По словам Примерова`.
+_ACCORDING_BENT = re.compile(
+    r"\b(?:[Пп]о\sсловам|[Пп]о\sмнению|[Зз]а\sсловами|[Нн]а\sдумку)\s(?P<whom>[А-ЯІЇЄҐ][\w’'-]+)"
+)
 _BEFORE = 60
+# `Örnek, ırmağı hatırlatarak, "…" diye konuştu`: the verb ends a sentence that begins with who says it.
+_TURKISH_SAYS = re.compile(
+    r",\s[^\n]{10,500}?\s(?:dedi|belirtti|söyledi|kaydetti|vurguladı|konuştu|ifade\setti|kullandı|açıkladı|bildirdi|getirdi|"
+    r"sürdürdü|aktardı|yaptı|etti)(?=[.:])"
+)
+_TURKISH = {"tr", "az"}
 # Where people are called by the first of their names, which is the family's in some of them.
-_BY_GIVEN_NAMES = {"pt", "id", "ms", "is", "hu", "vi", "tr", "th"}
+_BY_GIVEN_NAMES = {"pt", "id", "ms", "is", "hu", "vi", "tr", "th", "sw"}
 # Where a woman may be called by a longer surname: `rekla je Primerovićeva`.
 _WITH_FEMININES, _OTHER_SCRIPTS = {"sr", "hr", "bs"}, "Ѐ"
 # `the Prime Minister also said`: the last words of an office, and what follows them.
@@ -99,12 +113,19 @@ _AND = {
     for word in ("und", "sowie", "y", "e", "et", "i", "и", "та", "й", "en", "och", "og", "a", "ve", "dan", "și", "και")
 }
 # `… en Ejemplia. “Es necesario …”`, and how near the beginning of such a paragraph a person is named.
-_SOON = 20
+_SOON, _SUBJECT_REACH = 20, 120
 _OPENING = '“«„"'
 _QUOTING = ("- ", "– ", "— ", *_OPENING)
 # What may stand between the one whom a sentence begins with and a verb of speech: `X en rueda de prensa ha dicho`.
-_LATER = re.compile(rf"\s[^\W\dA-Z_]\S{{0,20}}\s[^,.;:()\n\"“”«»„]{{2,80}}?\s{_VERBS}\b")
+_LATER = re.compile(rf"\s[^\W\dA-Z_]\S{{0,20}}\s[^,.;:()\n\"“”«»„]{{2,80}}?(?:,[^,.;:()\n]{{2,100}},)?\s{_VERBS}\b")
+# `Minister Example met the press today, saying that …`, where she is what the sentence begins with.
+_SAYING = re.compile(
+    r"(?:,[^,.\n\"“”«»]{1,80},)?\s[a-z][^.;:()\n\"“”«»]{2,160}?(?:,|\sby)\s"
+    r"(?:saying|stating|adding|noting|claiming|arguing|insisting|warning|stressing|explaining)\s"
+)
+_SUBJECT = re.compile(r"(?:^|[\n(“\"]|[.:!?”]\s|[–—-]\s)(?:(?:[A-Z][\w.’'&-]{0,30}|the|of|and|for)\s){0,8}$")
 _SENTENCE = re.compile(r"(?:^|[.\n]\s?|\s[–—-]\s|\)\s)(?:(?:El|La|Il|Le|O|A|Der|Die|De|Het|I)\s)?$")
+_FIRST_SAYS = re.compile(rf"\s(?:also\s|has\s|had\s|then\s)?(?:{ENGLISH_VERBS})\b")
 # Before one who does not say it.
 _TOWARD = re.compile(
     r"\b(?:al?|de|del|con|con el|à|au|de la|du|avec|da|di|dal|del|della|al|alla|ao|à|com|do|mit|von|vom|"
@@ -128,6 +149,7 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
             silent.setdefault(surname, set()).add(person.name)
             if language in _WITH_FEMININES:
                 silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
+    bent = {nominative(match["whom"]) for match in _ACCORDING_BENT.finditer(text)}
     spoken_of = {person.end for person in people if _is_of_another(person, text)}
     heard = (person for person in people if person.end not in spoken_of)
     talkers = {person.name for person in heard if _SAYS_AFTER.match(text, person.end, person.end + _REACH)}
@@ -142,7 +164,9 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
     talkers |= {
         person.name
         for person in people
-        if (said := _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start)) and not _is_to_whom(said)
+        if not text.startswith(("of ", "for "), person.start)  # `announces the nomination of Minister Example`
+        and (said := _SAID_THE.search(text, max(0, person.start - _BEFORE), person.start))
+        and not (OF_WHOM.match(f"{said.group()}x ") or _is_to_whom(said))
     }
     end = 0
     for word in filter(silent.__contains__, NAME_WORD.findall(text) if silent else ()):
@@ -155,11 +179,37 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
         reach = end + _REACH
         said = None if end in spoken_of else _SAYS_AFTER.match(text, end, reach)
         said = said or _QUOTED_AFTER.match(text, end, reach)
+        said = said or ((language in _TURKISH and _TURKISH_SAYS.match(text, end, reach + 2 * _REACH)) or None)
+        said = said or (_saying(text, start, end) if language == "en" else None)
         said = said or verb_before.search(text, max(0, start - _REACH), start)
         said = said or _ACCORDING_TO.search(text, max(0, start - _BEFORE), start)
         if said and not (OF_WHOM.match(said.group()) or _is_to_whom(said)):
             talkers |= silent.pop(word)
+    talkers |= {person.name for person in people if person.name.rpartition(" ")[2] in bent}
+    if language == "en":
+        talkers |= _called_first([person for person in people if person.name not in talkers], text)
     return talkers | talkers_by_office(people, text, language in _WITHOUT_ARTICLES)
+
+
+def _called_first(people: Sequence[Person], text: str) -> set[str]:
+    """Those of whom it says `Ada said` by the first of their names, as many countries call people."""
+    first = {person.name.split()[0]: person.name for person in people}
+    called = set()
+    for word, name in first.items():
+        at = next_word(word, text, 0)
+        while at >= 0:
+            alone = not text[max(0, at - _SOON) : at].rpartition(" ")[0].rpartition(" ")[2][:1].isupper()
+            if alone and _FIRST_SAYS.match(text, at + len(word)):
+                called.add(name)
+                break
+            at = next_word(word, text, at + 1)
+    return called
+
+
+def _saying(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What a sentence that begins with an office and this surname says later on: `…, saying that …`."""
+    said = _SAYING.match(text, end, end + _REACH)
+    return said if said and _SUBJECT.search(text, max(0, start - _SUBJECT_REACH), start) else None
 
 
 def _is_to_whom(said: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """Transcripts that name their speakers once, in a key of initials: `Speaker key: AE Dr Ada Example BS Bob Sample`."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
@@ -8,7 +9,10 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.names.offices import HONORIFIC
 from statements.ingest.recognisers.names.person_names import initials, is_name
 from statements.ingest.recognisers.turns.turn_labels import Turn
+from statements.ingest.recognisers.turns.voices import called_by_initials
 
+# `AE          Hello and welcome`
+_SPACED, _GAP, _FIRST = re.compile(r"(?P<label>[A-Z]{2,4})\s{3,16}(?=\S)"), 8, 12
 _HEADINGS = ("speaker key", "speakers key", "speakers’ key", "key to speakers", "key of speakers")
 # How far into a text the key stands, and how many letters its initials have.
 _NEAR, _LETTERS, _HEADING = 40, range(2, 5), 20
@@ -27,6 +31,14 @@ def key_of(lines: Sequence[Line]) -> dict[str, str]:
             break
         key |= more
     return key
+
+
+def spaced_key(lines: Sequence[Line]) -> dict[str, str]:
+    """Initials → name, of labels that a gap parts from the words, whose names the first words give: `AE      Hello`."""
+    labelled = [line for line in lines if line.text[0].isupper() and "   " in line.text[:_GAP]]
+    labels = {match["label"] for line in labelled if (match := _SPACED.match(line.text))}
+    first = " ".join(line.text for line in lines[:_FIRST]) if len(labels) > 1 else ""
+    return {initials(name): name for name in called_by_initials(labels, first)}
 
 
 def _pairs(words: Sequence[str]) -> dict[str, str]:

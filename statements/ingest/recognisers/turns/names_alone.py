@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.names.offices import is_officer, split_office
@@ -11,6 +12,7 @@ from statements.ingest.recognisers.turns.turn_labels import Turn
 
 # `Ada Example -- Chief Executive Officer`, `Bob Sample - River Bank - Analyst`, as calls of companies are written down.
 _PARTED = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’ -]{3,40}?)\s(?:--|—|–|-)\s(?P<office>[^\n]{2,80})")
+_CLOCK = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _ASKS = {"question", "journalist", "reporter", "moderator", "audience question", "questioner"}
 # How long such a label may be, and how often two of them at least stand.
 _LENGTH, _OFTEN, _VOICES, _CALL = 60, 2, 2, 3
@@ -34,6 +36,13 @@ def names_alone(body: Sequence[Line]) -> list[Turn]:
         for line in short
         if line.text in labels
     ]
+
+
+def clocked(body: Sequence[Line]) -> list[Turn]:
+    """The turns of `Ada Example` over `2:19:53` over her words, where two such stand; [] in any other text."""
+    timed = [above for above, line in pairwise(body) if line.text[0].isdigit() and _CLOCK.fullmatch(line.text)]
+    found = [Turn(line, line.text, False, False, False, line.text) for line in timed if is_name(line.text)]
+    return found if len(found) >= _OFTEN else []
 
 
 def _parted(line: Line) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.kinds import kind_of_heading
+from statements.ingest.recognisers.lines.furniture_words import teases
 from statements.ingest.recognisers.names.office_nouns import NAME
 from statements.ingest.recognisers.names.offices import HONORIFIC, is_office, split_office
 from statements.ingest.recognisers.names.person_names import (
@@ -15,8 +16,9 @@ from statements.ingest.recognisers.names.person_names import (
     is_name,
     uncapped,
 )
-from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, UNCASED_VERBS
-from statements.ingest.recognisers.turns.chamber_labels import chamber_label
+from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS
+from statements.ingest.recognisers.turns.chamber_labels import PICTURED, SOURCES, TIMED, chamber_label, is_of_record
+from statements.ingest.recognisers.turns.hebrew_labels import hebrew_voice
 from statements.ingest.recognisers.turns.roles import roles
 from statements.ingest.recognisers.turns.wide_labels import WIDE_LABEL, wide_label
 
@@ -30,7 +32,9 @@ _LABEL = re.compile(
     r"[^\W\d_a-z]\w)|\.\s?[-–—](?=\s|$))(?:\*\*)?"
 )
 # `[Reporter] Will you travel?`, `[Minister EXAMPLE] I shall.`
-_BRACKETED = re.compile(r"[\[(](?![^\])\n]{0,40}\d{4})(?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?=\S)")
+_BRACKETED = re.compile(
+    r"[\[(](?![^\])\n]{0,40}\d{4})(?P<name>[^\W\d_a-z][\w.'’\- ]{2,40})[\])]:?\s{1,3}(?![-–—]\s)(?=\S)"
+)
 # `Q    Mr. President, …`: a letter and a gap; a `Q` before a capital, where a page has closed the gap.
 _SPACED = re.compile(r"(?P<name>[QA])\s{2,8}(?=\S)|(?P<one>Q)\s(?=[^\W\d_a-z])")
 # `CHAIR EXAMPLE. Good afternoon.`, `The President. Thank you.`, `Q. Mr. President?` of printed proceedings.
@@ -55,8 +59,9 @@ _CJK = "\u2e80"
 _BULLETS = "▲△◆◇▶■●○◯◎"
 # `### Ada Example:`, as Markdown makes a heading of a label.
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
-# `היו"ר` before a name, a title of a member
-_HEBREW_ROLE = re.compile(r"(?:ה?יו״ר|ראש הממשלה|נשיא המדינה|ח״כ|מר|גב׳|ד״ר|השרה?|שרת? ה\w+)\s(?=\w+\s\w)")
+_ARTICLE = re.compile(r"^(?:El|La|Le|Il|O|A)\s")
+# What an official speaks for, and no newspaper: `Eva Vzorová, Odbor komunikace Úřadu vlády:`.
+_OF_BODY = re.compile(r"\b(?:Odbor|Odboru|Oddělení|Úřad|Úřadu|Ministerstv\w|Kancelář|Department|Ministry|Office of)\b")
 # A longer name is one with an office, all in capitals to begin with.
 _NAME_LENGTH = 50
 _DUTY = re.compile(r",\s[A-Z][\w&'’ -]{2,40}")
@@ -91,19 +96,19 @@ _ASKED = 11
 _CAPITALS_DASH = re.compile(
     r"(?P<name>[^\W\d_a-z]{3}[^\W\d_a-zçğıöşü'’. ]{0,20}(?: [^\W\d_a-zçğıöşü'’. ]{2,20}){0,5})[-–]\s(?=\S)"
 )
-# `Presidente Exemplo — Bom dia`, `Jornalista (Rádio Exemplo) – …`
-_DASHES = (" — ", " – ", " - ")
-_DASH = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’ -]{2,58}?)(?:\s\([^()\n]{2,40}\))?\s[—–-]\s(?=\S)")
 # How far into its line a label may reach, and how far the stop after a name, in characters.
 _LABEL_LENGTH, _STOP = 180, 60
 _ADDRESSED = re.compile(r"\b(?:members|colleagues|gentlemen|guests|delegates|friends|excellencies)\b", re.IGNORECASE)
 
 
-_SOURCES = (" | Hansard source", " | Oireachtas source")
+# `Ada Example (Rivertown, Green Party, Minister for Rivers) Share this | Link to this | Hansard source`
+_SHARED = " Share this | Link to this"
+_MEMBER_SHARED = re.compile(r"(?P<name>[^\W\d_a-z][^():,\d\n]{4,40}) \([^()\n]{3,120}\)")
 # Who was there, and what reports say before what they quote.
 _ATTENDANCE = {"present", "also present", "in attendance", "also in attendance", "attending", "absent", "apologies"}
 _NOTES = {"please note", "file photo", "photo", "image", "caption", "watch", "video"}
 _KINDS_LAST = ("briefing", "conference", "remarks", "transcript", "statement", "release")
+_QUOTES = frozenset('“"«')
 _SAID = {"said", "says", "added", "commented", "stated", "explained", "noted", "continued", "remarked"}
 
 
@@ -138,20 +143,25 @@ def turn(line: Line) -> Turn | None:
     if first == "-" and _AFTER_DASH.match(head):
         after = turn(line._replace(text=line.text[1:]))
         return after and after._replace(line=line, label=f"-{after.label}")
-    if first == "#" or (head[-1] == "e" and head.endswith(_SOURCES)):
+    if first == "#" or (head[-1] == "e" and head.endswith(SOURCES)) or (first == "P" and PICTURED.match(head)):
         return _headed(line)
     short = len(head) <= _ALONE_LENGTH
     capital = head.isupper() or (head[-1].isupper() and _SURNAMED.fullmatch(head) is not None)
     named = capital and (line.gap or (short and is_name(as_usual(head))))
     if named and (match := _ALONE.fullmatch(head)) and (not match["office"] or has_office_noun(as_usual(head))):
-        return _voice(line, match["name"], head, head.endswith(")"))
+        return voice(line, match["name"], head, head.endswith(")"))
     if _is_marked(line, head, first) and (formed := _without_colon(line, head, short)):
         return formed
     if not "A" <= first <= "Z":
-        if (first >= _CJK or first in _BULLETS or (first.isdigit() and "：" in head)) and (wide := wide_label(head)):
+        wide_bracket = first == "[" and head[1:2] >= _CJK
+        if (first >= _CJK or wide_bracket or first in _BULLETS or (first.isdigit() and "：" in head)) and (
+            wide := wide_label(head)
+        ):
             return Turn(line, wide.name, wide.question, False, False, wide.label, wide.holder)
         if "\u05d0" <= first <= "\u05ea" and ":" in head:
-            return _in_hebrew(line)
+            match = _LABEL.match(line.text.replace('"', "״"))
+            voiced = hebrew_voice(match["name"]) if match else None
+            return voice(line, voiced[0], line.text[: match.end()], holder=voiced[1]) if match and voiced else None
     is_han = "\u4e00" <= first <= "\u9fff"  # words with a comma of another script
     match = (
         None if is_han else _LABEL.match(line.text) if ":" in head or ("." in head and DASHED.search(head)) else None
@@ -160,28 +170,18 @@ def turn(line: Line) -> Turn | None:
         return _labelled(line, match)
     pattern = _BRACKETED if first in "[(" else _STOPPED if "." in head[:_STOP] else None
     other = pattern.match(head) if pattern else None
-    return _voice(line, other["name"], other.group()) if other else None
-
-
-# A label before a dash has no more blanks: what has is a sentence before the words that it quotes.
-_LABEL_WORDS = 9
-
-
-def dashed_turn(line: Line) -> Turn | None:
-    """`Presidente Exemplo — Bom dia`: a label that is told by the labels beside it alone."""
-    head = line.text[:_STOP]
-    match = _DASH.match(line.text) if any(map(head.__contains__, _DASHES)) else None
-    if match is None or match["name"].count(" ") > _LABEL_WORDS:
-        return None
-    voice = _voice(line, match["name"], match.group())
-    named = is_name(voice.name) or TITLED.match(voice.name) or is_office(voice.name)
-    person = None if voice.question or named else split_office(voice.name)
-    return voice if voice.question or named or (person and person[1]) else None
+    return voice(line, other["name"], other.group()) if other else None
 
 
 def _is_marked(line: Line, head: str, first: str) -> bool:
     """Whether a line may have one of the labels without a colon: most have not, and that is told at once."""
-    if head[-1] == ")" or head[:3].isupper() or "):" in head or (first in "QA" and head[1:2] in " \t\xa0n"):
+    if (
+        head[-1] == ")"
+        or head[:3].isupper()
+        or "):" in head
+        or ":" in head.partition(" [")[2][:3]
+        or (first in "QA" and head[1:2] in " \t\xa0n")
+    ):
         return True
     return len(head) <= _ASKED or (line.gap and len(head) <= _ALONE_LENGTH and head[:2] in _OF_TITLES)
 
@@ -191,24 +191,32 @@ def _without_colon(line: Line, head: str, short: bool) -> Turn | None:
     first = head[0]
     titled = head[:2] in _OF_TITLES and (head[-1] == ")" or (line.gap and short))
     if titled and (match := _TITLED_ALONE.fullmatch(head)):
-        return _voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
+        return voice(line, match["name"] or match["office"], head, holder=match["holder"] or "")
+    if "[" in head and (timed := TIMED.match(head)):
+        return voice(line, timed["name"], timed.group())
     if first in "QA" and (spaced := _SPACED.match(head)):
         name = spaced["name"] or spaced["one"]
         return Turn(line, name, name == "Q", False, False, spaced.group())
     if short and head[-1] == ")" and (member := _MEMBER_ALONE.fullmatch(head)) and is_name(member["name"]):
-        return _voice(line, member["name"], head)
+        return voice(line, member["name"], head)
     dashed = _CAPITALS_DASH.match(head) if head[:3].isupper() and ("- " in head or "– " in head) else None
     if dashed and (roles(dashed["name"])[0] or has_office_noun(as_usual(dashed["name"]))):  # no place before news
-        return _voice(line, dashed["name"], dashed.group())
+        return voice(line, dashed["name"], dashed.group())
     if (its := chamber_label(head)) is not None:
-        return Turn(line, its.name, its.asks, its.chair, False, its.label, body=its.body)
+        return Turn(line, its.name, its.asks, its.chair, False, its.label, its.holder, its.body)
     return None
 
 
 def _headed(line: Line) -> Turn | None:
     """`### Ada Example:`, with the colon of any script; `Ada Example (Rivertown, North) | Hansard source`."""
+    if pictured := PICTURED.match(line.text):
+        return voice(line, pictured["name"], line.text)
     if line.text[0] != "#":
-        shorter = turn(line._replace(text=line.text.rpartition(" | ")[0]))
+        text = line.text.rpartition(" | ")[0].removesuffix(_SHARED)
+        member = _MEMBER_SHARED.fullmatch(text)
+        if member and is_name(member["name"]):
+            return voice(line, member["name"], line.text)
+        shorter = turn(line._replace(text=text))
         return shorter and shorter._replace(line=line, label=line.text)
     marks = _HEADING.match(line.text)
     if marks is None or line.text[-1] not in ":：":
@@ -217,56 +225,45 @@ def _headed(line: Line) -> Turn | None:
     return inner._replace(line=line, label=line.text) if inner and inner.alone else None
 
 
-# Nobody is called by more words; what has them is a sentence before a quotation, as is what ends with `אמר`.
-_HEBREW_WORDS = 6
-
-
-def _in_hebrew(line: Line) -> Turn | None:
-    """`היו"ר ישראל ישראלי:`: quotation marks are within abbreviations there."""
-    text = line.text.replace('"', "״")
-    match = _LABEL.match(text)
-    role = _HEBREW_ROLE.match(match["name"]) if match else None
-    name = match["name"].strip() if match else ""
-    words = (name[role.end() :] if role else name).split()
-    if match is None or (words and words[-1] in UNCASED_VERBS) or len(words) > _HEBREW_WORDS:
-        return None
-    return _voice(line, name, line.text[: match.end()], holder=name[role.end() :] if role else "")
-
-
 def _labelled(line: Line, match: re.Match[str]) -> Turn | None:
     name = match["name"].strip()
     if name.lower() in _ATTENDANCE or (match["rest"] or "").rpartition(" ")[2] in _SAID:
         return None  # `Ada Example, Mayor of Rivertown, said:`
     if not (match["rest"] or match["note"]):
-        return _voice(line, name, match.group(), match["house"] is not None)  # nearly all
+        return voice(line, name, match.group(), match["house"] is not None)  # nearly all
     rest = match["rest"] or ""
     if (rest and _ADDRESSED.search(rest) and split_office(name)) or " -- " in rest:
         return None  # `Chairman Example, and members of the Committee:`, `RIVERTOWN, May 3 -- The Mayor said:`
     if rest.rpartition(" ")[2] in SPEECH_VERBS:
         return None  # `Il ministro Ada Esempio, arrivata ieri, ha detto: «…»`
+    if rest.rpartition(", ")[2][:1].islower() and match.string[match.end() :].lstrip()[:1] in _QUOTES:
+        return None  # `Ada Example, Mayor of Rivertown, welcomed the bridge: “…”`
     note = match["note"] or match["rest"]
     styled = match["note"] and HONORIFIC.match(match["note"]) and has_office_noun(as_usual(name))
     own = _ADDRESS.sub("", name)
     held = styled or is_office(own) or (own != name and begins_with_office(as_usual(own)))
     person = split_office(match["note"]) if match["note"] and held else None
     if person is None and styled and TITLED.match(match["note"]):  # `The Vice-President (Mrs Example):`
-        return _voice(line, name, match.group(), holder=match["note"])
+        return voice(line, name, match.group(), holder=match["note"])
     office = match["rest"] is not None and (is_office(name) or begins_with_office(as_usual(name)))
     apposed = split_office(match["rest"].rpartition(", ")[2]) if office else None
     person = person or apposed
     if person and not person[1]:
-        return _voice(line, name, match.group(), holder=person[0])
+        return voice(line, name, match.group(), holder=person[0])
     constituency = match["party"] or (match["note"] and TITLED.match(name))
     if note and (note == initials(name) or roles(note)[1]):
         note = None  # `Ada Example (AE):`, who is `AE:` from then on; `Ada Example (Moderator):`
     named = note is not None and not has_office_noun(as_usual(note)) and not note.islower()
     duty = match["rest"] and _DUTY.fullmatch(match["rest"])  # `Deputy Mayor Ada Example, Communications:`
     titled = duty and (officer := split_office(name)) is not None and officer[1]
-    outlet = named and not (constituency or titled) and any(map(str.isalpha, note or ""))
-    return _voice(line, name, match.group(), outlet)
+    guest = note is not None and note.lower().endswith("guest")
+    own_body = note is not None and _OF_BODY.search(note) is not None
+    outlet = named and not (constituency or titled or guest or own_body) and any(map(str.isalpha, note or ""))
+    return voice(line, name, match.group(), outlet)
 
 
-def _voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
+def voice(line: Line, name: str, label: str, outlet: bool = False, holder: str = "") -> Turn:
+    """The turn of one who is called so."""
     question, moderator, given = roles(name)
     return Turn(line, name, question, moderator, outlet or given, label, holder)
 
@@ -283,7 +280,7 @@ def opens_turn(line: Line) -> bool:
 
 def is_bare(each: Turn) -> bool:
     """`ADA EXAMPLE` alone on a line, without a colon: a label, or a heading in capitals."""
-    if each.label[-1] in ":：-–—" or not each.alone or each.label.endswith(_SOURCES):
+    if each.label[-1] in ":：-–—" or not each.alone or is_of_record(each.label):
         return False
     numbered = each.label.startswith("Anf. ")
     return each.label.isupper() or not (numbered or each.holder or TITLED.match(each.name))
@@ -298,16 +295,17 @@ def as_usual(label: str) -> str:
 @lru_cache(maxsize=64)
 def is_label(name: str) -> bool:
     """A name in capitals, with initials or a title, or in full; `My message today is this` is none."""
-    if kind_of_heading(name) or name.lower() in _NOTES or name.lower().endswith(_KINDS_LAST):
+    if kind_of_heading(name) or name.lower() in _NOTES or teases(f"{name}:") or name.lower().endswith(_KINDS_LAST):
         return False  # `Please note: …`, `River Centre Telebriefing: …`
-    if len(name) > _NAME_LENGTH and any(word.islower() for word in name.split()[:3]):
+    officer = len(name) > _NAME_LENGTH and begins_with_office(_ARTICLE.sub("", name))  # `El presidente de la …`
+    if len(name) > _NAME_LENGTH and not officer and any(word.islower() for word in name.split()[:3]):
         return False  # `STATEMENT: …`, `The following is attributable to Minister Ada Example: …`
     if WIDE_LABEL.match(f"{name}："):
         return True
     if name.isupper() and len(name) > 1:
         return True
-    if "'s " in name or "’s " in name:
-        return False  # `View Minister Ada Example's speech:`
+    if "'s " in name or "’s " in name or " on " in name:
+        return False  # `View Minister Ada Example's speech:`, `Mayor on River Bridge: we build it`
     return bool(TITLED.match(name) or is_name(name) or split_office(name)) or (
         (name.startswith("The ") or " for " in name) and is_office(name)
     )

@@ -3,20 +3,30 @@
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from statements.ingest.lines import Line
-from statements.ingest.recognisers.names.offices import is_office, split_office
+from statements.ingest.recognisers.names.offices import is_office, is_person, split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, initials, is_name
-from statements.ingest.recognisers.people.first_person import greets, opens_as_speech
-from statements.ingest.recognisers.turns.chamber_labels import CHAIR
+from statements.ingest.recognisers.people.first_person import greets
+from statements.ingest.recognisers.turns.chamber_labels import CHAIR, IN_RECORD, TIMED, is_of_record
+from statements.ingest.recognisers.turns.dashed_labels import dashed_turn
+from statements.ingest.recognisers.turns.single_voices import (
+    LEADS,
+    SOON,
+    is_announced,
+    is_given_the_floor,
+    is_in_full,
+    is_introduced,
+    is_near_top,
+    opens,
+)
 from statements.ingest.recognisers.turns.turn_labels import (
     DASHED,
     INITIALS,
     TITLED,
     Turn,
     as_usual,
-    dashed_turn,
     is_bare,
     is_label,
     turn,
@@ -24,19 +34,15 @@ from statements.ingest.recognisers.turns.turn_labels import (
 
 # `Our next question comes from the line of Ada Example with the Daily Example`, in the last words of a turn.
 _CALLS, _CALLED = re.compile(r"\b[Qq]uestion\s[^.?!\n]{1,120}"), 400
+# `[music]`, with which a recording begins
+_MUSIC = re.compile(r"[\[(][\w ]{0,20}music[\w ]{0,12}[\])]", re.IGNORECASE)
 # `Ada Example: (02:39)`, as services that write down recordings print it
 _TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
 _NUMBER = re.compile(r"[\s+]{0,4}(?:[A-Z]{1,4}-?)?\d[\dA-Z\s()/.-]{4,20}")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
-# What may stand before the label of the only speaker: so many short lines, of so many characters, or headings.
-_LEADS, _LEAD, _HEADING = 3, 60, 100
 # A line of so many characters is filled.
 _FILLED = 55
-# A greeting without a word more has no more words.
-_GREETING = 5
-# A label alone on its line may come later: after a summary, within so many lines.
-_SOON = 12
 # A label before a dash has no more blanks, and is no longer.
 _WORDS, _DASH = 11, 100
 
@@ -47,6 +53,8 @@ def turns(body: Sequence[Line], listed: Set[str] = frozenset(), headed: bool = F
     `listed` are the surnames that the header lists alone: they may be labels as they are. Where it is `headed` as a
     transcript, a name before the first words is the label of the one who speaks them.
     """
+    music = next((at for at, line in enumerate(body[:SOON], 1) if _MUSIC.fullmatch(line.text)), 0)
+    body = body[music:]  # a summary stands over it
     found = _turns([each for line in body if (each := turn(line))], body, listed, headed) or _dashed_turns(body)
     asking = {each.name.partition(" ")[2] for each in found if each.question} - {""}  # `Journaliste Ada Exemple`
     return [each._replace(question=True) if each.name in asking else each for each in found] if asking else found
@@ -96,24 +104,32 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
         and len(plausible) >= SHARE * min(blocks, len(body))
         and _are_spoken(plausible, body)
     )
-    if enough or sum(map(_is_marked, plausible)) >= LABELS:
+    recorded = any(map(_is_portuguese, plausible))
+    if enough or recorded or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
-    if len(labels) >= LABELS and _is_near_top(plausible[0].line, body) and all(map(_is_named_officer, plausible)):
+    if len(labels) >= LABELS and is_near_top(plausible[0].line, body) and _are_ranked(plausible):
         return plausible
-    early = (each for each in plausible if each.line.start <= body[:_SOON][-1].start)
-    voiced = (each for each in early if _is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
+    if plausible and plausible[0].moderator and plausible[0].line is body[0] and len(labels) >= LABELS:
+        return plausible  # `Moderador.- Buenos días`, with which a text begins
+    early = (each for each in plausible if each.line.start <= body[:SOON][-1].start)
+    voiced = (each for each in early if is_in_full(each, body) or (headed and is_name(as_usual(each.name))))
     first = next(voiced, None)
     soon = first is not None and (
-        _is_near_top(first.line, body)
-        or (headed and first.line in body[:_LEADS])
-        or (first.line in body[:_SOON] and (first.alone or _opens(first)))
+        is_near_top(first.line, body)
+        or (headed and first.line in body[:LEADS])
+        or (first.line in body[:SOON] and (first.alone or opens(first) or is_announced(first, body)))
+        or (first.line in body[:SOON] and is_introduced(first.line, body))
     )
     others = INITIALS.match(first.name) if first else None  # `В.Путин:`, then `А.Пример (в переводе):`
     return (
         [
             each
             for each in plausible
-            if each is first or each.holder or _is_officer(each) or (others and INITIALS.match(each.name))
+            if each is first
+            or each.holder
+            or _is_officer(each)
+            or (others and INITIALS.match(each.name))
+            or is_given_the_floor(each, plausible)
         ]
         if first and soon
         else []
@@ -151,16 +167,6 @@ def _has_words(each: Turn) -> bool:
     return _NUMBER.fullmatch(each.line.text, len(each.label)) is None
 
 
-def _is_near_top(line: Line, body: Sequence[Line]) -> bool:
-    """Whether nothing but a few short lines and headings stand over a line."""
-    above = list(takewhile(lambda each: each is not line, body[: _LEADS + 1]))
-    return len(above) <= _LEADS and all(map(_is_short, above))
-
-
-def _is_short(line: Line) -> bool:
-    return len(line.text) <= _LEAD or (len(line.text) <= _HEADING and not line.ends_sentence)
-
-
 def _short_for(full: Sequence[Turn]) -> set[str]:
     """How those are called later whom `Ada Example, Prime Minister:` names: `Example`, `Prime Minister`."""
     surnames = {each.name.split()[-1] for each in full if "," in each.label or is_name(each.name)}
@@ -192,18 +198,34 @@ def _in_bold(found: Sequence[Turn]) -> set[str]:
 
 
 def _is_marked(each: Turn) -> bool:
-    """`Ada Example: (02:39)`, `Ada Example (AE):`: what only labels of a transcript have."""
+    """`Ada Example: (02:39)`, `Ada Example (AE):`, `A SRA. ADA EXEMPLO (PEX) - `: what only transcripts have."""
+    if is_of_record(each.label) or IN_RECORD.match(each.label):
+        return True
     note = each.label.rstrip("*: ").removeprefix(each.name).strip()
-    return note == f"({initials(each.name)})" or _TIMED.match(each.line.text, len(each.label)) is not None
+    return note == f"({initials(each.name)})" or (
+        _TIMED.match(each.line.text, len(each.label)) is not None or TIMED.match(each.label) is not None
+    )
 
 
 def _is_ranked(each: Turn) -> bool:
-    """`FOREIGN MINISTER EXAMPLE: Thank you`: two of them are enough, where the words begin with one."""
-    return each.name.isupper() and " " in each.name and each.label[-1] == ":" and has_office_noun(as_usual(each.name))
+    """`FOREIGN MINISTER EXAMPLE: Thank you`, `MR EXAMPLE: …`: two are enough, where the words begin with one."""
+    capital = each.name.isupper() and " " in each.name and each.label[-1] == ":"
+    return capital and (has_office_noun(as_usual(each.name)) or TITLED.match(each.name) is not None)
 
 
-def _is_named_officer(each: Turn) -> bool:
-    return _is_ranked(each) or (not each.alone and _is_officer(each))
+def _are_ranked(found: Sequence[Turn]) -> bool:
+    """Whether all are called by an office or a title, or one of them is beside names in capitals."""
+    ranked = [_is_ranked(each) or (not each.alone and _is_officer(each)) for each in found]
+    others = (each for each, is_ranked in zip(found, ranked, strict=True) if not is_ranked)
+    asked = any(each.question for each in found)  # then a surname is enough: `REPORTER:`, `EXAMPLE:`
+    chaired = any(each.moderator for each in found)
+    return (asked or chaired or any(ranked)) and all(
+        each.question
+        or each.moderator
+        or (each.name.isupper() and (asked or is_name(as_usual(each.name))))
+        or ((asked or chaired) and (is_name(each.name) or is_person(each.name)))  # `Hon. Speaker:`, `Hon. Ada Example:`
+        for each in others
+    )
 
 
 def _is_sentence(each: Turn) -> bool:
@@ -227,11 +249,6 @@ def _without_headings(found: Sequence[Turn]) -> list[Turn]:
     ]
 
 
-def _opens(first: Turn) -> bool:
-    """Whether the words after a label greet, or the label is a chair's: it may come later."""
-    return CHAIR.match(first.name) is not None or greets(first.line.text[len(first.label) :])
-
-
 def _is_called(each: Turn) -> bool:
     """`Mr. Example:`, `A. EXAMPLE (PARTY).`: with a title, or with a party as records print it."""
     called = each.holder or TITLED.match(each.name) or (each.label[-1].isspace() and INITIALS.match(each.name))
@@ -247,27 +264,9 @@ def _is_officer(each: Turn) -> bool:
     return person is not None and (bool(person[1]) or titled) and is_name(person[0])
 
 
-def _is_in_full(first: Turn, body: Sequence[Line]) -> bool:
-    """`President of Russia Vladimir Putin:`, `В.Путин:`, `Mr. Example (Examplia):` before the first words."""
-    person = split_office(first.name)
-    words = first.line.text[len(first.label) :]
-    peer = first.alone and first.label[-1] not in ":)" and TITLED.match(first.name) is not None
-    if peer or (first.alone and (first.label[-1] in ":)" or first.label.endswith(" source"))):
-        words = next((line.text for line in body if line.start > first.line.start), "")
-    if peer:  # `Lord Example` over `My Lords, I …`
-        bare = greets(words) and len(words.split()) <= _GREETING and words[-1] not in ".!?"  # `Ladies and gentlemen`
-        return not (bare or has_office_noun(first.name)) and opens_as_speech(words)
-    titled = (", " in first.label or " (" in first.label) and has_office_noun(as_usual(first.label))
-    return not (first.outlet or first.moderator) and (
-        bool(first.holder or first.body)
-        or (
-            TITLED.match(first.name) is not None
-            and (first.name[:2].isupper() or first.label.rstrip(" :").endswith(")"))
-            and not has_office_noun(as_usual(first.name))
-        )
-        or INITIALS.match(first.name) is not None
-        or (person is not None and CHAIR.match(first.name) is not None)
-        or (first.alone and first.label[-1] == ":" and person is not None and person[0] in first.name[3:])
-        or (person is not None and (bool(person[1]) or titled))
-        or (is_name(as_usual(first.name)) and opens_as_speech(words))
-    )
+def _is_portuguese(each: Turn) -> bool:
+    """`O SR. ADÃO EXEMPLO (PEX) - `, `O Sr. Secretário (Adão Exemplo): — `, as Portuguese chambers print it."""
+    if IN_RECORD.match(each.label):
+        return True
+    dashed = each.line.text[len(each.label) :].lstrip()[:1] in {"—", "–", "-"}
+    return dashed and each.label.startswith(("O Sr", "A Sr"))

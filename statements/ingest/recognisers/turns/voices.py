@@ -15,7 +15,7 @@ _COURTESY = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|Tan Sri|Puan|[OA] Sr\.?ª?|"
     r"El [Ss]eñor|La [Ss]eñora)\.?\s(?=\S+\s\S)"
 )
-_ADDRESS = re.compile(r"^(?:El señor|La señora)\s")
+_ADDRESS = re.compile(r"^(?:El señor|La señora|[OA] SRA?\.)\s")
 # A line of so many characters is filled.
 _FILLED = 55
 # How many letters the initials of a name have.

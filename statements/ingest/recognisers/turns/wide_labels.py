@@ -18,8 +18,8 @@ _IN_PROCEEDINGS = re.compile(
 )
 # `1. 陳文議員：…` of questions in Hong Kong
 _NUMBER = re.compile(r"\d{1,3}\.\s{1,3}(?=\D)")
-# `【外務大臣】…`, `（岸田総理）` alone over the words
-_BRACKETED = re.compile(r"【(?P<name>[^】\n]{1,30})】|[（(](?P<alone>[^）)\n]{1,20})[）)]$")
+# `【外務大臣】…`, `[王示例]: …`, `（岸田総理）` alone over the words
+_BRACKETED = re.compile(r"[【\[](?P<name>[^】\]\n]{1,30})[】\]](?P<said>[：:]?)|[（(](?P<alone>[^）)\n]{1,20})[）)]$")
 # `▲ 임수석 대변인: …`, `기자: …`
 _KOREAN = re.compile(r"(?:[▲△◆◇▶■●○◯◎]\s?)?(?P<name>[가-힣]{2,8}(?:\s[가-힣]{2,12}){0,2})\s?[:：]")
 _QUESTION = re.compile(r".*(?:记者|記者|問|问|기자|질문)")
@@ -38,7 +38,9 @@ _KOREAN_OFFICE = (
 _KOREAN_POST = re.compile(_KOREAN_OFFICE)
 _NAMED = (
     re.compile(rf"(?P<name>(?!内閣|副)[{_HAN}]{{1,4}}?)(?P<office>{_AFTER_NAME})"),
-    re.compile(rf"(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,3}})(?P<office>[議议][員员])"),
+    re.compile(
+        rf"(?:[{_HAN}]{{0,6}}(?:主席|[局司部][長长]))?(?P<name>[{CHINESE_SURNAMES}][{_HAN}]{{1,3}})(?P<office>[議议][員员])"
+    ),
     re.compile(rf"(?P<name>[가-힣]{{2,4}})\s(?P<office>{_KOREAN_OFFICE})"),
 )
 # A label of more characters is no name; nor is a role.
@@ -77,9 +79,11 @@ def wide_label(text: str) -> WideLabel | None:
     match = _BRACKETED.match(text) or _KOREAN.match(text)
     if match is None:
         return None
-    name = match[match.lastgroup or "name"]
+    groups = match.groupdict()
+    name = groups["name"] or groups["alone"]
     asks, holder = _QUESTION.fullmatch(name) is not None, holder_of(name)
-    return WideLabel(match.group(), name, holder, asks) if asks or holder else None
+    named = match.group()[0] in "【[" and is_wide_name(name) and (groups["said"] or name[0] in CHINESE_SURNAMES)
+    return WideLabel(match.group(), name, holder, asks) if asks or holder or named else None
 
 
 def holder_of(words: str) -> str:
