@@ -161,7 +161,9 @@ HEADLINE_VERBS = (
     r"Celebrates|Introduces|Appoints|Attends|Arrives|Receives|Declares|Secures|Awards|Praises|Condemns|Proclaims|"
     r"Directs|Reminds|Encourages|Applauds|Responds|Vows|Seeks|Backs|Hails|Slams|Pledges|Discuss(?:es)?|Expresses|"
     r"Assures|Thanks|Pays|Wins|Takes|Makes|Gives|Sends|Sets|Meets|Holds|Hosts|Updates|"
-    r"Conducts|Briefs|Addresses|Speaks|Provides|Outlines|Departs|Greets|Reacts|Honors|Opens)"
+    r"Conducts|Briefs|Addresses|Speaks|Provides|Outlines|Departs|Greets|Reacts|Honors|Opens|"
+    r"Modifies|Imposes|Amends|Extends|Adjusts|Restores|Reinstates|Lowers|Raises|Strengthens|Protects|Establishes|"
+    r"Creates|Orders|Approves|Nominates|Continues|Advances|Ensures|Empowers|Terminates|Suspends|Revokes)"
 )
 # Words that no person's name has.
 NOT_A_NAME = re.compile(

@@ -41,6 +41,7 @@ _TIMED = re.compile(r"\s?[(\[](?:\d{1,2}:)?\d{1,2}:\d\d[)\]]")
 _NUMBER = re.compile(r"[\s+]{0,4}(?:[A-Z]{1,4}-?)?\d[\dA-Z\s()/.-]{4,20}")
 # A text is a transcript when it has this many turns, by this many labels, and turns in this share of its blocks.
 TURNS, LABELS, SHARE = 3, 2, 0.1
+_MARKS = ("“", '"', "«", "„")
 # A line of so many characters is filled.
 _FILLED = 55
 # A label before a dash has no more blanks, and is no longer.
@@ -117,8 +118,8 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
     soon = first is not None and (
         is_near_top(first.line, body)
         or (headed and first.line in body[:LEADS])
-        or (first.line in body[:SOON] and (first.alone or opens(first) or is_announced(first, body)))
-        or (first.line in body[:SOON] and is_introduced(first.line, body))
+        or (first.line in body[:SOON] and (first.alone or opens(first)))
+        or (first.line in body[:SOON] and not _is_quoted(first) and _is_expected(first, body))
     )
     others = INITIALS.match(first.name) if first else None  # `В.Путин:`, then `А.Пример (в переводе):`
     return (
@@ -134,6 +135,15 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
         if first and soon
         else []
     )
+
+
+def _is_expected(first: Turn, body: Sequence[Line]) -> bool:
+    return is_announced(first, body) or is_introduced(first.line, body)
+
+
+def _is_quoted(first: Turn) -> bool:
+    """`Sen. Ada Example: “We will build it.”` in an article, which quotes her."""
+    return first.line.text[len(first.label) :].lstrip()[:1] in _MARKS
 
 
 def _are_of_one(found: Sequence[Turn], labelled: Sequence[Turn]) -> bool:
