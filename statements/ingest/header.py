@@ -19,6 +19,7 @@ from statements.ingest.header_lines import (
 from statements.ingest.line_labels import line_label
 from statements.ingest.lines import Line
 from statements.ingest.menus import is_masthead, today_end
+from statements.ingest.recognisers.dates.date_lines import COLLECTED
 from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.dates.dates import has_year
 from statements.ingest.recognisers.lines.fields import LONGEST as FIELD_LENGTH
@@ -54,8 +55,6 @@ _SURE = {
 _DATES = {"published", "modified", "field", "date"}
 _SUBTITLE_WORDS = 40
 _CREDITS = ("Photo: ", "Foto: ", "Bild: ", "Фото: ")
-# What collectors of pages put before the first line.
-_COLLECTED = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d\b")
 # Where a sentence ends within a line, and another begins.
 _STOP_INSIDE = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 # Those who are spoken to, at the end of a line.
@@ -67,12 +66,12 @@ def header_labels(lines: list[Line], vocabulary: Vocabulary, menu: int) -> list[
     other = menu > 0 and (today_end(lines[: menu + 1]) > 0 or opens_rest(lines[0]))  # its days are of other things
     other = other or any(is_masthead(lines[:end]) for end in range(2, menu))
     labels: list[str | None] = ["weather" if other else "chrome"] * menu
-    if labels and _COLLECTED.match(lines[0].text):
+    if labels and (collected := COLLECTED.match(lines[0].text)) and collected["day"]:
         labels[0] = "published"
     label = cache(partial(line_label, vocabulary=vocabulary))  # the lines after one are asked for their dates first
     for index, line in enumerate(lines[menu : menu + HEADER_LINES], menu):
         under_kind = labels[-1:] == ["kind"] and says_whose(line)
-        captioned = line.ends_sentence and _is_captioned(lines[:index], labels)
+        captioned = _is_captioned(lines[:index], labels) and line.ends_sentence
         labels.append("byline" if under_kind else "chrome" if captioned else label(line))
         if labels[-2:] == ["kind", None] and goes_on_from_kind(line):
             labels[-2] = None  # the words of a title

@@ -67,7 +67,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     result: list[Line] = []
     for each in lines:
         line = each._replace(text=words) if (words := plain(each.text)) is not each.text else each
-        if over := _day_over(result, line):
+        over = _day_over(result, line) if len(line.text) == _YEAR and line.text.isdigit() else 0
+        if over:
             day = [each.text for each in (*result[-over:], line)]
             line = Line(result[-over].number, " ".join(day), result[-over].start, line.end, result[-over].gap)
             del result[-over:]
@@ -86,8 +87,6 @@ def joined(lines: Sequence[Line]) -> list[Line]:
 
 def _day_over(above: Sequence[Line], line: Line) -> int:
     """How many lines over a year alone hold its day and month: `12` over `May` over `2024`, as in a calendar's leaf."""
-    if len(line.text) != _YEAR or not line.text.isdigit():
-        return 0
     for count in (1, 2):
         words = " ".join(each.text for each in (*above[-count:], line))
         if count <= len(above) and len(words) <= DAY_LENGTH and not any(map(has_year, words.split()[:-1])):
@@ -270,8 +269,10 @@ def _ends_with_title(text: str, title: str, under: Sequence[str]) -> bool:
         before = text[: -len(title)].rstrip()[-1:]  # a mark there is that of a banner: `For release: Mayor …`
         alone = (before.isalpha() or before in "-–—") and sum(each in text for each in under) == 1
         return known or (alone and len(title.split()) >= REPEATED_WORDS)
+    if not text.endswith(("…", "...")):
+        return False
     words, sought = text.rstrip(".… ").casefold(), title.casefold()
-    at = words.find(sought[:_CUT], 1) if text.endswith(("…", "...")) else -1
+    at = words.find(sought[:_CUT], 1)
     return at > 0 and len(words) - at >= _CUT and sought.startswith(words[at:])
 
 

@@ -73,7 +73,8 @@ class Line(NamedTuple):
             return False  # most headings
         if last != ".":
             return self.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
-        return not self.text.endswith(_ABBREVIATED) and _INITIAL.match(self.text[-3:]) is None
+        initial = self.text[-2:-1].isupper() and _INITIAL.match(self.text[-3:])
+        return not (initial or self.text.endswith(_ABBREVIATED))
 
 
 def broken_over(line: Line, end: int, text: str) -> Line:
@@ -87,7 +88,7 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     text = seen(text)
     last, at = -1, 0
-    if "\r" in text:
+    if text.count("\r") > text.count("\r\n"):  # one that ends a line alone
         pieces = _BREAK.split(text)
         raws, endings = pieces[::2], [*map(len, pieces[1::2]), 0]
     else:

@@ -45,10 +45,10 @@ def _day_apart(line: Line) -> list[Line]:
 def _collected(line: Line, following: list[Line]) -> list[Line]:
     """`date 2019-05-03 Mayor opens a bridge` over a text, as collectors of pages begin: the day has its own line."""
     day = COLLECTED.match(line.text)
-    apart = bool(following) and following[0].gap
-    if day is None or (day["day"] and not apart and len(line.text) <= _ENTRY):
+    rest = line.text[day.end() :].lstrip() if day else ""
+    of_menu = not (following and following[0].gap) and len(line.text) <= _ENTRY
+    if day is None or not rest or (day["day"] and of_menu):
         return [line]
-    rest = line.text[day.end() :].lstrip()
     under = line._replace(text=rest, start=line.end - len(rest), gap=True)
     return [line._replace(text=day.group(), end=line.start + day.end()), under]
 

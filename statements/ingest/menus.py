@@ -8,6 +8,7 @@ from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
 from statements.ingest.recognisers.lines.furniture import chrome, opens_rest
+from statements.ingest.recognisers.lines.labels import label
 from statements.ingest.recognisers.lines.senders import sender
 
 # How soon the title comes in full under the head that a browser printed, in lines.
@@ -49,7 +50,7 @@ def menu_end(lines: Sequence[Line]) -> int:
         return rules + menu_end(lines[rules:])
     if lines and _is_print_head(lines):
         return 1
-    known = next((at for at, line in enumerate(lines) if not chrome(line) or kind_of_heading(line.bare)), 0)
+    known = next((at for at, line in enumerate(lines) if not _is_known(line) or kind_of_heading(line.bare)), 0)
     if known >= _MENU_LINES and lines[known].gap:
         return known + menu_end(lines[known:])
     if box := _box_end(lines) or _list_end(lines):
@@ -113,6 +114,11 @@ def _is_notice(lines: Sequence[Line]) -> bool:
     """`Alert: offices are closed on Monday.` alone over everything else."""
     alone = len(lines) > 1 and lines[1].gap and lines[0].ends_sentence
     return alone and _NOTICE.match(lines[0].text) is not None
+
+
+def _is_known(line: Line) -> bool:
+    """Whether a line is page furniture; what it is, is asked once more of most first lines, and remembered."""
+    return label(line) is not None and chrome(line)
 
 
 def _is_headed(lines: Sequence[Line]) -> bool:

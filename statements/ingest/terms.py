@@ -1,8 +1,7 @@
 """Finds many names at once in a text, in one pass over its words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from statements.citing.folding import beyond_ascii, normal
@@ -24,6 +23,15 @@ class Match(NamedTuple):
     end: int
 
 
+class _Term(NamedTuple):
+    """What a name is called: the words after the first, plain; the name; whether it has a capital initial, or all."""
+
+    others: list[str]
+    name: str
+    is_capital: bool
+    in_capitals: bool
+
+
 class TermFinder:
     """Finds the terms of a mapping (term → name).
 
@@ -31,13 +39,14 @@ class TermFinder:
     """
 
     def __init__(self, terms: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], str, str]]] = {}
+        self._by_first: dict[str, list[_Term]] = {}
         for term, name in terms.items():
             words = [_plain(word) for word in _WORD.findall(term)]
             if words:
-                self._by_first.setdefault(words[0], []).append((words[1:], term, name))
+                its = _Term(words[1:], name, term[0].isupper(), term.isupper())
+                self._by_first.setdefault(words[0], []).append(its)
         for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda entry: -len(entry.others))
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in order, apart from each other; of two terms at one place the longer."""
@@ -48,23 +57,23 @@ class TermFinder:
         letters, printed = beyond_ascii(line), line.split()
         words = printed if aligned and normal(letters) == letters else [_plain(word) for word in printed]
         line = f" {line} "  # a word begins in the text where the blank before it stands here
-        at, start, end = -1, -1, 0
+        at, start, free = -1, -1, 0
         for word in filter(self._by_first.__contains__, words):
             at = words.index(word, at + 1)
             start = line.index(f" {printed[at]} ", start + 1)
-            if at < end:
+            if at < free:
                 continue
-            for others, term, name in self._by_first[word]:
-                last = at + len(others)
-                if not others or words[at + 1 : last + 1] == others:
-                    places = [(start, start + len(printed[at]))]
-                    for other in printed[at + 1 : last + 1]:
-                        begin = line.index(other, places[-1][1] + 1) - 1
-                        places.append((begin, begin + len(other)))
-                    if _stands(term, places, text):
-                        end = last + 1
-                        yield Match(name, start, places[-1][1])
-                        break
+            following = words[at + 1 : at + 2]
+            for term in self._by_first[word]:
+                others = term.others
+                if others and (others[:1] != following or others != words[at + 1 : at + 1 + len(others)]):
+                    continue
+                its = printed[at : at + 1 + len(others)]
+                end = _end(its, start, line, text) if others else start + len(its[0])
+                if end and _is_cased(term, text[start:end]):
+                    free = at + 1 + len(others)
+                    yield Match(term.name, start, end)
+                    break
 
 
 def words_of(text: str) -> list[str]:
@@ -109,10 +118,17 @@ def _plain(text: str) -> str:
     return text.casefold() if text.isascii() else normal(text).casefold()
 
 
-def _stands(term: str, places: list[tuple[int, int]], text: str) -> bool:
-    """Whether the words at these places are the term: in its case, and joined as the words of a name are."""
-    if term.isupper() and not all(text[start:end].isupper() for start, end in places):
-        return False
-    if term[0].isupper() and not text[places[0][0]].isupper():
-        return False
-    return len(places) == 1 or all(_JOIN.fullmatch(text, left[1], right[0]) for left, right in pairwise(places))
+def _end(words: Sequence[str], start: int, line: str, text: str) -> int:
+    """Where these words end that begin at `start`, if they are joined as the words of a name are; else 0."""
+    end = start + len(words[0])
+    for word in words[1:]:
+        begin = line.index(word, end + 1) - 1
+        if not _JOIN.fullmatch(text, end, begin):
+            return 0
+        end = begin + len(word)
+    return end
+
+
+def _is_cased(term: _Term, printed: str) -> bool:
+    """Whether what is printed has a capital or capitals where the term has."""
+    return not (term.is_capital and not printed[0].isupper()) and not (term.in_capitals and not printed.isupper())

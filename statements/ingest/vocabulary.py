@@ -40,6 +40,10 @@ class Vocabulary:
         """The preferred name of the publisher that is called `name`."""
         return self._publisher_names.get(key(name))
 
+    def publisher_words(self, first: str) -> int:
+        """How many words the names of publishers have at most that begin with this one; 0 where none does."""
+        return self._publisher_words.get(key(first), 0)
+
     def place(self, name: str) -> str | None:
         """The preferred name of the place that is called `name`."""
         return self._place_names.get(key(name))
@@ -65,6 +69,11 @@ class Vocabulary:
     @cached_property
     def _publisher_names(self) -> dict[str, str]:
         return _names(self.publishers)
+
+    @cached_property
+    def _publisher_words(self) -> dict[str, int]:
+        names = sorted(filter(None, map(str.split, self._publisher_names)), key=len)
+        return {key(words[0]): len(words) for words in names}
 
     @cached_property
     def _place_names(self) -> dict[str, str]:

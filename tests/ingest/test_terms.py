@@ -15,6 +15,7 @@ FINDER = TermFinder(
         "US": "United States",
         "EU-NATO cooperation": "EU–NATO",
         "NATO": "NATO",
+        "COVID-19": "public health",
     }
 )
 
@@ -35,6 +36,10 @@ def test_capitals_count_where_the_term_has_them() -> None:
         "United States",
         "peace",
     ]
+
+
+def test_digits_are_capitals_enough() -> None:
+    assert names("COVID-19 and Covid-19 and COVID 19") == ["public health", "public health"]
 
 
 def test_the_longer_term_wins_over_any_dash() -> None:

@@ -17,7 +17,7 @@ from statements.ingest.recognisers.names.usual_offices import canonical_office, 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\]]+[^\s<>\"\].,;]")
 # `Ministry of Rivers and The Rt Hon Ada Example`: what comes after the body is who leads it.
 _SENDER = re.compile(r"(?<!\s)(?:,|\s+and)\s+The\s+(?:Rt\.?|Right)\s+Hon")
-_REPORTED = re.compile(r"\b(?:said|told|stated|added|noted|confirmed|stressed|announced)\b")
+_REPORTED = (" said", " told", " stated", " added", " noted", " confirmed", " stressed", " announced")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|Thank you)\b")
 # How much of a text is its opening, in characters; whom only a speech greets there (letters begin with `Dear`, and in
 # German with the ladies and gentlemen, too, if they are not the speaker's own).
@@ -116,7 +116,7 @@ def kind(page: Page) -> Found | None:
         return _found("press release", "banner", banners[0])
     if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
-    if (page.dateline or page.entries("breadcrumb")) and len(_REPORTED.findall(page.prose)) >= 2:
+    if (page.dateline or page.entries("breadcrumb")) and sum(map(page.prose.count, _REPORTED)) >= 2:
         return _shown("news report", "reported speech", page.words[0])
     return None
 

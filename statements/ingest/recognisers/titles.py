@@ -182,7 +182,7 @@ def repeated_line(page: Page) -> Found | None:
         return None
     words = fold(line.text)  # a trail may have other marks: `Home News Mayor's bridge`
     over = [each for each in lines if each.start < line.start and words not in fold(each.text)]
-    most = max(_MOSTLY, page.says_again(line.bare) - _NEARLY)
+    most = max(_MOSTLY, page.says_again(line.bare) - _NEARLY) if over else 0
     return None if any(_is_title(each, page, most) for each in over) else titled([line], "repeated line")
 
 

@@ -79,9 +79,9 @@ _TO_DATE = re.compile(r"[\s:.\-–—]*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s
 # `As prepared for delivery at` and a time
 _AT = re.compile(r"(?:\s(?:at|on))?[\s,]*$")
 
-# When a page was put up: `2023-06-21 08:33`; `date 2023-06 The mayor …`, `date 2023-06-21`, as collectors begin
-STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d|\Adate (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s[^\W\d_])")
-COLLECTED = re.compile(r"date (?P<month>(?:19|20)\d\d-\d\d)(?P<day>-\d\d)?(?=\s\S)")
+# When a page was put up: `2023-06-21 08:33`; what collectors of pages begin them with: `date 2023-06-21 The mayor …`
+STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d")
+COLLECTED = re.compile(r"date (?:19|20)\d\d-\d\d(?P<day>-\d\d)?(?!\S)")
 # `2020-05-12 09:30:00　来源：示例日报`: a stamp, and where the page has it from.
 _STAMPED = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)|"

@@ -41,7 +41,8 @@ _DEVANAGARI = {"mr": ("आणि", "आह", "ळ"), "ne": ("छ।", "छन्
 
 def language(text: str) -> Found | None:
     """The language of most of `text` as its ISO 639-1 code; None when there are too few words to tell."""
-    sample = _MARKUP.sub(" ", text[:SAMPLE])
+    sample = text[:SAMPLE]
+    sample = _MARKUP.sub(" ", sample) if "<" in sample or "://" in sample else sample
     scripts = _scripts(sample[:SCRIPT_SAMPLE])
     if not scripts:
         return None

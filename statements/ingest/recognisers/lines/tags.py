@@ -49,7 +49,7 @@ def plain(text: str) -> str:
         text = _SPACED.sub("", text)
     if len(text) <= _HEADING and text[-1] != ".":
         text = _WIDE.sub(" ", text) if "  " in text else text
-        text = _GLUED.sub(" ", text) if _GLUED.search(text) else text
+        text = _GLUED.sub(" ", text) if "1" in text or "2" in text else text
     return without_tags(text)
 
 

@@ -50,7 +50,7 @@ def whole_office(match: re.Match[str], office: str) -> str:
 def bare(office: str) -> str:
     """An office without what stands around it in its sentence."""
     found = _SENTENCE.sub("", office)
-    for stop in _STOPS:
+    for stop in filter(found.__contains__, _STOPS):
         before, _, after = found.rpartition(stop)
         found = after if len(before.rpartition(" ")[2]) >= _WORD else found
     leads = _BEFORE.match(found)

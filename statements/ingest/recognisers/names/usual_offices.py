@@ -15,9 +15,10 @@ def canonical_office(office: str, vocabulary: Vocabulary) -> str:
 
     `The North Atlantic Treaty Organization (NATO) Secretary-General` is `NATO Secretary General`.
     """
-    office = _HYPHENATED.sub(r"\1 \2", _ARTICLE.sub("", " ".join(office.split()), count=1))
+    office = _ARTICLE.sub("", " ".join(office.split()), count=1)
+    office = _HYPHENATED.sub(r"\1 \2", office) if "-" in office else office
     words = office.split()
-    for length in range(len(words) - 1, 0, -1):
+    for length in _lengths(words, vocabulary):
         printed = " ".join(words[:length])
         plain = _ACRONYM.sub("", printed) if "(" in printed else printed
         name = vocabulary.publisher(plain)
@@ -31,7 +32,11 @@ def canonical_office(office: str, vocabulary: Vocabulary) -> str:
 def organisation_of(office: str, vocabulary: Vocabulary) -> str | None:
     """The organisation that the words of an office begin with, such as `NATO` of `NATO Secretary General`."""
     words = office.split()
-    return next(
-        (name for length in range(len(words) - 1, 0, -1) if (name := vocabulary.publisher(" ".join(words[:length])))),
-        None,
-    )
+    names = (vocabulary.publisher(" ".join(words[:length])) for length in _lengths(words, vocabulary))
+    return next(filter(None, names), None)
+
+
+def _lengths(words: list[str], vocabulary: Vocabulary) -> range:
+    """In how many of the words an organisation may be named, the most first, with `(NATO)`; none in most offices."""
+    most = vocabulary.publisher_words(words[0]) if words else 0
+    return range(min(len(words) - 1, most + 1), 0, -1) if most else range(0)

@@ -37,9 +37,8 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTING = (
-    "attribut", "following", "text", "transcript", "made", "given", "delivered", "presented", "briefing", "said by",
-    "statement from", "remarks from", "address from",
-    "reply by",
+    "attribut", "following", "text of", "text from", "texte qui", "transcript", "made by", "given by", "delivered by",
+    "presented by", "briefing", "said by", "statement from", "remarks from", "address from", "reply by",
 )  # fmt: skip
 # `A continuación, las palabras del Presidente Ada Ejemplo:`
 _FOLLOWS = re.compile(

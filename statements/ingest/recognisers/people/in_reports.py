@@ -45,9 +45,11 @@ from statements.ingest.recognisers.people.surnames_reported import (
 )
 from statements.ingest.recognisers.people.talkers import first_of_lead, talkers_by_name, talkers_together
 from statements.ingest.recognisers.turns.turn_labels import as_usual
+from statements.ingest.terms import places
 
 _BEFORE = 40
-_PRONOUN_SAID, _STATE = re.compile(rf"\b(?:[Ss])?[Hh]e\s(?:also\s|further\s)?(?:{VERBS})\b"), re.compile(COUNTRY)
+_PRONOUNS, _STATE = (" he ", " she ", "He ", "She "), re.compile(COUNTRY)
+_PRONOUN_SAID = re.compile(rf"\s?[Ss]?[Hh]e\s(?:also\s|further\s)?(?:{VERBS})\b")
 _MARKS = frozenset('“«„"')
 _OPENING = '“"«„'
 _HEADLINES, _FEW = 2, 3
@@ -120,7 +122,8 @@ def _named(page: Page, foreign: bool) -> tuple[list[Person], set[str]]:
     if talkers:
         return people, talkers
     if not foreign:  # `“…,” Example said`, of whom nothing says more, where `he added` shows that it is a person
-        called = bare_surnames(text) if _PRONOUN_SAID.search(text) else []
+        is_said = any(_PRONOUN_SAID.match(text, at) for at in places(_PRONOUNS, text))
+        called = bare_surnames(text) if is_said else []
         called = [person for person in called if person.name not in surnames and not _STATE.fullmatch(person.name)]
         return [*people, *called], {person.name for person in called}
     called = [person for person in after_commas(text) if person.name.split()[-1] not in surnames]

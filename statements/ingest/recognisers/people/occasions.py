@@ -37,10 +37,10 @@ _SMALL_BEGINNINGS = {
 }
 # Where the names of a byline end and the occasion begins.
 OCCASION = re.compile(
-    rf"(?<!\s)\s+(?:(?:{'|'.join(_BEGINNINGS.values())}|(?-i:{'|'.join(_SMALL_BEGINNINGS.values())}))\b|«)|"
+    rf"(?=[\s|(\[:,a])(?:(?<!\s)\s+(?:(?:{'|'.join(_BEGINNINGS.values())}|(?-i:{'|'.join(_SMALL_BEGINNINGS.values())}))\b|«)|"
     r"\sa\s(?=[“\"«])|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|il|den)\s+(?=\d)|"
     r"\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+susținut|"
-    r",\s+(?:aos?|às)\s|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center))",
+    r",\s+(?:aos?|às)\s|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center)))",
     re.IGNORECASE,
 )
 # What an office may have in it: `Permanent Representative to the UN Ada Example`.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.people.speech_phrases import ACCORDING, IDIOMS, OF_WHOM
 from statements.ingest.recognisers.people.speech_verbs import VERBS
+from statements.ingest.terms import places
 
 _VERBS = rf"(?:{VERBS})"
 # How many characters before an office its verb stands.
@@ -15,6 +16,7 @@ _SAID_BY = re.compile(rf"\b(?:(?P<verb>{_VERBS})|{IDIOMS}|{ACCORDING})\s(?:il|el
 _SMALL_ARTICLES = (" el", " il", " la", " le", " o", " a")
 _ARTICLES = ("the", "the hon.", "the hon'ble", "the honourable", "der", "die", *_SMALL_ARTICLES)
 # `«…», — отметил министр`, `“…”, betonte die Ministerin`
+_CLOSING = ("”", '"', "»", "“")
 _OFFICE_SAID = re.compile(
     rf"[”\"»“],?\s(?:[–—-]\s)?(?:(?:ha|hat|(?:(?:le|i|ne)-)?a|har)\s)?(?P<verb>{_VERBS})\s(?:(?:der|die|el|la|il|le|o|a|de|het)\s)?(?P<role>[\w-]{{4,30}})"
 )
@@ -50,7 +52,7 @@ def talkers_by_office(people: Sequence[Person], text: str, alone: bool) -> set[s
             at = start.find(role, at + 1)
         told = at >= 0 or (len(names) == 1 and f"according to the{role.rstrip()}," in start)
         talkers |= names if told else set()
-    for match in _OFFICE_SAID.finditer(start):
+    for match in filter(None, (_OFFICE_SAID.match(start, mark) for mark in places(_CLOSING, start))):
         if match["role"][-1] in _BENT and OF_WHOM.match(f"{match['verb']} x "):
             continue  # `«…», назвал министра`
         names = holders.get(f" {match['role']} ", set())

@@ -44,8 +44,10 @@ def chair(page: Page) -> list[Found]:
     """
     chaired = any(each.moderator for each in page.turns)
     for line in page.body[:_CHAIR_LINES]:
+        if "hair" not in line.text or not (chaired or line.text[0] in "[("):
+            continue
         whom, chair, _ = line.text[:_REACH].partition(" in the ")
-        if not (chair and "hair" in line.text and (chaired or line.text[0] in "[(")):
+        if not chair:
             continue
         held = _HELD.fullmatch(whom.strip("([ ,"))
         person = (held["name"], held["office"]) if held else split_office(whom.strip("([ ,)"))

@@ -26,7 +26,8 @@ _SURNAME = re.compile(
     rf"[^\S\n](?P<name>(?:(?:van|von|de|der|den|ten|ter|di|da|dos|al)\s){{0,3}}[{_UPPER}][\w'’-]{{2,30}})(?!\s[{_UPPER}]|\w)"
 )
 # `Mr. Example`, `Sen. Example`, and what is a body or a place rather than an office: `General Motors`, `Head Start`.
-_STYLED = re.compile(r"\b(?:[DMP](?:rs?|s|iss|rof)|Justice|Bishop)\b")
+# A letter first, to which the engine skips.
+_STYLED = re.compile(r"(?:D(?<=\bD)rs?|M(?<=\bM)(?:rs?|s|iss)|P(?<=\bP)rof|J(?<=\bJ)ustice|B(?<=\bB)ishop)\b")
 _STOP, _SHORTENED = re.compile(r"\.(?=\s)"), 5  # `Sen.`: a stop after a longer word ends a sentence
 _OF_BODIES = {"General", "Head", "Premier League", "King", "Queen", "Prince", "Princess", "Member", "Leader", "Founder"}
 # `Ejemplo Muestra afirmó`, and the names before them elsewhere

@@ -70,6 +70,7 @@ _ACCORDING_TO = re.compile(
 _ACCORDING_BENT = re.compile(
     r"\b(?:[Пп]о\sсловам|[Пп]о\sмнению|[Зз]а\sсловами|[Нн]а\sдумку)\s(?P<whom>[А-ЯІЇЄҐ][\w’'-]+)"
 )
+_BENT_AFTER = ("словам", "мнению", "думку")
 _BEFORE = 60
 # `Örnek, ırmağı hatırlatarak, "…" diye konuştu`: the verb ends a sentence that begins with who says it.
 _TURKISH_SAYS = re.compile(
@@ -149,7 +150,8 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
             silent.setdefault(surname, set()).add(person.name)
             if language in _WITH_FEMININES:
                 silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
-    bent = {nominative(match["whom"]) for match in _ACCORDING_BENT.finditer(text)}
+    according = any(map(text.__contains__, _BENT_AFTER))
+    bent = {nominative(match["whom"]) for match in _ACCORDING_BENT.finditer(text)} if according else set()
     spoken_of = {person.end for person in people if _is_of_another(person, text)}
     heard = (person for person in people if person.end not in spoken_of)
     talkers = {person.name for person in heard if _SAYS_AFTER.match(text, person.end, person.end + _REACH)}
