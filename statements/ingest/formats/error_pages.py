@@ -23,8 +23,7 @@ _SURE = re.compile(
     r"(?:error\b|page\b|not found|forbidden|unauthori[sz]ed|bad request|gone|too many requests).{0,60}|"
     r"(?:error )?50[0234]\b[ :–—-]{0,3}(?:error\b|internal|bad gateway|service|gateway).{0,60}|"
     r"before you continue to (?:google|youtube)|the request could not be satisfied|"
-    r"the wayback machine has not archived that url|.{0,80}page cannot be displayed because an internal server error",
-    re.IGNORECASE,
+    r"the wayback machine has not archived that url|.{0,80}page cannot be displayed because an internal server error"
 )
 # `Page not found`, in other languages.
 _NOT_FOUND = "|".join(
@@ -76,8 +75,7 @@ _WHOLE = re.compile(
     r"we value your privacy|we use cookies(?: (?:to|and|for|that|which|on (?:this|our)) .{0,80})?|"
     r"(?:this|our) (?:web)?site uses cookies(?: .{0,80})?|"
     r"cookie (?:settings|preferences|consent)|something went wrong"
-    r")(?:[!.…]| [|–—-] .{1,80})*",
-    re.IGNORECASE,
+    r")(?:[!.…]| [|–—-] .{1,80})*"
 )
 _OF_CONSENT = re.compile(
     r"cookie|consent|privacy|partners|personal data|preferences|browser|advertis|website|third part|javascript",
@@ -100,14 +98,14 @@ def refuse_error_page(text: str, title: str = "") -> None:
 
 
 def _is_error(line: Line, text: str) -> bool:
-    words = line.bare.lstrip("# ")
+    words = line.bare.lstrip("# ").lower()
     if len(words) > SHORT_LINE:
         return _SURE.match(words) is not None
     if _SURE.match(words):
         return True
     if not _WHOLE.fullmatch(words) or find_dates(text):
         return False
-    if "cookie" not in words.lower() and "privacy" not in words.lower():
+    if "cookie" not in words and "privacy" not in words:
         return True
     return _CONSENT.search(text) is not None and not _says_more(text)
 

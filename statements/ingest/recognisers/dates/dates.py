@@ -229,7 +229,8 @@ def without_dates(text: str) -> str:
     for match in find_dates(text):
         pieces.append(text[at : match.start])
         at = max(at, match.end)
-    return _CLOCK.sub("", "".join([*pieces, text[at:]]))
+    rest = "".join([*pieces, text[at:]])
+    return _CLOCK.sub("", rest) if any(map(str.isdigit, rest)) else rest
 
 
 def _readings(match: re.Match[str], year: int) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -18,6 +18,7 @@ from statements.ingest.recognisers.people.person_lines import BYLINE, persons_na
 # A longer line is words, whatever it begins with (characters).
 LABELLED_LENGTH = 1000
 _DELIVERY, _BANNER = re.compile(label_words.DELIVERY, re.IGNORECASE), re.compile(label_words.BANNER, re.IGNORECASE)
+_DELIVERY_LOW = re.compile(label_words.DELIVERY)  # of small letters, in a third of the time
 # One of them stands in each banner.
 _OF_BANNERS = (
     "release", "press", "media", "news", "релиз", "реліз", "comunica", "nota", "communiqu", "mitteilung", "persbericht",
@@ -50,7 +51,9 @@ _WHOSE = re.compile(
 
 def transcript(line: Line) -> bool:
     """`TRANSCRIPT OF THE PRIME MINISTER'S NEWS CONFERENCE`."""
-    return 12 < len(line.text) <= 200 and _TRANSCRIPT.match(line.bare) is not None
+    if not 12 < len(line.text) <= 200 or "transcript" not in line.text.lower():
+        return False
+    return _TRANSCRIPT.match(line.bare) is not None
 
 
 def embargo(line: Line) -> bool:
@@ -60,7 +63,7 @@ def embargo(line: Line) -> bool:
 
 def delivery(line: Line) -> bool:
     """`(As delivered)`."""
-    return _DELIVERY.fullmatch(line.text.strip("*_")) is not None
+    return _DELIVERY_LOW.fullmatch(line.text.strip("*_").lower()) is not None
 
 
 def banner(line: Line) -> bool:

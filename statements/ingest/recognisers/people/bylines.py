@@ -29,13 +29,13 @@ from statements.ingest.recognisers.people.possessives import possessed
 from statements.ingest.recognisers.people.title_bylines import (
     BY,
     PARTS,
-    SPOKEN,
     SURNAMED,
     in_heading,
     interviewed,
     speakers_in_stated_title,
     speakers_in_title,
     speakers_under_title,
+    words_spoken,
 )
 from statements.ingest.recognisers.uncased_titles import speakers_without_capitals
 
@@ -177,7 +177,7 @@ def _is_author(line: Line, person: tuple[str, str], page: Page) -> bool:
         return False
     if page.entries("kind", "delivery"):
         return False
-    titled = any(SPOKEN.search(entry.line.text) for entry in page.entries("title"))
+    titled = any(words_spoken(entry.line.text) for entry in page.entries("title"))
     return not (page.is_own and (titled or opens_as_speech(page.prose)))
 
 

@@ -32,14 +32,15 @@ BY = re.compile(
 SURNAMED = re.compile(r"(?<=[a-z.])\s(?:Hall|West|North|Street|Lake|Base|Day|Fort)$")
 ASKED = re.compile(r"\b(?:interview|conversation|doorstop|q&a|briefing)\s+(?:with|by)\s+(?:the\s+)?", re.IGNORECASE)
 # What words are, in a title that names somebody by `by` later on: `Appointment of judges by President X` is none.
-SPOKEN = re.compile(
-    r"\b(?:speech|remarks|address|lecture|statement|toast|eulogy|briefing|conference|tribute|message|broadcast|"
-    r"interview|comment(?=\s(?:by|from|on|of|to)\b)|explanation|discurso|entrevista|intervista|"
-    r"announcement|talk|reply|response|clarification|letter|discours|déclaration|allocution|entretien|discorso|intervento|dichiarazion[ei]|messaggio|"
-    r"declaración|declaraciones|mensaje|intervención|palabras|rueda|conferencia|conférence|conferenza|"
-    r"pressekonferenz|declaração|pronunciamento|mensagem|rede|ansprache|erklärung)\b(?!:)",
-    re.IGNORECASE,
-)
+_SPEECHES = """
+speech remarks address lecture statement toast eulogy briefing conference tribute message broadcast interview
+explanation discurso entrevista intervista announcement talk reply response clarification letter discours
+déclaration allocution entretien discorso intervento dichiarazione dichiarazioni messaggio declaración
+declaraciones mensaje intervención palabras rueda conferencia conférence conferenza pressekonferenz declaração
+pronunciamento mensagem rede ansprache erklärung
+"""
+_SPOKEN_WORDS = (*_SPEECHES.split(), "comment")
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(_SPEECHES.split())}|comment(?=\s(?:by|from|on|of|to)\b))\b(?!:)", re.IGNORECASE)
 PARTS = re.compile(r"(?<!\s)\s+[-–—]\s+|:\s+|,\s+(?=(?:Press\s+)?Statement\b)")
 # What is surely in a person's own words, and not a report of them.
 _SPOKE = re.compile(
@@ -125,11 +126,16 @@ def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
     return in_full(person, page) if is_office(person[1]) and (whole or by_surname) else None
 
 
+def words_spoken(text: str) -> list[re.Match[str]]:
+    """The words of a text that mean somebody's words: `speech`, `déclaration`."""
+    return list(_SPOKEN.finditer(text)) if any(map(text.lower().__contains__, _SPOKEN_WORDS)) else []
+
+
 def _after_by(words: str, lines: Sequence[Line], page: Page) -> tuple[str, str] | None:
     """`TRIBUTE TO THE LATE CHANCELLOR BY THE PRIME MINISTER, MR. HAROLD HOLT`, `Address of His Excellency …`."""
-    said = SPOKEN.search(words)  # `A zone for the rivers of the South, statement by President Example`
-    by = (BY.search(words, said.end()) if said else None) or BY.search(words)
-    spoken = list(SPOKEN.finditer(words, 0, by.start() if by else len(words)))
+    said = words_spoken(words)  # `A zone for the rivers of the South, statement by President Example`
+    by = (BY.search(words, said[0].end()) if said else None) or BY.search(words)
+    spoken = [match for match in said if by is None or match.end() <= by.start()]
     spoken += list(_HEADED_BY.finditer(words, 0, by.start() + 1)) if by and page.is_own else []
     honoured = next((match for line in lines if (match := _HONOURED.search(line.bare))), None)
     if honoured and spoken:
