@@ -9,7 +9,7 @@ from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON, NO
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import has_office_noun, is_name
 from statements.ingest.recognisers.people.said import FAMILY, ROLES, called
-from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS, VERBS
+from statements.ingest.recognisers.people.speech_verbs import SMALL_WORD, SPEECH_VERBS, VERBS, ends_with_verb
 from statements.ingest.terms import next_word
 
 _VERBS = rf"(?:{VERBS})"
@@ -24,17 +24,17 @@ _ADVERB = r"(?:[a-zà-ÿ][a-zà-ÿ'’-]{1,14}\s)?"
 # `said study co-author` before a name
 _ROLE = rf"(?:(?:(?!for|of|from|at|in|with|to|by|and|about)[a-z][\w'’-]{{0,20}}\s){{0,5}}(?i:{ROLES}),?\s)?"
 _BESIDE_MARKS = re.compile(
-    rf"(?:(?:(?:a|ha|hat|has|o)\s{_ADVERB})?{_VERBS}{_PARTICLE}|so)\s+{_ROLE}(?:(?:M\.|Mme|M(?:r|s|rs)\.?|Dr\.?|Prof\.?|Sir|Dame)\s){{0,3}}(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{_VERBS}\b"
+    rf"(?:(?:(?:a|ha|hat|has|o)\s{_ADVERB})?{_VERBS}{_PARTICLE}|so)\s+{_ROLE}(?:(?:M\.|Mme|M(?:r|s|rs)\.?|Dr\.?|Prof\.?|Sir|Dame)\s){{0,3}}(?P<after>{NAME})(?=[,.\s])|(?P<before>{NAME})\s+{SMALL_WORD}"
 )
 _MARKS_REACH = 6_000
 # The same of a surname alone, which the text gives in full elsewhere.
 _CALLED = rf"(?:(?:(?:Mr|Mrs|Ms|Dr)\.?|{'|'.join(SHORT_WORDS)}|President|(?:Prime\s)?Minister)\s)?"
 _SURNAME = rf"{_CALLED}(?P<{{}}>{FAMILY.replace('{', '{{').replace('}', '}}')})"
 _SURNAME_BESIDE = re.compile(
-    rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s{_ADVERB})?{_VERBS}{_PARTICLE}|so(?=\s[\w-]+[,.]))\s{{1,2}}{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{_VERBS}\b"
+    rf"(?:(?:(?:has|had|a|ha|hat|har|o)\s{_ADVERB})?{_VERBS}{_PARTICLE}|so(?=\s[\w-]+[,.]))\s{{1,2}}{_SURNAME.format('after')}(?=[,.\s])|{_SURNAME.format('before')}\s{SMALL_WORD}"
 )
-_SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{_VERBS}$")
-_INVERTED = re.compile(rf"\b{_VERBS}{_PARTICLE}\s(?P<surname>{FAMILY})(?=\s[^\W\d_A-Z]|[,.:])")
+_SURNAME_BEFORE = re.compile(rf"{_SURNAME.format('before')}\s(?:also\s|has\s)?{SMALL_WORD}$")
+_INVERTED = re.compile(rf"(?<!\w)(?P<verb>{SMALL_WORD}){_PARTICLE}\s(?P<surname>{FAMILY})(?=\s[^\W\d_A-Z]|[,.:])")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FULL = re.compile(NAME)
 _MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})(?:\s\([^()\n]{{2,20}}\))?$")
@@ -43,13 +43,13 @@ _AUXILIARY = re.compile(r"\s(?:a|ha|hat|har)$")
 _PHRASES = ("rief dazwischen", "fuhr fort", "fuhr weiter", "warf ein", "wandte ein", "hakte nach", "legte nach")
 _DASHES, _COMMA = frozenset("–—-"), re.compile(", ")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
-_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
+_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{SMALL_WORD}")
 _NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUNS})\s$")
 # `Dr Ada Example said`
 _TITLE = re.compile(
     r"[DMP](?:rof|rs?|s|(?<=M)e|me|onsieur|adame|\.)\.?\s"
 )  # plain letters first, which the engine skips to
-_TITLED_SAID = re.compile(rf"(?P<before>{NAME})(?:, quant à (?:lui|elle),)?\s(?:also\s|has\s|a\s|ha\s)?{_VERBS}\b")
+_TITLED_SAID = re.compile(rf"(?P<before>{NAME})(?:, quant à (?:lui|elle),)?\s(?:also\s|has\s|a\s|ha\s)?{SMALL_WORD}")
 # `: «`, `que «`, and a verb after `»` or a dash, before no name
 _COLON_MARK = re.compile(r"(?:[:,]|\s(?:que|che|că))\s?[«“„\"]")
 _SAID_AFTER = re.compile(
@@ -77,7 +77,8 @@ def beside_marks(text: str) -> list[Person]:
     starts = {text.rfind("\n", 0, comma.start()) + 1 for comma in _FOR.finditer(text, 0, _MARKS_REACH)}
     for_whom = (_FOR_WHOM.match(text, start) for start in sorted(starts))
     titled = (_TITLED_SAID.match(text, title.end()) for title in _TITLE.finditer(text, 0, _MARKS_REACH))
-    found = [match for match in (*beside, *for_whom, *titled) if match]
+    said = [match for match in (*for_whom, *titled) if ends_with_verb(match)]
+    found = [match for match in (*beside, *said) if match]
     names = ((match[match.lastgroup or 0], match) for match in found)
     return [
         Person(name, "", match.start(), match.end())
@@ -101,7 +102,7 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
     """Who is named with a verb right after a mark that closes, or before one that opens: `Ada Example said, “…`."""
     closing = _CLOSING.match(text, at)
     if closing:
-        return _BESIDE_MARKS.match(text, closing.end())
+        return _said(_BESIDE_MARKS.match(text, closing.end()))
     if text[at - 1] != " ":
         return None
     start = max(0, at - _BEFORE)
@@ -110,6 +111,11 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
     verb = phrase or head.rpartition(" ")[2]
     named = _AUXILIARY.sub("", head[: len(head) - len(verb)].rstrip())  # `Ada Exemple a déclaré «`
     return _LAST_NAME.search(text, start, start + len(named)) if phrase or verb in SPEECH_VERBS else None
+
+
+def _said(match: re.Match[str] | None) -> re.Match[str] | None:
+    """The match, if the word after a name in it is a verb of speech."""
+    return None if match and match.lastgroup == "before" and not ends_with_verb(match) else match
 
 
 def said_beside_marks(text: str) -> list[int]:
@@ -159,7 +165,8 @@ def bare_surnames(text: str) -> list[Person]:
 
 def inverted(text: str) -> list[Person]:
     """`Det oplyste Eksempel selv`: a surname after its verb anywhere, of whom the text says in full elsewhere."""
-    surnames = dict.fromkeys(match["surname"] for match in _INVERTED.finditer(text, 0, _MARKS_REACH))
+    found = (match for match in _INVERTED.finditer(text, 0, _MARKS_REACH) if match["verb"] in SPEECH_VERBS)
+    surnames = dict.fromkeys(match["surname"] for match in found)
     return [person for surname in surnames if (person := first_in_full(surname, text))]
 
 
@@ -167,11 +174,12 @@ def _surname_beside(text: str, at: int) -> re.Match[str] | None:
     """A surname with a verb right after a mark that closes, or before one that opens: `Ms. Example stated, “…`."""
     closing = _CLOSING.match(text, at)
     if closing:
-        return _SURNAME_BESIDE.match(text, closing.end())
+        return _said(_SURNAME_BESIDE.match(text, closing.end()))
     if text[at - 1] != " ":
         return None
     end = at - 2 if text[at - 2] in ",:" else at - 1
-    return _SURNAME_BEFORE.search(text, max(0, at - _BEFORE), end)
+    named = _SURNAME_BEFORE.search(text, max(0, at - _BEFORE), end)
+    return named if ends_with_verb(named) else None
 
 
 def first_in_full(surname: str, text: str) -> Person | None:

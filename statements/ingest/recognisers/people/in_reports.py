@@ -36,7 +36,7 @@ from statements.ingest.recognisers.people.reported import romance_offices, small
 from statements.ingest.recognisers.people.said import said
 from statements.ingest.recognisers.people.signatures import signature
 from statements.ingest.recognisers.people.soundbites import soundbites
-from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, VERBS
+from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, SMALL_WORD, ends_with_verb
 from statements.ingest.recognisers.people.surnames_reported import (
     by_office_and_surname,
     by_title_and_surname,
@@ -49,7 +49,7 @@ from statements.ingest.terms import places
 
 _BEFORE = 40
 _PRONOUNS, _STATE = (" he ", " she ", "He ", "She "), re.compile(COUNTRY)
-_PRONOUN_SAID = re.compile(rf"\s?[Ss]?[Hh]e\s(?:also\s|further\s)?(?:{VERBS})\b")
+_PRONOUN_SAID = re.compile(rf"\s?[Ss]?[Hh]e\s(?:also\s|further\s)?{SMALL_WORD}")
 _MARKS = frozenset('“«„"')
 _OPENING = '“"«„'
 _HEADLINES, _FEW = 2, 3
@@ -65,7 +65,7 @@ _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
 # `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
 _QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
 _SAY = re.compile(rf"\s(?:both\s|have\s|also\s)?(?:{ENGLISH_VERBS}|say)\b")
-_QUOTED_SAID = re.compile(rf'[”"»],\s(?:[–—-]\s)?(?:ha\s|a\s|hat\s)?(?:{VERBS})\b')
+_QUOTED_SAID = re.compile(rf'[”"»],\s(?:[–—-]\s)?(?:ha\s|a\s|hat\s)?{SMALL_WORD}')
 
 
 def is_spoken(page: Page) -> bool:
@@ -122,7 +122,7 @@ def _named(page: Page, foreign: bool) -> tuple[list[Person], set[str]]:
     if talkers:
         return people, talkers
     if not foreign:  # `“…,” Example said`, of whom nothing says more, where `he added` shows that it is a person
-        is_said = any(_PRONOUN_SAID.match(text, at) for at in places(_PRONOUNS, text))
+        is_said = any(ends_with_verb(_PRONOUN_SAID.match(text, at)) for at in places(_PRONOUNS, text))
         called = bare_surnames(text) if is_said else []
         called = [person for person in called if person.name not in surnames and not _STATE.fullmatch(person.name)]
         return [*people, *called], {person.name for person in called}
@@ -155,7 +155,9 @@ def _is_within(person: Person, mentions: Sequence[Person]) -> bool:
 
 def _quotes(text: str, foreign: bool) -> bool:
     """Whether there are quotations that some person must be the one of."""
-    if _QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text) or _QUOTED_AFTER.search(text):
+    if _QUOTED_PARAGRAPH.search(text) or _QUOTED_AFTER.search(text):
+        return True
+    if any(map(ends_with_verb, _QUOTED_SAID.finditer(text))):
         return True
     return foreign and QUOTED_SENTENCE.search(text) is not None
 

@@ -5,20 +5,19 @@ from collections.abc import Sequence
 
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.people.speech_phrases import ACCORDING, IDIOMS, OF_WHOM
-from statements.ingest.recognisers.people.speech_verbs import VERBS
+from statements.ingest.recognisers.people.speech_verbs import SMALL_WORD, SPEECH_VERBS
 from statements.ingest.terms import places
 
-_VERBS = rf"(?:{VERBS})"
 # How many characters before an office its verb stands.
 _BEFORE = 60
 
-_SAID_BY = re.compile(rf"\b(?:(?P<verb>{_VERBS})|{IDIOMS}|{ACCORDING})\s(?:il|el|la|le|o|a|l['’])$", re.IGNORECASE)
+_SAID_BY = re.compile(rf"(?<!\w)(?:{IDIOMS}|{ACCORDING}|(?P<verb>{SMALL_WORD}))\s(?:il|el|la|le|o|a|l['’])$")
 _SMALL_ARTICLES = (" el", " il", " la", " le", " o", " a")
 _ARTICLES = ("the", "the hon.", "the hon'ble", "the honourable", "der", "die", *_SMALL_ARTICLES)
 # `«…», — отметил министр`, `“…”, betonte die Ministerin`
 _CLOSING = ("”", '"', "»", "“")
 _OFFICE_SAID = re.compile(
-    rf"[”\"»“],?\s(?:[–—-]\s)?(?:(?:ha|hat|(?:(?:le|i|ne)-)?a|har)\s)?(?P<verb>{_VERBS})\s(?:(?:der|die|el|la|il|le|o|a|de|het)\s)?(?P<role>[\w-]{{4,30}})"
+    rf"[”\"»“],?\s(?:[–—-]\s)?(?:(?:ha|hat|(?:(?:le|i|ne)-)?a|har)\s)?(?P<verb>{SMALL_WORD})\s(?:(?:der|die|el|la|il|le|o|a|de|het)\s)?(?P<role>[\w-]{{4,30}})"
 )
 # What presidents of states are called besides.
 _PRESIDENT = re.compile(
@@ -35,7 +34,7 @@ _OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
 _ROLE_WORDS = 3
 _SAYS = re.compile(
     rf"(?:(?:(?:le|i|ne)-a|also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?"
-    rf"(?:{_VERBS}|{IDIOMS}|calls|posted\son)\b"
+    rf"(?:{IDIOMS}|calls|posted\son|(?P<verb>{SMALL_WORD}))\b"
 )
 # How much of a report is looked at for who is called by an office or a pronoun, in characters.
 _REPORT_REACH = 6_000
@@ -53,8 +52,9 @@ def talkers_by_office(people: Sequence[Person], text: str, alone: bool) -> set[s
         told = at >= 0 or (len(names) == 1 and f"according to the{role.rstrip()}," in start)
         talkers |= names if told else set()
     for match in filter(None, (_OFFICE_SAID.match(start, mark) for mark in places(_CLOSING, start))):
-        if match["role"][-1] in _BENT and OF_WHOM.match(f"{match['verb']} x "):
-            continue  # `«…», назвал министра`
+        bent = match["role"][-1] in _BENT and OF_WHOM.match(f"{match['verb']} x ")  # `«…», назвал министра`
+        if bent or not _is_said(match):
+            continue
         names = holders.get(f" {match['role']} ", set())
         talkers |= names if len(names) == 1 else set()
     return talkers
@@ -84,7 +84,12 @@ def _holders(people: Sequence[Person]) -> dict[str, set[str]]:
 def _says_by_office(text: str, start: int, end: int, alone: bool) -> bool:
     """Whether an office says something: `the Prime Minister said`, `«…», explicó la ministra`."""
     within = text.startswith((" șef", " şef"), start)  # Romanian has its article there
-    if (alone or within or text.endswith(_ARTICLES, 0, start)) and _SAYS.match(text, end):
+    if (alone or within or text.endswith(_ARTICLES, 0, start)) and _is_said(_SAYS.match(text, end)):
         return True
     said = _SAID_BY.search(text, max(0, start - _BEFORE), start) if text.endswith(_SMALL_ARTICLES, 0, start) else None
-    return said is not None and not (said["verb"] and OF_WHOM.match(f"{said['verb']} x "))
+    return said is not None and _is_said(said) and not (said["verb"] and OF_WHOM.match(f"{said['verb']} x "))
+
+
+def _is_said(match: re.Match[str] | None) -> bool:
+    """Whether a verb of speech stands there, or an idiom."""
+    return match is not None and (match["verb"] is None or match["verb"] in SPEECH_VERBS)

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.people.beside_marks import said_beside_marks
 from statements.ingest.recognisers.people.speech_phrases import ADVERBS
-from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, VERBS
+from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, SMALL_WORD, SPEECH_VERBS
 from statements.ingest.recognisers.people.talkers import NAME_WORD
 from statements.ingest.terms import places
 
-_VERBS, _ENGLISH = rf"(?:{VERBS})", rf"(?:{ENGLISH_VERBS})"
+_ENGLISH = rf"(?:{ENGLISH_VERBS})"
 # How much of a report is looked at for who is called by a pronoun, in characters.
 _REPORT_REACH = 6_000
 # A sentence in quotation marks; and who is named in so many first characters of a paragraph.
@@ -22,11 +23,11 @@ _WHICH = (" which he said", " which she said", " what he called", " what she cal
 _QUOTED_PRONOUN = re.compile(rf'[”"»]\ss?he\s{_ENGLISH}\b')
 _PRONOUN_ELSEWHERE = re.compile(
     r"\b(?:[Ee]le|[Ee]la|[Éé]l|[Ee]lla|[Ii]l|[Ee]lle|[Oo]n|[Oo]na|[Oo]na|[Оо]н|[Оо]на|[Вв]ін|[Вв]она|Er|Sie|Hij|Zij|Dia|Han|Hon|Hun|Egli|Lei|Lui)"
-    rf"\s(?:{ADVERBS}){{0,2}}{_VERBS}\b|[”\"»],?\s(?:a-t-|[^\W\d_]{{3,20}}(?:-t)?-)(?:il|elle)\b"
+    rf"\s(?:{ADVERBS}){{0,2}}(?P<verb>{SMALL_WORD})|[”\"»],?\s(?:a-t-|[^\W\d_]{{3,20}}(?:-t)?-)(?:il|elle)\b"
 )
 # `“…,” katanya`: the pronoun is a part of the verb; `– …, säger hon`, `- kazao je on`: it comes after it.
 _SAID_THEY = re.compile(
-    rf"[,”\"»“–—-]\s(?:(?:ha|hat|har)\s)?{_VERBS}(?:\s(?:je|su))?\s(?:han|hon|hun|hän|er|sie|hij|zij|ze|ona?|она?|він|вона)\b|"
+    rf"[,”\"»“–—-]\s(?:(?:ha|hat|har)\s)?(?P<verb>{SMALL_WORD})(?:\s(?:je|su))?\s(?:han|hon|hun|hän|er|sie|hij|zij|ze|ona?|она?|він|вона)\b|"
     r"[”\"»“],?\s(?:kata|ujar|tutur|ungkap|jelas|tegas|ucap|imbuh|tambah|terang|papar|pungkas|lanjut)nya\b"
 )
 
@@ -86,11 +87,9 @@ def talkers_above(people: Sequence[Person], text: str) -> set[str]:
 
 def talkers_by_pronoun(people: Sequence[Person], text: str) -> set[str]:
     """The one who is named last before `ha detto lei`, in other languages."""
-    said = (
-        (_PRONOUN_ELSEWHERE.search(text, 0, _REPORT_REACH) or _SAID_THEY.search(text, 0, _REPORT_REACH))
-        if people
-        else None
-    )
+    found = chain.from_iterable(each.finditer(text, 0, _REPORT_REACH) for each in (_PRONOUN_ELSEWHERE, _SAID_THEY))
+    spoken = (match for match in found if match["verb"] is None or match["verb"] in SPEECH_VERBS)
+    said = next(spoken, None) if people else None
     before = {
         person.name: text.rfind(person.name, 0, said.start()) for person in people if said and person.end < said.start()
     }

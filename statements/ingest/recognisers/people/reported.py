@@ -7,7 +7,7 @@ from statements.ingest.recognisers.names.office_nouns import NAME
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.names.portfolios import name_start
 from statements.ingest.recognisers.names.reported_nouns import ROMANCE
-from statements.ingest.recognisers.people.speech_verbs import VERBS
+from statements.ingest.recognisers.people.speech_verbs import SMALL_WORD, VERBS, ends_with_verb
 from statements.ingest.terms import places
 
 # How much of a report is looked at, in characters: the first mention of a person is the one with the office.
@@ -99,7 +99,7 @@ _SAID_THE = re.compile(
 _THEN_NAME = re.compile(rf"(?P<of>[^,.;:()\n\"“”«»]{{2,200}}),\s{_HONOURED}(?P<name>{NAME})(?=[,.;:)]|\s[a-zà-ÿ]|$)")
 # `, Ada Exemplo, afirmou`, after an office of several words
 _WHO_SAID = re.compile(
-    rf"(?P<of>\s(?:de|d[aeo]s?|del|della|du)\s[^,.;:()\n\"“”«»]{{2,80}}),\s{_HONOURED}(?P<name>{NAME}),\s(?:{VERBS})\b"
+    rf"(?P<of>\s(?:de|d[aeo]s?|del|della|du)\s[^,.;:()\n\"“”«»]{{2,80}}),\s{_HONOURED}(?P<name>{NAME}),\s{SMALL_WORD}"
 )
 _NAME_BEFORE = re.compile(
     rf"(?<!\w)(?={_UPPER})(?P<name>{NAME}),\s(?:(?:el|la|le|il|lo|o|a|de|het)\s|l['’])?(?:[\w'’.-]{{2,30}}\s){{0,2}}$"
@@ -159,7 +159,9 @@ def _long_office(noun: re.Match[str], text: str) -> re.Match[str] | None:
     if said:
         return _THEN_NAME.match(text, noun.end())
     then = _WHO_SAID.match(text, noun.end())
-    return None if then is None or _ROMANCE.search(text, noun.end(), then.start("name")) else then
+    if then is None or not ends_with_verb(then) or _ROMANCE.search(text, noun.end(), then.start("name")):
+        return None
+    return then
 
 
 def romance_offices(text: str) -> list[Person]:

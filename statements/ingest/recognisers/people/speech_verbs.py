@@ -1,5 +1,7 @@
 """Verbs of speech, by which a report shows whom it quotes."""
 
+import re
+
 from statements.ingest.recognisers.names.office_nouns import by_first_letter
 
 _ENGLISH = """
@@ -222,3 +224,10 @@ SPEECH_VERBS = frozenset(verb for verbs in _ALL for verb in verbs.split())
 UNCASED_VERBS = frozenset(_UNCASED.split())
 # One of them, as a part of patterns.
 VERBS, ENGLISH_VERBS = by_first_letter(SPEECH_VERBS), by_first_letter(_ENGLISH.split())
+# Where one of them may stand: of so many verbs a pattern is quickly made that has any small word in their place.
+SMALL_WORD = r"[^\W\d_A-Z]\w*"
+
+
+def ends_with_verb(match: re.Match[str] | None) -> bool:
+    """Whether there is a match, and its last word is a verb of speech."""
+    return match is not None and match.group().split()[-1] in SPEECH_VERBS

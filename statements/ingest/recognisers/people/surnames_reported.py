@@ -15,7 +15,7 @@ from statements.ingest.recognisers.names.uncased_offices import (
     KOREAN,
     KOREAN_SURNAMES,
 )
-from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, VERBS
+from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, SMALL_WORD, ends_with_verb
 from statements.ingest.terms import places
 
 # How much of a report is looked at, and how far before a surname the office may begin, in characters.
@@ -32,7 +32,7 @@ _STOP, _SHORTENED = re.compile(r"\.(?=\s)"), 5  # `Sen.`: a stop after a longer 
 _OF_BODIES = {"General", "Head", "Premier League", "King", "Queen", "Prince", "Princess", "Member", "Leader", "Founder"}
 # `Ejemplo Muestra afirmó`, and the names before them elsewhere
 _CAPITAL = rf"[{_UPPER}][^\W\d_A-Z][\w'’-]{{1,20}}"
-_TWO_SAID = re.compile(rf"\b(?P<surnames>{_CAPITAL}\s{_CAPITAL})\s(?:{VERBS})\b")
+_TWO_SAID = re.compile(rf"\b(?P<surnames>{_CAPITAL}\s{_CAPITAL})\s{SMALL_WORD}")
 _GIVEN = re.compile(rf"(?:{_CAPITAL}\s)?{_CAPITAL}$")
 # What an office is compounded with: `Viceminister-president Voorbeeld`.
 _COMPOUND = re.compile(r"[\w-]{0,30}$")
@@ -103,7 +103,7 @@ def by_title_and_surname(text: str) -> list[Person]:
 def by_two_surnames(text: str) -> list[Person]:
     """`Ejemplo Muestra afirmó`, of whom the text says in full elsewhere: Ada Ejemplo Muestra."""
     found: dict[str, Person] = {}
-    for said in _TWO_SAID.finditer(text, 0, _REACH):
+    for said in filter(ends_with_verb, _TWO_SAID.finditer(text, 0, _REACH)):
         at = text.find(f" {said['surnames']}")
         given = _GIVEN.search(text, max(0, at - _BACK), at) if at > 0 else None
         name = f"{given.group()} {said['surnames']}" if given else ""

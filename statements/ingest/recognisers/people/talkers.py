@@ -11,7 +11,7 @@ from statements.ingest.recognisers.people.foreign_reported import foreign_office
 from statements.ingest.recognisers.people.office_talkers import talkers_by_office
 from statements.ingest.recognisers.people.reported import romance_offices
 from statements.ingest.recognisers.people.speech_phrases import ACCORDING, ADVERBS, ENGLISH_IDIOMS, IDIOMS, OF_WHOM
-from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, VERBS
+from statements.ingest.recognisers.people.speech_verbs import ENGLISH_VERBS, SMALL_WORD, VERBS, ends_with_verb
 from statements.ingest.terms import next_word
 
 _VERBS, _ENGLISH = rf"(?:{VERBS})", rf"(?:{ENGLISH_VERBS})"
@@ -36,7 +36,7 @@ _TO_WHOM = re.compile(
 )
 _CLOSING = frozenset('”"»’,—–-')
 # A comma and the verb; and what makes whom it comes after no subject.
-_BARE_COMMA = re.compile(rf",\s(?:ha\s|a\s)?{_VERBS}\b")
+_BARE_COMMA = re.compile(rf",\s(?:ha\s|a\s)?{SMALL_WORD}")
 _OF_ANOTHER = re.compile(r"(?<!según )(?<!parte )\b(?:del|della|dello|dell['’]|du|do|da|de la)\s?$")
 # `povedal štátny` before an office, `dijo ayer el`; but nothing that brings in what is said, or another person.
 _SMALL = (
@@ -221,8 +221,8 @@ def _is_to_whom(said: re.Match[str]) -> bool:
 
 def _is_of_another(person: Person, text: str) -> bool:
     """Whether the verb after a name is another's: `La ministra, citando datos del director Basile Modelo, ha dicho`."""
-    bare = _BARE_COMMA.match(text, person.end, person.end + _REACH)
-    return bare is not None and _OF_ANOTHER.search(text, max(0, person.start - _SOON), person.start) is not None
+    bare = ends_with_verb(_BARE_COMMA.match(text, person.end, person.end + _REACH))
+    return bare and _OF_ANOTHER.search(text, max(0, person.start - _SOON), person.start) is not None
 
 
 def talkers_together(people: Sequence[Person], text: str) -> set[str]:
