@@ -36,8 +36,9 @@ def _are(found: Sequence[bool], enough: int, share: float) -> bool:
 
 
 def _right(line: Line, text: str) -> int:
-    """How far to the right a line reaches, its indentation counted."""
-    return line.end - 1 - max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start))
+    """How far to the right a line reaches, its indentation counted, if that is no wider than lines are."""
+    first = max(0, line.start - _WIDEST)
+    return line.end - 1 - max(first - 1, text.rfind("\n", first, line.start), text.rfind("\r", first, line.start))
 
 
 def _first(line: Line) -> int:

@@ -1,6 +1,8 @@
 """Lines that a program broke at a width are whole again, and no others are joined."""
 
 import textwrap
+from collections.abc import Callable
+from functools import partial
 from random import Random
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from statements.ingest.lines import split_lines
 from statements.ingest.unwrapped import unwrapped
+from tests.ingest.test_pace import MOST, steps, text_of
 
 HEADER = ["Statement by the Minister of Rivers on the opening of the new lock at Rivertown", "3 May 2020"]
 WORDS = [
@@ -63,3 +66,12 @@ It was not long, and it was not as wide as some had said."""
 @pytest.mark.parametrize("text", [RAGGED, VERSE, "One\ntwo", "", "\n".join(WORDS)])
 def test_other_lines_stay(text: str) -> None:
     assert whole(text) == text.split("\n") if text else whole(text) == []
+
+
+def test_many_lines_take_time_in_proportion() -> None:
+    def of_size(size: int) -> Callable[[], object]:
+        text = text_of("Good morning.\n", size)
+        return partial(unwrapped, split_lines(text), text)
+
+    ratios = steps(of_size, [250_000, 500_000, 1_000_000], 6)
+    assert max(ratios) <= MOST, ratios
