@@ -55,9 +55,11 @@ _ON, _SECTION = re.compile(r"(?:posted\s)?on\s", re.IGNORECASE), re.compile(r"\s
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # Before the day on which a page is read.
 _TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je", "dziś jest", "hoy es", "today is", "oggi è"}
-# `Posted by Ada Example on 3 May 2019`
+# `Posted by Ada Example on 3 May 2019`, `Publié par Ada Exemple le 03-05-2019`
 _POSTED = re.compile(
-    r"(?:posted|published|written|submitted|uploaded|added)\s+by\s+[^\n:]{2,40}?\s+(?:on|at)\s+(?=\w)", re.IGNORECASE
+    r"(?:(?:posted|published|written|submitted|uploaded|added)\s+by|(?:publi|redac|rédig|escri|pubbli)\w{1,6}\s(?:par|por|da)|"
+    r"(?:veröffentlicht|geplaatst|gepubliceerd)\s(?:von|door))\s+[^\n:]{2,40}?\s+(?:on|at|le|el|em|il|am|op)\s+(?=\w)",
+    re.IGNORECASE,
 )
 # What programs put beside a day: `3 May 2019 by Ada Example`, `• 3 min read`, `(2 years ago)`.
 _BESIDE = re.compile(

@@ -14,7 +14,7 @@ cuardaigh |óráid(?:í)?$|léim ar aghaidh|gnáthamharc$|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
-跳[转到至過过轉]|ページの先頭|現在地|
+メイン(?:コンテンツ)?へ|跳[转到至過过轉]|ページの先頭|現在地|
 click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|siete qui|sei in:|ti trovi|jsi zde|jste zde|jesteś tutaj|
 вы здесь|вы находитесь|ви (?:тут|знаходитесь)|βρίσκεστε|u bevindt zich|u bent hier|du er her|du är här|ön itt|
 te afli|nalazite se|вие сте тук|buradasınız|أنت هنا|останн[єя] оновлення|ostatnia aktualizacja|
@@ -86,7 +86,7 @@ ruta de navegación|sélection de la langue|carte du site|publicaciones|
 新闻中心|新聞中心|新聞與活動|總統府新聞|新闻动态|最新消息|即時新聞|要闻|正文|打印|
 登录|注册|(?:网站)?地图|(?:收藏|设为)(?:本站|首页)|微博|微信|返回(?:首页|顶部)|关闭(?:窗口)?|无障碍(?:浏览)?|搜索|更多|ホーム|トップ(?:ページ)?|
 トピックス|新着情報|أحدث الأخبار|آخر الأخبار|اقرأ أيضا.*|
-報道発表|言語選択|表示選択|pc|モバイル|
+ここ(?:から|まで).{1,24}です|報道発表|言語選択|表示選択|pc|モバイル|
 [大中小]|本文|メニュー|閉じる|홈|뉴스|imprimir|imprimer|drucken|
 stampa|skriv ut|tulosta|guardar|escuchar|écouter|anhören|ascolta|odsłuchaj|retour|zurück|volver|voltar|indietro|
 terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|cerrar|fermer|schließen|chiudi|zamknij|

@@ -1,7 +1,7 @@
 """Who of the people whom a report names says something there: by names, offices, pronouns, paragraphs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from statements.ingest.page import Page
@@ -74,7 +74,7 @@ _BEFORE = 60
 # `Örnek, ırmağı hatırlatarak, "…" diye konuştu`: the verb ends a sentence that begins with who says it.
 _TURKISH_SAYS = re.compile(
     r",\s[^\n]{10,500}?\s(?:dedi|belirtti|söyledi|kaydetti|vurguladı|konuştu|ifade\setti|kullandı|açıkladı|bildirdi|getirdi|"
-    r"sürdürdü|aktardı|yaptı|etti)(?=[.:])"
+    r"sürdürdü|aktardı|yaptı|etti|verdi|bulundu)(?=[.:])"
 )
 _TURKISH = {"tr", "az"}
 # Where people are called by the first of their names, which is the family's in some of them.
@@ -151,8 +151,9 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
                 silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
     bent = {nominative(match["whom"]) for match in _ACCORDING_BENT.finditer(text)}
     spoken_of = {person.end for person in people if _is_of_another(person, text)}
+    starts = {person.start for person in people} if language != "en" else set()
     heard = (person for person in people if person.end not in spoken_of)
-    talkers = {person.name for person in heard if _SAYS_AFTER.match(text, person.end, person.end + _REACH)}
+    talkers = {person.name for person in heard if _says_after(text, person.end, starts)}
     if language != "en":
         talkers |= {
             person.name
@@ -177,7 +178,7 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
             continue  # `Example` in `iExample`
         end = start + len(word)
         reach = end + _REACH
-        said = None if end in spoken_of else _SAYS_AFTER.match(text, end, reach)
+        said = None if end in spoken_of else _says_after(text, end, starts)
         said = said or _QUOTED_AFTER.match(text, end, reach)
         said = said or ((language in _TURKISH and _TURKISH_SAYS.match(text, end, reach + 2 * _REACH)) or None)
         said = said or (_saying(text, start, end) if language == "en" else None)
@@ -189,6 +190,12 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
     if language == "en":
         talkers |= _called_first([person for person in people if person.name not in talkers], text)
     return talkers | talkers_by_office(people, text, language in _WITHOUT_ARTICLES)
+
+
+def _says_after(text: str, end: int, starts: Set[int]) -> re.Match[str] | None:
+    """The verb after a name; it is of another who is named at once, where verbs may come first: `…, каже мер Ада`."""
+    said = _SAYS_AFTER.match(text, end, end + _REACH)
+    return None if said and said.end() + 1 in starts else said
 
 
 def _called_first(people: Sequence[Person], text: str) -> set[str]:
