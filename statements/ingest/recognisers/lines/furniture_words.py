@@ -9,7 +9,7 @@ _BEGINNINGS = """
 torna al|powrót do|zpět na|späť na|вернуться|повернутися|baca berita tanpa iklan|baca juga:|baca artikel |öne çıkanlar |
 publisert under ?:|you are here|(?:всі |все )?новини дня ?:|новости дня ?:|(?:首[页頁]|ホーム|トップ|홈) ?[>›»]|
 willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|
-fait partie du dossier|dossier :|
+fait partie du dossier|dossier :|(?:sumber|penulis|pewarta|reporter) ?: .*\\| ?editor|
 cuardaigh |óráid(?:í)?$|léim ar aghaidh|gnáthamharc$|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|

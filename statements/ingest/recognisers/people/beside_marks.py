@@ -38,6 +38,7 @@ _INVERTED = re.compile(rf"\b{_VERBS}{_PARTICLE}\s(?P<surname>{FAMILY})(?=\s[^\W\
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FULL = re.compile(NAME)
 _MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})(?:\s\([^()\n]{{2,20}}\))?$")
+_THAT = re.compile(r"\s(?:que|che|că)$")
 _AUXILIARY = re.compile(r"\s(?:a|ha|hat|har)$")
 # What is a verb of speech only together, before a quotation.
 _PHRASES = ("rief dazwischen", "fuhr fort", "fuhr weiter", "warf ein", "wandte ein", "hakte nach", "legte nach")
@@ -105,7 +106,7 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
     if text[at - 1] != " ":
         return None
     start = max(0, at - _BEFORE)
-    head = text[start:at].rstrip(" ,:")
+    head = _THAT.sub("", text[start:at].rstrip(" ,:"))
     phrase = next(filter(head.endswith, _PHRASES), "")
     verb = phrase or head.rpartition(" ")[2]
     named = _AUXILIARY.sub("", head[: len(head) - len(verb)].rstrip())  # `Ada Exemple a déclaré «`
