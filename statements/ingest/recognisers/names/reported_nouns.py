@@ -65,6 +65,7 @@ _ASIAN = r"""
 # In languages that write offices small beside names in capitals.
 _ROMANCE = r"""
 CEO consul(?:e)?(?:\sgénérale?)? cónsul cônsul console
+abogad[oa] activista dirigente economista profesor(?:a)?
 portavoz ministr[oa] president[ea] primer[oa]?\sministr[oa] primeir[oa]-ministr[oa] porte-parole ministre présidente?
 premi(?:er|ère)\sministre secrétaire\sgénérale?
 assessor[ea] sindac[oa] vicesindac[oa] governator[ei]? governatrice sottosegretari[oa] vicepresidente viceministr[oa]

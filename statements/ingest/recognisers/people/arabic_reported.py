@@ -11,7 +11,7 @@ from statements.ingest.recognisers.names.uncased_offices import HONOURED_ARABIC
 _BLANK, _ENDS = re.compile(r"\s"), frozenset(" \n،,.:")
 # How far before a surname the office may begin, in characters.
 _BACK = 140
-_WORD = r"[^\s،,:؛«»\"“”()]{2,20}"
+_WORD = r"[^\s.،,:؛«»\"“”()]{2,20}"
 # The words of an Arabic office: nouns, and what they are of.
 _NOUN = (
     "و?(?:رئيسة?|الرئيسة?|وزيرة?|الوزيرة?|أمين|الأمين|سفيرة?|السفيرة?|المتحدثة?|الناطقة?|الملك|ملك|أمير|ولي|محافظ|"

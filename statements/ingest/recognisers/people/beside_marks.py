@@ -44,7 +44,7 @@ _AUXILIARY = re.compile(r"\s(?:a|ha|hat|har)$")
 _PHRASES = ("rief dazwischen", "fuhr fort", "fuhr weiter", "warf ein", "wandte ein", "hakte nach", "legte nach")
 _DASHES, _COMMA = frozenset("–—-"), re.compile(", ")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
-_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
+_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from|una?|une|uno|eine?)\s[^,.\n]{{1,120}},\s{_VERBS}\b")
 _NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUNS})\s$")
 # `Dr Ada Example said`
 _TITLE = re.compile(
@@ -57,7 +57,7 @@ _SAID_AFTER = re.compile(
     r"(?:[»”\"–—]|“(?=,)),?\s(?:(?:a|ha|hat|har|o|a-t-(?:il|elle))\s)?(?P<verb>[^\W\d_A-Z]\w{2,20})"
     r"(?=\s?[,.:»”\"–—]|(?:-t)?-(?:il|elle)\b|\s[^\W\d_A-Z]\w{2,20}\s?[.,–—-])"
 )
-_FOR = re.compile(r",\s(?:for|of|from)\s")
+_FOR = re.compile(r",\s(?:for|of|from|una?|une|uno|eine?)\s")
 
 
 @lru_cache(maxsize=1)  # both rules ask of the same report, one after the other

@@ -24,7 +24,7 @@ _NOUN = re.compile(rf"\b(?:{NOUNS})\b")
 # What may stand between noun and name: small words, and in other scripts than the Latin one any.
 _WORDS = (
     r"(?:\sund\s[a-zäöüß]{3,30}\s[A-ZÄÖÜ][a-zäöüß]{4,30})?"
-    r"(?:\s(?:des|der)(?:\s[a-zäöü]\w{2,20})?\s[A-ZÄÖÜ][a-zäöüß]{5,30})?"
+    r"(?:\s(?:des|der)(?:\s[a-zäöü]\w{2,20})?\s[A-ZÄÖÜ][a-zäöüß]{5,30})?(?:\svon\s[A-ZÄÖÜ][\w-]{2,20}(?=,))?"
     r"(?:\s(?:[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚ]|României|Republicii)[\w'’.\-]{0,30}){0,6}"
 )
 # Before a name.

@@ -13,7 +13,7 @@ from statements.ingest.terms import places
 # How much of a report is looked at, in characters: the first mention of a person is the one with the office.
 _REACH = 6_000
 # `to coach Ada Example`: what is no part of an office.
-_BEFORE_NOUN = r"(?!(?:and|to|the|a|an|by|of|with|for|from|as|his|her|their|its|said|says|told) )"
+_BEFORE_NOUN = r"(?!(?:and|to|the|a|an|by|of|with|for|from|as|his|her|their|its|said|says|told|al|del|el|su|un|y) )"
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
     rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
