@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
+from statements.ingest.recognisers.names.offices import is_office
 from statements.ingest.recognisers.turns.chamber_labels import IN_RECORD
 from statements.ingest.vocabulary import Vocabulary
 
@@ -109,6 +110,8 @@ def _separated(line: Line, separator: re.Match[str], vocabulary: Vocabulary) -> 
     city = (place or "").partition(",")[0]
     if not date and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
         return None
+    if city.isupper() and is_office(city.capitalize()):
+        return None  # `VOCERO.- Buenos días`
     return Dateline(line, line.start + end, place, date)
 
 

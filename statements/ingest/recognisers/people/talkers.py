@@ -36,6 +36,7 @@ _TO_WHOM = re.compile(
 )
 _CLOSING = frozenset('”"»’,—–-')
 # A comma and the verb; and what makes whom it comes after no subject.
+_ASKED_OF = re.compile(r"\s?\?")  # `Que vous a répondu le maire Basile Modèle ?`
 _BARE_COMMA = re.compile(rf",\s(?:ha\s|a\s)?{_VERBS}\b")
 _OF_ANOTHER = re.compile(r"(?<!según )(?<!parte )\b(?:del|della|dello|dell['’]|du|do|da|de la)\s?$")
 # `povedal štátny` before an office, `dijo ayer el`; but nothing that brings in what is said, or another person.
@@ -141,6 +142,7 @@ _CLAUSE = re.compile(
 
 def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
+    everybody, people = people, [person for person in people if not _ASKED_OF.match(text, person.end)]
     silent: dict[str, set[str]] = {}
     first = language not in _BY_GIVEN_NAMES
     verb_before = _VERB_BEFORE if language == "en" else _VERB_BEFORE_SMALL
@@ -189,7 +191,8 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
     talkers |= {person.name for person in people if person.name.rpartition(" ")[2] in bent}
     if language == "en":
         talkers |= _called_first([person for person in people if person.name not in talkers], text)
-    return talkers | talkers_by_office(people, text, language in _WITHOUT_ARTICLES)
+    asked_of = {person.name for person in everybody} - {person.name for person in people}
+    return talkers | (talkers_by_office(everybody, text, language in _WITHOUT_ARTICLES) - asked_of)
 
 
 def _says_after(text: str, end: int, starts: Set[int]) -> re.Match[str] | None:
