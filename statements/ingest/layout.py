@@ -282,6 +282,6 @@ def _is_prefixed(line: Line, lines: list[Line]) -> bool:
     return (
         (longer or not line.ends_sentence)
         and len(label) < len(line.text) <= TITLE_LENGTH
-        and sum(each.text.startswith(label) for each in lines) == 1
+        and sum(each.text.startswith(label) and not each.text[len(label) :][:1].isalpha() for each in lines) <= 1
         and not any(map(opens_turn, lines[lines.index(line) + 1 :][: 1 if line.text > _WIDE else _NEXT]))
     )

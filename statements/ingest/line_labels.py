@@ -95,7 +95,8 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
     parts = _sections(text, _SITE_LAST, "-–|")
     if len(parts) < 2 or (kind_of_heading(parts[0]) and not is_section(parts[0])):
         return None  # `Doorstop interview - Press Club - Rivertown` is a title
-    return parts[-1] if (len(parts) > 2 and not is_section(parts[-1])) or vocabulary.publisher(parts[-1]) else None
+    ends = len(parts) > 2 and text.count("|") <= _BARS and not is_section(parts[-1])
+    return parts[-1] if ends or vocabulary.publisher(parts[-1]) else None
 
 
 def _is_way(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from statements.ingest.header_lines import DAY_LENGTH, REPEATED_WORDS, block_at
 from statements.ingest.lines import Line
@@ -33,7 +34,7 @@ _TEASER_WORDS = 3
 # A town stands under its temperature.
 _TOWN = 2
 # What the weather is, and how many lines tell it
-_DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:[.,]\d)?\s?(?:°?\s?[CF]|°)"), 3
+_DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:[.,]\d)?\s?(?:°?\s?[CF]|[°º])"), 3
 # The lines over a title, with the day on which a site is read, have no more words.
 _MASTHEAD_WORDS = 3
 _TODAYS = re.compile(r"today['’]?s\s(?:e-?)?(?:print|paper|edition|issue|newspaper)|e-?paper", re.IGNORECASE)
@@ -67,7 +68,7 @@ def menu_end(lines: Sequence[Line]) -> int:
         entries = lines[start:end]
         if len(entries) >= _MENU_LINES and sum(map(chrome, entries)) >= _MENU_KNOWN and _is_entry(entries[0]):
             return end
-        start = end
+        start = end if _is_entry(entries[0]) else start + 1
     return 0
 
 
@@ -140,20 +141,19 @@ def is_masthead(lines: Sequence[Line]) -> bool:
 
 def today_end(lines: Sequence[Line]) -> int:
     """How many lines tell the day on which a page was saved: `13.4 C` over a town, or a day over `Today's Print`."""
-    if _tells_weather(lines):
-        return _WEATHER_LINES
+    if weather := _weather_end(lines):
+        return weather
     sold = len(lines) > _TOWN and _TODAYS.fullmatch(lines[1].text) and len(lines[0].text) <= DAY_LENGTH
     return _TOWN if sold and find_dates(lines[0].text) else 0
 
 
-def _tells_weather(lines: Sequence[Line]) -> bool:
-    """`13.4 C` over a town and the day on which a page was saved, or under that day."""
-    if len(lines) <= _WEATHER_LINES:
-        return False
-    first, second, last = lines[:_WEATHER_LINES]
-    if _DEGREES.fullmatch(second.text):
-        return bool(find_dates(first.text[:DAY_LENGTH]))
-    return bool(_DEGREES.fullmatch(first.text) and find_dates(last.text))
+def _weather_end(lines: Sequence[Line]) -> int:
+    """Where the weather ends: `13.4 C` over a town and the day on which a page was saved, or such a day over `15º`."""
+    short = list(takewhile(lambda line: len(line.text) <= DAY_LENGTH, lines[: 2 * _WEATHER_LINES]))
+    degrees = [at for at, line in enumerate(short) if _DEGREES.fullmatch(line.text.rpartition(" MÁX ")[2])]
+    days = [at for at, line in enumerate(short) if find_dates(line.text[:DAY_LENGTH])] if degrees else []
+    near = days and len(lines) > _WEATHER_LINES and abs(days[0] - degrees[0]) <= _TOWN
+    return max(_WEATHER_LINES, degrees[-1] + 1, days[0] + 1) if near else 0
 
 
 def _is_print_head(lines: Sequence[Line]) -> bool:

@@ -55,9 +55,11 @@ _ON, _SECTION = re.compile(r"(?:posted\s)?on\s", re.IGNORECASE), re.compile(r"\s
 _ONGOING = re.compile(r"\s*[-–—]\s*(?:current|present|today)", re.IGNORECASE)
 # Before the day on which a page is read.
 _TODAY = {"сьогодні", "сегодня", "днес", "danas je", "dnes je", "dziś jest", "hoy es", "today is", "oggi è"}
-# `Posted by Ada Example on 3 May 2019`
+# `Posted by Ada Example on 3 May 2019`, `Publié par Ada Exemple le 03-05-2019`
 _POSTED = re.compile(
-    r"(?:posted|published|written|submitted|uploaded|added)\s+by\s+[^\n:]{2,40}?\s+(?:on|at)\s+(?=\w)", re.IGNORECASE
+    r"(?:(?:posted|published|written|submitted|uploaded|added)\s+by|(?:publi|redac|rédig|escri|pubbli)\w{1,6}\s(?:par|por|da)|"
+    r"(?:veröffentlicht|geplaatst|gepubliceerd)\s(?:von|door))\s+[^\n:]{2,40}?\s+(?:on|at|le|el|em|il|am|op)\s+(?=\w)",
+    re.IGNORECASE,
 )
 # What programs put beside a day: `3 May 2019 by Ada Example`, `• 3 min read`, `(2 years ago)`.
 _BESIDE = re.compile(
@@ -84,7 +86,7 @@ STAMP = re.compile(r"(?<!\S)(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d")
 COLLECTED = re.compile(r"date (?:19|20)\d\d-\d\d(?P<day>-\d\d)?(?!\S)")
 # `2020-05-12 09:30:00　来源：示例日报`: a stamp, and where the page has it from.
 _STAMPED = re.compile(
-    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)|"
+    r"\(?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?\)?(?:\s{1,4}[^\W\d_]{2,10}\s?[:：]|$)|"
     # `River.com - 18/01/2017, 17:04 WIB`
     r"[\w-]{2,20}(?:\.[a-zA-Z]{2,4}){1,2}\s[-–|]\s(?=\d{1,2}[/ -])"
 )

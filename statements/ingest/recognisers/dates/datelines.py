@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
+from statements.ingest.recognisers.names.offices import is_office
 from statements.ingest.recognisers.turns.chamber_labels import IN_RECORD
 from statements.ingest.vocabulary import Vocabulary
 
@@ -33,7 +34,8 @@ _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)(?:\s{0,3}[-–—:]\s{1,
 # `Rivertown, `; a date after it has at most so many characters, and one to the day just so many in EDTF.
 _TOWN = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’-]{1,30}(?:\s(?:(?:del?|della|di|d[oa]s?|am|an|der|sur|upon|of|l[ae]s?|los|el)\s){0,2}"
-    r"[^\W\d_a-z][\w'’-]{1,30}){0,2}(?:\s[A-Z]\.\s?[A-Z]\.)?),\s(?:(?:am|le|el|il|den|em)\s)?(?=\d)"
+    r"[^\W\d_a-z][\w'’-]{1,30}){0,2}(?:\s[A-Z]\.\s?[A-Z]\.)?)"
+    r"(?:,\s[^\W\d_a-z][\w'’-]{1,20}\.?(?:\s(?:del?\s)?[^\W\d_a-z][\w'’-]{1,20})?)?,\s(?:(?:am|le|el|il|den|em|a)\s)?(?=\d)"
 )
 _DATE, _DAY_LENGTH = 40, 10
 # A stop after so many letters is a part of the place: `D.C.`, `Calif.`
@@ -49,6 +51,8 @@ _FULL_STOP = re.compile(r"\.\s+")
 _BORN = re.compile(
     r"\((?:born|b\.|née?|née? le|geb\.|род\.|родил\w{1,4}|нар\.|ur\.|nar\.|f\.|nat[oa]|nacid[oa]|nascid[oa]|d\.)\s"
 )
+# `EXAMPLE.COM - RIVERTOWN. `: whose report it is
+_SITE = re.compile(r"[\w-]{2,20}(?:\.[A-Za-z]{2,3}){1,2}(?:,\s|$)")
 _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 
@@ -106,6 +110,8 @@ def _separated(line: Line, separator: re.Match[str], vocabulary: Vocabulary) -> 
     city = (place or "").partition(",")[0]
     if not date and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
         return None
+    if city.isupper() and is_office(city.capitalize()):
+        return None  # `VOCERO.- Buenos días`
     return Dateline(line, line.start + end, place, date)
 
 
@@ -159,6 +165,6 @@ def _is_prefix(text: str) -> bool:
 
 def _place(prefix: str) -> str | None:
     without = _DAY.sub("", re.sub(r"^\s*date\b", "", without_dates(prefix))).strip(" ,(")
-    match = _PLACE.match(without)
+    match = _PLACE.match(_SITE.sub("", without) if "." in without else without)
     place = match["place"].strip(" ,") if match else None
     return place.rstrip(".") if place and len(place.rpartition(" ")[2]) > _ABBREVIATED else place

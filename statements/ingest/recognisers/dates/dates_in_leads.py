@@ -4,7 +4,6 @@ import re
 from itertools import islice
 
 from statements.ingest.draft import Found
-from statements.ingest.header_lines import is_paragraph
 from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.dates import DateMatch, find_dates, has_year
 from statements.ingest.recognisers.kinds import whose
@@ -48,9 +47,9 @@ _THIS_DAY = re.compile(
     r"выступил)\s(?:\w{1,10},?\s){0,2})$",
     re.IGNORECASE,
 )
-# `Jakarta, Jumat (16/8/2024)`, `pada Jumat, 16 Agustus 2024`: after the name of its day
+# `Jakarta, Jumat (16/8/2024)`, `pada Jumat, 16 Agustus 2024`, `di Jakarta, Jumat, 16 Agustus 2024`
 _NAMED_DAY = re.compile(
-    r"\b(?P<pada>[Pp]ada\s(?:hari\s)?)?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Isnin|Khamis)"
+    r"\b(?P<pada>[Pp]ada\s(?:hari\s)?|(?<=,\s))?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Isnin|Khamis)"
     r"(?:\s\((?=\d{1,2}[/-])|(?(pada),?\s(?=\d{1,2}\s[A-Z])|(?!)))"
 )
 _SPOKE = re.compile(
@@ -127,7 +126,7 @@ def _is_wired(day: DateMatch, text: str) -> bool:
 
 def named_day_in_lead(page: Page) -> Found | None:
     """`…, Jakarta, Jumat (16/8/2024)`, `pada Jumat 16 Agustus 2024` in one of the first paragraphs."""
-    lines = filter(is_paragraph, page.body[: 2 * _NEAR])
+    lines = (line for line in page.body[: 2 * _NEAR] if line.ends_sentence and len(line.text) > _LONG // 2)
     for line in islice(lines, _NEAR):
         named = _NAMED_DAY.search(line.text, 0, 2 * _LEAD) if has_year(line.text) else None
         first = find_dates(line.text[named.end() :][: _DAY_LENGTH * 2])[:1] if named else ()

@@ -38,8 +38,10 @@ SPAN = re.compile(
     r"(?<![A-Za-z]-)(?<![A-Za-z]-\d)\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/&]|to|and)\s?$|\d(?:st|nd|rd|th)\s$",
     re.IGNORECASE,
 )
-# `3 oktober 2014 till den 20 januari 2019`
-_TO = re.compile(r"\s(?:to|till|til|bis|al?|au|do|tot|по|до|-|–|—)\s(?:(?:den|zum|am|el|le)\s)?")
+# `3 oktober 2014 till den 20 januari 2019`, `under perioden 3 oktober 2014 och 20 januari 2019`
+_TO = re.compile(
+    r"\s(?:to|till|til|bis|al?|au|do|tot|по|до|and|och|og|und|et?|y|i|и|-|–|—)\s(?:(?:den|zum|am|el|le)\s)?"
+)
 # `… on 3 May 2019 (transcript)`
 _NOTED = re.compile(r"(?i:\s(?:full\s)?transcript)$|(?<!\s)\s\([^()\d]{1,40}\)$|\s\|\s[A-Z][\w.]{0,4}\d{1,6}$")
 # `Réunion du mercredi 7 octobre 2020 à 15h00`

@@ -3,10 +3,11 @@
 import re
 
 from statements.ingest.draft import Found
-from statements.ingest.header_lines import salutes
+from statements.ingest.header_lines import is_paragraph, salutes
 from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.date_lines import published
 from statements.ingest.recognisers.dates.dates import find_dates, short_date, without_dates
+from statements.ingest.recognisers.kinds import kind_of_heading
 
 # How far into the body a line with a label may stand, and one with a short year, which has so many words before it.
 _SOON, _NEAR, _FEW = 8, 3, 3
@@ -23,20 +24,27 @@ _OTHER = re.compile(
     r"until|after|before)\b",
     re.IGNORECASE,
 )
+# `Pressemitteilung vom 12.05.2020`, between kind and day.
+_OF_DAY = re.compile(r"[\s,:–-]{1,4}(?:(?:vom|du|del|of|from|di|de|van)\s?)?$")
 # What stands under the day of an event to come: `Date: …` over `Time: …` and `Venue: …`.
 _INVITED = re.compile(r"(?:time|venue|place|location|where|heure|lieu|hora|lugar|ort|uhrzeit)\s?:", re.IGNORECASE)
 
 
 def published_soon(page: Page) -> Found | None:
     """`Publicado el 01.06.2017`, `• Jueves 29 de junio de 2023 - 10:35` under a lead that ends the header."""
+    paragraphs = 0
     for index, line in enumerate(page.body[:_SOON]):
+        paragraphs += index > 0 and is_paragraph(page.body[index - 1])
         dates = find_dates(line.text) if len(line.text) <= _LONG else ()  # a longer line is words
         if not dates or not (line.gap or published(line)):
             continue
         if any(not under.gap and _INVITED.match(under.text) for under in page.body[index + 1 : index + 2]):
             continue
-        bare = re.sub(r"[\W\d_]+", "", without_dates(line.bare)) if len(line.text) <= _SHORT else "…"
-        if (published(line) or not bare) and not dates[0].alternatives:
+        words = without_dates(line.bare) if len(line.text) <= _SHORT else line.text
+        kind = _OF_DAY.sub("", words) if dates[0].end == len(line.text) else ""
+        named = 0 < len(kind.split()) <= _FEW and kind_of_heading(kind) is not None
+        bare = "" if named else re.sub(r"[\W\d_]+", "", words)
+        if (published(line) or not (bare or paragraphs > 1)) and not dates[0].alternatives:
             return Found(dates[0].edtf, "date under the lead", line=line.number, span=(line.start, line.end))
     return None
 

@@ -114,7 +114,7 @@ LANGUAGES_OF = {
     "cyrillic": CYRILLIC,
 }
 _LETTERS = {
-    "ыэё": "ru be", "їєґ": "uk", "і": "uk be", "ў": "be", "ъ": "bg", "јљњџ": "sr mk", "ђћ": "sr", "ѓќѕ": "mk",
+    "ыэё": "ru be", "їєґ": "uk", "і": "uk be kk", "ў": "be", "ъ": "bg", "јљњџ": "sr mk", "ђћ": "sr", "ѓќѕ": "mk",
     "щ": "ru uk bg", "әұһ": "kk", "ғқ": "kk tg", "ң": "kk ky", "өү": "kk mn ky", "ҳҷӯӣ": "tg",
     "ß": "de", "ñ¿¡": "es", "ã": "pt", "õ": "pt et", "łśźń": "pl", "ąę": "pl lt", "ż": "pl mt", "ć": "hr sr",
     "řůě": "cs", "ľĺŕ": "sk", "čšž": "cs sk sl hr sr lt", "ďťň": "cs sk", "őű": "hu", "șțţ": "ro", "ă": "ro vi",

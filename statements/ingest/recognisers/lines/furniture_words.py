@@ -6,15 +6,17 @@ from unicodedata import normalize
 # What may follow the words that a link or button begins with is of no matter.
 _BEGINNINGS = """
 (?:tillbaka|tilbage|tilbake) til|zurück z|terug naar|retour (?:à|au|aux|page) |volver a|voltar (?:a|à|ao|para) |
-torna al|powrót do|zpět na|späť na|вернуться|повернутися|baca berita tanpa iklan|baca juga:|baca artikel |öne çıkanlar |
+torna al|powrót do|zpět na|späť na|вернуться|повернутися|
+поделитесь |мы в соц|оцените |к списку |(?:предыдущая|следующая) |أدخل كلم|
+baca berita tanpa iklan|baca juga:|baca artikel |öne çıkanlar |
 publisert under ?:|you are here|(?:всі |все )?новини дня ?:|новости дня ?:|(?:首[页頁]|ホーム|トップ|홈) ?[>›»]|
 willkommen auf |bienvenid[oa]s? a|bienvenue s|benvenut[oi] (?:su|ne)|witamy|
-fait partie du dossier|dossier :|
+fait partie du dossier|dossier :|(?:sumber|penulis|pewarta|reporter) ?: .*\\| ?editor|
 cuardaigh |óráid(?:í)?$|léim ar aghaidh|gnáthamharc$|
 ir al|ir direto|ir para|saltar (?:al|para)|pular para|aller (?:au|à la)|zum (?:haupt)?inhalt|direkt zum|vai al|
 salta al|passa al|gå (?:till|til|direkte)|hopp(?:a)? (?:till|til|over)|przeskocz do|przejdź do|přejít (?:na|k)|
 preskočiť na|перейти (?:к|до|на)|ugrás a|siirry|naar (?:de )?(?:hoofd)?inhoud|ga naar|spring naar|içeriğe|本文へ|
-跳[转到至過过轉]|ページの先頭|現在地|
+メイン(?:コンテンツ)?へ|跳[转到至過过轉]|ページの先頭|現在地|
 click ac[áa]|usted está|você está|vous êtes ici|sie sind hier|siete qui|sei in:|ti trovi|jsi zde|jste zde|jesteś tutaj|
 вы здесь|вы находитесь|ви (?:тут|знаходитесь)|βρίσκεστε|u bevindt zich|u bent hier|du er her|du är här|ön itt|
 te afli|nalazite se|вие сте тук|buradasınız|أنت هنا|останн[єя] оновлення|ostatnia aktualizacja|
@@ -76,7 +78,8 @@ duyurular|konuşmalar|gündem|ana ?sayfa|yazdır|новости|главная|�
 ce contenu (?:est|a été) archivé.*|¿desea recibir .*|
 [^\\n]{6,50}\\d{4}(?:[ |/·]{1,3}(?:iniciar sesi[óo]n|suscríb\\w+|log ?in|accedi|se connecter|entrar)){1,3}|
 wirtschaft|gesellschaft|panorama|sociedade|mundo|economia|politica|cronaca|esteri|mondo|attualità|
-ruta de navegación|sélection de la langue|carte du site|publicaciones|
+ruta de navegación|
+browse tag|enlaces accesibilidad|kuvagalleria|rss лента|sélection de la langue|carte du site|publicaciones|
 (?:site icon|icono del sitio|icône du site|icona del sito|ícone do site)\\b.*|
 (?:cat[ée]gor(?:y|ies|ías?|ie)?|kategori(?:en?|a|er)?)\\s?:.*|рубрик[аи]\\s?:.*|-?\\d{1,2}° .{1,40}|
 цвета сайта:|изображения|
@@ -86,7 +89,7 @@ ruta de navegación|sélection de la langue|carte du site|publicaciones|
 新闻中心|新聞中心|新聞與活動|總統府新聞|新闻动态|最新消息|即時新聞|要闻|正文|打印|
 登录|注册|(?:网站)?地图|(?:收藏|设为)(?:本站|首页)|微博|微信|返回(?:首页|顶部)|关闭(?:窗口)?|无障碍(?:浏览)?|搜索|更多|ホーム|トップ(?:ページ)?|
 トピックス|新着情報|أحدث الأخبار|آخر الأخبار|اقرأ أيضا.*|
-報道発表|言語選択|表示選択|pc|モバイル|
+ここ(?:から|まで).{1,24}です|報道発表|言語選択|表示選択|pc|モバイル|
 [大中小]|本文|メニュー|閉じる|홈|뉴스|imprimir|imprimer|drucken|
 stampa|skriv ut|tulosta|guardar|escuchar|écouter|anhören|ascolta|odsłuchaj|retour|zurück|volver|voltar|indietro|
 terug|zpět|wstecz|назад|geri|berita|beranda|cetak|uppdaterad|publicerad|cerrar|fermer|schließen|chiudi|zamknij|
@@ -99,7 +102,7 @@ OF_PAGES = (
     "(?:发布|更新|时|時)[时時]?[间間]|[点點][击擊][数數量]?|[浏瀏][览覽]次?[数數量]|(?:[联聯][系繫絡])?[电電][话話]|[传傳]真|"
     "(?:主[页頁])?[网網]址|地址|住所|[邮郵]政?[编編][码碼]?|(?:[电電]子|[举舉][报報])?[信邮郵]箱|版[权權]所有|"
     "[主承协協][办辦管][单單]位|技[术術]支持|免[责責][声聲]明|(?:此前|相关|相關)?[报報][导導道]|"
-    "(?:相关|相關|延伸|推荐|推薦)[阅閱][读讀]|[备備]?[注註]|当前位置|出典|写真|問い?合わ?せ先?|担当|連絡先"
+    "(?:相关|相關|延伸|推荐|推薦)[阅閱][读讀]|[备備]?[注註]|[当當]前位置|[您你]所在的?位置|出典|写真|問い?合わ?せ先?|担当|連絡先"
 )
 _LANGUAGE_NAMES = """
 english gaeilge cymraeg simplified traditional

@@ -169,7 +169,7 @@ HEADLINE_VERBS = (
 NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
-    r"\d|\w{3}['’](?:[dt][ae]n|n?[ıiuü]n)\s|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
+    r"\d|\w{3}['’](?:[dt][ae]n|n?[ıiuü]n)\s|\s[A-HJ-UWYZ]\.?$|^\S+\s[B-DF-HJ-NP-TV-XZ]{3,5}$|^Q\s|\bDr$|^(?:My|Nacional|Browse)\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
     r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
     r"Pro Tem|Forum|Media|Meetings?|Ministerial|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|"
     r"Names|USA|"
@@ -177,7 +177,7 @@ NOT_A_NAME = re.compile(
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Shootings?|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Discours?|Discursos|Republicii|Cérémonie|Praça|Environnement|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
-    r"Empresarial(?:es)?|Sindical|Industrial|Departamentos?|Administrativ[oa]s?|Oficina|Direcci[oó]n|"
+    r"Rathaus|Vorgänger(?:in)?|Nachfolger(?:in)?|Poder|Ejecutivo|Zona|Empresarial(?:es)?|Sindical|Industrial|Departamentos?|Administrativ[oa]s?|Oficina|Direcci[oó]n|"
     r"Afacerilor|Externe|Finanțelor|Cuentas|Rendici[óo]n|"
     r"Visit[ae]|Viaggio|Pastorale|Santo Padre|d[uei]l?\s(?:Jour|D[ií]a|Giorno|Mois|Mes)|"
     r"Asamblea|Embajada|Rep[uú]blica|Secretar[ií]a|Cancillería|Naci[oó]n|Congreso|Senado|Parlamento|Corte|Suprem[oa]|Comisi[oó]n|Unidos|Governo|Ministero|"
@@ -208,7 +208,9 @@ NO_PERSON = re.compile(
     r"Redacci[oó]n?|Redazione|Redação|Rédaction|Pol[ií]tica|Politique|Econom[ií]a|Sociedad|Sociedade|Società|Société|"
     r"Pública|Publique|Territorial|Institucional(?:es|s)?|Consul(?:ate|ado)|Embassy|Embajada|Embaixada|Ambasciata|"
     r"Sekretaris|Kabinet|Menteri|Kementerian|Pemerintah|"
-    r"Majlis|Mesyuarat|Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"
+    r"Majlis|Mesyuarat|Miniszterelnök\w*|"
+    r"Entretien|"
+    r"Acara|God|Gud|Gott|Dios|Deus|Dieu|Dio|Viva|Vive|Vivat|Liv[eo] Long|Long Live|Слава|"
     r"Education|Health|Trade|Energy|Finance|Justice|Defen[cs]e|Interior|Culture|Environment)\b",
     re.IGNORECASE,
 )

@@ -97,7 +97,7 @@ _ORDERS = re.compile(r"^(?:[A-Z]{2,5},\s+)+")
 _NAMED_OTHERWISE = re.compile(
     r"(?:Lord|Lady|Baroness) \w+(?: of [A-Z][\w ]+)?|Pope [\w ]+|(?:[^\W\d_a-z]\.\s?){1,2}[^\W\d_a-z][\w-]+"
 )
-_SURNAME = re.compile(rf"(?:{PARTICLE}){{0,3}}{NAME_WORD}")
+_SURNAME = re.compile(rf"(?!\S$)(?:{PARTICLE}){{0,3}}{NAME_WORD}")
 # `porta-voz dos EUA`
 _OF_LETTERS = re.compile(r"[a-z]{1,3}\s[A-Z]{2,4}")
 

@@ -23,6 +23,8 @@ _LETTERS = re.compile(r"(?P<mc>\bMc)?(?P<part>[^\W\d_]+)")
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒАЕЁИІЇОУЫЭЮЯЄ")
 # Letters that Turkish alone has, whose small `I` has no dot.
 _TURKISH, _WITH_DOTS = frozenset("İĞŞ"), {ord("I"): "ı", ord("İ"): "i"}
+# `Köprüde Basınla Buluştu`: how a Turkish headline ends, in words with letters of its own.
+_PAST, _OF_TURKEY = ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü"), frozenset("ışğİ")
 _ROMAN = re.compile(r"[IVX]+")  # `Benedict XVI`
 # Offices that are written in capitals wherever they stand.
 _CAPITAL_WORDS = {*SHORT_WORDS, "CEO", "II", "III", "IV", "VII", "VIII", "XII", "XIII", "XIV"}
@@ -65,6 +67,8 @@ def is_name(text: str) -> bool:
     if not text.isascii() and any(word[0].islower() and not word[0].isascii() for word in text.split()):
         return False  # capitals of other scripts are told from their small letters here alone
     if _NAME_ALONE.fullmatch(text) is None or _GLUED.search(text):
+        return False
+    if text.endswith(_PAST) and not _OF_TURKEY.isdisjoint(text):
         return False
     return not NOUN_ALONE.search(text) and not NOT_A_NAME.search(text)
 

@@ -18,7 +18,8 @@ Affaires étrangères Étrangères Armées Gouvernement Justice Finances Québec
 Auswärtigen Innern Verteidigung Finanzen Bundesrepublik Deutschland
 Esteri Interno Difesa Repubblica Stato Consiglio Presidenza Cooperazione Internazionale Sviluppo
 Sprawiedliwości Finansów Zdrowia Edukacji Rolnictwa Gospodarki Obrony Infrastruktury Kultury Środowiska Pracy Państwa
-Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskiej Sejmu Senatu Wewnętrznych
+Rady Ministrów Spraw Zagranicznych Obrony Narodowej RP Rzeczypospolitej Polskiej Unii Europejskiej
+Sejmu Senatu Wewnętrznych
 ČR SR Federácie Federace Federacji Negeri Luar Indonesia RI Pertahanan Buitenlandse Zaken Defensie Financiën
 Cultuur Onderwijs Economische Justitie Volksgezondheid Landbouw
 Culturii Educației Sănătății Externe Afacerilor Finanțelor Justiției Apărării Naționale Mediului Energiei Economiei

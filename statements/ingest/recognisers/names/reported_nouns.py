@@ -13,7 +13,8 @@ _SLAVIC = r"""
 командующ\w{2} уполномоченн\w{2} координатор\w? аким\w? госсоветник\w? врио прем['’]єр\w? прем['’]єр-міністр\w{0,2}
 віце-прем['’]єр\w? міністр\w{0,2} міністерк[аи] голов[аи] речник речниця прессекретар\w? радник\w? керівник\w?
 керівниця заступни(?:к|ця) очільни(?:к|ця) омбудсман\w? директорк[аи] мер\w? нардеп\w? посадов\w{2} президентк[аи]
-уповноважен\w{2} начальниц[яі] прэзідэнт\w? міністра старшын[яі] дарадца министър\w{0,2} министерка кмет\w{0,2}
+уповноважен\w{2} начальниц[яі] прес-секретар\w{0,2} прэзідэнт\w? міністра
+старшын[яі] дарадца министър\w{0,2} министерка кмет\w{0,2}
 премиер\w{0,2} говорител\w{0,3} министар министарка председник председница премијер\w{0,2} премијерка градоначелник\w?
 портпарол\w? директорка гувернер\w? министер\w{0,2} претседател\w{0,2} prezydent\w{0,3} premier\w? wicepremier\w?
 minister(?=\s[a-zżźćńółęąś]) wiceminister\w? ministra ministrem wojewod[aęy] prezes\w{0,2} burmistrz\w? poseł posłanka
@@ -64,6 +65,7 @@ _ASIAN = r"""
 # In languages that write offices small beside names in capitals.
 _ROMANCE = r"""
 CEO consul(?:e)?(?:\sgénérale?)? cónsul cônsul console
+abogad[oa] activista dirigente economista profesor(?:a)?
 portavoz ministr[oa] president[ea] primer[oa]?\sministr[oa] primeir[oa]-ministr[oa] porte-parole ministre présidente?
 premi(?:er|ère)\sministre secrétaire\sgénérale?
 assessor[ea] sindac[oa] vicesindac[oa] governator[ei]? governatrice sottosegretari[oa] vicepresidente viceministr[oa]

@@ -1,5 +1,7 @@
 """Who speaks where no label says so: whom the lead of an interview names, or headings between words of several."""
 
+from itertools import pairwise
+
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
 from statements.ingest.page import Page
@@ -13,6 +15,7 @@ from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.reported import romance_offices, small_offices
+from statements.ingest.recognisers.turns.turn_labels import turn
 
 # In how many lines of an interview answers and questions show, and in how many it says with whom it is.
 _SHOWN, _LEAD = 14, 5
@@ -23,6 +26,25 @@ _ANSWER, _QUESTION = ("Answer:", "A:", "A. "), ("Question:", "Q:", "Q. ")
 _HEADING, _HEADINGS = 140, 80
 # A subtitle that is a sentence says in so many characters whose words these are.
 _SUBTITLE = 240
+
+
+def first_answer(page: Page) -> list[Found]:
+    """`Bob Sample, mayor: I do.` under `Ada Example, Daily Example: Do you?`, where later ones have no labels.
+
+    A text may begin so with words that ask nothing.
+    """
+    for asks, answers in pairwise(() if page.turns else page.body[:_LEAD]):
+        if (
+            ": " not in asks.text
+            or ": " not in answers.text
+            or not (asks.text.endswith(_ASKED) or (asks is page.body[0] and asks.ends_sentence))
+        ):
+            continue
+        one, other = turn(asks), turn(answers)
+        if one and other and is_name(one.name) and is_name(other.name):
+            _, office = split_office(other.label.rstrip(": ")) or ("", "")
+            return [person_found(other.name, office, "speaker", "first answer", answers, page)]
+    return []
 
 
 def interviewed(page: Page) -> list[Found]:

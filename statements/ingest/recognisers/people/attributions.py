@@ -72,7 +72,7 @@ _SPEECH, _STATE = re.compile(r"(?:speech|address|remarks|testimony)$", re.IGNORE
 WHEN = re.compile(r",\s(?:(?:on|at|in)\s|[^,]{2,30},\s\d).*")
 # An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
 # `Please attribute to Inspector Ada Example:` may come somewhat later, under what a site prints over its pages.
-_LEAD, _LEAD_LENGTH, _HEADED, _SOON, _HEADING = 4, 1000, 400, 12, 120
+_LEAD, _LEAD_LENGTH, _HEADED, _SENTENCE, _SOON, _HEADING = 4, 1000, 400, 160, 12, 120
 
 
 def speakers_attributed(page: Page) -> list[Found]:
@@ -90,7 +90,8 @@ def speakers_attributed(page: Page) -> list[Found]:
         match = match or (_DECLARED.search(lead) if lead.endswith(":") else _SHOWN.search(lead) if shown else None)
         given = next(filter(None, match.groupdict().values()), "") if match else ""
         run_together = not page.header and line.number == 1  # a whole text without its line breaks
-        words = given or (_headed(line, page) if len(line.text) <= _HEADED else whose(lead) if run_together else "")
+        heads = len(line.text) <= (_SENTENCE if line.ends_sentence else _HEADED)
+        words = given or (_headed(line, page) if heads else whose(lead) if run_together else "")
         if not words:
             continue
         first, *rest = words.split(", and ")

@@ -38,12 +38,13 @@ _INVERTED = re.compile(rf"(?<!\w)(?P<verb>{SMALL_WORD}){_PARTICLE}\s(?P<surname>
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FULL = re.compile(NAME)
 _MARK, _LAST_NAME = re.compile('[“”«»„"–—-]'), re.compile(rf"(?P<before>{NAME})(?:\s\([^()\n]{{2,20}}\))?$")
+_THAT = re.compile(r"\s(?:que|che|că)$")
 _AUXILIARY = re.compile(r"\s(?:a|ha|hat|har)$")
 # What is a verb of speech only together, before a quotation.
 _PHRASES = ("rief dazwischen", "fuhr fort", "fuhr weiter", "warf ein", "wandte ein", "hakte nach", "legte nach")
 _DASHES, _COMMA = frozenset("–—-"), re.compile(", ")
 # A paragraph that begins `Ada Example, for the Society of Examplia, said`.
-_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from)\s[^,.\n]{{1,120}},\s{SMALL_WORD}")
+_FOR_WHOM = re.compile(rf"(?P<before>{NAME}),\s(?:for|of|from|una?|une|uno|eine?)\s[^,.\n]{{1,120}},\s{SMALL_WORD}")
 _NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUNS})\s$")
 # `Dr Ada Example said`
 _TITLE = re.compile(
@@ -56,7 +57,7 @@ _SAID_AFTER = re.compile(
     r"(?:[»”\"–—]|“(?=,)),?\s(?:(?:a|ha|hat|har|o|a-t-(?:il|elle))\s)?(?P<verb>[^\W\d_A-Z]\w{2,20})"
     r"(?=\s?[,.:»”\"–—]|(?:-t)?-(?:il|elle)\b|\s[^\W\d_A-Z]\w{2,20}\s?[.,–—-])"
 )
-_FOR = re.compile(r",\s(?:for|of|from)\s")
+_FOR = re.compile(r",\s(?:for|of|from|una?|une|uno|eine?)\s")
 
 
 @lru_cache(maxsize=1)  # both rules ask of the same report, one after the other
@@ -106,7 +107,7 @@ def _beside_mark(text: str, at: int) -> re.Match[str] | None:
     if text[at - 1] != " ":
         return None
     start = max(0, at - _BEFORE)
-    head = text[start:at].rstrip(" ,:")
+    head = _THAT.sub("", text[start:at].rstrip(" ,:"))
     phrase = next(filter(head.endswith, _PHRASES), "")
     verb = phrase or head.rpartition(" ")[2]
     named = _AUXILIARY.sub("", head[: len(head) - len(verb)].rstrip())  # `Ada Exemple a déclaré «`

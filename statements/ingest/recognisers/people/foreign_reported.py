@@ -24,7 +24,7 @@ _NOUN = re.compile(rf"\b(?:{NOUNS})\b")
 # What may stand between noun and name: small words, and in other scripts than the Latin one any.
 _WORDS = (
     r"(?:\sund\s[a-zäöüß]{3,30}\s[A-ZÄÖÜ][a-zäöüß]{4,30})?"
-    r"(?:\s(?:des|der)(?:\s[a-zäöü]\w{2,20})?\s[A-ZÄÖÜ][a-zäöüß]{5,30})?"
+    r"(?:\s(?:des|der)(?:\s[a-zäöü]\w{2,20})?\s[A-ZÄÖÜ][a-zäöüß]{5,30})?(?:\svon\s[A-ZÄÖÜ][\w-]{2,20}(?=,))?"
     r"(?:\s(?:[^\W\d_A-ZÀ-ÖØ-ÞĂĆČĎĐİŁŃŘŚŞŠŢŤŹŻŽȘȚ]|României|Republicii)[\w'’.\-]{0,30}){0,6}"
 )
 # Before a name.
@@ -51,8 +51,9 @@ _NAME_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()\n]{{2,20}}\))?,\s(?:(?
 _MORE_WORDS = re.compile(_WORDS)
 # `Minta Ada külügyminiszter`: the office comes after the name there.
 _HUNGARIAN = re.compile(
-    rf"(?P<name>(?![^\s-]{{1,20}}-[a-z]){_NAME}),?\s(?:az?\s)?(?P<office>(?:[a-záéíóöőúüű-]{{2,30}}\s){{0,5}}?[a-záéíóöőúüű-]{{0,30}}"
-    r"(?:miniszter|államtitkár|elnök|polgármester|szóvivő|igazgató|nagykövet|kancellár|vezető|főnök)(?:e|je|a)?"
+    rf"(?P<name>(?![^\s-]{{1,20}}-[a-z]){_WORD}(?:[^\S\n](?!Miniszter){_WORD}){{1,3}}(?![\w'’\-])),?\s(?:az?\s)?"
+    r"(?P<office>(?:Miniszter\w{2,20}\s)?(?:[a-záéíóöőúüű-]{2,30}\s){0,5}?[a-záéíóöőúüű-]{0,30}"
+    r"(?:miniszter|államtitkár|elnök|polgármester|szóvivő|igazgató|nagykövet|kancellár|vezető(?!\sminiszter)|főnök)(?:e|je|a)?"
     r"(?:\s[a-záéíóöőúüű]{0,20}(?:főnöke|szóvivője|helyettese|tanácsadója|államtitkára|vezetője))?)\b"
 )
 _OF_HUNGARY = ("miniszter", "államtitkár", "szóvivő", "elnök", "polgármester")

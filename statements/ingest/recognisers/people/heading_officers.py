@@ -63,6 +63,8 @@ def officer_in_heading(page: Page) -> list[Found]:
         before = line.text[: noun.start()].lower().split() if noun else []
         joining = [word for word in before if word not in _ARTICLES][-1:]
         apposed = len(before) <= _LATE and bool(before) and len(before[-1]) > _SMALL and entry.label == "title"
+        joined = line.text.isupper() or any(map(str.islower, line.text.split()))  # `Wakil Menteri Jadi Juru Presiden`
+        apposed = apposed and joined
         if noun is None or not (len(before) <= _SOON or apposed) or not _TOWARD.isdisjoint(joining):
             continue
         words = without_dates(line.text[noun.start() :]) if apposed else line.text[noun.start() :]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from statements.ingest.recognisers.names.mentions import Person
+from statements.ingest.recognisers.names.portfolios import OF
 from statements.ingest.recognisers.people.speech_phrases import ACCORDING, IDIOMS, OF_WHOM
 from statements.ingest.recognisers.people.speech_verbs import SMALL_WORD, SPEECH_VERBS
 from statements.ingest.terms import places
@@ -31,7 +32,7 @@ _HEADS_OF_STATE = (
 # What the office ends with of whom a Russian sentence says something.
 _BENT = "аяу"
 _OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
-_ROLE_WORDS = 3
+_ROLE_WORDS, _WHAT = 3, OF | {"la", "las", "los", "le", "les", "el", "il", "lo"}
 _SAYS = re.compile(
     rf"(?:(?:(?:le|i|ne)-a|also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?"
     rf"(?:{IDIOMS}|calls|posted\son|(?P<verb>{SMALL_WORD}))\b"
@@ -66,6 +67,8 @@ def _holders(people: Sequence[Person]) -> dict[str, set[str]]:
     for person in people:
         words = person.office.casefold().split()
         for count in range(1, _ROLE_WORDS + 1):
+            if count < len(words) and not _WHAT.isdisjoint(words[-count - 1 : len(words) - count + 1]):
+                continue  # `organismo`, of a `director del organismo`
             holders.setdefault(f" {' '.join(words[-count:])} ", set()).add(person.name)
         holders.setdefault(f" {' '.join(words[:1])} ", set()).add(person.name)
     whole: dict[str, set[str]] = {}

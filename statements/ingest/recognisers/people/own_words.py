@@ -19,7 +19,7 @@ from statements.ingest.recognisers.names.person_names import (
     is_name,
     uncapped,
 )
-from statements.ingest.recognisers.people.announced import headed_words, interviewed
+from statements.ingest.recognisers.people.announced import first_answer, headed_words, interviewed
 from statements.ingest.recognisers.people.first_person import opens_as_speech
 from statements.ingest.recognisers.people.greetings import dashed, greeted, names_self, over_salutation
 from statements.ingest.recognisers.people.heading_officers import officer_first, officer_in_heading
@@ -298,6 +298,7 @@ def speakers_by_own_words(page: Page) -> list[Found]:
         or person_in_lead(page)
         or person_of_message(page)
         or officer_signs(page)
+        or first_answer(page)
     )
     if stated or not page.is_own:
         quoted = any(line.text[0] in _OPENING for line in page.words[1:_QUOTED_SOON])

@@ -5,7 +5,7 @@ import re
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.office_nouns import NAME
 from statements.ingest.recognisers.names.person_names import is_name
-from statements.ingest.recognisers.names.portfolios import name_start
+from statements.ingest.recognisers.names.portfolios import OF, name_start
 from statements.ingest.recognisers.names.reported_nouns import ROMANCE
 from statements.ingest.recognisers.people.speech_verbs import SMALL_WORD, VERBS, ends_with_verb
 from statements.ingest.terms import places
@@ -13,7 +13,7 @@ from statements.ingest.terms import places
 # How much of a report is looked at, in characters: the first mention of a person is the one with the office.
 _REACH = 6_000
 # `to coach Ada Example`: what is no part of an office.
-_BEFORE_NOUN = r"(?!(?:and|to|the|a|an|by|of|with|for|from|as|his|her|their|its|said|says|told) )"
+_BEFORE_NOUN = r"(?!(?:and|to|the|a|an|by|of|with|for|from|as|his|her|their|its|said|says|told|al|del|el|su|un|y) )"
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
     rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
@@ -78,6 +78,8 @@ _STEMS = (
 _NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")
 _BY_SURNAME = re.compile(r"(?:M\.|Mme|Sr\.?|Sra\.?|Dra\.?)\s\S+$")  # `M. Exemple`
 _PARTICLE = re.compile(r"(?:Di|De|Del|Della|D['’]|Da|Van|Von|Le|Lo)\s")
+# An article has no more letters.
+_LONG = 4
 # Before a name: `M.`, `Selon le Dr`.
 _TITLE = re.compile(
     r"^(?:(?:Selon|Según|Secondo|Segundo|Segons)\s(?:(?:le|la|el|il|o|a)\s|l['’])?(?:Dra?\.?\s|Pr\.?\s)?)(?=\S+\s\S)|"
@@ -116,11 +118,14 @@ def _has_name_beside(text: str, place: int) -> bool:
 
 
 def _with_given_name(name: str, office: str) -> tuple[str, str]:
-    """`ministro degli Esteri Luigi` and `Di Maio`: the given name belongs to the name."""
+    """`ministro degli Esteri Luigi` and `Di Maio`, `de gobierno Ada` and `Ejemplo Muestra`: whose given name it is."""
     rest, _, given = office.rpartition(" ")
-    if _PARTICLE.match(name) and given[:1].isupper() and rest:
-        return f"{given} {name}", rest
-    return name, office
+    if not rest or not given[0].isupper():
+        return name, office
+    of, matter = rest.rsplit(maxsplit=2)[-2:] if rest.count(" ") > 1 else ("", "")
+    small = of in OF and matter not in OF and len(matter) > _LONG and matter.islower() and name.count(" ") == 1
+    own = small and is_name(f"{given} {name}") and name_start([given]) == 0
+    return (f"{given} {name}", rest) if own or _PARTICLE.match(name) else (name, office)
 
 
 def small_offices(text: str) -> list[Person]:

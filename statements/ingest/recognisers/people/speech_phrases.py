@@ -7,7 +7,7 @@ ADVERBS = (
     r"(?:also|then|who|quien|qui|que|che|quem|care|ya|también|además|asimismo|hoy|também|ainda|hoje|has|had|today|will|şunları|şöyle|(?:on\s)?[A-Z][a-z]{2,6}day|ha|hat|"
     r"a|har|o|poi|quindi|inoltre|infine|anche|oggi|auch|zudem|weiter|außerdem|heute|dazu|aussi|également|ensuite|notamment|"
     r"aujourd['’]hui|ook|nog|vandaag|också|även|også|także|również|też|też|též|také|tiež|také|takođe|također|также|ещё|еще|"
-    r"сегодня|далее|також|ще|сьогодні|și|se|si\sè|s['’]est|havia|tinha|había|avait|aveva|(?:le|i|ne|mi|v|și)-a)\s+"
+    r"сегодня|далее|[а-яёії]{4,14}о|також|ще|сьогодні|și|se|si\sè|s['’]est|havia|tinha|había|avait|aveva|(?:le|i|ne|mi|v|și)-a)\s+"
 )
 # Verbs of more than one word.
 IDIOMS = (

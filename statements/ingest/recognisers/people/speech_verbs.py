@@ -39,7 +39,7 @@ argumentado preguntado resaltado instado pedido reafirmado celebrado condenado r
 indicado sostenido agregado recalcado enfatizado adelantado planteado cuestionado reaccionado respondido puntualizado
 aclarado mencionado resumido admitido prometido exigido reclamado propuesto ratificado contado expuesto sugerido
 alertado denunciado avanzado reprochado concretado zanjado apostillado abundado
-calificó descartó negó lanzó
+calificó descartó negó lanzó consideró considera
 desmintió desmiente aceptó matizó
 anticipó deslizó contestó confió ironizó arremetió atribuyó niega descarta califica atribuye
 abogó acusó alabó alabado alegó alegado alentó apostó apostado arguyó argüido aplaudió aplaudido auguró avisó avisado
@@ -185,6 +185,7 @@ ocijenio ocijenila ocenio ocenila podsetio podsjetio objasnio objavio objavila u
 napovedal opozoril pojasnil pojasnila izpostavil
 оценио подсетио најавио навео навела
 съобщи уточни коментира допълни поясни обясни припомни призова увери изтъкна сподели отговори
+пообещал пообещала
 указала напомнила признал признала констатировал заверил заверила резюмировал выразила доложил доложила отчитался
 проинформировал проинформировала заметил заметила отмечает подчёркивает подчеркивает заявляет поясняет рассказывает
 призывает заверяет напоминает указывает

@@ -1,7 +1,7 @@
 """Who of the people whom a report names says something there: by names, offices, pronouns, paragraphs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from statements.ingest.page import Page
@@ -36,6 +36,7 @@ _TO_WHOM = re.compile(
 )
 _CLOSING = frozenset('”"»’,—–-')
 # A comma and the verb; and what makes whom it comes after no subject.
+_ASKED_OF = re.compile(r"\s?\?")  # `Que vous a répondu le maire Basile Modèle ?`
 _BARE_COMMA = re.compile(rf",\s(?:ha\s|a\s)?{SMALL_WORD}")
 _OF_ANOTHER = re.compile(r"(?<!según )(?<!parte )\b(?:del|della|dello|dell['’]|du|do|da|de la)\s?$")
 # `povedal štátny` before an office, `dijo ayer el`; but nothing that brings in what is said, or another person.
@@ -75,7 +76,7 @@ _BEFORE = 60
 # `Örnek, ırmağı hatırlatarak, "…" diye konuştu`: the verb ends a sentence that begins with who says it.
 _TURKISH_SAYS = re.compile(
     r",\s[^\n]{10,500}?\s(?:dedi|belirtti|söyledi|kaydetti|vurguladı|konuştu|ifade\setti|kullandı|açıkladı|bildirdi|getirdi|"
-    r"sürdürdü|aktardı|yaptı|etti)(?=[.:])"
+    r"sürdürdü|aktardı|yaptı|etti|verdi|bulundu)(?=[.:])"
 )
 _TURKISH = {"tr", "az"}
 # Where people are called by the first of their names, which is the family's in some of them.
@@ -142,6 +143,7 @@ _CLAUSE = re.compile(
 
 def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
+    everybody, people = people, [person for person in people if not _ASKED_OF.match(text, person.end)]
     silent: dict[str, set[str]] = {}
     first = language not in _BY_GIVEN_NAMES
     verb_before = _VERB_BEFORE if language == "en" else _VERB_BEFORE_SMALL
@@ -153,8 +155,9 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
     according = any(map(text.__contains__, _BENT_AFTER))
     bent = {nominative(match["whom"]) for match in _ACCORDING_BENT.finditer(text)} if according else set()
     spoken_of = {person.end for person in people if _is_of_another(person, text)}
+    starts = {person.start for person in people} if language != "en" else set()
     heard = (person for person in people if person.end not in spoken_of)
-    talkers = {person.name for person in heard if _SAYS_AFTER.match(text, person.end, person.end + _REACH)}
+    talkers = {person.name for person in heard if _says_after(text, person.end, starts)}
     if language != "en":
         talkers |= {
             person.name
@@ -179,7 +182,7 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
             continue  # `Example` in `iExample`
         end = start + len(word)
         reach = end + _REACH
-        said = None if end in spoken_of else _SAYS_AFTER.match(text, end, reach)
+        said = None if end in spoken_of else _says_after(text, end, starts)
         said = said or _QUOTED_AFTER.match(text, end, reach)
         said = said or ((language in _TURKISH and _TURKISH_SAYS.match(text, end, reach + 2 * _REACH)) or None)
         said = said or (_saying(text, start, end) if language == "en" else None)
@@ -190,7 +193,14 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
     talkers |= {person.name for person in people if person.name.rpartition(" ")[2] in bent}
     if language == "en":
         talkers |= _called_first([person for person in people if person.name not in talkers], text)
-    return talkers | talkers_by_office(people, text, language in _WITHOUT_ARTICLES)
+    asked_of = {person.name for person in everybody} - {person.name for person in people}
+    return talkers | (talkers_by_office(everybody, text, language in _WITHOUT_ARTICLES) - asked_of)
+
+
+def _says_after(text: str, end: int, starts: Set[int]) -> re.Match[str] | None:
+    """The verb after a name; it is of another who is named at once, where verbs may come first: `…, каже мер Ада`."""
+    said = _SAYS_AFTER.match(text, end, end + _REACH)
+    return None if said and said.end() + 1 in starts else said
 
 
 def _called_first(people: Sequence[Person], text: str) -> set[str]:

@@ -23,7 +23,8 @@ def names_alone(body: Sequence[Line]) -> list[Turn]:
     parted = {line.text: match for line in body if (match := _parted(line))}
     if sum(line.text in parted for line in body) >= _CALL:
         return [_in_call(line, parted[line.text]) for line in body if line.text in parted]
-    short = [line for line in body if line.gap and len(line.text) <= _LENGTH and line.text[-1].isalpha()]
+    apart = (line for above, line in pairwise([None, *body]) if line and (line.gap or not above or above.ends_sentence))
+    short = [line for line in apart if len(line.text) <= _LENGTH and line.text[-1].isalpha()]
     times = Counter(line.text for line in short)
     again = {text for text, count in times.items() if count >= _OFTEN}
     voices = {text for text in again if text.lower() in _ASKS or is_name(text) or _is_called(text)}

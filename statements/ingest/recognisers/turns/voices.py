@@ -49,7 +49,8 @@ def voices(found: Sequence[Turn], known: Mapping[str, str]) -> dict[str, tuple[s
             people.setdefault(*person)
     if any(each.question for each in found):  # `EXAMPLE:`, whom journalists ask
         own = set(labels) if not result and len(labels) == 1 else _who_answer(found) - result.keys()
-        names = (each for each in own if _SURNAME.fullmatch(each) and not has_office_noun(uncapped(each)))
+        names = (each for each in own if each.isupper() and _SURNAME.fullmatch(each))
+        names = (each for each in names if not has_office_noun(uncapped(each)))
         result |= {surname: (uncapped(surname), "") for surname in names}
     return {label: result[label] for label in labels if label in result}
 
