@@ -64,7 +64,8 @@ SOURCE = (
     r"zdroj|lähde|kaynak|sumber|источник|джерело|المصدر|منبع|出典|来源|來源|출처)(?:\s\([^()\n]{2,40}\))?\s*:?\s*(?:<|\[)?https?://\S+"
 )
 RETRIEVED = (
-    r"(?:retrieved|accessed|downloaded|scraped|fetched|archived|hentet|hämtad|abgerufen|heruntergeladen|consultado|"
+    r"(?:date\s)?(?:retrieved|accessed|downloaded|scraped|fetched|archived|crawled|generated|extracted|"
+    r"captured|hentet|hämtad|abgerufen|heruntergeladen|consultado|"
     r"recuperado|descargado|baixado|acessado|consulté|récupéré|téléchargé|consultato|scaricato|geraadpleegd|pobrano|"
-    r"получено|загружено|дата обращения|отримано|indirildi|diunduh|取得日|下载|访问)(?:\s(?:on|am|el|em|le|il|op))?\s*:"
+    r"получено|загружено|дата обращения|отримано|indirildi|diunduh|取得日|下载|访问)(?:\s(?:on|at|am|el|em|le|il|op))?\**\s*:"
 )
