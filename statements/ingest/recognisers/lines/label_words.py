@@ -64,8 +64,8 @@ SOURCE = (
     r"zdroj|lähde|kaynak|sumber|источник|джерело|المصدر|منبع|出典|来源|來源|출처)(?:\s\([^()\n]{2,40}\))?\s*:?\s*(?:<|\[)?https?://\S+"
 )
 RETRIEVED = (
-    r"(?:date\s)?(?:retrieved|accessed|downloaded|scraped|fetched|archived|crawled|generated|extracted|"
-    r"captured|hentet|hämtad|abgerufen|heruntergeladen|consultado|"
-    r"recuperado|descargado|baixado|acessado|consulté|récupéré|téléchargé|consultato|scaricato|geraadpleegd|pobrano|"
-    r"получено|загружено|дата обращения|отримано|indirildi|diunduh|取得日|下载|访问)(?:\s(?:on|at|am|el|em|le|il|op))?\**\s*:"
+    r"(?:date\s)?(?:retrieved|accessed|downloaded|scraped|fetched|archived|crawled|generated|extracted|captured|"
+    r"hentet|hämtad|abgerufen|heruntergeladen|consultado|recuperado|descargado|baixado|acessado|consulté|récupéré|"
+    r"téléchargé|consultato|scaricato|geraadpleegd|pobrano|получено|загружено|дата обращения|отримано|indirildi|"
+    r"diunduh|取得日|下载|访问)(?:\s(?:on|at|am|el|em|le|il|op))?\**\s*:"
 )
