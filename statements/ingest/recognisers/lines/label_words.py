@@ -45,7 +45,8 @@ DELIVERY = (
 )
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 BANNER = (
-    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|"
+    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery|(?:\s+at)?\s+\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?"
+    r"(?:,?\s\(?(?:[A-Z]{1,3}T|GMT|eastern(?:\stime)?|local\stime)\b\)?)?)?|immediate\s+release|"
     r"for\s+(?:the\s+)?(?:press|media)(?:\s+released\s+in\s+\w{3,20})?|release\s+(?=no\b)|"
     r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?|"
     r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|"

@@ -17,7 +17,7 @@ _NOUN_WORDS = (
     "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
     "Commander(?:-in-Chief)?", "Commodore", r"Lt\.? Governor", *RANKS,
-    r"Chief(?: Justice| Executive)?", "Manager", r"Director(?:[- ]General)?",
+    r"Chief(?: Justice| Executive|(?! Justice| Executive))", "Manager", r"Director(?:[- ]General)?",
     "Governor(?:[- ]General)?", "Solicitor[- ]General",
     "Auditor[- ]General", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
