@@ -4,7 +4,7 @@ Each is a part of a pattern.
 """
 
 MODIFIED = (
-    r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|"
+    r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last[\s_]+(?:change|update)|"
     r"mis(?:e)?\s+à\s+jour(?:\s+le)?|"
     r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
     r"actualizado(?:\s+el)?|última\s+(?:actualización|atualização|modificación)|aggiornato(?:\s+il)?|"

@@ -64,12 +64,12 @@ _OFFICE_END = (
 )
 # `Inspector General of Rivers (IGR) Ada Example`, `Managing Director [MD] Ada Example`
 _SHORT = r"(?:[^\S\n][(\[][A-Z]{2,8}(?:[^\S\n][A-Z]{2,8})?[)\]])?"
-_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
+_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Tan[^\S\n]Sri|Dat(?:uk|in|o['’]?)|Seri|H\.\s?E)(?!\w)\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
 # with comes first: most places are told by that.
 _BEFORE = re.compile(
     rf"(?=[^\W\d_a-z]|[&(of]|\b[{NOUN_SMALLS}])(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
-    rf"{_OFFICE_END}){_SHORT},?[^\S\n]+(?:{_TITLE})?(?P<name>{NAME})"
+    rf"{_OFFICE_END}){_SHORT},?[^\S\n]+(?:(?:[A-Z]{{2,5}}[^\S\n]+)?{_TITLE})?(?P<name>{NAME})"
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
@@ -79,7 +79,7 @@ _AFTER = re.compile(
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
-_NAMED = re.compile(rf"{_OFFICE_END}{_SHORT},?[^\S\n]+(?:{_TITLE})?{NAME}")
+_NAMED = re.compile(rf"{_OFFICE_END}{_SHORT},?[^\S\n]+(?:(?:[A-Z]{{2,5}}[^\S\n]+)?{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?$")
 # The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
 _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200

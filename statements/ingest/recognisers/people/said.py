@@ -136,7 +136,9 @@ def _after(text: str) -> Iterator[re.Match[str]]:
     for verb in places(_SAID[:_FIRST], text[:_REACH]):
         start = text.find(" ", verb + 1) + 1
         named = start and text[verb - 1] in _QUOTES_END and text[start : start + 1].isupper()
-        if named and (match := _APPOSED.match(text, start)):
+        honoured = HONORIFIC.match(text, start) if named else None  # `…, said Tan Sri Ada Example today`
+        match = _ANY_NAME.match(text, honoured.end()) if honoured else _APPOSED.match(text, start) if named else None
+        if match:
             yield match
 
 
