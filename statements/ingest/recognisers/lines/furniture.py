@@ -62,7 +62,7 @@ _CHROME = re.compile(
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
     r"(?:an? )?\w+ government agency website|the post\s.{3,300}\s(?:appeared first|first appeared) on\s.{2,80}|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
-    r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|"
+    r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|help (?:us )?improve .*|take (?:our|this|a) .*survey.*|"
     r"go to .{3,40} home ?page|(?:first|now|then|next),? (?:enter|choose|select|pick) an? .{3,50}|"
     r"(?:docket|case|file|ref(?:erence)?)\.? nos?\.?\s?:.{1,120}|bookmark (?:and|&|this).*|"
     r"to experience this site.*|\d+ ?[mhd] ?ago.*|browsing (?:articles|categor|tags?|posts).*|"
@@ -105,7 +105,7 @@ _LINKED = re.compile(
 )
 # `Press Conferences | WHO , UNHCR`: a section, and the bodies that it has things of.
 _SECTION_OF = re.compile(
-    r"(?:[A-Z]\w{2,12}\s){0,2}(?:Conferences|Releases|Statements|Briefings|News|Speeches|Stories)\s\|(?:\s?[A-Z]{2,8}\s?(?:,|$)){1,12}"
+    r"(?:[A-Z]\w{2,12}\s){0,2}(?:Conferences|Releases|Statements|Briefings|News|Speeches|Stories)\s\|(?:\s?[A-Z]{2,8}(?:\s[A-Z]{2,8})?\s?(?:,|$)){1,12}"
 )
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
@@ -204,7 +204,7 @@ def chrome(line: Line) -> bool:
     text = _once(whole)
     doubled = len(text) < len(whole) and " " in text  # a picture's name and its caption
     text = _LISTED.sub("", text) if text[:1].isdigit() else text
-    low = text.lower()
+    low = text.lower().replace("i̇", "i")
     if doubled or (len(text) <= _ENTRY and _is_entry(text, low)) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if ("facebook" in low or "powered" in low or low[-1:] in ")]") and _links(low):

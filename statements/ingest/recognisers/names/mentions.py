@@ -81,6 +81,8 @@ NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS})
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
 _NAMED = re.compile(rf"{_OFFICE_END}{_SHORT},?[^\S\n]+(?:(?:[A-Z]{{2,5}}[^\S\n]+)?{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?$")
+# `Joined by Ada Example, Attorney General Sample today announced …`: the office is that of whom the verb is said.
+_OF_NEXT = re.compile(r"[^\S\n][A-Z][a-z'’-]{2,20}[^\S\n][a-z]")
 # The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
 _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
 # `Ada Example (D-XY), Chair of the Committee`, `Ada Example (pictured), Director`, `Ada Example, Jr., Chair`
@@ -190,7 +192,8 @@ def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
         name = _LAST_NAME.search(text, _last_edge(text, start, stop), stop)
         if name and text.endswith(("er for ", "ry for "), start, name.start()):
             continue  # `the Minister for Example Rivers, the Premier of Examplia`
-        if name and (match := _AFTER.match(text, name.start(), at + _REACH)):
+        match = _AFTER.match(text, name.start(), at + _REACH) if name else None
+        if match and not _OF_NEXT.match(text, match.end()):
             end = match.end()
             yield match
 

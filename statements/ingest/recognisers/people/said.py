@@ -31,7 +31,7 @@ _QUOTES_END = ',”"’»'
 _ADVERB = re.compile(r"\s(?:also|then|has|had|further|later|today|in\sa\sstatement)$")
 # Between a name and its verb may stand a clause, with so many commas and characters, or whom somebody speaks for.
 _COMMAS, _CLAUSE = 3, 180
-_FOR_WHOM = re.compile(rf"(?:As\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME})\s(?:of|from|for|with)\s")
+_FOR_WHOM = re.compile(rf"(?:As\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME}),?\s(?:of|from|for|with)\s")
 _STOPS = (". ", "” ", '" ')
 _SENTENCE_ENDS = re.compile(r"[a-z]{2}[.!?;:]\s|[“”\"]")
 # With what sentences open that is no name, though a capital comes after it.

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statements.ingest.page import Page
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.nominatives import nominative
+from statements.ingest.recognisers.names.person_names import usual_name
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.office_talkers import talkers_by_office
 from statements.ingest.recognisers.people.reported import romance_offices
@@ -145,7 +146,9 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
     first = language not in _BY_GIVEN_NAMES
     verb_before = _VERB_BEFORE if language == "en" else _VERB_BEFORE_SMALL
     for person in people:
-        for surname in person.name.split()[first:]:  # `Gabriel Example Sample` may be called by either surname
+        for surname in usual_name(person.name).split()[
+            first:
+        ]:  # `Gabriel Example Sample` may be called by either surname
             silent.setdefault(surname, set()).add(person.name)
             if language in _WITH_FEMININES:
                 silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
