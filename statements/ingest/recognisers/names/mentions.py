@@ -82,7 +82,7 @@ NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS})
 _NAMED = re.compile(rf"{_OFFICE_END}{_SHORT},?[^\S\n]+(?:(?:[A-Z]{{2,5}}[^\S\n]+)?{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?$")
 # `Joined by Ada Example, Attorney General Sample today announced …`: the office is that of whom the verb is said.
-_OF_NEXT = re.compile(r"[^\S\n][A-Z][a-z'’-]{2,20}[^\S\n][a-z]")
+_OF_NEXT = re.compile(r"[^\S\n][A-Z][a-z'’-]{2,20}\b")
 # The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
 _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
 # `Ada Example (D-XY), Chair of the Committee`, `Ada Example (pictured), Director`, `Ada Example, Jr., Chair`

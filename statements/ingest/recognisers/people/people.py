@@ -103,9 +103,10 @@ def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
 
 def _goes_further(words: Sequence[str], found: Found, other: Found) -> bool:
     longer = other.value["name"].split()
-    given = longer[: -len(words)]
-    if given and longer == [*given, *words] and found.value["office"].endswith(f" {given[-1]}"):
-        return True  # `ministra de Ríos Ada` beside `Ejemplo Modelo`, who is Ada Ejemplo Modelo
+    given, office = longer[: -len(words)], found.value["office"]
+    if given and longer == [*given, *words] and office:
+        # `Gov. Example Sample`, who is Gov. Ada Example Sample; `ministra de Ríos Ada` and `Ejemplo Modelo` are one
+        return office == other.value["office"] or office.endswith(f" {given[-1]}")
     both = found.value["role"] == other.value["role"] == "speaker"
     more = longer[len(words) :]
     return bool(more) and both and more[0].islower() and longer[: len(words)] == list(words)

@@ -140,15 +140,19 @@ _CLAUSE = re.compile(
 )
 
 
+def _surnames(person: Person, first: bool) -> list[str]:
+    """What one may be called by: either surname of `Gabriel Example Sample`, the last word of `Prime Minister Sample`."""
+    name = usual_name(person.name).split()
+    return name[-1:] if person.office and person.name.startswith(person.office) else name[first:]
+
+
 def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
     silent: dict[str, set[str]] = {}
     first = language not in _BY_GIVEN_NAMES
     verb_before = _VERB_BEFORE if language == "en" else _VERB_BEFORE_SMALL
     for person in people:
-        for surname in usual_name(person.name).split()[
-            first:
-        ]:  # `Gabriel Example Sample` may be called by either surname
+        for surname in _surnames(person, first):
             silent.setdefault(surname, set()).add(person.name)
             if language in _WITH_FEMININES:
                 silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
