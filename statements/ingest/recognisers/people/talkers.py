@@ -141,7 +141,7 @@ _CLAUSE = re.compile(
 
 
 def _surnames(person: Person, first: bool) -> list[str]:
-    """What one may be called by: either surname of `Gabriel Example Sample`, the last word of `Prime Minister Sample`."""
+    """Either surname of `Gabriel Example Sample`, and the last word of `Prime Minister Sample`."""
     name = usual_name(person.name).split()
     return name[-1:] if person.office and person.name.startswith(person.office) else name[first:]
 
