@@ -53,7 +53,7 @@ _CHROME = re.compile(
     r"whatsapp|qr\s?code|download(?: pdf)?|advertisements?|"
     r"(?:skip|jump) (?:directly )?(?:to|over|navigation).*|back to top|read more|"
     r"for more information|advanced search.*|start date must .*|"
-    r"how to identify|national anthem|prayers?|\[[\w .]{5,40} in the chair\]|"
+    r"how to identify|national anthem|prayers?|close this (?:search )?box\.?|\[[\w .]{5,40} in the chair\]|"
     r"printer[- ]friendly and pdf|the house met at \d.{0,20}|current issue|"
     r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?(?: [\w-]+ parliament.{0,10})?|"
     r"(?:having trouble viewing|you are subscribed to) .*|(?:national archives )?this is historical material .*|"
@@ -104,9 +104,9 @@ _LINKED = re.compile(
     r"(?:[*•·|-]\s{0,3})?\[[^\]\n]{1,40}\]\([^)\s]{1,300}\)(?:[\s|·•/]{1,5}\[[^\]\n]{1,40}\]\([^)\s]{1,300}\))"
     r"{1,30}"  # in Markdown
 )
-# `Press Conferences | WHO , UNHCR`: a section, and the bodies that it has things of.
+# `Press Conferences | WHO , UNHCR`: a section, and the bodies that it has things of; `Media Briefing, Press Releases|`.
 _SECTION_OF = re.compile(
-    r"(?:[A-Z]\w{2,12}\s){0,2}(?:Conferences|Releases|Statements|Briefings|News|Speeches|Stories)\s\|(?:\s?[A-Z]{2,8}(?:\s[A-Z]{2,8})?\s?(?:,|$)){1,12}"
+    r"(?:[A-Z]\w{2,12},?\s){0,4}(?:Conferences|Releases|Statements|Briefings|News|Speeches|Stories)\s?\|(?:\s?[A-Z]{2,8}(?:\s[A-Z]{2,8})?\s?(?:,|$)){0,12}"
 )
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3

@@ -1,6 +1,7 @@
 """Verbs of speech, by which a report shows whom it quotes."""
 
 from statements.ingest.recognisers.names.office_nouns import by_first_letter
+from statements.ingest.recognisers.people.speech_phrases import NO_VISIT
 
 _ENGLISH = """
 said says say told recalled informed stated states added adds noted notes confirmed stressed warned announced
@@ -221,4 +222,6 @@ _ALL = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _CATALAN, _ROMANIAN,
 SPEECH_VERBS = frozenset(verb for verbs in _ALL for verb in verbs.split())
 UNCASED_VERBS = frozenset(_UNCASED.split())
 # One of them, as a part of patterns.
-VERBS, ENGLISH_VERBS = by_first_letter(SPEECH_VERBS), by_first_letter(_ENGLISH.split())
+_PATTERNS = {"called": "called" + NO_VISIT}
+VERBS = by_first_letter(_PATTERNS.get(verb, verb) for verb in SPEECH_VERBS)
+ENGLISH_VERBS = by_first_letter(_PATTERNS.get(verb, verb) for verb in _ENGLISH.split())

@@ -58,7 +58,8 @@ _VERB_BEFORE_SMALL = re.compile(
 # So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.
 _SAID_THE = re.compile(
     rf"[”\"»]\n(?:[–—-]\s|\()$|[.!?…][”\"»]\s\($|\b(?:{_VERBS}|{IDIOMS}|statement(?:\s\w+)?\sby|"
-    rf"statement\b[^.\n]{{0,30}}\s(?:signed|issued|released)\sby|[Aa]ccording\sto|"
+    rf"statement\b[^.\n]{{0,30}}\s(?:signed|issued|released)\sby|"
+    rf"\b(?:[Tt]his|[Ii]t|[Aa]s)\s(?:was\s)?(?:said|stated|announced|reported)(?:\s(?:on\s)?\w+)?\sby|[Aa]ccording\sto|"
     rf"(?:afirmaç[ãa]o|declaraç[ãa]o|afirmación|frase)\s(?:é|es|foi)\sd[aeo]l?|{ACCORDING}|so|(?<!\S)Para),?\s+"
     rf"(?:(?:sur|en|em|su|via|pe|la|à|a|nel)\s[{_UPPER}]\w{{2,20}}\s)?"
     rf"(?:{_SMALL}\s){{0,2}}(?:(?:the|il|el|la|le|o|a|der|die|de)\s+|l['’])?$"
