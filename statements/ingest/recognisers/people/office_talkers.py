@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from statements.ingest.recognisers.names.mentions import Person
-from statements.ingest.recognisers.people.speech_phrases import ACCORDING, IDIOMS, NO_VISIT, OF_WHOM
+from statements.ingest.recognisers.people.speech_phrases import ACCORDING, IDIOMS, NO_VISIT, OF_WHOM, WISHES
 from statements.ingest.recognisers.people.speech_verbs import VERBS
 
 _VERBS = rf"(?:{VERBS})"
@@ -33,7 +33,7 @@ _OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
 _ROLE_WORDS = 3
 _SAYS = re.compile(
     rf"(?:(?:(?:le|i|ne)-a|also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?"
-    rf"(?:{_VERBS}|{IDIOMS}|calls{NO_VISIT}|posted\son)\b"
+    rf"(?:{_VERBS}|{IDIOMS}|calls{NO_VISIT}|{WISHES}|posted\son)\b"
 )
 # How much of a report is looked at for who is called by an office or a pronoun, in characters.
 _REPORT_REACH = 6_000
