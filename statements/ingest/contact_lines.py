@@ -11,6 +11,8 @@ _ADDRESS_LINES, _NUMBERED = 8, re.compile(r"\S@\S+\.\S|(?:\(\d{3}\)|\d{3}[-.])\s
 # Numbers to call, alone on a line, and how long the label over them is.
 _NUMBERS, _CALLED = re.compile(r"\+?\(?\d[\d()/]{0,6}[ -]{1,3}\d[\d()]{0,6}[ -]{1,3}\d[\d ()/+-]{2,60}"), 80
 _CONTACT = re.compile(r"(?:(?:media|press)\s)?contacts?\s?:?", re.IGNORECASE)
+# What ends such lines where no blank one does.
+_ENDS = {"date", "published", "embargo", "kind", "byline"}
 
 
 def without_contact(lines: Sequence[Line], labels: list[str | None]) -> list[str | None]:
@@ -28,7 +30,8 @@ def without_contact(lines: Sequence[Line], labels: list[str | None]) -> list[str
         labels[index:end] = ["chrome"] * max(0, end - index)
     of_contact = False
     for index in range(1, len(labels)):
-        of_contact = not lines[index].gap and (of_contact or _CONTACT.fullmatch(lines[index - 1].text) is not None)
+        ends = lines[index].gap or labels[index] in _ENDS or "release" in lines[index].text.lower()
+        of_contact = not ends and (of_contact or _CONTACT.fullmatch(lines[index - 1].text) is not None)
         if of_contact:
             labels[index - 1 : index + 1] = ["chrome", "chrome"]
     return labels

@@ -38,6 +38,7 @@ _DEGREES, _WEATHER_LINES = re.compile(r"-?\d{1,2}(?:[.,]\d)?\s?(?:°?\s?[CF]|[°
 # The lines over a title, with the day on which a site is read, have no more words.
 _MASTHEAD_WORDS = 3
 _TODAYS = re.compile(r"today['’]?s\s(?:e-?)?(?:print|paper|edition|issue|newspaper)|e-?paper", re.IGNORECASE)
+_CLOCK = re.compile(r"[A-Z][\w .-]{2,20}:\s\d{1,2}:\d\d")
 # After a page's title, before its site.
 _SITE_AFTER = re.compile(r"\s(?:[|·–—-]|::)\s")
 # A menu: so many short lines without a gap, so many of them known as page furniture; a longer line is no entry of it.
@@ -140,11 +141,12 @@ def is_masthead(lines: Sequence[Line]) -> bool:
 
 
 def today_end(lines: Sequence[Line]) -> int:
-    """How many lines tell the day on which a page was saved: `13.4 C` over a town, or a day over `Today's Print`."""
+    """How many lines tell when a page was saved: `13.4 C` over a town, a day over `Today's Print` or `Town: 15:46`."""
     if weather := _weather_end(lines):
         return weather
-    sold = len(lines) > _TOWN and _TODAYS.fullmatch(lines[1].text) and len(lines[0].text) <= DAY_LENGTH
-    return _TOWN if sold and find_dates(lines[0].text) else 0
+    clocks = len(list(takewhile(lambda line: _CLOCK.fullmatch(line.text), lines[1:])))
+    sold = len(lines) > _TOWN and (clocks or _TODAYS.fullmatch(lines[1].text)) and len(lines[0].text) <= DAY_LENGTH
+    return max(clocks + 1, _TOWN) if sold and find_dates(lines[0].text) else 0
 
 
 def _weather_end(lines: Sequence[Line]) -> int:

@@ -21,6 +21,9 @@ from statements.ingest.recognisers.lines.senders import sender
         "English Français 中文",
         "中文 العربي Contact Us Links",
         "[ Publicité ]",
+        "İçeriğe geç",
+        "Help improve our website by taking this short survey",
+        "Press Conferences | WHO , RIVER NATIONS , WFP",
     ],
 )
 def test_chrome(text: str) -> None:

@@ -9,6 +9,7 @@ from statements.ingest.recognisers.names.no_names import is_no_name
     "name",
     [
         *("South Africa", "Sri Lanka", "Global Rivers", "Energy Efficiency", "River Aid Society", "Example Industrie"),
+        *("Edward Island", "Monetary Fund"),
         *("Presidente de Ejemplia", "ministro de Ríos", "porta-voz dos Exemplos", "Govern de Exemplia", "Gobierno"),
         *("Und Sie", "Sulla Diga", "Civil de Ejemplia", "Resigns Amid Floods", "Partai Contoh", "Örnek Kurulu"),
         *("Примерской Федерации", "Республики Примерии", "باسم الخارجية", "وزارة الأنهار", "Holy Father"),

@@ -113,6 +113,7 @@ def test_what_is_no_person_names_nobody(words: str) -> None:
             "I met Ada Example, the President, Vice President Ben Sample, and others",
             [("Ada Example", "President"), ("Ben Sample", "Vice President")],
         ),
+        ("Senator Sample, Chief Justice Example, judges of the Court", []),
         ("the memories of Ada Example, Chief Ben Sample and others", [("Ben Sample", "Chief")]),
         (
             "Ada Example, Ambassador of Examplia in Sampleland on behalf of the Government of Examplia",

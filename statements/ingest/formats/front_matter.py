@@ -73,8 +73,8 @@ def front_matter(text: str) -> tuple[Stated | None, list[Problem]]:
         elif name in {"date", "modified"} and value.strip():
             line = line_number(text, block.start(1) + offset)
             problems.append(Problem(name, line, f"The front matter names no day that can be read: {value[:80]!r}."))
-    if not stated.fields and not problems:
-        return None, []
+    if not stated.fields and not problems and not all(map(_KEY_LINE.match, words.splitlines())):
+        return None, []  # of a collector's own keys nothing is read, and they are no words
     _give_office(stated)
     stated.apart = [Span(line.start, line.end, "header") for line in split_lines(text[: block.end()])]
     return stated, problems

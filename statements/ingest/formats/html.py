@@ -24,9 +24,11 @@ _START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WITHIN, _CLOSING = re.compile(r"^<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.MULTILINE), 1000
-# A fragment begins with a tag and has at least one in so many characters.
+# A fragment begins with a tag, perhaps after a title, and has at least one in so many characters.
 _TAG = re.compile(r"</?(?:p|div|h[1-6]|span|section|article|ul|li|table|tr|td|br|meta|title|a|em)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"\s*<(p|div|h[1-6]|section|article|main|header|meta|title)\b[^<>]*>", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"\s*(?:[^\s<>][^<>\n]{0,299}\n\s*)?<(p|div|h[1-6]|section|article|main|header|meta|title)\b[^<>]*>", re.IGNORECASE
+)
 _TEXT_PER_TAG, _FEWEST_TAGS = 400, 6
 _HIDDEN = ["[hidden]", "[style*='display:none']", "[style*='display: none']"]
 # Telling the main text apart takes time in the depth of nested `div`s.

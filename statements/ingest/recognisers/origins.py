@@ -35,7 +35,9 @@ _AUDIENCE = re.compile(
 )
 # What stands where a dateline's place does, or beside it: a site (`Example.com`), a collection, a scrap.
 _SITE = re.compile(r"\b(?:\w{1,20}\.)?\w{3,20}\.[A-Za-z]{2,4}\b(?!\.)")
-_NO_PLACE = re.compile(r"\b(?:transcripts?|debates|texts?|news|press|reports?)\b|^\w{1,2}$", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"\b(?:transcripts?|debates|texts?|news|press|media|reports?|statements?|files?)\b|^\w{1,2}$", re.IGNORECASE
+)
 # `Readers: 166`, `XY, 1-17-17`, `Official source`, `… published on Friday`
 _NO_PUBLISHER = re.compile(r":\s|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
 # `Mayor Example’s Remarks at …`

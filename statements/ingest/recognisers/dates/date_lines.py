@@ -248,7 +248,7 @@ def _labelled(pattern: re.Pattern[str], line: Line) -> bool:
     if match is None:
         return False
     rest = text[match.end() :]
-    if rest[:1].isalpha() and not (rest[0].isupper() and text[match.end() - 1].islower()):
+    if rest[:1].isalpha() and not (rest[0].isupper() and (text[match.end() - 1].islower() or rest[1:2].islower())):
         return False  # but `Publish dateThursday 12 January 2023`, as pages without their marks run together
     dates = find_dates(rest)
     # The date follows its label at once: "Updated guidance was published on 3 May 2020" is a sentence.

@@ -46,7 +46,7 @@ _SMALL = {"and", "le", "el", "il", "den", "am", "em"}
 _WITHIN = {"de", "del", "la", "las", "los", "do", "da", "dos", "das", "du", "des", "di", "y"}
 # Between the day and the text: a stop, or nothing but that the text begins with a capital.
 _STOPS = re.compile(r"\.\s|\s(?=[^\W\d_a-z][\w'’]*\s[^\n]{40})")
-_FULL_STOP = re.compile(r"\.\s+")
+_FULL_STOP = re.compile(r"[.:]\s+")
 # `Ada Example (born 3 May 1975, Rivertown) — a politician`
 _BORN = re.compile(
     r"\((?:born|b\.|née?|née? le|geb\.|род\.|родил\w{1,4}|нар\.|ur\.|nar\.|f\.|nat[oa]|nacid[oa]|nascid[oa]|d\.)\s"

@@ -42,6 +42,7 @@ SPAN = re.compile(
 _TO = re.compile(
     r"\s(?:to|till|til|bis|al?|au|do|tot|по|до|and|och|og|und|et?|y|i|и|-|–|—)\s(?:(?:den|zum|am|el|le)\s)?"
 )
+_OF_ANOTHER = re.compile(r"\([‘“\"'«][^()]{2,200}\)$")
 # `… on 3 May 2019 (transcript)`
 _NOTED = re.compile(r"(?i:\s(?:full\s)?transcript)$|(?<!\s)\s\([^()\d]{1,40}\)$|\s\|\s[A-Z][\w.]{0,4}\d{1,6}$")
 # `Réunion du mercredi 7 octobre 2020 à 15h00`
@@ -82,7 +83,7 @@ _NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,3}[:.-]?\s?\d{1,5},\s")
 def date_in_title(page: Page) -> Found | None:
     """`TRANSCRIPT OF PRESS CONFERENCE, 20 MAY 1986`, `# 2016-11-10 Visit`: a header line with a day at an end."""
     for entry in page.header:
-        dates = find_dates(entry.line.text) if entry.label in _TITLES else ()
+        dates = _days_of(entry.line.text) if entry.label in _TITLES else ()
         day = _day_of_title(entry.line.text, dates) if dates else short_leading_date(entry.line.text)
         if day:
             rest = day.alternatives[1:]
@@ -95,6 +96,12 @@ def date_in_title(page: Page) -> Found | None:
                 review=bool(rest),
             )
     return None
+
+
+def _days_of(heading: str) -> Sequence[DateMatch]:
+    """The days in a heading, but for that of what it quotes in brackets: `… (‘A bridge too far’ on 3 May 2019)`."""
+    quoted = heading[-1] == ")" and _OF_ANOTHER.search(heading) is not None
+    return () if quoted else find_dates(heading)
 
 
 def _day_of_title(text: str, dates: Sequence[DateMatch]) -> DateMatch | None:
@@ -198,7 +205,7 @@ def day_of_event(page: Page) -> Found | None:
     lines = [*page.body[:_NEAR], *(line for line in page.body[_NEAR : _NEAR + 2] if len(line.text) <= _LONG)]
     transcripts = filter(transcript, page.body[:_TELEGRAM])
     for line in [*headings, *filter(_heads_event, lines), *transcripts]:
-        dates = find_dates(line.text) if len(line.text) <= 2 * _LONG else ()
+        dates = _days_of(line.text) if len(line.text) <= 2 * _LONG else ()
         ends = dates and (_ends_with(line.text, dates[-1].end) or line.text[dates[0].end :].startswith((":", ". ")))
         before = line.text[: dates[0].start] if dates else ""
         told = dates and (_EVENT.search(line.text.lower()) or whose(line.text)) and not dates[0].alternatives

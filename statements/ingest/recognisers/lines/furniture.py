@@ -41,10 +41,10 @@ _CHROME = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\s]{0,300}\)|[\[(](?:image|photo|picture|video|graphic|logo)s?\b[^\])\n]{0,200}[\])]|"
     r"(?:[\d.,]{1,9}[km]?\s?(?:likes?|comments?|shares?|views?|reads?|retweets?|followers?|reactions?)\W{0,5}){1,5}|"
     r"(?:likes?|shares?|retweets?|followers?|on\s+this\s+page|(?:table\s+of\s+)?contents|in\s+this\s+(?:article|section|story))\s?:?|"
-    r"this\s+(?:web)?(?:site|page)\s+is\s+no\s+longer\s.*|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
+    r"this\s+(?:(?:web)?(?:site|page)\s+(?:is|has\s+been)\s+(?:no\s+longer|archived|historical)|is\s+not\s+the\s+current)\b.*|"
+    r"(?:(?:all|latest|recent)\s+)?(?:news|press|media)\s+releases(?:\s[\w&'-]+){1,4}|in\s+the\s+name\s+of\s+(?:god|allah)\b.*|"
     r"(?:télécharger|descargar|herunterladen|scarica)\b.*|latest\s+news|breaking\s+news|"
-    r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|"
-    r"compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
+    r"top\s+stories|-?\s?details|-?\s?(?:hits|views)\s*:\s*[\d,.]+|compartir|imprimir|partager|imprimer|teilen|drucken|condividi|stampa|compartilhe|поделиться|распечатать|"
     r"(?:print|(?:e-?)?mail|send)\s+this.*|print|edit\s+page|"
     r"you\s+are\s+(?:here\b|in\s?:).*|"
     r"skip\s.{0,60}\bmenus?\b.*|(?:connect|follow)\s+(?:with\s+)?us(?:\s+on.*)?|"
@@ -53,19 +53,20 @@ _CHROME = re.compile(
     r"whatsapp|qr\s?code|download(?: pdf)?|advertisements?|"
     r"(?:skip|jump) (?:directly )?(?:to|over|navigation).*|back to top|read more|"
     r"for more information|advanced search.*|start date must .*|"
-    r"how to identify|national anthem|prayers?|\[[\w .]{5,40} in the chair\]|"
+    r"how to identify|national anthem|prayers?|close this (?:search )?box\.?|\[[\w .]{5,40} in the chair\]|"
     r"printer[- ]friendly and pdf|the house met at \d.{0,20}|current issue|"
     r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?(?: [\w-]+ parliament.{0,10})?|"
     r"(?:having trouble viewing|you are subscribed to) .*|(?:national archives )?this is historical material .*|"
     r"(?:press |media )?contacts?\s?:.*\b(?:phone|tel|e-?mail)\s?:.*|"
+    r"written answers? nos?\.? [\d –-]+|(?:\d{1,4}\s?[-–|]\s?){3,40}\d{0,4}|"
     r"date (?:19|20)\d\d-\d\d|hi, what are you looking for\?|your ad here|commission file number.*|"
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
-    r"(?:an? )?\w+ government agency website|"
+    r"(?:an? )?\w+ government agency website|the post\s.{3,300}\s(?:appeared first|first appeared) on\s.{2,80}|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
-    r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|"
+    r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|help (?:us )?improve .*|take (?:our|this|a) .*survey.*|"
     r"go to .{3,40} home ?page|(?:first|now|then|next),? (?:enter|choose|select|pick) an? .{3,50}|"
     r"(?:docket|case|file|ref(?:erence)?)\.? nos?\.?\s?:.{1,120}|bookmark (?:and|&|this).*|"
-    r"to experience this site.*|\d+ ?[mhd] ?ago.*|"
+    r"to experience this site.*|\d+ ?[mhd] ?ago.*|browsing (?:articles|categor|tags?|posts).*|"
     r"this was published under .*|posts tagged .*|(?:tag|category|author|monthly) archives?\b.*|"
     r"\W{0,4}file\s(?:no\.?\s)?[\d./-]{1,20}\W?|press operations|released by\s*:.*|search \S+\.\w+|"
     r"(?:\w+ )?statements (?:&|and) remarks|"
@@ -103,9 +104,9 @@ _LINKED = re.compile(
     r"(?:[*•·|-]\s{0,3})?\[[^\]\n]{1,40}\]\([^)\s]{1,300}\)(?:[\s|·•/]{1,5}\[[^\]\n]{1,40}\]\([^)\s]{1,300}\))"
     r"{1,30}"  # in Markdown
 )
-# `Press Conferences | WHO , UNHCR`: a section, and the bodies that it has things of.
+# `Press Conferences | WHO , UNHCR`: a section, and the bodies that it has things of; `Media Briefing, Press Releases|`.
 _SECTION_OF = re.compile(
-    r"(?:[A-Z]\w{2,12}\s){0,2}(?:Conferences|Releases|Statements|Briefings|News|Speeches|Stories)\s\|(?:\s?[A-Z]{2,8}\s?(?:,|$)){1,12}"
+    r"(?:[A-Z]\w{2,12},?\s){0,4}(?:Conferences|Releases|Statements|Briefings|News|Speeches|Stories)\s?\|(?:\s?[A-Z]{2,8}(?:\s[A-Z]{2,8})?\s?(?:,|$)){0,12}"
 )
 # A line of links to so many of them is a page's.
 _NETWORKS, _LINKS = ("facebook", "twitter", "youtube", "instagram", "linkedin", "flickr", "whatsapp", "rss"), 3
@@ -204,7 +205,7 @@ def chrome(line: Line) -> bool:
     text = _once(whole)
     doubled = len(text) < len(whole) and " " in text  # a picture's name and its caption
     text = _LISTED.sub("", text) if text[:1].isdigit() else text
-    low = text.lower()
+    low = text.lower().replace("i̇", "i")
     if doubled or (len(text) <= _ENTRY and _is_entry(text, low)) or _PRINT_HEAD.match(text) or is_tag(text):
         return True
     if ("facebook" in low or "powered" in low or low[-1:] in ")]") and _links(low):

@@ -4,7 +4,7 @@ Each is a part of a pattern.
 """
 
 MODIFIED = (
-    r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last\s+(?:change|update)|"
+    r"(?:last\s+)?(?:updated|modified|edited|revised)(?:\s+on)?|last[\s_]+(?:change|update)|"
     r"mis(?:e)?\s+à\s+jour(?:\s+le)?|"
     r"dernière\s+(?:mise\s+à\s+jour|modification)|zuletzt\s+(?:aktualisiert|geändert)(?:\s+am)?|aktualisiert(?:\s+am)?|"
     r"actualizado(?:\s+el)?|última\s+(?:actualización|atualização|modificación)|aggiornato(?:\s+il)?|"
@@ -45,7 +45,8 @@ DELIVERY = (
 )
 # `FOR IMMEDIATE RELEASE`, `PRESS STATEMENT NO. 522`, after a few scanned words; what follows is a number or a date.
 BANNER = (
-    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery)?|immediate\s+release|"
+    r"(?:\S{1,12}\s+){0,3}?(?:for\s+(?:immediate\s+)?release(?:\s+on\s+delivery|(?:\s+at)?\s+\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?"
+    r"(?:,?\s\(?(?:[A-Z]{1,3}T|GMT|eastern(?:\stime)?|local\stime)\b\)?)?)?|immediate\s+release|"
     r"for\s+(?:the\s+)?(?:press|media)(?:\s+released\s+in\s+\w{3,20})?|release\s+(?=no\b)|"
     r"(?:news|media|press)\s+(?:release|statement|office|service)s?(?:\s+transcript)?|"
     r"пресс-релиз|прес-реліз|comunicado(?:\s+de\s+prensa)?|nota\s+(?:de\s+prensa|à\s+imprensa)|"
@@ -64,7 +65,8 @@ SOURCE = (
     r"zdroj|lähde|kaynak|sumber|источник|джерело|المصدر|منبع|出典|来源|來源|출처)(?:\s\([^()\n]{2,40}\))?\s*:?\s*(?:<|\[)?https?://\S+"
 )
 RETRIEVED = (
-    r"(?:retrieved|accessed|downloaded|scraped|fetched|archived|hentet|hämtad|abgerufen|heruntergeladen|consultado|"
-    r"recuperado|descargado|baixado|acessado|consulté|récupéré|téléchargé|consultato|scaricato|geraadpleegd|pobrano|"
-    r"получено|загружено|дата обращения|отримано|indirildi|diunduh|取得日|下载|访问)(?:\s(?:on|am|el|em|le|il|op))?\s*:"
+    r"(?:date\s)?(?:retrieved|accessed|downloaded|scraped|fetched|archived|crawled|generated|extracted|captured|"
+    r"hentet|hämtad|abgerufen|heruntergeladen|consultado|recuperado|descargado|baixado|acessado|consulté|récupéré|"
+    r"téléchargé|consultato|scaricato|geraadpleegd|pobrano|получено|загружено|дата обращения|отримано|indirildi|"
+    r"diunduh|取得日|下载|访问)(?:\s(?:on|at|am|el|em|le|il|op))?\**\s*:"
 )

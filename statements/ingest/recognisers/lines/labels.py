@@ -112,6 +112,8 @@ def byline(line: Line) -> bool:
     named = BYLINE.match(line.bare) or (line.gap and _PAR.match(line.text))
     if len(line.text) > 400 or not (named or kind_of_heading(line.bare, with_byline=True)):
         return False
+    if "eleases from " in line.text[:20]:
+        return False  # what a site lists
     short = not line.ends_sentence or len(line.text.split()) <= 12
     return short or line.text[-1] == "…" or ends_with_date(line) or line.text.isupper()
 

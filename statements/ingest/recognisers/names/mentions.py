@@ -64,12 +64,12 @@ _OFFICE_END = (
 )
 # `Inspector General of Rivers (IGR) Ada Example`, `Managing Director [MD] Ada Example`
 _SHORT = r"(?:[^\S\n][(\[][A-Z]{2,8}(?:[^\S\n][A-Z]{2,8})?[)\]])?"
-_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
+_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Tan[^\S\n]Sri|Dat(?:uk|in|o['’]?)|Seri|H\.\s?E)(?!\w)\.?[^\S\n]+)+"
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
 # with comes first: most places are told by that.
 _BEFORE = re.compile(
     rf"(?=[^\W\d_a-z]|[&(of]|\b[{NOUN_SMALLS}])(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,6}}(?:(?:of|for)[^\S\n]+(?:the[^\S\n]+)?(?:{OFFICE_WORD}[^\S\n]+){{1,4}})?"
-    rf"{_OFFICE_END}){_SHORT},?[^\S\n]+(?:{_TITLE})?(?P<name>{NAME})"
+    rf"{_OFFICE_END}){_SHORT},?[^\S\n]+(?:(?:[A-Z]{{2,5}}[^\S\n]+)?{_TITLE})?(?P<name>{NAME})"
 )
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
@@ -79,8 +79,10 @@ _AFTER = re.compile(
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
 # An office's end with a name after it; and what of an office stands between its noun and the name before it.
-_NAMED = re.compile(rf"{_OFFICE_END}{_SHORT},?[^\S\n]+(?:{_TITLE})?{NAME}")
+_NAMED = re.compile(rf"{_OFFICE_END}{_SHORT},?[^\S\n]+(?:(?:[A-Z]{{2,5}}[^\S\n]+)?{_TITLE})?{NAME}")
 _APPOSED = re.compile(rf",[^\S\n]+(?:the[^\S\n]+(?:Rt\.?[^\S\n]+)?)?(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?$")
+# `Joined by Ada Example, Attorney General Sample today announced …`: the office is that of whom the verb is said.
+_OF_NEXT = re.compile(r"[^\S\n][A-Z][a-z'’-]{2,20}\b")
 # The words before a comma that may be a name; how far from its office's noun a mention may begin or end, in characters.
 _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
 # `Ada Example (D-XY), Chair of the Committee`, `Ada Example (pictured), Director`, `Ada Example, Jr., Chair`
@@ -190,7 +192,8 @@ def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
         name = _LAST_NAME.search(text, _last_edge(text, start, stop), stop)
         if name and text.endswith(("er for ", "ry for "), start, name.start()):
             continue  # `the Minister for Example Rivers, the Premier of Examplia`
-        if name and (match := _AFTER.match(text, name.start(), at + _REACH)):
+        match = _AFTER.match(text, name.start(), at + _REACH) if name else None
+        if match and not _OF_NEXT.match(text, match.end()):
             end = match.end()
             yield match
 

@@ -13,7 +13,7 @@ Society Meeting Meetings Estate Estates Efficiency Plant Plants Industry Industr
 Technologies Furniture Committee Commission Council Authority Agency Department Ministry Association Foundation
 Institute University Corporation Limited Ltd Ltd. Inc Inc. GmbH Federation Union Transport Bishops Palace Independence
 Christmas Mantri Kurulu Partisi Partai Gobierno Govern Governo Gouvernement Regierung Ministerio Ministère Législature
-República Repubblica République Poderes Федерации Республики Республика
+República Repubblica République Poderes Island Islands Monetary Федерации Республики Республика
 """
 _PREPOSITIONS = "Sul Sulla Sullo Sui Sulle Dalla Nella Sobre Zum Zur Beim Und Civil Empresarial Holy"
 _PARTICLES = "de del della delle dei do da dos das du des di of for"

@@ -17,7 +17,7 @@ _NOUN_WORDS = (
     "Spokes(?:person|man|woman)",
     "Chair(?:man|woman|person)?(?:-in-Office)?",
     "Commander(?:-in-Chief)?", "Commodore", r"Lt\.? Governor", *RANKS,
-    r"Chief(?: Justice| Executive)?", "Manager", r"Director(?:[- ]General)?",
+    r"Chief(?: Justice| Executive|(?! Justice| Executive))", "Manager", r"Director(?:[- ]General)?",
     "Governor(?:[- ]General)?", "Solicitor[- ]General",
     "Auditor[- ]General", "Senator", "Gov", "Sen", "Rep",
     "Congress(?:man|woman)", "Commissioner", "High Representative", "Representative", "Administrator", "Premier",
@@ -184,7 +184,7 @@ NOT_A_NAME = re.compile(
     r"Ministério|Presidenza|Repubblica|Consiglio|Bundesregierung|Bundestag|Auswärtiges|Kancelaria|Ministerstwo|Rzeczypospolitej|"
     r"Ministerstvo|Vlada|Vláda|Regeringen|Rijksoverheid|Bakanlığı|Cumhurbaşkanlığı|"
     r"Spraw|Zagranicznych|The|And|On|At|In|Of|For|With|Before|After|During|Inside|Their|His|Her|Its|Holds|Hosts|Meets|Opening|Closing|News|Press|Security|Public|National|Foreign|European)\b|"
-    r"['’](?:m|ll|ve|re|s(?=\s))\b|\w{3}(?:tion|ement|ility|ality)s?\b|\sI$|^(?:Sir|Dame)\s\S+$|"
+    r"['’](?:m|ll|ve|re|s(?=\s))\b|\w{3}(?<!\bNasu)(?:tion|ement|ility|ality)s?\b|\sI$|^(?:Sir|Dame)\s\S+$|"
     rf"\b{HEADLINE_VERBS}\b"
 )
 # What a person's name has not, but a place's or a subject's has.

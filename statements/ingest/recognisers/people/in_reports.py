@@ -53,6 +53,8 @@ _PRONOUN_SAID = re.compile(rf"\s?[Ss]?[Hh]e\s(?:also\s|further\s)?{SMALL_WORD}")
 _MARKS = frozenset('“«„"')
 _OPENING = '“"«„'
 _HEADLINES, _FEW = 2, 3
+# What a lead ends with that names nobody: `In response to queries on Minister Example’s visit, the Spokesperson said:`.
+_SAID = (" said:", " stated:", " says:")
 # `Примерова о том, как …`, `«…»: Примеров — о реке`
 _HEADLINED = re.compile(r"(?:^|[»\"”][:.]\s)(?P<surname>[А-ЯЁІЇЄ][\w-]{2,20})(?:\s[—–-])?\s(?:об?|про)\s")
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
@@ -79,7 +81,8 @@ def people_in_report(page: Page) -> list[Found]:
         return []
     text, foreign = page.prose, page.language not in _ENGLISH
     people, talkers = _named(page, foreign)
-    if not talkers and people and people[0].start < len(page.words[0].text) and _quotes(text, foreign):
+    lead = page.words[0].text if people and not talkers else ""
+    if lead and people[0].start < len(lead) and not lead.endswith(_SAID) and _quotes(text, foreign):
         talkers.add(first_of_lead(people, page).name)  # quotations without a verb of speech beside a name
     talkers |= {one.name for one, other in pairwise(people) if _join(one, other, text) and other.name in talkers}
     for one, other in pairwise(people):
@@ -107,7 +110,7 @@ def _named(page: Page, foreign: bool) -> tuple[list[Person], set[str]]:
     text = page.prose
     offices, told = _with_offices(page), said(text)
     beside = _beside_quotations(text, told, offices)
-    surnames = {word for person in (*offices, *beside) for word in person.name.split()}
+    surnames = {as_usual(word) for person in (*offices, *beside) for word in person.name.split()}
     over = "\n".join(entry.line.text for entry in page.entries("title"))
     called = [person for person in by_surname(text, over) if person.name.split()[-1] not in surnames]
     called = [person for person in called if not _is_within(person, offices)]

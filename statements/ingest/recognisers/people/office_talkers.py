@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.portfolios import OF
-from statements.ingest.recognisers.people.speech_phrases import ACCORDING, IDIOMS, OF_WHOM
+from statements.ingest.recognisers.people.speech_phrases import ACCORDING, IDIOMS, NO_VISIT, OF_WHOM, WISHES
 from statements.ingest.recognisers.people.speech_verbs import SMALL_WORD, SPEECH_VERBS
 from statements.ingest.terms import places
 
@@ -35,7 +35,7 @@ _OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
 _ROLE_WORDS, _WHAT = 3, OF | {"la", "las", "los", "le", "les", "el", "il", "lo"}
 _SAYS = re.compile(
     rf"(?:(?:(?:le|i|ne)-a|also|then|has|had|today|strongly|further|ha|a|hat|también)\s)?"
-    rf"(?:{IDIOMS}|calls|posted\son|(?P<verb>{SMALL_WORD}))\b"
+    rf"(?:{IDIOMS}|calls{NO_VISIT}|{WISHES}|posted\son|(?P<verb>{SMALL_WORD}))\b"
 )
 # How much of a report is looked at for who is called by an office or a pronoun, in characters.
 _REPORT_REACH = 6_000

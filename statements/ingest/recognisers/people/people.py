@@ -105,9 +105,12 @@ def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:
 
 def _goes_further(words: Sequence[str], found: Found, other: Found) -> bool:
     longer = other.value["name"].split()
-    given = longer[: -len(words)]
-    if given and longer == [*given, *words] and found.value["office"].endswith(f" {given[-1]}"):
-        return True  # `ministra de Ríos Ada` beside `Ejemplo Modelo`, who is Ada Ejemplo Modelo
+    given, office = longer[: -len(words)], found.value["office"]
+    if given and longer == [*given, *words]:
+        # `Gov. Example Sample`, who is Gov. Ada Example Sample; `Mr Example Sample`, who is quoted with his office too;
+        # `ministra de Ríos Ada` and `Ejemplo Modelo` are one
+        known = not office and len(words) > 1 and other.value["role"] == found.value["role"]
+        return known or (office != "" and (office == other.value["office"] or office.endswith(f" {given[-1]}")))
     both = found.value["role"] == other.value["role"] == "speaker"
     more = longer[len(words) :]
     return bool(more) and both and more[0].islower() and longer[: len(words)] == list(words)

@@ -79,12 +79,12 @@ def _persons(line: Line) -> list[tuple[str, str]]:
         return [each for each in several if each and each[1]] if named else []
     if len(text) > 200 or ", on " in text or (line.ends_sentence and not stopped):
         return []
+    before, colon, after = text.partition(": ")
+    if colon and line.gap and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`, `Speech: Hon X`
+        person = name_and_office(after) if "," in after else split_office(after) if is_person(after) else None
+        return [person] if person else []
     if "," not in text:
         return dashed(text)
-    before, colon, after = text.partition(": ")
-    if colon and kind_of_heading(before):  # `Remarks: Ada Example, Chair of the Board`
-        person = name_and_office(after) if line.gap and "," in after else None
-        return [person] if person else []
     if beside := listed(without_dates(text)) or officers_listed(text):
         return beside
     if not _NAMES_AND_OFFICES.fullmatch(text) and not begins_with_office(text.partition(",")[2].strip()):

@@ -16,7 +16,8 @@ _REACH = 6_000
 _BEFORE_NOUN = r"(?!(?:and|to|the|a|an|by|of|with|for|from|as|his|her|their|its|said|says|told|al|del|el|su|un|y) )"
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
-    rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|director|commander)|"
+    rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|commander)|"
+    rf"(?:{_BEFORE_NOUN}[a-z]+ )?director(?:[- ]general)?|"
     rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:manager|coach|lawyer|bishop|prosecutor)|"
     r"spokes(?:man|woman|person)|"
     r"amministrat(?:ore|rice) delegat[oa]|direct(?:eur|rice) générale?|consiglier[ea] delegat[oa]|"
@@ -47,7 +48,9 @@ _OF = (
 # Between an office and a name: `Son Excellence Monsieur`, `Dr`.
 _HONOURED = (
     r"(?:(?:M\.|Mme|Dr\.?|Pr\.?|Monsieur|Madame|Son Excellence|Sr\.|Sra\.|Dra?\.|don|doña|"
-    r"le (?:capitaine|colonel|général)|[AS]?SP|S?DIG|IGP|[AD]CP|(?:el|la) ['‘“\"]?(?:popular|socialista)['’”\"]?)"
+    r"le (?:capitaine|colonel|général)|"
+    r"Tan Sri|Dat(?:uk|o['’]?)(?: S(?:eri|ri))?|Datin|"
+    r"[AS]?SP|S?DIG|IGP|[AD]CP|(?:el|la) ['‘“\"]?(?:popular|socialista)['’”\"]?)"
     r"\s){0,2}"
 )
 _BEFORE = re.compile(
@@ -76,7 +79,7 @@ _STEMS = (
 )  # fmt: skip
 # `HG Insights` is a company; `EMMANUEL MACRON` and `J. K. Example` are not.
 _NO_NAME = re.compile(r"^[A-Z]{2,5} [A-Z][a-z]|['’]s\b")
-_BY_SURNAME = re.compile(r"(?:M\.|Mme|Sr\.?|Sra\.?|Dra\.?)\s\S+$")  # `M. Exemple`
+_BY_SURNAME = re.compile(r"(?:M\.|M(?:me|rs?|s|iss)\.?|Sra?\.?|Dra?\.?)\s\S+$")  # `M. Exemple`, `Mr Example`
 _PARTICLE = re.compile(r"(?:Di|De|Del|Della|D['’]|Da|Van|Von|Le|Lo)\s")
 # An article has no more letters.
 _LONG = 4

@@ -9,6 +9,7 @@ from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.office_nouns import NAME, NO_PERSON, NOUNS
 from statements.ingest.recognisers.names.offices import HONORIFIC, split_office
 from statements.ingest.recognisers.names.person_names import is_name
+from statements.ingest.recognisers.people.speech_phrases import NO_VISIT
 from statements.ingest.recognisers.people.speech_verbs import SPEECH_VERBS
 from statements.ingest.terms import places
 
@@ -22,6 +23,7 @@ _SAID = (
     " disclosed", " revealed", " lamented", " credited", " expressed", " confirmed", " thanked", " assured",
     " pledged", " insisted", " recalled", " remarked", " asserted",
 )  # fmt: skip
+_VISIT, _APPEAL = " called on ", re.compile(rf" called{NO_VISIT}")
 # After so many of them comes a name: `said Ada Example, a farmer`.
 _FIRST, _APPOSED = 2, re.compile(rf"(?P<name>{NAME}),\s(?=[a-z])")
 # Who signs a statement is named so soon after it, in characters.
@@ -31,7 +33,7 @@ _QUOTES_END = ',”"’»'
 _ADVERB = re.compile(r"\s(?:also|then|has|had|further|later|today|in\sa\sstatement)$")
 # Between a name and its verb may stand a clause, with so many commas and characters, or whom somebody speaks for.
 _COMMAS, _CLAUSE = 3, 180
-_FOR_WHOM = re.compile(rf"(?:As\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME})\s(?:of|from|for|with)\s")
+_FOR_WHOM = re.compile(rf"(?:As\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME}),?\s(?:of|from|for|with)\s")
 _STOPS = (". ", "” ", '" ')
 _SENTENCE_ENDS = re.compile(r"[a-z]{2}[.!?;:]\s|[“”\"]")
 # With what sentences open that is no name, though a capital comes after it.
@@ -91,7 +93,8 @@ class _Place(NamedTuple):
 
 @lru_cache(maxsize=1)  # names in full and surnames are looked for one after the other
 def _places(text: str) -> list[_Place]:
-    return [place for verb in places(_SAID, text[:_REACH]) for place in _before(text, verb)]
+    verbs = (at for at in places(_SAID, text[:_REACH]) if not text.startswith(_VISIT, at) or _APPEAL.match(text, at))
+    return [place for verb in verbs for place in _before(text, verb)]
 
 
 def _before(text: str, verb: int) -> Iterator[_Place]:
@@ -136,7 +139,9 @@ def _after(text: str) -> Iterator[re.Match[str]]:
     for verb in places(_SAID[:_FIRST], text[:_REACH]):
         start = text.find(" ", verb + 1) + 1
         named = start and text[verb - 1] in _QUOTES_END and text[start : start + 1].isupper()
-        if named and (match := _APPOSED.match(text, start)):
+        honoured = HONORIFIC.match(text, start) if named else None  # `…, said Tan Sri Ada Example today`
+        match = _ANY_NAME.match(text, honoured.end()) if honoured else _APPOSED.match(text, start) if named else None
+        if match:
             yield match
 
 

@@ -22,10 +22,16 @@ IDIOMS = (
     r"emitiu\s(?:uma?\s)?(?:nota|comunicado)|publié\sun\s(?:communiqué|message)|diffuso\suna?\s(?:nota|comunicato)|"
     r"atras\sat[eț]n[țt]ia|chamou\s(?:a\s)?atenção"
 )
+# `called on the Prime Minister` is a visit, unless it goes on with what to do.
+VISIT = r"\s(?:up)?on\s(?![^.\n]{1,200}\sto\s)"
+NO_VISIT = f"(?!{VISIT})"
+# `The Chairperson wishes to express her condolences`
+WISHES = r"wish(?:es|ed)\sto\s(?:express|reiterate|convey|extend|inform|reaffirm|stress|state)"
 # The same in English, right after a name alone: before one they say what is said to that person.
 ENGLISH_IDIOMS = (
     r"(?:accuse[sd]|critici[sz]e[sd]|slam(?:s|med)|blasted|thank(?:s|ed)|congratulate[sd]|describe[sd]|credit(?:s|ed)|demand(?:s|ed)|"
-    r"question(?:s|ed))(?!\s(?:by|of|over|for|as|with|to)\b)|point(?:s|ed)\sout|call(?:s|ing)\s(?:on|for|upon)|"
+    r"question(?:s|ed))(?!\s(?:by|of|over|for|as|with|to)\b)|point(?:s|ed)\sout|"
+    rf"{WISHES}|call(?:s|ing){NO_VISIT}\s(?:on|for|upon)|"
     r"(?:goes|went)\son\sto\s(?:say|state|add|note)|spoke\s(?:of|about|out)|"
     r"ma(?:de|kes)\s(?:it\s(?:clear|known)|the\s(?:remarks?|statement|disclosure|comments?|appeal|call))|"
     r"welcome[sd]\s(?:the|this|that|a|an)\s(?:\w+\s)?"

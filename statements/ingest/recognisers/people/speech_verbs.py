@@ -3,6 +3,7 @@
 import re
 
 from statements.ingest.recognisers.names.office_nouns import by_first_letter
+from statements.ingest.recognisers.people.speech_phrases import NO_VISIT, VISIT
 
 _ENGLISH = """
 said says say told recalled informed stated states added adds noted notes confirmed stressed warned announced
@@ -224,9 +225,11 @@ _ALL = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _CATALAN, _ROMANIAN,
 SPEECH_VERBS = frozenset(verb for verbs in _ALL for verb in verbs.split())
 UNCASED_VERBS = frozenset(_UNCASED.split())
 # One of them, as a part of patterns.
-VERBS, ENGLISH_VERBS = by_first_letter(SPEECH_VERBS), by_first_letter(_ENGLISH.split())
+_PATTERNS = {"called": f"called{NO_VISIT}"}
+VERBS = by_first_letter(_PATTERNS.get(verb, verb) for verb in SPEECH_VERBS)
+ENGLISH_VERBS = by_first_letter(_PATTERNS.get(verb, verb) for verb in _ENGLISH.split())
 # Where one of them may stand: of so many verbs a pattern is quickly made that has any small word in their place.
-SMALL_WORD = r"[^\W\d_A-Z]\w*"
+SMALL_WORD = rf"(?!called{VISIT})[^\W\d_A-Z]\w*"
 
 
 def ends_with_verb(match: re.Match[str] | None) -> bool:

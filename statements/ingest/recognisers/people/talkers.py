@@ -7,6 +7,7 @@ from itertools import pairwise
 from statements.ingest.page import Page
 from statements.ingest.recognisers.names.mentions import Person
 from statements.ingest.recognisers.names.nominatives import nominative
+from statements.ingest.recognisers.names.person_names import usual_name
 from statements.ingest.recognisers.people.foreign_reported import foreign_offices
 from statements.ingest.recognisers.people.office_talkers import talkers_by_office
 from statements.ingest.recognisers.people.reported import romance_offices
@@ -58,7 +59,8 @@ _VERB_BEFORE_SMALL = re.compile(
 # So does `in a statement by`, `a statement signed by`, and a dash under words in quotation marks.
 _SAID_THE = re.compile(
     rf"[”\"»]\n(?:[–—-]\s|\()$|[.!?…][”\"»]\s\($|\b(?:{_VERBS}|{IDIOMS}|statement(?:\s\w+)?\sby|"
-    rf"statement\b[^.\n]{{0,30}}\s(?:signed|issued|released)\sby|[Aa]ccording\sto|"
+    rf"statement\b[^.\n]{{0,30}}\s(?:signed|issued|released)\sby|"
+    rf"\b(?:[Tt]his|[Ii]t|[Aa]s)\s(?:was\s)?(?:said|stated|announced|reported)(?:\s(?:on\s)?\w+)?\sby|[Aa]ccording\sto|"
     rf"(?:afirmaç[ãa]o|declaraç[ãa]o|afirmación|frase)\s(?:é|es|foi)\sd[aeo]l?|{ACCORDING}|so|(?<!\S)Para),?\s+"
     rf"(?:(?:sur|en|em|su|via|pe|la|à|a|nel)\s[{_UPPER}]\w{{2,20}}\s)?"
     rf"(?:{_SMALL}\s){{0,2}}(?:(?:the|il|el|la|le|o|a|der|die|de)\s+|l['’])?$"
@@ -141,6 +143,12 @@ _CLAUSE = re.compile(
 )
 
 
+def _surnames(person: Person, first: bool) -> list[str]:
+    """Either surname of `Gabriel Example Sample`, and the last word of `Prime Minister Sample`."""
+    name = usual_name(person.name).split()
+    return name[-1:] if person.office and person.name.startswith(person.office) else name[first:]
+
+
 def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
     everybody, people = people, [person for person in people if not _ASKED_OF.match(text, person.end)]
@@ -148,7 +156,7 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
     first = language not in _BY_GIVEN_NAMES
     verb_before = _VERB_BEFORE if language == "en" else _VERB_BEFORE_SMALL
     for person in people:
-        for surname in person.name.split()[first:]:  # `Gabriel Example Sample` may be called by either surname
+        for surname in _surnames(person, first):
             silent.setdefault(surname, set()).add(person.name)
             if language in _WITH_FEMININES:
                 silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)

@@ -123,6 +123,9 @@ def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
         return in_full(person, page) if whole and page.is_own else None
     quoted = bool(page.body) and page.body[0].text[0] in _OPENING  # from its first word on
     by_surname = person[0].startswith(person[1]) and (_SPOKE.search(parts[0]) or page.is_own or quoted)
+    surname = person[0].rpartition(" ")[2].casefold()
+    if by_surname and page.turns and not any(surname in each.name.casefold() for each in page.turns):
+        return None  # over a transcript of others' words
     return in_full(person, page) if is_office(person[1]) and (whole or by_surname) else None
 
 

@@ -12,7 +12,7 @@ from statements.ingest.recognisers.turns.turn_labels import Turn
 
 # `Ada Example -- Chief Executive Officer`, `Bob Sample - River Bank - Analyst`, as calls of companies are written down.
 _PARTED = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’ -]{3,40}?)\s(?:--|—|–|-)\s(?P<office>[^\n]{2,80})")
-_CLOCK = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
+_CLOCK = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{3,40}?\s{1,4})?(?:\d{1,2}:)?\d{1,2}:\d\d")
 _ASKS = {"question", "journalist", "reporter", "moderator", "audience question", "questioner"}
 # How long such a label may be, and how often two of them at least stand.
 _LENGTH, _OFTEN, _VOICES, _CALL = 60, 2, 2, 3
@@ -40,9 +40,11 @@ def names_alone(body: Sequence[Line]) -> list[Turn]:
 
 
 def clocked(body: Sequence[Line]) -> list[Turn]:
-    """The turns of `Ada Example` over `2:19:53` over her words, where two such stand; [] in any other text."""
-    timed = [above for above, line in pairwise(body) if line.text[0].isdigit() and _CLOCK.fullmatch(line.text)]
-    found = [Turn(line, line.text, False, False, False, line.text) for line in timed if is_name(line.text)]
+    """The turns of `Ada Example` over or before `2:19:53` over her words, where two stand; [] in any other text."""
+    clocks = {line.start: time for line in body if line.text[-1].isdigit() and (time := _CLOCK.fullmatch(line.text))}
+    timed = [(line, time["name"].strip()) for line in body if (time := clocks.get(line.start)) and time["name"]]
+    timed = timed or [(above, above.text) for above, line in pairwise(body) if line.start in clocks]
+    found = [Turn(line, name, False, False, False, line.text) for line, name in timed if is_name(name)]
     return found if len(found) >= _OFTEN else []
 
 

@@ -208,8 +208,8 @@ def _in_bold(found: Sequence[Turn]) -> set[str]:
 
 
 def _is_marked(each: Turn) -> bool:
-    """`Ada Example: (02:39)`, `Ada Example (AE):`, `A SRA. ADA EXEMPLO (PEX) - `: what only transcripts have."""
-    if is_of_record(each.label) or IN_RECORD.match(each.label):
+    """`Ada Example: (02:39)`, `Ada Example (AE):`, `**Mr Example**:`, `A SRA. ADA EXEMPLO (PEX) - `: as no list has."""
+    if is_of_record(each.label) or IN_RECORD.match(each.label) or (each.label[0] == "*" and TITLED.match(each.name)):
         return True
     note = each.label.rstrip("*: ").removeprefix(each.name).strip()
     return note == f"({initials(each.name)})" or (

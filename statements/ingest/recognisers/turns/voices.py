@@ -18,8 +18,8 @@ _COURTESY = re.compile(
 _ADDRESS = re.compile(r"^(?:El señor|La señora|[OA] SRA?\.)\s")
 # A line of so many characters is filled.
 _FILLED = 55
-# How many letters the initials of a name have.
-_INITIALS = (2, 3)
+# How many letters the initials of a name have, and how many words a Chinese one.
+_INITIALS, _CHINESE = (2, 3), 3
 # `CATHERINE KING`: offices that are surnames too.
 _KING = re.compile(
     r"(?!Chief|District|Crown|Presiding|Senior|The|His|Her|Justice|High|Circuit)[A-Z][a-z]{2,14}\s(?:King|Judge|Pope|Prince)"
@@ -100,6 +100,19 @@ def _is_surname(surname: str, name: Sequence[str]) -> bool:
     return name[-1] == surname or (name[0] == surname and "-" in name[-1])
 
 
+def _called_so(label: str, surname: str, printed: str, known: Mapping[str, str]) -> list[str]:
+    """The known people whom a label may call by surname, initials or office."""
+    same = [full for full in known if _is_surname(_plain(surname), list(map(_plain, full.split())))]
+    if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
+        first = printed.partition(" ")[0] if is_name(printed) else ""
+        same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]
+    if not same and has_office_noun(printed):  # `PM Example` is Example Ada May, as Chinese names are written
+        same = [full for full in known if len(full.split()) == _CHINESE and _plain(full.split()[0]) == _plain(surname)]
+    if not same and len(label) in _INITIALS and label.isupper():  # `AE`, who was `Ada Example (AE)`
+        same = [full for full in known if initials(full) == label]
+    return same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
+
+
 def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
     if WIDE_LABEL.match(f"{label}："):
@@ -112,13 +125,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     surname = titled["surname"] if titled else label.split()[-1]
     capital = titled is not None and titled["surname"].isupper()  # `Lord EXAMPLE of RIVERTOWN`
     printed = _COURTESY.sub("", " ".join(map(uncapped, label.split())) if capital else as_usual(label))
-    same = [full for full in known if _is_surname(_plain(surname), list(map(_plain, full.split())))]
-    if not same:  # `PRESIDENT EXAMPLE`, `ADA EXAMPLE` is Ada Example Sample, `BOB EXAMPLE` is not
-        first = printed.partition(" ")[0] if is_name(printed) else ""
-        same = [full for full in known if surname.casefold() in full.casefold().split()[1:] and full.startswith(first)]
-    if not same and len(label) in _INITIALS and label.isupper():  # `AE`, who was `Ada Example (AE)`
-        same = [full for full in known if initials(full) == label]
-    same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
+    same = _called_so(label, surname, printed, known)
     if len(same) == 1:
         return same[0], ""
     role = _SHORT.get(label) or re.sub(r"^the\s+", "", label.casefold())
