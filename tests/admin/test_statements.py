@@ -9,66 +9,11 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from statements.admin.statement_form import StatementForm
-from statements.ingest import records, writer
-from statements.ingest.draft import Draft, Found, Span
-from statements.ingest.read import ReadFile
-from statements.models import Decision, Event, Place, Speaker, Statement, Topic, Version
+from statements.models import Decision, Place, Speaker, Statement, Topic
 from statements.models.effective import settle
 from tests.admin.forms import address, change, changelist, opened, send
+from tests.admin.shown import SECRETARY, current, decided, shown
 from tests.factories import make_statement
-
-SECRETARY = "NATO Secretary General"
-
-
-@pytest.fixture
-def statement(db: None) -> Statement:
-    return make_statement(
-        "We met today.",
-        "We will stay.",
-        title="Press conference",
-        date="2020-02-12",
-        kind="press conference",
-        place="Brussels",
-        publisher="NATO",
-        language="en",
-        delivery="As delivered",
-        topics=["Iraq", "Libya"],
-        speakers=[("Jens Stoltenberg", "speaker", SECRETARY), ("Brett McGurk", "mentioned", "")],
-        source_name="a.txt",
-        event={"name": "Meeting of Defence Ministers", "day": "2020-02-12"},
-    )
-
-
-def decided(statement: Statement) -> list[tuple[str, str, str, Any, str, str]]:
-    """(field, key, action, value, by, reason) of all decisions, oldest first."""
-    return [
-        (d.field, d.key, d.action, d.value, d.by.get_username(), d.reason)
-        for d in statement.decisions.select_related("by").order_by("pk")
-    ]
-
-
-def shown(statement: Statement) -> dict[str, Any]:
-    statement.refresh_from_db()
-    return {
-        "title": statement.title,
-        "kind": statement.kind,
-        "date": statement.edtf,
-        "modified": statement.modified,
-        "place": str(statement.place),
-        "publisher": str(statement.publisher),
-        "event": str(statement.event),
-        "language": statement.language,
-        "delivery": statement.delivery,
-        "state": statement.state,
-        "topics": [str(topic) for topic in statement.topics.by_name()],
-        "people": [(str(a.speaker), a.role, a.office) for a in statement.appearances.select_related("speaker")],
-    }
-
-
-def current(statement: Statement) -> Version:
-    assert statement.current_version is not None
-    return statement.current_version
-
 
 AS_READ = {
     "title": "Press conference",
@@ -273,71 +218,6 @@ def test_hostile_input_is_a_form_error(desk: Client, statement: Statement, field
     assert len(change(desk, statement, **{field: value})) >= 1
     assert decided(statement) == []
     assert shown(statement) == AS_READ
-
-
-def reading(title: str, topics: list[str], speaker: str, text: str) -> Draft:
-    draft = Draft("0" * 12)
-    draft.fields = {"title": Found(title, "test", line=1), "date": Found("2021", "test")}
-    draft.topics = [Found(topic, "test", "derived") for topic in topics]
-    draft.appearances = [
-        Found(
-            {"name": speaker, "office": "", "role": "speaker", "printed": speaker, "printed_office": ""}, "test", line=1
-        )
-    ]
-    draft.spans = [Span(0, len(text), "passage", "paragraph", speaker)]
-    return draft
-
-
-def test_a_decision_stands_when_the_source_changes_and_when_it_is_reread(desk: Client, statement: Statement) -> None:
-    right = Speaker.objects.create(preferred_name="Rose Gottemoeller")
-    sent = opened(desk, statement)
-    sent |= {
-        "title": "Corrected",
-        "date": "2020-03-01",
-        "topics": [Topic.objects.get(slug="iraq").pk],
-        "appearances-0-speaker": right.pk,
-        "appearances-1-DELETE": "on",
-        "reason": "Heard the recording.",
-    }
-    assert send(desk, statement, sent) == []
-    before = decided(statement)
-    expected = {
-        "title": "Corrected",
-        "date": "2020-03-01",
-        "topics": ["Iraq"],
-        "people": [("Rose Gottemoeller", "speaker", SECRETARY)],
-    }
-    assert {name: shown(statement)[name] for name in expected} == expected
-
-    text = current(statement).text.replace("We will stay.", "We will stay on.")
-    draft = reading("A changed headline", ["Iraq", "Libya"], "Jens Stoltenberg", text)
-    receipt = writer.take("a.txt", text.encode(), ReadFile(text, "utf-8", [draft]))
-    assert (receipt.outcome, receipt.statements) == ("revised", [statement])
-    assert {name: shown(statement)[name] for name in expected} == expected
-
-    again = reading("A headline read anew", ["Libya"], "Jens Stoltenberg", text)
-    assert current(statement).number == 2
-    assert records.reread(current(statement), again) is True
-    settle(statement)
-    assert {name: shown(statement)[name] for name in expected} == {**expected, "topics": []}
-    assert decided(statement) == before
-
-
-def test_an_event_that_an_editor_corrected_keeps_its_statements(desk: Client, statement: Statement) -> None:
-    event = Event.objects.get()
-    assert (
-        change(
-            desk,
-            event,
-            preferred_name="NATO Defence Ministers in Brussels",
-            first_day="2020-02-20",
-            last_day="2020-02-21",
-            kind="ministerial",
-        )
-        == []
-    )
-    assert settle(Statement.objects.get(pk=statement.pk)) is False
-    assert list(Event.objects.all()) == [event]
 
 
 def test_statements_are_neither_added_nor_deleted_by_hand(desk: Client, statement: Statement) -> None:
