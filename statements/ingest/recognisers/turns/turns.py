@@ -267,7 +267,7 @@ def _is_called(each: Turn) -> bool:
 
 def _is_officer(each: Turn) -> bool:
     """`Minister of Rivers Ada Example:`, `Ada Example, Minister of Rivers:` whom the first speaker gives the floor."""
-    if ", " in each.label and not each.outlet and is_name(each.name):
+    if ", " in each.label and not each.outlet and (is_name(each.name) or is_person(each.name)):
         return has_office_noun(as_usual(each.label))
     person = split_office(each.name)
     titled = each.alone and each.label[-1] == ":" and TITLED.match(each.name) is not None
