@@ -137,7 +137,7 @@ _REST = re.compile(
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
 advt daily front uncategorized uncategorised newsletter newsletters reaction reactions
-body navigation primary secondary announcements marquee publisher asset
+adjust body decrease enlarge increase navigation primary secondary announcements marquee publisher asset
 & / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
 comment comments contact content contents current date de deutsch disponibles down editorial english español events

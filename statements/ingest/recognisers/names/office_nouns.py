@@ -42,6 +42,8 @@ _NOUN_WORDS = (
 # The same in other languages, as they stand alone or before a name; in some of them offices are bent with the sentence.
 _FOREIGN_WORDS = (
     *_RARE_RANKS,
+    # English, where a heading writes them small
+    "spokes(?:person|man|woman)", "press secretary", "representative",
     # Spanish, Portuguese
     "[Cc]anciller(?:a)?", "[Vv]icecanciller", "[Ss]enador(?:a)?", "[Dd]iputad[oa]", "[Dd]eputad[oa]",
     "[Ss]ecretari[oa]",
