@@ -172,7 +172,7 @@ _IN_SECTIONS = re.compile(r"in [A-Z][\w’'-]*(?:,? (?:& )?[A-Z][\w’'-]*){0,5}
 _OF_BODIES = re.compile(r"(?:[A-Z][a-z]+ ){1,3}\| [A-Z]{2,8}(?:\s?, [A-Z]{2,8})*")
 _PRESSED = (
     "donate", "donate now", "donate today", "donate here", "give now", "subscribe now",
-    " - join now", " top page", "no results found.",
+    " - join now", " top page", "no results found.", "card image cap",
 )  # fmt: skip
 # An entry of a menu has no more characters.
 _ENTRY = 100
