@@ -98,7 +98,7 @@ _GIVEN = (
 )
 # Capitals that open a sentence before an office.
 _LEADING = re.compile(
-    r"^(?:And|As|But|So|What|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
+    r"^(?:I['’]m|And|As|But|So|What|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
     r"(?:Royal )?Highness))?|Releases|Former|Like|of|for|"
     rf"(?!United|Unified|Associated|Allied|Federated|(?:{_GIVEN})\s)[A-Z][a-z]{{3,}}ed)\s+"  # `Pressured`
 )

@@ -99,6 +99,18 @@ def _is_surname(surname: str, name: Sequence[str]) -> bool:
     return name[-1] == surname or (name[0] == surname and "-" in name[-1])
 
 
+def _whole(same: list[str], label: str, known: Mapping[str, str]) -> list[str]:
+    """Of several of one surname those whom the label names in full, else those whom a header does.
+
+    None is `General Example`, beside the name or where the label has that.
+    """
+    own = split_office(label) if same and not is_name(same[0]) else None
+    if len(same) < 2 and not (own and is_name(own[0])):
+        return same
+    words, full = label.casefold().split(), [name for name in same if is_name(name)]
+    return [name for name in full if name.split()[0].casefold() in words] or [n for n in full if known[n]] or full
+
+
 def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
     if WIDE_LABEL.match(f"{label}："):
@@ -118,6 +130,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if not same and len(label) in _INITIALS and label.isupper():  # `AE`, who was `Ada Example (AE)`
         same = [full for full in known if initials(full) == label]
     same = same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
+    same = _whole(same, label, known)
     if len(same) == 1:
         return same[0], ""
     role = _SHORT.get(label) or re.sub(r"^the\s+", "", label.casefold())
