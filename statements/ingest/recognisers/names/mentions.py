@@ -98,7 +98,7 @@ _GIVEN = (
 )
 # Capitals that open a sentence before an office.
 _LEADING = re.compile(
-    r"^(?:I['’]m|And|As|But|So|What|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
+    r"^(?:I['’]m|&|And|As|But|So|What|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
     r"(?:Royal )?Highness))?|Releases|Former|Like|of|for|"
     rf"(?!United|Unified|Associated|Allied|Federated|(?:{_GIVEN})\s)[A-Z][a-z]{{3,}}ed)\s+"  # `Pressured`
 )
@@ -109,6 +109,7 @@ _LETTERS_WITHIN = re.compile(r"[a-z]\s[A-Z]{2,3}\s[A-Z][a-z]")
 # `Ada Example AM`
 _LETTERS = re.compile(r"(?<=[a-z])\s(?:A[CMO]|M(?:P|SP|LA|EP)|[OCM]BE|[KQ]C|TD|JP)$")
 _TRAILING = re.compile(r"['’]s?$")
+_NEXT = re.compile(r" [^\W\d_a-z]")
 # `Ada Example Washington, DC`: a place run together with a name.
 _PLACED, _DISTRICT = " Washington", re.compile(r",\sD\.?C\b")
 
@@ -208,13 +209,16 @@ def _person(match: re.Match[str]) -> Person | None:
         name = name.removesuffix(_PLACED)
     name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
     inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
+    follows = match.start("office") > match.start("name")
+    if follows and inside and _NEXT.match(match.string, match.end()):
+        return None  # `Minister Ada Example, Director Bob Sample`: the office is his
     name = inside[0] if inside else name
     if _LETTERS_WITHIN.search(name):
         return None  # `AE Ada Example BS Bob Sample`
     if not is_name(name) or _LEADING.match(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
     office = whole_office(match, _LEADING.sub("", match["office"].strip()))
-    after = match.start("office") > match.start("name") and match["office"].startswith(office)
+    after = follows and match["office"].startswith(office)
     end = match.start("office") + len(office) if after else match.end()  # `…, Head of Rivers at Example said`
     end = match.start("name") + match["name"].find(name) + len(name) if _WEEKDAY.search(match["name"]) else end
     return Person(name, office, match.start(), end) if has_office_noun(office) else None

@@ -12,8 +12,8 @@ from statements.ingest.recognisers.turns.wide_labels import WIDE_LABEL, is_wide_
 
 # Before a name in full.
 _COURTESY = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|Tan Sri|Puan|[OA] Sr\.?ª?|"
-    r"El [Ss]eñor|La [Ss]eñora)\.?\s(?=\S+\s\S)"
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|(?:The )?(?:Right Honou?rable|Rt\.? Hon)|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|"
+    r"Tan Sri|Puan|[OA] Sr\.?ª?|El [Ss]eñor|La [Ss]eñora)\.?\s(?=\S+\s\S)"
 )
 _ADDRESS = re.compile(r"^(?:El señor|La señora|[OA] SRA?\.)\s")
 # A line of so many characters is filled.
