@@ -10,7 +10,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"press(?:er|(?: news)? conference| point| encounter| stakeout)s?|(?:news|media) conferences?|"
         r"conférences? de presse|"
         r"(?:joint )?(?:press|media) (?:availabilit(?:y|ies)|stakeouts?)|"
-        r"doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
+        r"doorsteps?(?: statements?| interviews?)?|doorstops?(?! interview)|rueda de prensa|pressekonferenz|"
         r"(?:versión estenográfica de la )?(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|"
         r"conferenza stampa|"
         r"conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?|persconferentie|"
@@ -23,7 +23,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "interview",
-        r"(?:media |press |radio |television |tv )?interviews?|"
+        r"(?:media |press |radio |television |tv |doorstop )?interviews?|"
         r"entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|"
         r"مقابلة|συνέντευξη|q ?& ?a|question and answer",
     ),

@@ -142,7 +142,7 @@ adjust body decrease enlarge increase navigation primary secondary announcements
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
 comment comments contact content contents current date de deutsch disponibles down editorial english español events
 facebook feature featured features filter final font form forward français french gallery german go header
-headlines hearings help here home
+headlines hearings help here highlights home
 hub icon image images index information instagram international issued italiano item kiswahili language languages
 langues
 latest left library linkedin large links loading loading… loading... interview interviews local login logo love

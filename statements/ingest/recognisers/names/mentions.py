@@ -109,6 +109,7 @@ _LETTERS_WITHIN = re.compile(r"[a-z]\s[A-Z]{2,3}\s[A-Z][a-z]")
 # `Ada Example AM`
 _LETTERS = re.compile(r"(?<=[a-z])\s(?:A[CMO]|M(?:P|SP|LA|EP)|[OCM]BE|[KQ]C|TD|JP)$")
 _TRAILING = re.compile(r"['’]s?$")
+_STATE = re.compile(rf"{COUNTRY}\s")
 _NEXT = re.compile(r" [^\W\d_a-z]")
 # `Ada Example Washington, DC`: a place run together with a name.
 _PLACED, _DISTRICT = " Washington", re.compile(r",\sD\.?C\b")
@@ -191,6 +192,8 @@ def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
         name = _LAST_NAME.search(text, _last_edge(text, start, stop), stop)
         if name and text.endswith(("er for ", "ry for "), start, name.start()):
             continue  # `the Minister for Example Rivers, the Premier of Examplia`
+        if name and text.endswith(" of ", start, name.start()) and _STATE.match(name.group()):
+            continue  # `Chancellor of Germany Example, Prime Minister of Italy Sample`
         if name and (match := _AFTER.match(text, name.start(), at + _REACH)):
             end = match.end()
             yield match
