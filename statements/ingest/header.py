@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache, partial
+from itertools import takewhile
 
 from statements.ingest.contact_lines import without_contact
 from statements.ingest.header_lines import (
@@ -57,6 +58,8 @@ _SUBTITLE_WORDS = 40
 _CREDITS = ("Photo: ", "Foto: ", "Bild: ", "Фото: ")
 # Where a sentence ends within a line, and another begins.
 _STOP_INSIDE = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
+# Under the day so many lines at least name those who are greeted; otherwise it is the speaker.
+_GREETED = 2
 # Those who are spoken to, at the end of a line.
 _ADDRESSED, _ADDRESS = re.compile(r"\b(?:[Gg]entlemen|[Gg]uests|[Ee]xcellencies|[Cc]olleagues)\W*$"), 16
 
@@ -124,14 +127,20 @@ def _without_salutation(lines: list[Line], labels: list[str | None]) -> list[str
 
 
 def _leave_saluted(lines: list[Line], labels: list[str | None]) -> None:
-    """Of several people, each on a line over `Ladies and Gentlemen,`, none speaks: they are greeted first."""
-    for index in range(2, min(len(labels) + 1, len(lines))):
-        if labels[index - 2 : index] != ["person", "person"] or not _ADDRESSED.search(lines[index].text[-_ADDRESS:]):
+    """Of several people, each on a line over `Ladies and Gentlemen,`, none speaks: they are greeted first.
+
+    Under the day others who are greeted may stand between them, on lines of their own.
+    """
+    for index in range(2, min(len(labels) + 1, len(lines)) if "person" in labels else 0):
+        if not _ADDRESSED.search(lines[index].text[-_ADDRESS:]):
             continue
-        at = index - 1
-        while at >= 0 and labels[at] == "person":
-            labels[at] = None
-            at -= 1
+        above = labels[index - 1 :: -1]
+        listed = len(list(takewhile({None, "person"}.__contains__, above)))
+        if listed > _GREETED and above[listed : listed + 1] == ["date"]:
+            labels[index - listed : index] = ["greeted"] * listed
+        people = len(list(takewhile(lambda name: name == "person", above)))
+        if people > 1:
+            labels[index - people : index] = [None] * people
 
 
 def header_end(lines: list[Line], labels: list[str | None], vocabulary: Vocabulary) -> int:

@@ -159,7 +159,8 @@ def _claim_title(page: Page, lines: list[Line]) -> None:
         first = lines[len(page.header) : len(lines) - 1][:HEADER_LINES]
         page.header += [Entry(line, "title") for line in takewhile(is_over_title, first)]
         at, block = _title_block(lines, page)
-        is_short = 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines)
+        is_short = 0 < len(block) <= _TITLE_LINES and at + len(block) < len(lines) and block[-1].text[-1] not in ",("
+        is_short = is_short and line_label(block[0], page.vocabulary) != "person"  # who is greeted first
         if is_short and not any(map(is_prose, block)) and (not named or all(map(in_capitals, block))):
             titles = block
             page.header += [Entry(line, "title" if has_letters(line) else "separator") for line in block]

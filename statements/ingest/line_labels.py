@@ -93,8 +93,9 @@ def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:
     Two sections at least stand before the site, unless the site is a publisher that is known.
     """
     parts = _sections(text, _SITE_LAST, "-–|")
-    if len(parts) < 2 or parts[-1].isdigit() or (kind_of_heading(parts[0]) and not is_section(parts[0])):
-        return None  # `Doorstop interview - Press Club - Rivertown` is a title
+    kinds = (part for part in parts[:-1] if kind_of_heading(part) or kind_in_title(part))
+    if len(parts) < 2 or parts[-1].isdigit() or not all(map(is_section, kinds)):
+        return None  # `Transcript - Doorstop interview - Rivertown` is a title
     ends = len(parts) > 2 and text.count("|") <= _BARS and not is_section(parts[-1])
     return parts[-1] if ends or vocabulary.publisher(parts[-1]) else None
 

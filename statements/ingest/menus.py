@@ -134,7 +134,8 @@ def is_masthead(lines: Sequence[Line]) -> bool:
     """Whether the last two are the day on which a site is read, which it prints for wide windows and for small ones."""
     *above, wide, small = lines
     return (
-        wide.text == small.text
+        bool(above)  # two days without the site's name are the page's own
+        and wide.text == small.text
         and bool(find_dates(wide.text))
         and all(len(line.text.split()) <= _MASTHEAD_WORDS for line in above)
     )

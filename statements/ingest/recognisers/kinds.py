@@ -7,9 +7,10 @@ from functools import lru_cache
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "press conference",
-        r"press(?:er|(?: news)? conference| point| encounter| stakeout)s?|news conferences?|conférences? de presse|"
+        r"press(?:er|(?: news)? conference| point| encounter| stakeout)s?|(?:news|media) conferences?|"
+        r"conférences? de presse|"
         r"(?:joint )?(?:press|media) (?:availabilit(?:y|ies)|stakeouts?)|"
-        r"doorsteps?(?: statements?| interviews?)?|rueda de prensa|pressekonferenz|"
+        r"doorsteps?(?: statements?| interviews?)?|doorstops?(?! interview)|rueda de prensa|pressekonferenz|"
         r"(?:versión estenográfica de la )?(?:ruedas?|conferencias?) de prensa(?: conjunta| habitual| matutina)?|"
         r"conferenza stampa|"
         r"conferência de imprensa|(?:entrevista )?coletiva(?: de imprensa)?|persconferentie|"
@@ -22,7 +23,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "interview",
-        r"(?:media |press |radio |television |tv )?interviews?|"
+        r"(?:media |press |radio |television |tv |doorstop )?interviews?|"
         r"entretien|entrevista|intervista|wywiad|rozhovor|haastattelu|röportaj|интервью|інтерв['’]ю|"
         r"مقابلة|συνέντευξη|q ?& ?a|question and answer",
     ),
@@ -79,7 +80,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "statement",
         r"(?:opening |introductory |joint |press |media |official |ministerial |departure |arrival ){0,3}statements?|"
-        r"(?:(?:oral|written) )?(?:responses?|repl(?:y|ies))(?= by )|(?:(?:oral|written|prepared) ){0,2}testimony|"
+        r"(?:(?:oral|written) )?(?:responses?|repl(?:y|ies)|comment)(?= by )|"
+        r"(?:(?:oral|written|prepared) ){0,2}testimony|"
         r"explanations? of (?:vote|position)|déclarations?(?: conjointe)?|"
         r"communiqués?|"
         r"declaraci(?:ón|ones)(?: institucional| conjunta)?|declaraç(?:ão|ões)(?: conjunta)?|"
@@ -146,7 +148,7 @@ _GIVEN = (
     r"(?:pronunciat|tenut|rilasciat|lett)[oaie]|gehalten|rostit[ăe]?|susținut[ăe]?|wygłoszon[ea]"
 )
 # An office in a language that writes it small: `Déclaration du premier ministre`.
-_SMALL_OFFICE = r"(?:premi|prés|presid|\w{0,8}minist|secr|chanc|vice)"
+_SMALL_OFFICE = r"(?:premi|prés|presid|\w{0,8}minist|secr|chanc|vice|spokes|official rep)"
 # `Media release – Ada Example, Premier`: a name and an office after the kind, no `Press Conference - Ada Park, WA`.
 _DASHED = (
     r"[–—-]\s+(?=(?-i:[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{1,20}){1,3},\s(?:the\s)?"

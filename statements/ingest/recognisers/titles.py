@@ -180,6 +180,8 @@ def repeated_line(page: Page) -> Found | None:
     line = next((line for line in lines if times[line.text] > 1 and not _shows_other(line)), None)
     if line is None or names_sender(line.bare, page):
         return None
+    if line.text.endswith(("...", "…")) and page.entries("byline"):
+        return None  # the name of a picture, and its caption
     words = fold(line.text)  # a trail may have other marks: `Home News Mayor's bridge`
     over = [each for each in lines if each.start < line.start and words not in fold(each.text)]
     most = max(_MOSTLY, page.says_again(line.bare) - _NEARLY) if over else 0
@@ -213,6 +215,8 @@ def kind_with_byline(page: Page) -> Found | None:
         kinds = [entry for entry in page.entries("banner") if kind_of_heading(entry.line.bare)]
     named = bylines[0].line if bylines else None
     apart = named and (says_whose(named) or not kind_of_heading(named.bare, with_byline=True))  # `Delivered by X`
+    if not bylines and not kinds:  # `Press Briefing Transcript: Ada Example, Director`
+        kinds = [entry for entry in page.entries("person") if kind_of_heading(entry.line.bare.partition(":")[0])]
     if kinds and apart and kinds[0].line.start < bylines[0].line.start:
         return titled([kinds[0].line, *page.with_rest(bylines[0].line)], "kind and byline")
     if bylines and not says_whose(bylines[0].line):

@@ -104,6 +104,9 @@ def modified(line: Line) -> bool:
         return True
     divided = ("|" in line.text or " - " in line.text) and len(line.text) <= _DATED_LENGTH
     parts = line.text.replace(" - ", "|").split("|") if divided else ()
+    _site, last, told = line.text.partition(" Last ")  # `Rivers and Lakes Last update: 2020-11-27`
+    if last and _labelled(_MODIFIED, line._replace(text=f"Last {told}")):
+        return True
     if line.text.endswith("更新") and find_dates(line.text[:_DATED_LENGTH]):
         return True
     return _labelled(_MODIFIED, line) or any(_MODIFIED.match(part.strip()) and find_dates(part) for part in parts)

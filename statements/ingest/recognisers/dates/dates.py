@@ -41,7 +41,7 @@ _LAYOUTS = (
             rf"{_Y}\s?\.\s?(?P<number>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?!\s\d\s)",  # 2020.02.12, 2020. 2. 12.
             # 12 Feb. 2020, 26 de julio 2022, 1 d’octubre de 2017
             rf"{_D}{_DE}\s+(?:d['’])?{_M}{_DE}[,،]?\s+{_Y}(?:\s+(?:года|року|roku|[гrр]\.)|[ءم])?",
-            rf"{_M},?\s+{_D}(?:,|\s+del?)?\s+{_Y}",  # February 12, 2020, Agosto 7 de 2018
+            rf"{_M},?\s+{_D}(?:,\s{{0,9}}|(?:\s+del?)?\s+){_Y}",  # February 12, 2020, May 12,2020, Agosto 7 de 2018
             rf"{_Y}(?:\.|\sm\.)?\s+{_M}\s+{_D}(?:\sd\.)?",  # 2020 February 12, 2020. február 12.
             rf"(?P<day>\d{{1,2}})\s?-\s?{_M}(?:\s?-\s?|,\s){_Y}",  # 21-Nov-2019, 16 - Septembre - 2023
             rf"(?P<day>\d{{1,2}})/{_M}/{_Y}",  # 21/Nov/2019

@@ -32,6 +32,9 @@ _FIELDS = tuple(
 _ALONE = re.compile(rf"(?:{'|'.join(_NAMES.values())})(?:\s?\([\w-]{{1,6}}\))?\s?:", re.IGNORECASE)
 LONGEST = 640
 _BETWEEN = re.compile(r";|\band\b|\|")
+# `Col. Ada Example, River Army, Gov. Bob Sample, Rivertown`
+_RANK = r"(?:Gen|Adm|Col|Capt|Cmdr|Maj|Lt|Gov|Sen|Rep)\.\s"
+_RANKS, _BY_RANK = re.compile(_RANK), re.compile(rf";|\band\b|\||,\s(?={_RANK})")
 # `StS Muster, Beispiel (AA), Probe (BMF)`, where a comma may be left out after a body
 _LISTED = re.compile(r",\s|(?<=\))\s")
 _OF_BODY = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30})\s\((?P<body>[A-Z]\w{1,9})\)")
@@ -80,7 +83,9 @@ def parted(value: str) -> list[str]:
     if _SURNAMES.fullmatch(value):
         return _LISTED.split(value)
     names = value.split(", ")
-    return names if all(" " in name and is_name(name) for name in names) else _BETWEEN.split(value)
+    if all(" " in name and is_name(name) for name in names):
+        return names
+    return (_BY_RANK if _RANKS.match(value) else _BETWEEN).split(value)
 
 
 def surnames(value: str) -> set[str]:

@@ -138,26 +138,26 @@ _REST = re.compile(
 # Words that the entries of menus and the names of sections are made of: `Press Room`, `Left navigation`, `Text Size`.
 _MENU_WORDS = """
 advt daily front uncategorized uncategorised newsletter newsletters reaction reactions
-body navigation primary secondary announcements marquee publisher asset
+adjust body decrease enlarge increase navigation primary secondary announcements marquee publisher asset
 & / > about additional ads affairs answers arabic archive archived archives are article articles aucune autres available
 back blog body breadcrumb breadcrumbs browse business by categories category center centre chemin chinese close
-comment comments contact content contents current date de deutsch disponibles editorial english español events
+comment comments contact content contents current date de deutsch disponibles down editorial english español events
 facebook feature featured features filter final font form forward français french gallery german go header
-headlines help here home
+headlines hearings help here highlights home
 hub icon image images index information instagram international issued italiano item kiswahili language languages
 langues
 latest left library linkedin large links loading loading… loading... interview interviews local login logo love
 main map media medium menu multimedia national
 navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
 português post posted posts press print public publication publications published quick register related releases reply
-resources result results right room rss russian search searches section sections send share sharing site size
+reset resources result results right room rss russian search searches section sections send share sharing site size
 slides small social sort spanish speeches sport sports spread statements sub
 suggestions telegram text theme to toggle tools top topics
-transcripts tweet twitter type türkçe updated updates us versions video videos view views website world written x
+transcripts tweet twitter type türkçe up updated updates us versions video videos view views website world written x
 you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
 """
 _OF_MENUS = frozenset(_MENU_WORDS.split())
-_MENU_LENGTH = 8
+_MENU_LENGTH = 9
 # `HomeMedia CentreDirectoryVacancies`: a menu whose entries a page runs together.
 _GLUED, _GLUES = re.compile("([a-z])([A-Z])"), 3
 _MENU_STARTS = ("home", "latest", "press", "about", "news", "contact", "skip")
@@ -173,7 +173,7 @@ _IN_SECTIONS = re.compile(r"in [A-Z][\w’'-]*(?:,? (?:& )?[A-Z][\w’'-]*){0,5}
 _OF_BODIES = re.compile(r"(?:[A-Z][a-z]+ ){1,3}\| [A-Z]{2,8}(?:\s?, [A-Z]{2,8})*")
 _PRESSED = (
     "donate", "donate now", "donate today", "donate here", "give now", "subscribe now",
-    " - join now", " top page", "no results found.",
+    " - join now", " top page", "no results found.", "card image cap",
 )  # fmt: skip
 # An entry of a menu has no more characters.
 _ENTRY = 100
@@ -187,7 +187,7 @@ _PROGRAMMED = re.compile(
 # `Director General Ada Example. (Photo: B. Sample)`
 CAPTION = re.compile(
     r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)|"
-    r"\.?\s(?:photo|picture|image|foto)\s?:\s?[^.!?\n]{2,60}$|"
+    r"\.?\s(?:photo|picture|image|foto)\s?[:/]\s?[^.!?\n]{2,60}$|"
     r"\.\s\((?-i:[A-Z]{1,4}(?:/[A-Z]{1,4})?)\)$",
     re.IGNORECASE,
 )

@@ -208,7 +208,7 @@ _OFFICIAL = tuple(
 )
 # `example.org` alone; `DOLAR 34,42`, what money costs.
 _SITE_OR_RATE = re.compile(
-    r"[a-z\d-]{2,30}(?:\.[a-z\d-]{2,30})?\.[a-z]{2,4}|[^\W\d_]\S{2,8} (?:\d{1,3}\.)?\d{1,3},\d{2,4}"
+    r"[a-z\d-]{2,30}(?:\.[a-z\d-]{2,30})?\.[a-z]{2,4}|[^\W\d_]\S{2,8} (?:\d{1,3}\.)?\d{1,3},(?!20\d\d)\d{2,4}"
 )
 # What a page runs over its title, however long it is: the headlines of the day.
 _TICKERS = ("новини дня:", "новости дня:", "öne çıkanlar ", "breaking news:", "latest news:", "eilmeldung:")

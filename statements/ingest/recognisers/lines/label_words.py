@@ -34,7 +34,7 @@ PUBLISHED = (
 DELIVERY = (
     r"[(\[]?\s*(?:transcript,?\s+)?((?:(?:remarks\s+)?as\s+(?:delivered|prepared(?:\s+for\s+(?:delivery|release))?|"
     r"given|released))|"
-    r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*(?:[o0]\s*e|e\s*[o0])(?:\W*\s*proof\s+only)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|"
+    r"check(?:ed)?\s+against\s+delivery|e\s*&?\s*(?:[o0]\s*e|e\s*[o0])(?:\W*\s*proof\s+only|\s+transcript)?|(?:e\s+[o0]\s*e\s+)?proof\s+only|"
     r"seul\s+le\s+prononcé\s+fait\s+foi|sous\s+réserve\s+de\s+modifications|"
     r"(?:seul\s+le\s+texte|la\s+version)\s+prononcée?\s+fait\s+foi|tel\s+que\s+prononcé|"
     r"(?:änderungen\s+vorbehalten[.!]?\s+)?es\s+gilt\s+das\s+gesprochene\s+wort|"

@@ -7,7 +7,7 @@ from statements.ingest.recognisers.dates.date_lines import ends_with_date
 from statements.ingest.recognisers.names.person_names import begins_with_office, in_capitals
 
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:(?:Rt|Hon|Mrs?|Dr)\.?|the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
+    r"(?:,|\w['’]s|\b(?:(?:Rt|Hon|Mrs?|Dr)\.?|the|of|and|for|by|und|et|y|e|de|del|la|der|die|das|dem|den|am|im|zum|zur|le|du|des|au|aux|en|el|los|"
     r"las|da|do|и|в|на|по|о|с))$",
     re.IGNORECASE,
 )

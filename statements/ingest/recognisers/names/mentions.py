@@ -100,7 +100,7 @@ _GIVEN = (
 )
 # Capitals that open a sentence before an office.
 _LEADING = re.compile(
-    r"^(?:And|As|But|So|What|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
+    r"^(?:I['’]m|&|And|As|But|So|What|When|While|With|Today|Then|Meet|Our|(?:His|Her|Their)(?:\s(?:Holiness|Excellency|Majesty|"
     r"(?:Royal )?Highness))?|Releases|Former|Like|of|for|"
     rf"(?!United|Unified|Associated|Allied|Federated|(?:{_GIVEN})\s)[A-Z][a-z]{{3,}}ed)\s+"  # `Pressured`
 )
@@ -111,6 +111,8 @@ _LETTERS_WITHIN = re.compile(r"[a-z]\s[A-Z]{2,3}\s[A-Z][a-z]")
 # `Ada Example AM`
 _LETTERS = re.compile(r"(?<=[a-z])\s(?:A[CMO]|M(?:P|SP|LA|EP)|[OCM]BE|[KQ]C|TD|JP)$")
 _TRAILING = re.compile(r"['’]s?$")
+_STATE = re.compile(rf"{COUNTRY}\s")
+_NEXT = re.compile(r" [^\W\d_a-z]")
 # `Ada Example Washington, DC`: a place run together with a name.
 _PLACED, _DISTRICT = " Washington", re.compile(r",\sD\.?C\b")
 
@@ -192,6 +194,8 @@ def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
         name = _LAST_NAME.search(text, _last_edge(text, start, stop), stop)
         if name and text.endswith(("er for ", "ry for "), start, name.start()):
             continue  # `the Minister for Example Rivers, the Premier of Examplia`
+        if name and text.endswith(" of ", start, name.start()) and _STATE.match(name.group()):
+            continue  # `Chancellor of Germany Example, Prime Minister of Italy Sample`
         match = _AFTER.match(text, name.start(), at + _REACH) if name else None
         if match and not _OF_NEXT.match(text, match.end()):
             end = match.end()
@@ -211,13 +215,16 @@ def _person(match: re.Match[str]) -> Person | None:
         name = name.removesuffix(_PLACED)
     name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
     inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
+    follows = match.start("office") > match.start("name")
+    if follows and inside and _NEXT.match(match.string, match.end()):
+        return None  # `Minister Ada Example, Director Bob Sample`: the office is his
     name = inside[0] if inside else name
     if _LETTERS_WITHIN.search(name):
         return None  # `AE Ada Example BS Bob Sample`
     if not is_name(name) or _LEADING.match(name) or _POSSESSIVE.search(name) or _CALENDAR.search(name):
         return None
     office = whole_office(match, _LEADING.sub("", match["office"].strip()))
-    after = match.start("office") > match.start("name") and match["office"].startswith(office)
+    after = follows and match["office"].startswith(office)
     end = match.start("office") + len(office) if after else match.end()  # `…, Head of Rivers at Example said`
     end = match.start("name") + match["name"].find(name) + len(name) if _WEEKDAY.search(match["name"]) else end
     return Person(name, office, match.start(), end) if has_office_noun(office) else None

@@ -42,6 +42,8 @@ _NOUN_WORDS = (
 # The same in other languages, as they stand alone or before a name; in some of them offices are bent with the sentence.
 _FOREIGN_WORDS = (
     *_RARE_RANKS,
+    # English, where a heading writes them small
+    "spokes(?:person|man|woman)", "press secretary", "representative",
     # Spanish, Portuguese
     "[Cc]anciller(?:a)?", "[Vv]icecanciller", "[Ss]enador(?:a)?", "[Dd]iputad[oa]", "[Dd]eputad[oa]",
     "[Ss]ecretari[oa]",
@@ -169,11 +171,11 @@ HEADLINE_VERBS = (
 NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
-    r"\d|\w{3}['’](?:[dt][ae]n|n?[ıiuü]n)\s|\s[A-HJ-UWYZ]\.?$|^\S+\s[B-DF-HJ-NP-TV-XZ]{3,5}$|^Q\s|\bDr$|^(?:My|Nacional|Browse)\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
-    r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
+    r"\d|\w{3}['’](?:[dt][ae]n|n?[ıiuü]n)\s|\s[A-HJ-UWYZ]\.?$|^\S+\s[B-DF-HJ-NP-TV-XZ]{3,5}$|^Q\s|\bDr$|^(?:My|By|Nacional|Browse)\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
+    r"Scoops|State|Province|Special|Impromptu|Joint|Keynote|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
     r"Pro Tem|Forum|Media|Meetings?|Ministerial|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|"
     r"Names|USA|"
-    r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
+    r"(?:Act|Bill|Islands?|Fund|Secretariat|Excerpts|Army|Navy|Marines|Intelligence)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Shootings?|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Discours?|Discursos|Republicii|Cérémonie|Praça|Environnement|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"

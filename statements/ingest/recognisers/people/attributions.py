@@ -21,9 +21,9 @@ from statements.ingest.recognisers.people.reported import small_offices
 _WHOM = r"(?:[^:.\n]|(?:(?<=\bGov)|(?<=\bSen)|(?<=\bRep)|(?<=\bDr)|(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\b[A-Z]))\.)"
 _ATTRIBUTED = re.compile(
     r"(?<!news )(?<!report )(?<!reports )(?<!video )\battribut(?:able|ed?)\s+to\s+(?:the\s+)?(?P<whom>[^:.\n]{3,160})|"
-    r"\b(?:following\s+(?:is|are)\s+(?:the\s+)?(?:text\s+of\s+)?|(?:full\s+)?(?:text|"
+    r"\b(?:following\s+(?:is|are)\s+(?:(?:the|an?)\s+)?(?:(?:text|transcript)\s+of\s+)?|(?:full\s+)?(?:text|"
     rf"transcript)\s+(?:of|from)\s+)(?P<whose>{_WHOM}{{3,160}}?)['’]s?\s+(?:\w+\s+)?(?:remarks|statement|message|"
-    r"address|speech|testimony)|"
+    r"address|speech|testimony|press\s(?:conference|briefing|encounter))|"
     r"(?:(?<!to )(?<!on )(?<!about )\b(?:speech|statement|remarks|comments|address|message|lecture)\s+|"
     r"^(?:speech|remarks|address|lecture)\s[^:.\n]{3,120}?)(?:made|given|delivered)\s+by\s+(?P<by>(?:[^:.\n]|(?<=\bRt)\.|(?<=\bHon)\.|(?<=\bDr)\.|(?<=\bMr)\.|(?<=\bMrs)\.){3,160})|"
     r"\b(?:transcript\s+of\s[^.\n]{0,60}?\bby|briefing\s+(?:with|by)|what\s+was\s+said\s+by|"

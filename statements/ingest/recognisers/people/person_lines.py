@@ -6,7 +6,14 @@ from itertools import takewhile
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading
-from statements.ingest.recognisers.names.offices import is_office, is_officer, is_person, name_and_office, split_office
+from statements.ingest.recognisers.names.offices import (
+    HONORIFIC,
+    is_office,
+    is_officer,
+    is_person,
+    name_and_office,
+    split_office,
+)
 from statements.ingest.recognisers.names.person_names import begins_with_office, has_office_noun, is_name, uncapped
 
 # Words with capital initials, joined by small ones only.
@@ -131,7 +138,7 @@ def dashed(text: str) -> list[tuple[str, str]]:
     [('Ada Example', 'First Minister of Examplia and Leader of the River Party')]
     """
     for dash in (" - ", " – ", "_"):
-        name, _, office = text.partition(dash)
+        name, _, office = HONORIFIC.sub("", text, count=1).partition(dash)
         if office and is_name(name) and (is_office(office.partition(" and ")[0]) or _is_office_apart(dash, office)):
             return [(" ".join(map(uncapped, name.split())) if name.isupper() else name, office)]
     return []

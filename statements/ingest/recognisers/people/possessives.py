@@ -8,7 +8,7 @@ _POSSESSED = re.compile(
     r"\s+(?:delivers|gives|holds|makes|issues)\s+(?:[\w-]+\s+){0,5}?|s?(?<!\s)\s+(?=[\w-]{0,20}(?:tale|tal|rede|ansprache|toespraak|inledning|anförande|uttalande|uttalelse|udtalelse|inlägg|"
     r"innlegg|indlæg|hälsning|hilsen)\b)|"
     r"n\s+(?=(?:uudenvuoden)?puhe|tervehdys|lausunto|haastattelu)|(?<!\s)\s+)(?:"
-    r"(?:opening|closing|keynote|introductory|welcoming|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
+    r"(?:opening|closing|keynote|introductory|welcoming|impromptu|full|annual|weekly|daily|monthly|regular|year-end|inaugural|"
     r"farewell|victory|concession|acceptance|commencement|maiden|budget|reading)\s+)?"
     r"(?:remarks|statement|speech|address|interview|answers|message|testimony|"
     r"comments|doorstops?|wrap-up|press\s+conference|briefing|article|keynote|[\w-]{0,20}(?:tale|rede|ansprache)|toespraak|"

@@ -95,7 +95,7 @@ def in_heading(lines: list[Line], page: Page) -> list[Found]:
         person = _owner(parts, page) or _after_by(words, lines, page)
     bent = bool(told) and bends(words)
     person = person or interviewed(words, page)
-    people = [person, *_beside(person, words)] if person else []
+    people = [in_full(person, page), *_beside(person, words)] if person else []
     return [person_found(*each, "speaker", "byline in the title", lines[0], page, bent) for each in people]
 
 
@@ -120,13 +120,13 @@ def _owner(parts: Sequence[str], page: Page) -> tuple[str, str] | None:
     named = SURNAMED.sub("", person[0]) if marked else person[0]
     whole = is_name(person[0]) and not NO_PERSON.search(named)
     if not person[1]:
-        return in_full(person, page) if whole and page.is_own else None
+        return person if whole and page.is_own else None
     quoted = bool(page.body) and page.body[0].text[0] in _OPENING  # from its first word on
     by_surname = person[0].startswith(person[1]) and (_SPOKE.search(parts[0]) or page.is_own or quoted)
     surname = person[0].rpartition(" ")[2].casefold()
     if by_surname and page.turns and not any(surname in each.name.casefold() for each in page.turns):
         return None  # over a transcript of others' words
-    return in_full(person, page) if is_office(person[1]) and (whole or by_surname) else None
+    return person if is_office(person[1]) and (whole or by_surname) else None
 
 
 def words_spoken(text: str) -> list[re.Match[str]]:

@@ -108,7 +108,7 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
     recorded = any(map(_is_portuguese, plausible))
     if enough or recorded or sum(map(_is_marked, plausible)) >= LABELS:
         return plausible
-    if len(labels) >= LABELS and is_near_top(plausible[0].line, body) and _are_ranked(plausible):
+    if len(labels) >= LABELS and is_near_top(plausible[0].line, body) and _are_ranked(plausible, body):
         return plausible
     if plausible and plausible[0].moderator and plausible[0].line is body[0] and len(labels) >= LABELS:
         return plausible  # `Moderador.- Buenos días`, with which a text begins
@@ -118,7 +118,7 @@ def _turns(found: list[Turn], body: Sequence[Line], listed: Set[str], headed: bo
     soon = first is not None and (
         is_near_top(first.line, body)
         or (headed and first.line in body[:LEADS])
-        or (first.line in body[:SOON] and (first.alone or opens(first)))
+        or (first.line in body[:SOON] and (first.alone or opens(first) or _is_styled(first)))
         or (first.line in body[:SOON] and not _is_quoted(first) and _is_expected(first, body))
     )
     others = INITIALS.match(first.name) if first else None  # `В.Путин:`, then `А.Пример (в переводе):`
@@ -209,12 +209,18 @@ def _in_bold(found: Sequence[Turn]) -> set[str]:
 
 def _is_marked(each: Turn) -> bool:
     """`Ada Example: (02:39)`, `Ada Example (AE):`, `**Mr Example**:`, `A SRA. ADA EXEMPLO (PEX) - `: as no list has."""
-    if is_of_record(each.label) or IN_RECORD.match(each.label) or (each.label[0] == "*" and TITLED.match(each.name)):
+    bold = each.label[0] == "*" and TITLED.match(each.name)
+    if is_of_record(each.label) or IN_RECORD.match(each.label) or bold or _is_styled(each):
         return True
     note = each.label.rstrip("*: ").removeprefix(each.name).strip()
     return note == f"({initials(each.name)})" or (
         _TIMED.match(each.line.text, len(each.label)) is not None or TIMED.match(each.label) is not None
     )
+
+
+def _is_styled(each: Turn) -> bool:
+    """`ADA EXAMPLE, PRIME MINISTER:`: a name in capitals and its office."""
+    return ", " in each.label and each.label.isupper() and each.label[-1] == ":" and _is_officer(each)
 
 
 def _is_ranked(each: Turn) -> bool:
@@ -223,13 +229,14 @@ def _is_ranked(each: Turn) -> bool:
     return capital and (has_office_noun(as_usual(each.name)) or TITLED.match(each.name) is not None)
 
 
-def _are_ranked(found: Sequence[Turn]) -> bool:
-    """Whether all are called by an office or a title, or one of them is beside names in capitals."""
+def _are_ranked(found: Sequence[Turn], body: Sequence[Line]) -> bool:
+    """Whether all are called by an office or a title, or one of them is, or greets, beside names in capitals."""
     ranked = [_is_ranked(each) or (not each.alone and _is_officer(each)) for each in found]
     others = (each for each, is_ranked in zip(found, ranked, strict=True) if not is_ranked)
     asked = any(each.question for each in found)  # then a surname is enough: `REPORTER:`, `EXAMPLE:`
     chaired = any(each.moderator for each in found)
-    return (asked or chaired or any(ranked)) and all(
+    voiced = any(each.name.isupper() and is_in_full(each, body) for each in found)
+    return (asked or chaired or any(ranked) or voiced) and all(
         each.question
         or each.moderator
         or (each.name.isupper() and (asked or is_name(as_usual(each.name))))
@@ -267,7 +274,7 @@ def _is_called(each: Turn) -> bool:
 
 def _is_officer(each: Turn) -> bool:
     """`Minister of Rivers Ada Example:`, `Ada Example, Minister of Rivers:` whom the first speaker gives the floor."""
-    if ", " in each.label and not each.outlet and is_name(each.name):
+    if ", " in each.label and not each.outlet and (is_name(each.name) or is_person(each.name)):
         return has_office_noun(as_usual(each.label))
     person = split_office(each.name)
     titled = each.alone and each.label[-1] == ":" and TITLED.match(each.name) is not None

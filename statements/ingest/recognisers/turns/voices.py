@@ -12,8 +12,8 @@ from statements.ingest.recognisers.turns.wide_labels import WIDE_LABEL, is_wide_
 
 # Before a name in full.
 _COURTESY = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|Tan Sri|Puan|[OA] Sr\.?ª?|"
-    r"El [Ss]eñor|La [Ss]eñora)\.?\s(?=\S+\s\S)"
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|(?:The )?(?:Right Honou?rable|Rt\.? Hon)|Domnul|Doamna|De heer|Mevrouw|Dato['’]|Datuk|"
+    r"Tan Sri|Puan|[OA] Sr\.?ª?|El [Ss]eñor|La [Ss]eñora)\.?\s(?=\S+\s\S)"
 )
 _ADDRESS = re.compile(r"^(?:El señor|La señora|[OA] SRA?\.)\s")
 # A line of so many characters is filled.
@@ -113,6 +113,18 @@ def _called_so(label: str, surname: str, printed: str, known: Mapping[str, str])
     return same or [full for full, office in known.items() if label == f"{office} {full.split()[0]}".upper()]
 
 
+def _whole(same: list[str], label: str, known: Mapping[str, str]) -> list[str]:
+    """Of several of one surname those whom the label names in full, else those whom a header does.
+
+    None is `General Example`, beside the name or where the label has that.
+    """
+    own = split_office(label) if same and not is_name(same[0]) else None
+    if len(same) < 2 and not (own and is_name(own[0])):
+        return same
+    words, full = label.casefold().split(), [name for name in same if is_name(name)]
+    return [name for name in full if name.split()[0].casefold() in words] or [n for n in full if known[n]] or full
+
+
 def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     """`MS. PSAKI` is the one known person of that surname, `PRIME MINISTER` the one who holds that office."""
     if WIDE_LABEL.match(f"{label}："):
@@ -125,7 +137,7 @@ def _person_of(label: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     surname = titled["surname"] if titled else label.split()[-1]
     capital = titled is not None and titled["surname"].isupper()  # `Lord EXAMPLE of RIVERTOWN`
     printed = _COURTESY.sub("", " ".join(map(uncapped, label.split())) if capital else as_usual(label))
-    same = _called_so(label, surname, printed, known)
+    same = _whole(_called_so(label, surname, printed, known), label, known)
     if len(same) == 1:
         return same[0], ""
     role = _SHORT.get(label) or re.sub(r"^the\s+", "", label.casefold())
