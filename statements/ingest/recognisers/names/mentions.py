@@ -112,7 +112,6 @@ _LETTERS_WITHIN = re.compile(r"[a-z]\s[A-Z]{2,3}\s[A-Z][a-z]")
 _LETTERS = re.compile(r"(?<=[a-z])\s(?:A[CMO]|M(?:P|SP|LA|EP)|[OCM]BE|[KQ]C|TD|JP)$")
 _TRAILING = re.compile(r"['’]s?$")
 _STATE = re.compile(rf"{COUNTRY}\s")
-_NEXT = re.compile(r" [^\W\d_a-z]")
 # `Ada Example Washington, DC`: a place run together with a name.
 _PLACED, _DISTRICT = " Washington", re.compile(r",\sD\.?C\b")
 
@@ -216,8 +215,6 @@ def _person(match: re.Match[str]) -> Person | None:
     name = " ".join(uncapped(word) for word in name.split()) if name.isupper() else name
     inside = split_office(name) if has_office_noun(name) else None  # `Information Minister, Senator Ada Example`
     follows = match.start("office") > match.start("name")
-    if follows and inside and _NEXT.match(match.string, match.end()):
-        return None  # `Minister Ada Example, Director Bob Sample`: the office is his
     name = inside[0] if inside else name
     if _LETTERS_WITHIN.search(name):
         return None  # `AE Ada Example BS Bob Sample`
