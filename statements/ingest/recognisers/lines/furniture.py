@@ -58,7 +58,8 @@ _CHROME = re.compile(
     r"vol(?:ume|\.)?\s?\d{1,4},?\s(?:no|number|issue)\.?\s?\d{1,4}|[\w-]{5,30} session,?(?: [\w-]+ parliament.{0,10})?|"
     r"(?:having trouble viewing|you are subscribed to) .*|(?:national archives )?this is historical material .*|"
     r"(?:press |media )?contacts?\s?:.*\b(?:phone|tel|e-?mail)\s?:.*|"
-    r"date (?:19|20)\d\d-\d\d|hi, what are you looking for\?|your ad here|commission file number.*|"
+    r"date (?:19|20)\d\d-\d\d|home\s(?:\w+\s){0,3}page\s\d{1,5}|"
+    r"hi, what are you looking for\?|your ad here|commission file number.*|"
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
     r"(?:an? )?\w+ government agency website|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
@@ -150,7 +151,7 @@ main map media medium menu multimedia national
 navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
 português post posted posts press print public publication publications published quick register related releases reply
 resources result results right room rss russian search searches section sections send share sharing site size
-slides small social sort spanish speeches sport sports spread statements sub
+communiques slides small social sort spanish speeches sport sports spread statements sub
 suggestions telegram text theme to toggle tools top topics
 transcripts tweet twitter type türkçe updated updates us versions video videos view views website world written x
 you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
@@ -259,8 +260,8 @@ def _is_entry(text: str, low: str) -> bool:
     """`Press Center`, `Other available languages: none`; `RbiSearchHeader`; `in Health, News`; a day without a year."""
     if text.startswith("in ") and _IN_SECTIONS.fullmatch(text):
         return True
-    glued = _GLUED.findall(text) if low.startswith(_MENU_STARTS) else ()
-    if len(glued) >= _GLUES or len(_RUN_ON.findall(text)) > (" " in text):
+    glued = _GLUED.findall(text)
+    if (len(glued) >= _GLUES and low.startswith(_MENU_STARTS)) or len(_RUN_ON.findall(text)) > (" " in text):
         return True
     low = _GLUED.sub(r"\1 \2", text).lower() if glued else low
     words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)

@@ -64,7 +64,10 @@ _OFFICE_END = (
 )
 # `Inspector General of Rivers (IGR) Ada Example`, `Managing Director [MD] Ada Example`
 _SHORT = r"(?:[^\S\n][(\[][A-Z]{2,8}(?:[^\S\n][A-Z]{2,8})?[)\]])?"
-_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?E)\b\.?[^\S\n]+)+"
+_TITLE = (
+    r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Datuk|Seri|Dato|H\.\s?[EH]|H(?:is|er)\s(?:Highness|Excellency|Majesty)|"
+    r"Sheikha?(?=(?:\s\S+){1,3}\s(?:bint?|[Aa]l)\b))\b\.?[^\S\n]+)+"
+)
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
 # with comes first: most places are told by that.
 _BEFORE = re.compile(
@@ -74,7 +77,7 @@ _BEFORE = re.compile(
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
     rf"(?P<name>{NAME})(?:,[^\S\n][JS]r\.)?(?:[^\S\n]\([^(),\n]{{2,30}}\))?,[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?(?:{NOUNS})\b"
-    rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
+    rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+(?:[^,.;:\n–—-]|-(?!\s)){{1,80}})?)"
 )
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")

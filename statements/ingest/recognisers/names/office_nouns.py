@@ -197,7 +197,7 @@ NO_PERSON = re.compile(
     r"Mount|Lake|United|"
     r"Great|Acting|Permanent|Alternate|Interim|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
     r"Christmas|Easter|Ramadan|Diwali|Thanksgiving|Independence|Check|Briefing|Delivery|Event|Location|Venue|Stor(?:y|ies)|Popular|Discussion|Search|Scroll|Drawings|Comments?|"
-    r"Archives?|Newsletters?|Reporters|Seminary|Society|Trust|Market|Photos?|Videos?|"
+    r"Archives?|Newsletters?|Reporters|Resources|Former|Seminary|Society|Trust|Market|Photos?|Videos?|"
     r"Chamber|Floor|External|Author|Guard|Campaigns|Lead|Named|Appointed|Elected|Promoted|Nominated|Bishops|Judges|Unions|"
     r"Teachers|Nurses|Doctors|Lawyers|"
     r"Farmers|Students|Scientists|Experts|MPs|Senators|Lawmakers|Activists|Parents|Residents|Campaigners|"

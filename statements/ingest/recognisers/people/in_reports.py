@@ -60,8 +60,8 @@ _KNOWN = {"en", "es", "fr", "it", "pt", "ca", "gl", "nl"}
 _ENGLISH = {"en", ""}
 _WITH_NOUNS_IN_CAPITALS = {"de", "lb"}
 _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
-# `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
-_QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
+# `… thanked the guest: «…»`; elsewhere a paragraph after a colon that a dash begins, which English has lists for.
+_QUOTED_AFTER, _DASHED_AFTER = re.compile(r":\s?[“„«\"]"), re.compile(r":\n[-–—]\s")
 _SAY = re.compile(rf"\s(?:both\s|have\s|also\s)?(?:{ENGLISH_VERBS}|say)\b")
 _QUOTED_SAID = re.compile(rf'[”"»],\s(?:[–—-]\s)?(?:ha\s|a\s|hat\s)?(?:{VERBS})\b')
 
@@ -154,7 +154,7 @@ def _quotes(text: str, foreign: bool) -> bool:
     """Whether there are quotations that some person must be the one of."""
     if _QUOTED_PARAGRAPH.search(text) or _QUOTED_SAID.search(text) or _QUOTED_AFTER.search(text):
         return True
-    return foreign and QUOTED_SENTENCE.search(text) is not None
+    return foreign and (_DASHED_AFTER.search(text) or QUOTED_SENTENCE.search(text)) is not None
 
 
 def _more_offices(text: str, language: str) -> list[Person]:

@@ -13,6 +13,7 @@ from statements.ingest.recognisers.names.no_names import is_no_name
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.in_reports import people_in_report, people_mentioned
+from statements.ingest.recognisers.people.talkers import STYLES
 from statements.ingest.recognisers.people.uncased_reported import people_in_uncased_report
 
 # In so many lines, and characters of each, it says who is in the chair.
@@ -106,6 +107,10 @@ def _goes_further(words: Sequence[str], found: Found, other: Found) -> bool:
     given = longer[: -len(words)]
     if given and longer == [*given, *words] and found.value["office"].endswith(f" {given[-1]}"):
         return True  # `ministra de Ríos Ada` beside `Ejemplo Modelo`, who is Ada Ejemplo Modelo
+    weaker = found.rule != "turn label" and _ROLES.index(other.value["role"]) <= _ROLES.index(found.value["role"])
+    styled = words[0] in STYLES and words[1] == longer[0]
+    if weaker and ((given and longer == [*given, *words]) or styled):
+        return True  # `Mr Sample Example` or `Sheikh Ada`, who is Ada Sample Example
     both = found.value["role"] == other.value["role"] == "speaker"
     more = longer[len(words) :]
     return bool(more) and both and more[0].islower() and longer[: len(words)] == list(words)

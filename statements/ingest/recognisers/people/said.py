@@ -104,7 +104,7 @@ def _before(text: str, verb: int) -> Iterator[_Place]:
         yield _Place(noted.start() if noted else end, line)
         stop = max(text.rfind(mark, start, end) for mark in _STOPS)
         whom = _FOR_WHOM.match(text, stop + 2 if stop >= 0 else start, end) if stop >= 0 or start == line else None
-        if whom:
+        if whom and "," not in text[whom.end() : end]:
             yield _Place(whom.end("name"), line, body=True)
         return
     whom = _FOR_WHOM.match(text, line, end)

@@ -107,6 +107,7 @@ _WITHOUT_ARTICLES = {
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
+STYLES = {"Sheikh", "Sheikha", "Prince", "Princess", "King", "Queen"}  # by which people are called with it
 _GOES_ON = ("'", "’", "-")
 _AND = {
     f" {word} "
@@ -184,7 +185,8 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
         said = said or verb_before.search(text, max(0, start - _REACH), start)
         said = said or _ACCORDING_TO.search(text, max(0, start - _BEFORE), start)
         if said and not (OF_WHOM.match(said.group()) or _is_to_whom(said)):
-            talkers |= silent.pop(word)
+            called = silent.pop(word)  # `Sample said` is no word of Ada Sample Model's beside Bob Sample
+            talkers |= {name for name in called if language == "en" and name.endswith(f" {word}")} or called
     talkers |= {person.name for person in people if person.name.rpartition(" ")[2] in bent}
     if language == "en":
         talkers |= _called_first([person for person in people if person.name not in talkers], text)
@@ -193,12 +195,13 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
 
 def _called_first(people: Sequence[Person], text: str) -> set[str]:
     """Those of whom it says `Ada said` by the first of their names, as many countries call people."""
-    first = {person.name.split()[0]: person.name for person in people}
+    first = {person.name.split()[0]: person.name for person in reversed(people)}  # of two, the one named before
     called = set()
     for word, name in first.items():
         at = next_word(word, text, 0)
         while at >= 0:
-            alone = not text[max(0, at - _SOON) : at].rpartition(" ")[0].rpartition(" ")[2][:1].isupper()
+            before = text[max(0, at - _SOON) : at].rpartition(" ")[0].rpartition(" ")[2]
+            alone = not before[:1].isupper() or before in STYLES
             if alone and _FIRST_SAYS.match(text, at + len(word)):
                 called.add(name)
                 break
