@@ -37,7 +37,7 @@ _AUDIENCE = re.compile(
 _SITE = re.compile(r"\b(?:\w{1,20}\.)?\w{3,20}\.[A-Za-z]{2,4}\b(?!\.)")
 _NO_PLACE = re.compile(r"\b(?:transcripts?|debates|texts?|news|press|reports?)\b|^\w{1,2}$", re.IGNORECASE)
 # `Readers: 166`, `XY, 1-17-17`, `Official source`, `… published on Friday`
-_NO_PUBLISHER = re.compile(r":\s|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
+_NO_PUBLISHER = re.compile(r":\s|\bphoto\b|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
 # `Mayor Example’s Remarks at …`
 _WHOSE = re.compile(
     r"\w['’]s\s(?:opening\s|closing\s)?(?:remarks|statement|speech|address|message|comments)\b", re.IGNORECASE

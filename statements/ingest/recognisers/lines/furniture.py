@@ -26,7 +26,7 @@ _CHROME = re.compile(
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
     r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation(?:\s+from\s+\w+)?[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|(?:image|picture)(?:\s+(?:source|caption)|\s?:).*|"
     r"(?:show|view|load|see)\s+(?:more|all)(?:\s+in\s+this\s+section)?|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
-    r"a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
+    r"writer['’]s\spicture.{0,60}|a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
     r"photos?\s(?:of|by|courtesy|credit)\b[^()]{2,60}|welcome\sto\sthe\s(?:united\snations|(?:\w+\s){0,4}(?:web)?site)\b.{0,40}|total\s+page\s?views|(?:view\s+)?printable\s+\w+|(?:select|choose)\s+(?:a|your)\s+language:?|"
     r"[\d.() +-]{7,20}|(?:public|press|media)\s+(?:information|affairs|relations|liaison)\s+officer\s*:.*|"
     r"diplomacy\s+in\s+action|(?:transcript|story|news|article)\s+(?:id|code|number)\s*:?\s*\d*|\d{5,6}|"
@@ -187,7 +187,7 @@ _PROGRAMMED = re.compile(
 # `Director General Ada Example. (Photo: B. Sample)`
 CAPTION = re.compile(
     r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)|"
-    r"\.?\s(?:photo|picture|image|foto)\s?:\s?[^.!?\n]{2,60}$|"
+    r"\.?\s(?:photo|picture|image|foto)\s?:\s?[^.!?\n]{2,60}$|\s(?-i:[A-Z][A-Za-z]{1,8})\sphotos?$|"
     r"\.\s\((?-i:[A-Z]{1,4}(?:/[A-Z]{1,4})?)\)$",
     re.IGNORECASE,
 )

@@ -32,6 +32,8 @@ _ARTICLES = ("The ", "the ", "El ", "Il ", "La ", "Le ", "O ", "A ")
 _STOPS, _WORD = (".- ", ".– ", ".— ", ". "), 6
 # `Minister of Rivers I wish to express …`
 _SENTENCE = re.compile(r"\sI\s(?:wish|would|want|am|have)\b.*$")
+# `Minister of Rivers Professor` before a name: the last word is a title of the person.
+_NOUN, _TITLES = re.compile(NOUNS), {"Professor", "Senator", "Ambassador", "Advocate"}
 # How far before an office its first words may stand, in characters.
 _REACH = 100
 
@@ -56,5 +58,7 @@ def bare(office: str) -> str:
         found = after if len(before.rpartition(" ")[2]) >= _WORD else found
     leads = _BEFORE.match(found)
     found = found[leads.end() :] if leads else found.rpartition(" como ")[2]
+    held, _, title = found.rpartition(" ")
+    found = held if title in _TITLES and _NOUN.search(held) else found
     article = next(filter(found.startswith, _ARTICLES), "") if found != office else ""
     return found.removeprefix(article)

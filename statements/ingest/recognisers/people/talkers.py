@@ -27,16 +27,17 @@ _OFFICE_SMALL = (
     r"president|director|officer|head|manager|minister|secretary|mayor|governor|leader|spokes(?:man|woman|person))\s+"
 )
 _VERB_BEFORE = re.compile(
-    rf"\b{_ENGLISH}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+|{_OFFICE_SMALL}){{0,8}}$"
+    rf"(?<![\w-]){_ENGLISH}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+|{_OFFICE_SMALL}){{0,8}}$"
 )
 # Before a name, but not after a quotation, these say what is said to that person, or of them: `urged Minister Example`.
 _TO_WHOM = re.compile(
     r"(?:told|urge[sd]|call(?:s|ed)|assured|reassured|informed|briefed|advised|warned|encouraged|implored|entreated|"
-    r"commends|condemn(?:s|ed)|denounced|deplored|hailed|praised|lauded)\s"
+    r"commends|condemn(?:s|ed)|tasked|enjoined|exhorted|denounced|deplored|hailed|praised|lauded)\s"
 )
 _CLOSING = frozenset('”"»’,—–-')
 # A comma and the verb; and what makes whom it comes after no subject.
 _BARE_COMMA = re.compile(rf",\s(?:ha\s|a\s)?{_VERBS}\b")
+_THEN_WHO = re.compile(r"sa(?:id|ys)\s(?:the\s)?[A-Z]")
 _OF_ANOTHER = re.compile(r"(?<!según )(?<!parte )\b(?:del|della|dello|dell['’]|du|do|da|de la)\s?$")
 # `povedal štátny` before an office, `dijo ayer el`; but nothing that brings in what is said, or another person.
 _SMALL = (
@@ -223,6 +224,8 @@ def _is_to_whom(said: re.Match[str]) -> bool:
 def _is_of_another(person: Person, text: str) -> bool:
     """Whether the verb after a name is another's: `La ministra, citando datos del director Basile Modelo, ha dicho`."""
     bare = _BARE_COMMA.match(text, person.end, person.end + _REACH)
+    if bare and _THEN_WHO.match(text, bare.end() - len("said")):
+        return True  # `… but for Ada Example, said Mayor Ben Sample.`
     return bare is not None and _OF_ANOTHER.search(text, max(0, person.start - _SOON), person.start) is not None
 
 
