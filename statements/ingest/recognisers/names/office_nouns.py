@@ -175,7 +175,7 @@ NOT_A_NAME = re.compile(
     r"Names|USA|"
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Directorate|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
-    r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Shootings?|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
+    r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Shootings?|Assembly|Fund$|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Discours?|Discursos|Republicii|Cérémonie|Praça|Environnement|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
     r"Empresarial(?:es)?|Sindical|Industrial|Departamentos?|Administrativ[oa]s?|Oficina|Direcci[oó]n|"
     r"Afacerilor|Externe|Finanțelor|Cuentas|Rendici[óo]n|"

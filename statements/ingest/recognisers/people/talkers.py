@@ -16,23 +16,24 @@ from statements.ingest.terms import next_word
 
 _VERBS, _ENGLISH = rf"(?:{VERBS})", rf"(?:{ENGLISH_VERBS})"
 _SAYS_AFTER = re.compile(
-    rf"(?:\s\([^()\n]{{2,40}}\))?(?:,[^,.\n\"“”«»]{{1,160}},|,|,?\s(?:(?:while\s)?[a-z]{{3,14}}ing|(?:in|at|on|during|through|via)\s(?:an?|his|her|the|their))\s[^,.;:\n\"“”«»]{{2,120}}?|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?:{_VERBS}|{IDIOMS}|{ENGLISH_IDIOMS})\b"
+    rf"(?:\s\([^()\n]{{2,40}}\)|,?\s(?:T\.?D|M\.?P|MEP|MSP|MLA)\b\.?)?(?:,[^,.\n\"“”«»]{{1,160}},|,|,?\s(?:(?:while\s)?[a-z]{{3,14}}ing|(?:in|at|on|during|through|via)\s(?:an?|his|her|the|their))\s[^,.;:\n\"“”«»]{{2,120}}?|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?:{_VERBS}|{IDIOMS}|{ENGLISH_IDIOMS})\b"
 )
 # `Commenting on the bridge, Ada Example, Mayor of Rivertown: “…”`
 _QUOTED_NEXT = re.compile(r"\s?:\s?[\"“«„]")
-_QUOTED_AFTER = re.compile(r"\s?[,:]\s?[\"“«„]")
+_QUOTED_AFTER = re.compile(r"\s?[,:]\s?(?:\"(?!\s)|[“«„])")  # and no mark that closes
 # What an office may have that is written small: `said Example Ships chairman and chief executive Ada Example`.
 _OFFICE_SMALL = (
     r"(?:and|of|for|co-?founder|founder|chair(?:man|woman|person)?|chief|executive|managing|general|senior|vice|deputy|"
     r"president|director|officer|head|manager|minister|secretary|mayor|governor|leader|spokes(?:man|woman|person))\s+"
 )
 _VERB_BEFORE = re.compile(
-    rf"(?<![\w-]){_ENGLISH}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+|{_OFFICE_SMALL}){{0,8}}$"
+    rf"(?<![\w-]){_ENGLISH}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*[^\S\n]+|{_OFFICE_SMALL}){{0,8}}$"
 )
 # Before a name, but not after a quotation, these say what is said to that person, or of them: `urged Minister Example`.
 _TO_WHOM = re.compile(
     r"(?:told|urge[sd]|call(?:s|ed)|assured|reassured|informed|briefed|advised|warned|encouraged|implored|entreated|"
-    r"commends|condemn(?:s|ed)|tasked|enjoined|exhorted|denounced|deplored|hailed|praised|lauded)\s"
+    r"commends|condemn(?:s|ed)|tasked|enjoined|exhorted|denounced|deplored|hailed|praised|lauded|extolled|"
+    r"eulogi[sz]ed)\s"
 )
 _CLOSING = frozenset('”"»’,—–-')
 # A comma and the verb; and what makes whom it comes after no subject.
