@@ -114,7 +114,9 @@ def kind(page: Page) -> Found | None:
     banners = [entry for entry in page.entries("banner") if not SUBJECTS.fullmatch(entry.line.bare)]
     if banners:
         return _found("press release", "banner", banners[0])
-    if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
+    if (page.entries("delivery") or (page.entries("byline") and page.header_people)) and _FIRST_PERSON.search(
+        page.prose
+    ):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
     if (page.dateline or page.entries("breadcrumb")) and len(_REPORTED.findall(page.prose)) >= 2:
         return _shown("news report", "reported speech", page.words[0])

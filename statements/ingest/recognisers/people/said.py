@@ -77,6 +77,8 @@ _OFFICE_REACH = 120
 _MARK, _LAST_NAME = re.compile('[“”«»„"‘]'), re.compile(rf"{NAME}$")
 FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s){0,2}[^\W\d_a-z][\w'’-]{2,30}"
 _OPENS_PARAGRAPH = re.compile(rf"(?P<surname>{FAMILY})")
+# `Addressing the crowd, Example said`
+_OPENS_CLAUSE = re.compile(rf"[a-z\d]{{2}}, (?P<surname>{FAMILY})$")
 _PARTY = 5  # a surname in capitals has more, and a party fewer
 _CALLED = re.compile(rf"(?:Mr|Mrs|Ms|Dr|Shri|Smt|Prof|Rev|Hon|Engr|Barr)\.?\s(?P<surname>{FAMILY})$")
 
@@ -226,5 +228,6 @@ def called(text: str) -> list[str]:
     """The surnames of those of whom it says `Mr Example said`."""
     found = (_CALLED.search(text, max(line, end - _BEFORE), end) for end, line, *_ in _places(text))
     opening = (_OPENS_PARAGRAPH.fullmatch(text, line, end) for end, line, *_ in _places(text))
-    surnames = (match["surname"] for match in (*found, *opening) if match)
+    inside = (_OPENS_CLAUSE.search(text, max(line, end - _BEFORE), end) for end, line, *_ in _places(text))
+    surnames = (match["surname"] for match in (*found, *opening, *inside) if match)
     return [surname for surname in surnames if not (surname.isupper() and len(surname) <= _PARTY)]  # `XYZ said`

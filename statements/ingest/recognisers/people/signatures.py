@@ -25,6 +25,7 @@ _CALLED = 4
 # So many lines may hold names over offices.
 _SIGNERS_LINES = 8
 _BULLETS = frozenset("•·▪◦‣*–—-")
+_ATTENDED = re.compile(r"\b(?:attend|participa|present\b|represented|took part|invited)")
 # `Sincerely,` right over a name; `, Ph.D.` after one.
 _VALEDICTION = re.compile(
     r"(?:yours?\b|sincerely|(?:(?:kind|best|warm)(?:est)?\s)?regards|respectfully|faithfully|gratefully|warmly|in\s\w+,)",
@@ -183,8 +184,9 @@ def _signers(page: Page) -> list[Found]:
 
 def _attends(page: Page) -> bool:
     """`Those who attended were:` over a list that the text ends with: of delegates, who sign nothing."""
-    over = next(dropwhile(lambda line: line.text[0] in _BULLETS, reversed(page.body)), page.body[-1])
-    return over is not page.body[-1] and over.text[-1] == ":" and "sign" not in over.text.lower()
+    under = dropwhile(lambda line: line.text[0] in _BULLETS or not line.ends_sentence, reversed(page.body[:-1]))
+    over = next(under, page.body[-1])
+    return over.text[-1] == ":" and _ATTENDED.search(over.text) is not None
 
 
 def _listed_over_office(page: Page) -> list[Found]:

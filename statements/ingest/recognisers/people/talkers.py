@@ -16,7 +16,7 @@ from statements.ingest.terms import next_word
 
 _VERBS, _ENGLISH = rf"(?:{VERBS})", rf"(?:{ENGLISH_VERBS})"
 _SAYS_AFTER = re.compile(
-    rf"(?:\s\([^()\n]{{2,40}}\)|,?\s(?:T\.?D|M\.?P|MEP|MSP|MLA)\b\.?)?(?:,[^,.\n\"“”«»]{{1,160}},|,|,?\s(?:(?:while\s)?[a-z]{{3,14}}ing|(?:in|at|on|during|through|via)\s(?:an?|his|her|the|their))\s[^,.;:\n\"“”«»]{{2,120}}?|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?:{_VERBS}|{IDIOMS}|{ENGLISH_IDIOMS})\b"
+    rf"(?:\s\([^()\n]{{2,40}}\)|,?\s(?:T\.?D|M\.?P|MEP|MSP|MLA)\b\.?)?(?:,[^,.\n\"“”«»]{{1,160}},|\s?,|,?\s(?:(?:while\s)?[a-z]{{3,14}}ing|(?:in|at|on|during|through|via)\s(?:an?|his|her|the|their))\s[^,.;:\n\"“”«»]{{2,120}}?|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?<!been\s)(?<!were\s)(?<!was\s)(?:{_VERBS}|{IDIOMS}|{ENGLISH_IDIOMS})\b"
 )
 # `Commenting on the bridge, Ada Example, Mayor of Rivertown: “…”`
 _QUOTED_NEXT = re.compile(r"\s?:\s?[\"“«„]")
