@@ -8,7 +8,7 @@ from statements.ingest.recognisers.names.office_nouns import NOUNS, OFFICE_WORD,
 # Words of the sentence that an office after a name runs on into.
 _RUNS_ON = re.compile(
     r"\s(?:on behalf of|[–—-]|said|says|added|is|was|has|had|will|who|that|which|"
-    r"and (?:Mr|Mrs|Ms|Dr|Prof|Sheikh|H\.\s?[EH])|[a-z]{3,12}ed (?:the|an?|his|her|their|that))(?:\s.*)?$"
+    r"and (?:Mr|Mrs|Ms|Dr|Prof|Sheikh|H\.\s?[EH])|[a-z]{3,12}ed (?:the|an?|his|her|their|that|\$|\d))(?:\s.*)?$"
 )
 # `Secretary to the` or `Assistant to` before `President Ada Example`: she is the secretary.
 _TO_THE = re.compile(

@@ -146,7 +146,7 @@ NAME_WORD = (
 )
 PARTICLE = (
     r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|ul|ur|ud|da|das(?=\s\w+s\b)|dos|di|du|del|della|dei|zu|af|d'|ben)"
-    r"[^\S\n]+)"
+    r"[^\S\n]+|(?:a[lnrstdz]|ash|el)-)"
 )
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"
 OFFICE_WORD = r"(?:(?:Ltd|Inc|Corp|Co)\.(?=,)|[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"

@@ -75,7 +75,7 @@ _OF_BODIES = (" of ", " of the ", " at the ", " for the ", " from the ")
 _OF_ANOTHER = (" of ", " from ", " in ", " on ", " at ", " to ")
 _OFFICE_REACH = 120
 _MARK, _LAST_NAME = re.compile('[“”«»„"‘]'), re.compile(rf"{NAME}$")
-FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s){0,2}[^\W\d_a-z][\w'’-]{2,30}"
+FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s|(?:a[lnrstdz]|ash|el)-){0,2}[^\W\d_a-z][\w'’-]{2,30}"
 _OPENS_PARAGRAPH = re.compile(rf"(?P<surname>{FAMILY})")
 # `Addressing the crowd, Example said`
 _OPENS_CLAUSE = re.compile(rf"[a-z\d]{{2}}, (?P<surname>{FAMILY})$")

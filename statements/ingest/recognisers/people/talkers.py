@@ -144,14 +144,8 @@ _CLAUSE = re.compile(
 
 def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
-    silent: dict[str, set[str]] = {}
-    first = language not in _BY_GIVEN_NAMES
+    silent = _by_surname(people, language)
     verb_before = _VERB_BEFORE if language == "en" else _VERB_BEFORE_SMALL
-    for person in people:
-        for surname in person.name.split()[first:]:  # `Gabriel Example Sample` may be called by either surname
-            silent.setdefault(surname, set()).add(person.name)
-            if language in _WITH_FEMININES:
-                silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
     bent = {nominative(match["whom"]) for match in _ACCORDING_BENT.finditer(text)}
     spoken_of = {person.end for person in people if _is_of_another(person, text)}
     heard = (person for person in people if person.end not in spoken_of)
@@ -188,11 +182,27 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
         said = said or _ACCORDING_TO.search(text, max(0, start - _BEFORE), start)
         if said and not (OF_WHOM.match(said.group()) or _is_to_whom(said)):
             called = silent.pop(word)  # `Sample said` is no word of Ada Sample Model's beside Bob Sample
-            talkers |= {name for name in called if language == "en" and name.endswith(f" {word}")} or called
+            called = {name for name in called if language == "en" and name.endswith(f" {word}")} or called
+            before = [each.name for each in people if each.start <= start and each.name in called]
+            talkers |= {before[-1]} if language == "en" and before else called  # nor of Cy Sample's, named later
     talkers |= {person.name for person in people if person.name.rpartition(" ")[2] in bent}
     if language == "en":
         talkers |= _called_first([person for person in people if person.name not in talkers], text)
     return talkers | talkers_by_office(people, text, language in _WITHOUT_ARTICLES)
+
+
+def _by_surname(people: Sequence[Person], language: str) -> dict[str, set[str]]:
+    """Whom one may call by which surname."""
+    silent: dict[str, set[str]] = {}
+    first = language not in _BY_GIVEN_NAMES
+    for person in people:
+        for surname in person.name.split()[first:]:  # `Gabriel Example Sample` may be called by either surname
+            silent.setdefault(surname, set()).add(person.name)
+            if surname[0].islower() and "-" in surname:  # `al-Example`, whom they call Example too
+                silent.setdefault(surname.partition("-")[2], set()).add(person.name)
+            if language in _WITH_FEMININES:
+                silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
+    return silent
 
 
 def _called_first(people: Sequence[Person], text: str) -> set[str]:
