@@ -16,7 +16,7 @@ _SENTENCE = re.compile(
     r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bHON\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
     r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Maj|Adm|Col)\.)(?<!\bSept\.)(?<!\bLt\.)"
     r"(?<!\b\d\.)(?<!\b\d\d\.)"
-    r"[\"'”’»)]*(?=\s|$)|$)",  # or what is left, so that no end is looked for twice
+    r"[\"'”’»)]*(?=\s(?![a-z])|$)|$)",  # or what is left, so that no end is looked for twice
     re.DOTALL,
 )
 # It is looked for among so many characters, and without the labels of so many turns.

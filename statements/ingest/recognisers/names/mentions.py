@@ -96,7 +96,7 @@ _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
 _NOTED = re.compile(r"(?:,\s[JS]r\.)?\s\([^(),\n]{2,30}\)$|,\s[JS]r\.$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
-    r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
+    r"\b(?:(?!(?<!\w\s)Sunday)[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
 )
 # `Minister Ada Example Friday said`
 _WEEKDAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")

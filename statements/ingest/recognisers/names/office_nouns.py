@@ -170,7 +170,7 @@ NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
     r"\d|\w{3}['’](?:[dt][ae]n|n?[ıiuü]n)\s|\s[A-HJ-UWYZ]\.?$|^Q\s|\bDr$|^My\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
-    r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
+    r"Scoops|State|Province|Special|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|(?<!^)Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Sunday(?=$|\s(?:Times|Mail|Post|School|Service|Mass|Morning|Afternoon|Evening|Night)\b)|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
     r"Pro Tem|Forum|Media|Meetings?|Ministerial|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|"
     r"Names|USA|"
     r"(?:Act|Bill)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Directorate|Ministry|Office|Government|Commission|Agency|Union|Nations|"
