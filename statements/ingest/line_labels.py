@@ -25,6 +25,8 @@ _CITY = re.compile(
     r"[A-Z][\w.'-]{1,20}(?:\s(?:[A-Z][\w.'-]{0,20}|of|the|de|la|du|on|upon)){0,4},\s(?:[A-Z]{2}|D\.C\.)|"
     r"[A-Z][A-Z' -]{2,30}\s\([A-Z][a-z]{2,20}\)"
 )
+# `Rivertown (WIRE)`
+_WIRE = re.compile(r"\s\([A-Z]{2,8}\)$")
 # After a city: `People's Republic of Examplia`
 _COUNTRY = re.compile(
     r"(?:[A-Z][\w'’-]+\s){0,2}(?:Republic|Kingdom|Federation|Commonwealth|Principality|Sultanate)\sof\s(?:the\s)?"
@@ -79,12 +81,13 @@ def _is_publisher(line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def place_line(line: Line, vocabulary: Vocabulary) -> str | None:
-    """The known place that a short line is: `Brussels`, `VIENNA, AUSTRIA`, `CANBERRA,`."""
+    """The known place that a short line is: `Brussels`, `VIENNA, AUSTRIA`, `CANBERRA,`, `Brussels (WIRE)`."""
     if len(line.text) > 60:
         return None
-    city, _, rest = line.bare.partition(",")
+    name = _WIRE.sub("", line.bare) if line.text[-1] == ")" else line.bare
+    city, _, rest = name.partition(",")
     alone = rest.istitle() or rest.isupper() or not rest or _COUNTRY.fullmatch(rest.strip())
-    return vocabulary.place(line.bare) or (vocabulary.place(city) if alone else None)
+    return vocabulary.place(name) or (vocabulary.place(city) if alone else None)
 
 
 def breadcrumb_site(text: str, vocabulary: Vocabulary) -> str | None:

@@ -172,7 +172,9 @@ class Page:
             return keyed
         listed = {name for _, value in self.named("speaker") for name in fields.surnames(value)} | self._surnames_over()
         headed = any(map(_heads_transcript, self.header))
-        return turns(self.body, listed, headed) or (names_alone(self.body) if headed else []) or clocked(self.body)
+        # `RIVERTOWN: The mayor …`, again and again: reports beside each other
+        body = [line for line in self.body if not self.vocabulary.place(line.text[:_SURNAME].partition(":")[0])]
+        return turns(body, listed, headed) or (names_alone(self.body) if headed else []) or clocked(self.body)
 
     @cached_property
     def voices(self) -> dict[str, tuple[str, str]]:

@@ -9,6 +9,7 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers.dates.date_lines import date
 from statements.ingest.recognisers.dates.dates import has_year
 from statements.ingest.recognisers.heading_blocks import titled
+from statements.ingest.recognisers.lines.furniture import CAPTION
 
 # In how many lines of the body a heading that is introduced may stand.
 _NEAR = 3
@@ -27,6 +28,16 @@ def introduced(page: Page) -> Found | None:
         return None
     following = next(filter(has_letters, rest), None)
     return titled([following], "introduced heading") if following and not is_prose(following) else None
+
+
+def over_dateline(page: Page) -> Found | None:
+    """`Society asks for bridges.`: a sentence that stands alone over `RIVERTOWN -- The society …`."""
+    first, *rest = page.body[:2]
+    dated = page.dateline is not None and rest == [page.dateline.line]
+    few = len(first.text) > _TITLE_LENGTH or len(first.text.split()) < _ENOUGH_WORDS
+    if not dated or few or not rest[0].gap or len(rest[0].text) < len(first.text) or CAPTION.search(first.text):
+        return None
+    return titled([first], "sentence over the dateline")
 
 
 def over_lone_day(page: Page) -> Found | None:

@@ -13,7 +13,7 @@ _LENGTH, _ENOUGH_WORDS = 120, 4
 # A note before the first words: `[Transcribed from the recording] Thank you …`
 _NOTED = re.compile(r"\[[^\]\n]{3,200}\]\s(?=\S)")
 _SENTENCE = re.compile(
-    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bHON\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
+    r".+?(?:[.!?…](?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bRt\.)(?<!\bHon\.)(?<!\bHON\.)(?<!\bNo\.)(?<!\b[A-Z]\.)"
     r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Maj|Adm|Col)\.)(?<!\bSept\.)(?<!\bLt\.)"
     r"(?<!\b\d\.)(?<!\b\d\d\.)"
     r"[\"'”’»)]*(?=\s[^a-zà-öø-ÿа-яёіїєґα-ώ]|$)|$)",  # or what is left, so that no end is looked for twice

@@ -39,7 +39,7 @@ _NO_PLACE = re.compile(
     r"\b(?:transcripts?|debates|texts?|news|press|media|reports?|statements?|files?)\b|^\w{1,2}$", re.IGNORECASE
 )
 # `Readers: 166`, `XY, 1-17-17`, `Official source`, `… published on Friday`
-_NO_PUBLISHER = re.compile(r":\s|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
+_NO_PUBLISHER = re.compile(r":\s|\bphoto\b|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
 # `Mayor Example’s Remarks at …`
 _WHOSE = re.compile(
     r"\w['’]s\s(?:opening\s|closing\s)?(?:remarks|statement|speech|address|message|comments)\b", re.IGNORECASE
@@ -116,7 +116,9 @@ def kind(page: Page) -> Found | None:
     banners = [entry for entry in page.entries("banner") if not SUBJECTS.fullmatch(entry.line.bare)]
     if banners:
         return _found("press release", "banner", banners[0])
-    if page.entries("delivery", "byline") and _FIRST_PERSON.search(page.prose):
+    if (page.entries("delivery") or (page.entries("byline") and page.header_people)) and _FIRST_PERSON.search(
+        page.prose
+    ):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
     if (page.dateline or page.entries("breadcrumb")) and sum(map(page.prose.count, _REPORTED)) >= 2:
         return _shown("news report", "reported speech", page.words[0])

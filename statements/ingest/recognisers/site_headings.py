@@ -75,7 +75,8 @@ def without_unsaid(blocks: list[list[Line]], page: Page) -> list[list[Line]]:
 
     Where a line is known to say whose words these are, a heading over it is the statement's: `The Year Ahead`.
     """
-    several = len(blocks) > 1 and not page.entries("kind", "byline", "person", "transcript")
+    written = all(entry.line.text.startswith("By ") for entry in page.entries("byline")) and not page.header_people
+    several = len(blocks) > 1 and written and not page.entries("kind", "person", "transcript")
     shares = [page.says_again(" ".join(words_in(block))) for block in blocks] if several else []
     first = next((at for at, share in enumerate(shares) if share > _HARDLY or _comes_again(blocks, at)), 0)
     unsaid = first > 0 and not any(shares[:first])

@@ -10,7 +10,7 @@ from statements.ingest.draft import Found
 from statements.ingest.header_lines import has_letters, in_capitals
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
-from statements.ingest.recognisers.body_titles import introduced, over_lone_day
+from statements.ingest.recognisers.body_titles import introduced, over_dateline, over_lone_day
 from statements.ingest.recognisers.dated_headings import dated_heading, issue, spoken_on
 from statements.ingest.recognisers.dates.date_lines import word_count
 from statements.ingest.recognisers.dates.dates import after_day, find_dates
@@ -238,6 +238,7 @@ def title(page: Page, kind: str | None) -> Found | None:
         or dated_heading(page)
         or (introduced(page) if page.body else None)
         or over_lone_day(page)
+        or (over_dateline(page) if page.body else None)
         or first_sentence(page)
     )
     return _bare_of_banner(found, page) if found else None

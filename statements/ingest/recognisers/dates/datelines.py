@@ -12,7 +12,7 @@ from statements.ingest.vocabulary import Vocabulary
 
 # A dateline ends with one of these, at most this far into its line, and has few words beside date and wire.
 _SEPARATOR = re.compile(
-    r"(?=[\s.—–/-])(?<!\s)(?:\.\s?[-—–]{1,2}\s*(?=[^\W\d_a-z]|[“\"«¡¿])|\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|(?<=\d{4})-\s+(?=[^\W\d_a-z])|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
+    r"(?=[\s.—–/-])(?<!\s)(?:\.\s?[-—–]{1,2}\s*(?=[^\W\d_a-z]|[“\"«¡¿])|\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|(?:(?<=\d{4})-\s+|(?<=\))\s?-\s?)(?=[^\W\d_a-z])|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
 )
 _MARKS = ("—", "–", " -", "- ", ".-", "\xa0-", "/", ")")  # one of them stands in each
 _REACH, _WORDS = 260, 8

@@ -52,7 +52,8 @@ _LAYOUTS = (
             rf"(?:ngày\s+)?(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}})(?:\s+năm\s+|/){_Y}",  # 12 tháng 2 năm
             rf"{_Y}(?:-yil|\s(?:жылғы|жылдың))\s{_D}[\s-]{_M}",  # 2020-yil 12-fevral, 2020 жылғы 12 ақпан
             rf"{_Y}\sоны\s(?P<number>\d{{1,2}})\s?(?:д[уү]г[аэ]{{1,2}}р\s)?сарын\s{_D}",  # 2020 оны 2 дугаар сарын 12
-            rf"(?P<first>\d{{1,2}})(?:-|\s?/\s?)(?P<second>\d{{1,2}})(?:-|\s?/\s?){_Y}",  # 05/06/2020: which day?
+            # 05/06/2020: which day? But `No 5/6/2020` is the number of a letter
+            rf"(?<!\bno\s)(?<!\bno\.\s)(?P<first>\d{{1,2}})(?:-|\s?/\s?)(?P<second>\d{{1,2}})(?:-|\s?/\s?){_Y}",
         )
     ),
 )

@@ -75,6 +75,9 @@ def date_line(page: Page) -> Found | None:
     lead = (dateline(page) or date_in_lead(page)) if alone and not others and top is page.header[0] else None
     if lead and not lead.review and len(lead.value) == len(first.value) and _is_long_before(lead.value, first.value):
         return lead  # the day on which a site is read stands over everything
+    put_up = _published_under(page) if alone and top is page.header[0] and _names_weekday(top.line.text) else None
+    if put_up and put_up.value < first.value:
+        return put_up
     is_read_on = alone and page.header[:1] == [top] and [entry.label for entry in page.header[1:2]] == ["chrome"]
     told = dateline(page) or published_line(page) or published_soon(page) if is_read_on else None
     if told and told.value < first.value:
@@ -168,8 +171,10 @@ def day_beside_title(page: Page) -> Found | None:
 
 def published_within(page: Page) -> Found | None:
     """`Published: 12 May 2020 10:15` under the words of a page saved whole, with more of its own after it."""
-    if not page.title_line and page.stated.by != "page":
-        return None
+    return _published_under(page) if page.title_line or page.stated.by == "page" else None
+
+
+def _published_under(page: Page) -> Found | None:
     entries = [Entry(line, "published") for line in page.body if len(line.text) <= _SHORT and published(line)]
     return _first(entries, "published line", "published")
 

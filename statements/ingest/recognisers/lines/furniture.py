@@ -6,9 +6,7 @@ from statements.citing.folding import fold
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.calendar_words import DAYS
 from statements.ingest.recognisers.dates.dates import has_year
-from statements.ingest.recognisers.lines.furniture_words import (
-    is_foreign_chrome,
-)
+from statements.ingest.recognisers.lines.furniture_words import is_foreign_chrome
 from statements.ingest.recognisers.lines.tags import is_tag
 
 # What scanning leaves of a letterhead: words broken into letters, capitals in mid-word, digits for letters.
@@ -24,9 +22,9 @@ _CHROME = re.compile(
     r"\(?(?:begin|end)\s+(?:of\s+)?(?:text|statement|transcript)\)?[:.]?|(?:news\s+)?transcript|releases?|header|footer|menu|home|search|news(?:room)?|about(?:\s+us|\s+the\s+\w+)?|publication\s-\s.{3,40}|(?:[\w&]+\s){1,3}speeches|contact(?:\s+us)?|careers|faqs?|site\s?map|log\s?in|sign\s+in|"
     r"publications|share(?:\s+(?:this|on|sensitive).*)?|\d[\d.,k]*\s+shares?\b.*|(?:top|bottom)\s+of\s+page|(?:(?:\d+|no)\s+)?comments?:?|post\s+a\s+comment|save|copy\s+link|listen(?:\s+to.*)?|related\s+topics?|"
     r"(?:english|french|russian|spanish)\s+only|original\s*:\s*\w+|unofficial|"
-    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation(?:\s+from\s+\w+)?[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|(?:image|picture)(?:\s+(?:source|caption)|\s?:).*|"
+    r"[\[(]?(?:(?:unofficial|provisional|courtesy|working|english)\s+){1,2}translation(?:\s+from\s+\w+)?[\])]?|support\s+(?:us|the\s+\w+)|accessibility(?:\s+(?:help|links?))?|this\s+article\s+is\s+more\s+than.*|(?:image|picture|photo)(?:\s+(?:source|caption)|\s?:).*|"
     r"(?:show|view|load|see)\s+(?:more|all)(?:\s+in\s+this\s+section)?|newsletters?|rss|\+?-?\s?(?:page\s+)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s?-?|[\w-]+\.[a-z]{2,}|"
-    r"a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
+    r"writer['’]s\spicture.{0,60}|a\s?\+\s*a\s?-?|languages?\s?(?:français|english|العربية)|stay\s+connected|search\s+form|letters?\s+to\s+the\s+editor|embed\s+size\s.*|citation\s+preview|"
     r"photos?\s(?:of|by|courtesy|credit)\b[^()]{2,60}|welcome\sto\sthe\s(?:united\snations|(?:\w+\s){0,4}(?:web)?site)\b.{0,40}|total\s+page\s?views|(?:view\s+)?printable\s+\w+|(?:select|choose)\s+(?:a|your)\s+language:?|"
     r"[\d.() +-]{7,20}|(?:public|press|media)\s+(?:information|affairs|relations|liaison)\s+officer\s*:.*|"
     r"diplomacy\s+in\s+action|(?:transcript|story|news|article)\s+(?:id|code|number)\s*:?\s*\d*|\d{5,6}|"
@@ -59,7 +57,8 @@ _CHROME = re.compile(
     r"(?:having trouble viewing|you are subscribed to) .*|(?:national archives )?this is historical material .*|"
     r"(?:press |media )?contacts?\s?:.*\b(?:phone|tel|e-?mail)\s?:.*|"
     r"written answers? nos?\.? [\d –-]+|(?:\d{1,4}\s?[-–|]\s?){3,40}\d{0,4}|"
-    r"date (?:19|20)\d\d-\d\d|hi, what are you looking for\?|your ad here|commission file number.*|"
+    r"date (?:19|20)\d\d-\d\d|home\s(?:\w+\s){0,3}page\s\d{1,5}|"
+    r"hi, what are you looking for\?|your ad here|commission file number.*|"
     r"(?:[\w-]{5,30} session,\s)?(?:\d{1,5}(?:st|nd|rd|th)[,&\s]{1,3}(?:and\s)?){1,4}meetings?\b.{0,30}|"
     r"(?:an? )?\w+ government agency website|the post\s.{3,300}\s(?:appeared first|first appeared) on\s.{2,80}|"
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
@@ -151,7 +150,7 @@ main map media medium menu multimedia national
 navigation nederlands news none office on opinion options other page pages pagine past path photo photos politics polski
 português post posted posts press print public publication publications published quick register related releases reply
 reset resources result results right room rss russian search searches section sections send share sharing site size
-slides small social sort spanish speeches sport sports spread statements sub
+communiques slides small social sort spanish speeches sport sports spread statements sub
 suggestions telegram text theme to toggle tools top topics
 transcripts tweet twitter type türkçe up updated updates us versions video videos view views website world written x
 you youtube | русский українська עברית العربية हिन्दी 中文 日本語 한국어
@@ -187,7 +186,7 @@ _PROGRAMMED = re.compile(
 # `Director General Ada Example. (Photo: B. Sample)`
 CAPTION = re.compile(
     r"\.?\s(?:\((?:photo|picture|image|credit|©)[^)]*\)$|(?:photo|picture|image) (?:credit|by)\b.*)|"
-    r"\.?\s(?:photo|picture|image|foto)\s?[:/]\s?[^.!?\n]{2,60}$|"
+    r"\.?\s(?:photo|picture|image|foto)\s?[:/]\s?[^.!?\n]{2,60}$|\s(?-i:[A-Z][A-Za-z]{1,8})\sphotos?$|"
     r"\.\s\((?-i:[A-Z]{1,4}(?:/[A-Z]{1,4})?)\)$",
     re.IGNORECASE,
 )
@@ -260,8 +259,8 @@ def _is_entry(text: str, low: str) -> bool:
     """`Press Center`, `Other available languages: none`; `RbiSearchHeader`; `in Health, News`; a day without a year."""
     if text.startswith("in ") and _IN_SECTIONS.fullmatch(text):
         return True
-    glued = _GLUED.findall(text) if low.startswith(_MENU_STARTS) else ()
-    if len(glued) >= _GLUES or len(_RUN_ON.findall(text)) > (" " in text):
+    glued = _GLUED.findall(text)
+    if (len(glued) >= _GLUES and low.startswith(_MENU_STARTS)) or len(_RUN_ON.findall(text)) > (" " in text):
         return True
     low = _GLUED.sub(r"\1 \2", text).lower() if glued else low
     words = low.replace(":", "").replace("/", " ").split(maxsplit=_MENU_LENGTH)

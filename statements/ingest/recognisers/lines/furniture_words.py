@@ -257,10 +257,12 @@ def teases(text: str) -> bool:
 def is_button(text: str) -> bool:
     """Whether a line is there to be pressed, or says how long reading takes; `text` is in small letters.
 
-    >>> is_button("share"), is_button("3 min read"), is_button("share of the vote")
-    (True, True, False)
+    >>> is_button("share"), is_button("3 min read"), is_button("e-mail print pdf"), is_button("share of the vote")
+    (True, True, True, False)
     """
-    return text in _BUTTONS or (len(text) <= _PRESSED_LENGTH and _PRESSED.fullmatch(text) is not None)
+    if text in _BUTTONS or _BUTTONS.issuperset(text.split()):
+        return True
+    return len(text) <= _PRESSED_LENGTH and _PRESSED.fullmatch(text) is not None
 
 
 def is_foreign_sender(text: str) -> bool:

@@ -12,7 +12,7 @@ from statements.ingest.recognisers.names.countries import COUNTRY
 from statements.ingest.recognisers.names.office_nouns import HEADLINE_VERBS, PORTFOLIO
 
 _OFFICE_OF = re.compile(
-    r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|in)\s+"
+    r"(?:the\s+|u\.?s\.?\s+|united\s+states\s+|federal\s+|(?:prime\s+minister|president|governor|cabinet)(?:['’]?s['’]?)?\s+)?(?:(?:embassy|government|office|ministry|department|(?:central\s+)?bank|permanent\s+mission)\s+(?:of|for|(?<!government\s)in)\s+"
     r"[\w,&'’ •()-]{3,80}|(?<=\s)office|"
     r"(?:press|communications?|media|information)\s+(?:office|department|service|division|team))",
     re.IGNORECASE,

@@ -26,7 +26,8 @@ _FOR = (
     r"Competition|Cooperation|Crisis|Economic|Energy|Enlargement|Environmental|Equality|Financial|Humanitarian|"
     r"International|Justice|Management|Mobility|Monetary|Neighbourhood|Partnerships?|Policy|Relations|"
     r"Communit(?:y|ies)|Consumer|Cooperatives?|Culture|Digital|Disability|Education|Employment|Enterprises?|"
-    r"Federal|Finance|Fisheries|Foreign(?! Minister)|Forest(?:s|ry)|Frontier|Gender|Heritage|Higher|Highways|Home|"
+    r"Federal(?!\s(?:Democratic\s)?Republic)|"
+    r"Finance|Fisheries|Foreign(?! Minister)|Forest(?:s|ry)|Frontier|Gender|Heritage|Higher|Highways|Home|"
     r"Housing|Human|Immigration|Indigenous|Industr(?:y|ies)|Information|Infrastructure|Innovation|Internal|Inter-Provincial|Investment|Irrigation|Labou?r|"
     r"Lands?|Law|Livestock|Local|Maritime|Mines|Minerals|Mining|Multicultural|Narcotics|National|Natural|Opposition|Parliamentary|"
     r"Petroleum|Planning|Police|Population|Power|Professional|Public|Railways|Regional|Regions|Religious|Research|Resources|"
@@ -49,7 +50,7 @@ _ONE_MATTER = (
 )
 # `of Examplia`, `of Examplia to Exampleland`, before a name.
 _OF_STATES = (
-    rf"(?:of|to)[^\S\n]+(?:the[^\S\n]+)?(?:(?:(?:Central|Reserve|National|State)[^\S\n]+)?Bank[^\S\n]+of[^\S\n]+)?"
+    rf"(?:of|to|for|in)[^\S\n]+(?:the[^\S\n]+)?(?:(?:(?:Central|Reserve|National|State)[^\S\n]+)?Bank[^\S\n]+of[^\S\n]+)?"
     rf"{COUNTRY}(?:[^\S\n]+to[^\S\n]+(?:the[^\S\n]+)?{COUNTRY})?"
     rf"(?=[^\S\n]+{NAME_WORD})"
 )
@@ -64,7 +65,11 @@ _OFFICE_END = (
 )
 # `Inspector General of Rivers (IGR) Ada Example`, `Managing Director [MD] Ada Example`
 _SHORT = r"(?:[^\S\n][(\[][A-Z]{2,8}(?:[^\S\n][A-Z]{2,8})?[)\]])?"
-_TITLE = r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Sir|Tan[^\S\n]Sri|Dat(?:uk|in|o['’]?)|Seri|H\.\s?E)(?!\w)\.?[^\S\n]+)+"
+_TITLE = (
+    r"(?:(?:the|Rt|Hon|Mr|Mrs|Ms|Dr|Prof|Sir|Tan[^\S\n]Sri|Dat(?:uk|in|o['’]?)|Seri|H\.\s?[EH]|"
+    r"H(?:is|er)\s(?:Highness|Excellency|Majesty)|"
+    r"Sheikha?(?=(?:\s\S+){1,3}\s(?:bint?|[Aa]l)\b))(?!\w)\.?[^\S\n]+)+"
+)
 # `NATO Secretary General Jens Stoltenberg`, `EU High Representative/Vice President Josep Borrell`. What it may begin
 # with comes first: most places are told by that.
 _BEFORE = re.compile(
@@ -74,7 +79,12 @@ _BEFORE = re.compile(
 # `Brett McGurk, Special Presidential Envoy for …`
 _AFTER = re.compile(
     rf"(?P<name>{NAME})(?:,[^\S\n][JS]r\.)?(?:[^\S\n]\([^(),\n]{{2,30}}\))?,[^\S\n]+(?:the[^\S\n]+|the[^\S\n]+Rt\.?[^\S\n]+)?(?P<office>(?:{OFFICE_WORD}[^\S\n]+){{0,5}}(?:Under-|Vice-)?(?:{NOUNS})\b"
-    rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,80}})?)"
+    rf"(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+(?:[^,.;:\n–—-]|-(?!\s)){{1,80}})?)"
+)
+# Before a name that has no office after it, and an office whose holder comes after it.
+_NO_HOLDER = ("er for ", "ry for ", " in ", "In ", " at ", "At ", " near ")
+_THEN_HOLDER = re.compile(
+    rf"(?:{NOUNS})(?:[^\S\n]+(?:of|for|to|at)[^\S\n]+[^,.;:\n]{{1,60}})?,[^\S\n](?:Prof|Dr|Mrs?|Ms|Hon|Engr)\b\.?[^\S\n]{NAME_WORD}"
 )
 # The same places, found five times as fast: beginning with a plain set of letters lets the engine skip to them.
 NOUN_STARTS = re.compile(rf"[{NOUN_CAPITALS}](?=[{NOUN_SECONDS}])(?<=(?={NOUNS}).)")
@@ -89,7 +99,7 @@ _LAST_NAME, _REACH = re.compile(rf"{NAME}$"), 200
 _NOTED = re.compile(r"(?:,\s[JS]r\.)?\s\([^(),\n]{2,30}\)$|,\s[JS]r\.$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _CALENDAR = re.compile(
-    r"\b(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
+    r"\b(?:(?!(?<!\w\s)Sunday)[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December)\b"
 )
 # `Minister Ada Example Friday said`
 _WEEKDAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -191,10 +201,12 @@ def _after_names(text: str, nouns: Sequence[int]) -> Iterator[re.Match[str]]:
         noted = _NOTED.search(text, start, comma)
         stop = noted.start() if noted else comma
         name = _LAST_NAME.search(text, _last_edge(text, start, stop), stop)
-        if name and text.endswith(("er for ", "ry for "), start, name.start()):
-            continue  # `the Minister for Example Rivers, the Premier of Examplia`
+        if name and text.endswith(_NO_HOLDER, start, name.start()):
+            continue  # `the Minister for Example Rivers, the Premier of Examplia`, `while in Example City, Minister X`
         if name and text.endswith(" of ", start, name.start()) and _STATE.match(name.group()):
             continue  # `Chancellor of Germany Example, Prime Minister of Italy Sample`
+        if name and _THEN_HOLDER.match(text, at):
+            continue  # `told the Example Daily, the Secretary of the committee, Prof Ada Sample`
         match = _AFTER.match(text, name.start(), at + _REACH) if name else None
         if match and not _OF_NEXT.match(text, match.end()):
             end = match.end()

@@ -8,7 +8,7 @@ from statements.ingest.recognisers.names.office_nouns import NOUNS, OFFICE_WORD,
 # Words of the sentence that an office after a name runs on into.
 _RUNS_ON = re.compile(
     r"(?:\sand)?\s(?:on behalf of|[–—-]|said|says|added|is|was|has|had|will|who|that|which|"
-    r"and (?:Mr|Mrs|Ms|Dr|Prof))(?:\s.*)?$"
+    r"and (?:Mr|Mrs|Ms|Dr|Prof|Sheikh|H\.\s?[EH])|[a-z]{3,12}ed (?:the|an?|his|her|their|that|\$|\d))(?:\s.*)?$"
 )
 # `Secretary to the` or `Assistant to` before `President Ada Example`: she is the secretary.
 _TO_THE = re.compile(
@@ -32,6 +32,8 @@ _ARTICLES = ("The ", "the ", "El ", "Il ", "La ", "Le ", "O ", "A ")
 _STOPS, _WORD = (".- ", ".– ", ".— ", ". "), 6
 # `Minister of Rivers I wish to express …`
 _SENTENCE = re.compile(r"\sI\s(?:wish|would|want|am|have)\b.*$")
+# `Minister of Rivers Professor` before a name: the last word is a title of the person.
+_NOUN, _TITLES = re.compile(NOUNS), {"Professor", "Senator", "Ambassador", "Advocate"}
 # How far before an office its first words may stand, in characters.
 _REACH = 100
 
@@ -56,5 +58,7 @@ def bare(office: str) -> str:
         found = after if len(before.rpartition(" ")[2]) >= _WORD else found
     leads = _BEFORE.match(found)
     found = found[leads.end() :] if leads else found.rpartition(" como ")[2]
+    held, _, title = found.rpartition(" ")
+    found = held if title in _TITLES and _NOUN.search(held) else found
     article = next(filter(found.startswith, _ARTICLES), "") if found != office else ""
     return found.removeprefix(article)

@@ -148,7 +148,7 @@ NAME_WORD = (
 )
 PARTICLE = (
     r"(?:(?:de|la|le|van|von|der|den|ter|al|el|bin|ibn|bint|binti|ul|ur|ud|da|das(?=\s\w+s\b)|dos|di|du|del|della|dei|zu|af|d'|ben)"
-    r"[^\S\n]+)"
+    r"[^\S\n]+|(?:a[lnrstdz]|ash|el)-)"
 )
 NAME = rf"{NAME_WORD}(?:[^\S\n]+{PARTICLE}{{0,3}}{NAME_WORD}){{1,4}}"
 OFFICE_WORD = r"(?:(?:Ltd|Inc|Corp|Co)\.(?=,)|[^\W\d_a-z][\w'’&/\-]{0,40}|(?:[A-Z]\.){2,6}|&|\([A-Z]{2,8}\))"
@@ -172,10 +172,10 @@ NOT_A_NAME = re.compile(
     r"^(?:Build|Mak|Creat|Strengthen|Secur|Invest|Protect|Grow|Keep|Deliver|Advanc|Mov|Tak|Work|Chang|Restor|Improv|Fight|"
     r"Ensur|Allow|Announc|Extend|Declar|Order|Hold|Lift|Open|Clos|Discuss|Defend|Rais|Urg|Warn|Connect|Unlock|Shap|Driv|Transform|Promot|Prepar|Respond|Cutt|Putt|Gett|Sett|Stand|Reach|Rais|Sav|Us|Tackl)ing\s|"
     r"\d|\w{3}['’](?:[dt][ae]n|n?[ıiuü]n)\s|\s[A-HJ-UWYZ]\.?$|^\S+\s[B-DF-HJ-NP-TV-XZ]{3,5}$|^Q\s|\bDr$|^(?:My|By|Nacional|Browse)\s|^(?:De|Del|La|El|Los|Las|Da|Do|Di|Der|Die)(?:\s(?:La|El|Los|Las))?$|\b(?:Your|Download|Documents?|Speech|Speeches|Remarks|Interview|Virtual|Countries|Embassy|Division|District|"
-    r"Scoops|State|Province|Special|Impromptu|Joint|Keynote|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
+    r"Scoops|State|Province|Special|Impromptu|Joint|Keynote|Assistant|Senior|Officers|Ministers|Directors|Secretaries|Governors|Presidents|Honou?ring|Full|Dewan|Aboard|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|(?<!^)Sun|Birth|Holi|To|Yester|Week|Work|Pay|Mid|Every)day|Sunday(?=$|\s(?:Times|Mail|Post|School|Service|Mass|Morning|Afternoon|Evening|Night)\b)|Tribunal|Cámara|Naciones|Unidas|Generalitat|Jornalista|Excellenc(?:e|y|ies)|"
     r"Pro Tem|Forum|Media|Meetings?|Ministerial|Museum|Mission|Project|Republicans|Democrats|Conservatives|Works|"
     r"Names|USA|"
-    r"(?:Act|Bill|Islands?|Fund|Secretariat|Excerpts|Army|Navy|Marines|Intelligence)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Ministry|Office|Government|Commission|Agency|Union|Nations|"
+    r"(?:Act|Bill|Islands?|Fund|Secretariat|Excerpts|Army|Navy|Marines|Intelligence)$|Releases?|Transcript|Advisory|Course|Programme|College|Academy|System|Results|Workers?|Team|Officials?|House|Councils?|Services?|Affairs|Committee|Department|Directorate|Ministry|Office|Government|Commission|Agency|Union|Nations|"
     r"Group|Leaders|Members|States|Party|Court|Board|Bank|University|Association|Forces?|Command|Staff|Administration|"
     r"Conference|Alliance|Coalition|Parliament|Senate|Congress|Hearing|Testimony|Shootings?|Assembly|Republic|Kingdom|Emirates?|Federation|Institute|Foundation|Company|Inc|Corp|Ltd|"
     r"Discours?|Discursos|Republicii|Cérémonie|Praça|Environnement|Gouvernement|Ministère|Présidence|Conseil|Assemblée|Ambassade|République|États|Gobierno|Ministerio|Presidencia|Consejo|"
@@ -199,7 +199,7 @@ NO_PERSON = re.compile(
     r"Mount|Lake|United|"
     r"Great|Acting|Permanent|Alternate|Interim|Canada|America|Australia|Britain|Europe|Africa|Coronavirus|Covid|Pandemic|Central|Annual|General|Text|Opening|Closing|Introduction|Questions|Answers|Thank|Dear|Ladies|Gentlemen|"
     r"Christmas|Easter|Ramadan|Diwali|Thanksgiving|Independence|Check|Briefing|Delivery|Event|Location|Venue|Stor(?:y|ies)|Popular|Discussion|Search|Scroll|Drawings|Comments?|"
-    r"Archives?|Newsletters?|Reporters|Seminary|Society|Trust|Market|Photos?|Videos?|"
+    r"Archives?|Newsletters?|Reporters|Resources|Former|Seminary|Society|Trust|Market|Photos?|Videos?|"
     r"Chamber|Floor|External|Author|Guard|Campaigns|Lead|Named|Appointed|Elected|Promoted|Nominated|Bishops|Judges|Unions|"
     r"Teachers|Nurses|Doctors|Lawyers|"
     r"Farmers|Students|Scientists|Experts|MPs|Senators|Lawmakers|Activists|Parents|Residents|Campaigners|"

@@ -99,7 +99,7 @@ def name_start(words: Sequence[str]) -> int | None:
 
 
 def _is_small(word: str) -> bool:
-    return word[0].islower() and word not in _PARTICLES
+    return word[0].islower() and word not in _PARTICLES and not word.partition("-")[2][:1].isupper()  # `al-Example`
 
 
 def _before_last_two(words: Sequence[str]) -> int | None:

@@ -30,7 +30,7 @@ _ATTRIBUTED = re.compile(
     r"following\s+is\s+(?:the|an?)\s+(?:\w+\s+){0,3}(?:speech|remarks|address|statement|message|article)\s+by|a\s(?:written\s)?reply\sby|"
     r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
     r"(?:briefing|statement|"
-    r"remarks|address)\s+from|(?:^|(?<=\.\s))(?:delivered|presented)\s+by)\s+"
+    r"remarks|address|message)\s+from|(?:^|(?<=\.\s))(?:delivered|presented)\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})|"
     r"texte qui suit est (?:une|la|le|un) (?:déclaration|message|discours|allocution) (?:de l['’]honorable|de|du)\s"
     r"(?P<texte>(?:[^:.\n]|(?<=\s[A-Z])\.){3,240})",
@@ -38,7 +38,8 @@ _ATTRIBUTED = re.compile(
 )
 _ATTRIBUTING = (
     "attribut", "following", "text of", "text from", "texte qui", "transcript", "made by", "given by", "delivered by",
-    "presented by", "briefing", "said by", "statement from", "remarks from", "address from", "reply by",
+    "presented by", "briefing", "said by", "statement from", "remarks from", "address from", "message from",
+    "reply by",
 )  # fmt: skip
 # `A continuación, las palabras del Presidente Ada Ejemplo:`
 _FOLLOWS = re.compile(
@@ -68,6 +69,8 @@ _FOLLOWING = (
     "íntegra", "următoarele", "berikut", "приводим", "публикуем", "следующ",
 )  # fmt: skip
 _SPEECH, _STATE = re.compile(r"(?:speech|address|remarks|testimony)$", re.IGNORECASE), re.compile(COUNTRY)
+# `The remarks by Example are a violation …`: a sentence of a report and no heading.
+_TELLS = re.compile(r"[^,.:;\n]{5,80}?\s(?:is|are|was|were|has|have|had|comes?|came|follow(?:s|ed)?)\s")
 # `…, on 21 August 2013`, `…, Rivertown, 8 March 2018` after the last of several people
 WHEN = re.compile(r",\s(?:(?:on|at|in)\s|[^,]{2,30},\s\d).*")
 # An attribution stands in the first lines of the body; `Full text of the speech by X at Y.` under a title is no longer.
@@ -128,4 +131,5 @@ def _headed(line: Line, page: Page) -> str:
     # without an office, the state's whose name looks like a person's makes statements, but no speech
     spoken = person is not None and (person[1] or (owned is not None and _SPEECH.search(owned.group()) is not None))
     told = person is not None and spoken and is_name(person[0]) and not _STATE.fullmatch(person[0])
-    return whose(line.text) or (owned["whom"] if owned and told else "")
+    of_words = "" if line.text.startswith("The ") and _TELLS.match(line.text) else whose(line.text)
+    return of_words or (owned["whom"] if owned and told else "")

@@ -17,7 +17,7 @@ from statements.ingest.recognisers.names.person_names import (
     is_name,
     uncapped,
 )
-from statements.ingest.recognisers.people.leads import in_full
+from statements.ingest.recognisers.people.leads import OFFICE_WORDS, in_full
 from statements.ingest.recognisers.people.occasions import before_occasion
 from statements.ingest.recognisers.people.possessives import possessed
 
@@ -86,6 +86,11 @@ def _surname_alone(words: str, page: Page) -> tuple[str, str] | None:
     return in_full(person, page) if person and named and page.is_own else None
 
 
+def _begins_with_office(words: str, office: str) -> bool:
+    """`ministra de Ríos y portavoz Ada Ejemplo`; not `PM’s bid for the bridge shows that River First`."""
+    return begins_with_office(words) and len(office.split()) <= OFFICE_WORDS
+
+
 def officer_first(line: Line, page: Page) -> tuple[str, str] | None:
     """`President Ada Example attends the summit`, `Il Presidente Esempio al Forum` over her own words."""
     words = _ARTICLE.sub("", line.text)
@@ -96,7 +101,7 @@ def officer_first(line: Line, page: Page) -> tuple[str, str] | None:
         if cut.group(1) in _PARTICLES and any(word[0].isupper() or word in _PARTICLES for word in following):
             continue  # `President Ada von der Example`, `minister Jan van Voorbeeld`
         person = split_office(words[: cut.start()])
-        if person and (is_office(person[1]) or begins_with_office(words)) and person[1]:
+        if person and person[1] and (is_office(person[1]) or _begins_with_office(words, person[1])):
             if cut.group(1) in _OWNED and person[0].endswith("s"):
                 return None
             by_surname = (

@@ -57,6 +57,9 @@ _HEADLINES, _FEW = 2, 3
 _SAID = (" said:", " stated:", " says:")
 # `Примерова о том, как …`, `«…»: Примеров — о реке`
 _HEADLINED = re.compile(r"(?:^|[»\"”][:.]\s)(?P<surname>[А-ЯЁІЇЄ][\w-]{2,20})(?:\s[—–-])?\s(?:об?|про)\s")
+_SAID_LAST = re.compile(
+    r"(?:[:–—]\s|\s[Ss]ays\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){0,4})(?P<surname>[^\W\d_a-z][\w'’-]{2,30})$"
+)
 _QUOTED_TITLE = re.compile(r"[”\"»“]\s?[–—-]\s(?P<whom>[^–—\n]{5,80})$")
 # The languages whose offices `reported` knows.
 _KNOWN = {"en", "es", "fr", "it", "pt", "ca", "gl", "nl"}
@@ -64,8 +67,8 @@ _KNOWN = {"en", "es", "fr", "it", "pt", "ca", "gl", "nl"}
 _ENGLISH = {"en", ""}
 _WITH_NOUNS_IN_CAPITALS = {"de", "lb"}
 _QUOTED_PARAGRAPH = re.compile(r'["“„«](?<![^\n].)')
-# `… thanked the guest: «…»`, or a paragraph after a colon that a dash begins.
-_QUOTED_AFTER = re.compile(r":(?:\s?[“„«\"]|\n[-–—]\s)")
+# `… thanked the guest: «…»`; elsewhere a paragraph after a colon that a dash begins, which English has lists for.
+_QUOTED_AFTER, _DASHED_AFTER = re.compile(r":\s?[“„«\"]"), re.compile(r":\n[-–—]\s")
 _SAY = re.compile(rf"\s(?:both\s|have\s|also\s)?(?:{ENGLISH_VERBS}|say)\b")
 _QUOTED_SAID = re.compile(rf'[”"»],\s(?:[–—-]\s)?(?:ha\s|a\s|hat\s)?{SMALL_WORD}')
 
@@ -88,12 +91,12 @@ def people_in_report(page: Page) -> list[Found]:
     for one, other in pairwise(people):
         if other.name in talkers and _speaks_for(one, other, text):
             talkers = (talkers - {other.name}) | {one.name}
+    people, in_title = _called_in_title(people, page)
+    talkers |= in_title
     if foreign:
         talkers |= talkers_together(people, text)
         talkers |= talkers_by_paragraph(people, text)
-        talkers |= set() if talkers else talkers_by_pronoun(people, text)
-        people, called_first = _called_in_title(people, page)
-        talkers |= called_first
+        talkers |= set() if talkers - in_title else talkers_by_pronoun(people, text)
     else:
         talkers |= talkers_by_english_pronoun(people, text, alone=bool(talkers)) | talkers_above(people, text)
     before = _before_colon(page)
@@ -162,7 +165,7 @@ def _quotes(text: str, foreign: bool) -> bool:
         return True
     if any(map(ends_with_verb, _QUOTED_SAID.finditer(text))):
         return True
-    return foreign and QUOTED_SENTENCE.search(text) is not None
+    return foreign and (_DASHED_AFTER.search(text) or QUOTED_SENTENCE.search(text)) is not None
 
 
 def _more_offices(text: str, language: str) -> list[Person]:
@@ -218,13 +221,13 @@ def _in_heading(person: Person, page: Page) -> Person:
 def _called_in_title(people: list[Person], page: Page) -> tuple[list[Person], set[str]]:
     """`Esempio: pronti a costruire`: whom the title calls by surname before a colon; in Greek it is the nominative.
 
-    Russian has `Примерова — о реке`, after a quotation too.
+    Russian has `Примерова — о реке`, after a quotation too, English `We want peace, says Minister Example`.
     """
     for entry in page.entries("title")[:_HEADLINES]:
         whom, colon, _ = entry.line.bare.partition(":")
         surname = whom.split()[-1] if colon and 0 < len(whom.split()) <= _FEW else ""
-        if not surname and (headlined := _HEADLINED.search(entry.line.bare)):
-            surname = headlined["surname"]
+        headlined = None if surname else _HEADLINED.search(entry.line.bare) or _SAID_LAST.search(entry.line.bare)
+        surname = headlined["surname"] if headlined else surname
         for person in people if surname else ():
             calls = f" {surname}".casefold()  # `ESEMPIO: PRONTI` too
             name = person.name if person.name.casefold().endswith(calls) else nominative(person.name)

@@ -20,6 +20,8 @@ _CLOSING = ("”", '"', "»", "“")
 _OFFICE_SAID = re.compile(
     rf"[”\"»“],?\s(?:[–—-]\s)?(?:(?:ha|hat|(?:(?:le|i|ne)-)?a|har)\s)?(?P<verb>{SMALL_WORD})\s(?:(?:der|die|el|la|il|le|o|a|de|het)\s)?(?P<role>[\w-]{{4,30}})"
 )
+# Before the noun of an office that it alone makes another: a Prime Minister is not called `the Minister`.
+_WHOLE = (["prime"], ["vice"], ["deputy"])
 # What presidents of states are called besides.
 _PRESIDENT = re.compile(
     r"(?:pr[eé]sidente?|presidenta|pre[șş]edintele|president)"
@@ -66,7 +68,7 @@ def _holders(people: Sequence[Person]) -> dict[str, set[str]]:
     holders: dict[str, set[str]] = {}
     for person in people:
         words = person.office.casefold().split()
-        for count in range(1, _ROLE_WORDS + 1):
+        for count in range(1 + (words[-2:-1] in _WHOLE), _ROLE_WORDS + 1):
             if count < len(words) and not _WHAT.isdisjoint(words[-count - 1 : len(words) - count + 1]):
                 continue  # `organismo`, of a `director del organismo`
             holders.setdefault(f" {' '.join(words[-count:])} ", set()).add(person.name)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from statements.citing.folding import fold
 from statements.ingest.draft import Found
@@ -13,10 +14,13 @@ from statements.ingest.recognisers.names.no_names import is_no_name
 from statements.ingest.recognisers.names.offices import split_office
 from statements.ingest.recognisers.names.person_names import is_name
 from statements.ingest.recognisers.people.in_reports import people_in_report, people_mentioned
+from statements.ingest.recognisers.people.talkers import STYLES
 from statements.ingest.recognisers.people.uncased_reported import people_in_uncased_report
 
 # In so many lines, and characters of each, it says who is in the chair.
 _CHAIR_LINES, _REACH = 30, 200
+# A name of so many words may be another's without its last.
+_SHORT = 2
 # `The Deputy Speaker (Hon. Example)`
 _HELD = re.compile(
     r"(?:The )?(?P<office>(?:[A-Z][a-z]+ ){0,3}(?:Speaker|Chair\w{0,6}|President)) "
@@ -70,11 +74,15 @@ RECOGNISERS: tuple[Callable[[Page], list[Found]], ...] = (
 def people(page: Page) -> list[Found]:
     """Everybody named, once each, with the strongest role and the fullest office."""
     merged: dict[str, Found] = {}
-    for found in (found for recogniser in RECOGNISERS for found in recogniser(page)):
+    named = [found for recogniser in RECOGNISERS for found in recogniser(page)]
+    for found in map(partial(_in_full, whole=_longer_names(named)), named):
         if is_no_name(found.value["name"]):
             continue
         name = fold(found.value["name"]).casefold()
         known = merged.get(name)
+        if known and known.value["office"] and not found.value["office"]:
+            office = {key: known.value[key] for key in ("office", "printed_office")}
+            found = replace(found, value={**found.value, **office})
         if known is None or _ROLES.index(found.value["role"]) < _ROLES.index(known.value["role"]):
             merged[name] = found
         elif found.value["office"] and not known.value["office"]:
@@ -82,6 +90,28 @@ def people(page: Page) -> list[Found]:
             merged[name] = replace(known, value={**known.value, **office})
     named = [each for each in merged.values() if not _is_in_full_too(each, merged)]
     return sorted(named, key=lambda each: _ROLES.index(each.value["role"]))
+
+
+def _longer_names(named: Sequence[Found]) -> dict[str, Found]:
+    """Those of whom a name may be a part: `Example Sample` of Ada Example Sample, `Ada Example` of Ada Example Sample.
+
+    By his first name a sheikh is called: `Sheikh Adam`.
+    """
+    whole: dict[str, Found] = {}
+    for found in named:
+        words = found.value["name"].split()
+        parts = [" ".join(words[at:]) for at in range(1, len(words) - 1)]
+        parts += [" ".join(words[:-1])] if len(words) > _SHORT else []
+        for part in (*parts, *(f"{style} {words[0]}" for style in STYLES if len(words) > 1)):
+            whole.setdefault(part, found)
+    return whole
+
+
+def _in_full(found: Found, whole: Mapping[str, Found]) -> Found:
+    """One whom a report names by a part of a name, by all of it."""
+    longer = whole.get(found.value["name"]) if found.value["role"] in {"quoted", "mentioned"} else None
+    name = {key: longer.value[key] for key in ("name", "printed")} if longer else {}
+    return replace(found, value={**found.value, **name}) if name else found
 
 
 def _is_in_full_too(found: Found, others: Mapping[str, Found]) -> bool:

@@ -17,7 +17,7 @@ _REPORT_REACH = 6_000
 # A sentence in quotation marks; and who is named in so many first characters of a paragraph.
 QUOTED_SENTENCE, _SOON = re.compile(r"[.!?]\s[“\"«„][^\W\d_a-z][^“”\"«»„\n]{20,}"), 20
 _OPENING = '“«„"'
-_PRONOUNS = ("He ", "She ", "According to h")
+_PRONOUNS = ("He ", "She ", "According to h", "he said:", "he added:")
 _PRONOUN = re.compile(rf"S?[Hh]e\s(?:also\s|has\s)?{_ENGLISH}\b|According\sto\sh(?:im|er)\b")
 _WHICH = (" which he said", " which she said", " what he called", " what she called", " which he called")
 _QUOTED_PRONOUN = re.compile(rf'[”"»]\ss?he\s{_ENGLISH}\b')
@@ -61,7 +61,10 @@ def talkers_by_english_pronoun(people: Sequence[Person], text: str, alone: bool)
     found = (_PRONOUN.match(text, at) for at in places(_PRONOUNS, text[:_REPORT_REACH] if people else ""))
     for pronoun in filter(None, found):
         start = text.rfind("\n", 0, pronoun.start()) if alone else -1
+        inside = pronoun.group()[0] == "h"  # `Ada Example met Ben Sample, after which she said:`
+        start = text.rfind("\n", 0, pronoun.start()) if inside else start
         before = [person.name for person in people if start < person.start and person.end < pronoun.start()]
+        before = before[:1] if inside else before
         if before and (not alone or len(set(before)) == 1):
             talkers.add(before[-1])
         if not alone:

@@ -16,8 +16,8 @@ _REACH = 6_000
 _BEFORE_NOUN = r"(?!(?:and|to|the|a|an|by|of|with|for|from|as|his|her|their|its|said|says|told|al|del|el|su|un|y) )"
 _NOUN = (
     r"(?:secretary[- ]general|(?:vice[- ]|deputy )?(?:prime minister|president|premier|chancellor|mayor|governor)|"
-    rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|chief|commander)|"
-    rf"(?:{_BEFORE_NOUN}[a-z]+ )?director(?:[- ]general)?|"
+    rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:minister|secretary|commissioner|ambassador|envoy|commander)|"
+    rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:director(?:[- ]general)?|chief(?: [Ee]xecutive)?)|"
     rf"(?:{_BEFORE_NOUN}[a-z]+ )?(?:manager|coach|lawyer|bishop|prosecutor)|"
     r"spokes(?:man|woman|person)|"
     r"amministrat(?:ore|rice) delegat[oa]|direct(?:eur|rice) générale?|consiglier[ea] delegat[oa]|"

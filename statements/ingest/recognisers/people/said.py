@@ -34,6 +34,8 @@ _ADVERB = re.compile(r"\s(?:also|then|has|had|further|later|today|in\sa\sstateme
 # Between a name and its verb may stand a clause, with so many commas and characters, or whom somebody speaks for.
 _COMMAS, _CLAUSE = 3, 180
 _FOR_WHOM = re.compile(rf"(?:As\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME}),?\s(?:of|from|for|with)\s")
+# `Ada Example (Lab) endorsed the report and said`
+_AND_ALSO = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?P<name>{NAME})(?:\s\([^()\n]{{2,20}}\))?\s[a-z]{{2,14}}ed\s")
 _STOPS = (". ", "” ", '" ')
 _SENTENCE_ENDS = re.compile(r"[a-z]{2}[.!?;:]\s|[“”\"]")
 # With what sentences open that is no name, though a capital comes after it.
@@ -75,10 +77,12 @@ _OF_BODIES = (" of ", " of the ", " at the ", " for the ", " from the ")
 _OF_ANOTHER = (" of ", " from ", " in ", " on ", " at ", " to ")
 _OFFICE_REACH = 120
 _MARK, _LAST_NAME = re.compile('[“”«»„"‘]'), re.compile(rf"{NAME}$")
-FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s){0,2}[^\W\d_a-z][\w'’-]{2,30}"
+FAMILY = r"(?:(?:de|della|del|van|von|der|al|el)\s|(?:a[lnrstdz]|ash|el)-){0,2}[^\W\d_a-z][\w'’-]{2,30}"
 _OPENS_PARAGRAPH = re.compile(rf"(?P<surname>{FAMILY})")
+# `Addressing the crowd, Example said`
+_OPENS_CLAUSE = re.compile(rf"[a-z\d]{{2}}, (?P<surname>{FAMILY})$")
 _PARTY = 5  # a surname in capitals has more, and a party fewer
-_CALLED = re.compile(rf"(?:Mr|Mrs|Ms|Dr)\.?\s(?P<surname>{FAMILY})$")
+_CALLED = re.compile(rf"(?:Mr|Mrs|Ms|Dr|Shri|Smt|Prof|Rev|Hon|Engr|Barr)\.?\s(?P<surname>{FAMILY})$")
 
 
 class _Place(NamedTuple):
@@ -106,8 +110,11 @@ def _before(text: str, verb: int) -> Iterator[_Place]:
         noted = _BRACKETED.search(text, start, end) if text[end - 1] == ")" else None
         yield _Place(noted.start() if noted else end, line)
         stop = max(text.rfind(mark, start, end) for mark in _STOPS)
+        also = _AND_ALSO.match(text, stop + 2 if stop >= 0 else line, end) if text.endswith(" and", line, end) else None
+        if also:
+            yield _Place(also.end("name"), line)
         whom = _FOR_WHOM.match(text, stop + 2 if stop >= 0 else start, end) if stop >= 0 or start == line else None
-        if whom:
+        if whom and "," not in text[whom.end() : end]:
             yield _Place(whom.end("name"), line, body=True)
         return
     whom = _FOR_WHOM.match(text, line, end)
@@ -226,5 +233,6 @@ def called(text: str) -> list[str]:
     """The surnames of those of whom it says `Mr Example said`."""
     found = (_CALLED.search(text, max(line, end - _BEFORE), end) for end, line, *_ in _places(text))
     opening = (_OPENS_PARAGRAPH.fullmatch(text, line, end) for end, line, *_ in _places(text))
-    surnames = (match["surname"] for match in (*found, *opening) if match)
+    inside = (_OPENS_CLAUSE.search(text, max(line, end - _BEFORE), end) for end, line, *_ in _places(text))
+    surnames = (match["surname"] for match in (*found, *opening, *inside) if match)
     return [surname for surname in surnames if not (surname.isupper() and len(surname) <= _PARTY)]  # `XYZ said`

@@ -1,7 +1,7 @@
 """Who signs a text: a name under the last words, with its office; the names of several, each over an office."""
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from statements.ingest.draft import Found
 from statements.ingest.lines import Line
@@ -24,6 +24,8 @@ _CLOSING = 2
 _CALLED = 4
 # So many lines may hold names over offices.
 _SIGNERS_LINES = 8
+_BULLETS = frozenset("•·▪◦‣*–—-")
+_ATTENDED = re.compile(r"\b(?:attend|participa|present\b|represented|took part|invited)")
 # `Sincerely,` right over a name; `, Ph.D.` after one.
 _VALEDICTION = re.compile(
     r"(?:yours?\b|sincerely|(?:(?:kind|best|warm)(?:est)?\s)?regards|respectfully|faithfully|gratefully|warmly|in\s\w+,)",
@@ -44,7 +46,7 @@ SIGNS = re.compile(r"^(?:[–—-]\s*|\(?(?:signed|sgd\.?|s/)\)?:?\s+)", re.IGNO
 
 def signature(page: Page) -> list[Found]:
     """A name under somebody's own words, alone or with the office under it."""
-    if page.turns:
+    if page.turns or not page.body or _attends(page):
         return []
     if several := _signers(page):
         return several
@@ -127,8 +129,8 @@ def _signed(line: Line) -> tuple[str, str] | None:
     text = SIGNS.sub("", line.text)
     text = " ".join(map(uncapped, text.split())) if text.isupper() else text
     text = _DEGREES.sub("", text)
-    if not text[:1].isupper():
-        return None  # in scripts without capitals any two words look like a name
+    if not text[:1].isupper() or text.startswith("By "):
+        return None  # in scripts without capitals any two words look like a name; `By Ada Example` wrote it
     if NO_PERSON.search(text.partition(",")[0]):
         return None
     if is_name(text):
@@ -178,6 +180,13 @@ def _signers(page: Page) -> list[Found]:
             break
         found.insert(0, person_found(*person, "speaker", "signature", line, page))
     return found if len(found) > 1 else []
+
+
+def _attends(page: Page) -> bool:
+    """`Those who attended were:` over a list that the text ends with: of delegates, who sign nothing."""
+    under = dropwhile(lambda line: line.text[0] in _BULLETS or not line.ends_sentence, reversed(page.body[:-1]))
+    over = next(under, page.body[-1])
+    return over.text[-1] == ":" and _ATTENDED.search(over.text) is not None
 
 
 def _listed_over_office(page: Page) -> list[Found]:

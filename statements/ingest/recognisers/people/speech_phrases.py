@@ -31,7 +31,8 @@ WISHES = r"wish(?:es|ed)\sto\s(?:express|reiterate|convey|extend|inform|reaffirm
 ENGLISH_IDIOMS = (
     r"(?:accuse[sd]|critici[sz]e[sd]|slam(?:s|med)|blasted|thank(?:s|ed)|congratulate[sd]|describe[sd]|credit(?:s|ed)|demand(?:s|ed)|"
     r"question(?:s|ed))(?!\s(?:by|of|over|for|as|with|to)\b)|point(?:s|ed)\sout|"
-    rf"{WISHES}|call(?:s|ing){NO_VISIT}\s(?:on|for|upon)|"
+    rf"{WISHES}|calls{NO_VISIT}\s(?:on|for|upon)|"
+    r"(?:was|were)\s(?:\w{2,8}\s)?quoted\s(?:as|by)\s|charged\s(?:him|her|them|members|the\s\w+)\sto\s|"
     r"(?:goes|went)\son\sto\s(?:say|state|add|note)|spoke\s(?:of|about|out)|"
     r"ma(?:de|kes)\s(?:it\s(?:clear|known)|the\s(?:remarks?|statement|disclosure|comments?|appeal|call))|"
     r"welcome[sd]\s(?:the|this|that|a|an)\s(?:\w+\s)?"

@@ -18,6 +18,7 @@ condoled extolled eulogised eulogized
 indicated reaffirmed assured reassured hailed praised lauded clarified cautioned disclosed revealed remarked
 cited asserts insists explains argues maintains contends contended confirms reveals announces recalls tells predicted
 alleged recounted affirmed affirms quipped suggested hinted maintained apologised apologized retorted
+counselled counseled enjoined decried exhorted advocated tasked pleaded bewailed responds responded posts writes tweets
 """
 _SPANISH = """
 escribió escrito confirmó confirmado resaltó instó exhortó pidió reafirmó celebró condenó rechazó agradeció

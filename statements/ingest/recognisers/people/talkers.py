@@ -17,28 +17,30 @@ from statements.ingest.terms import next_word
 
 _VERBS, _ENGLISH = rf"(?:{VERBS})", rf"(?:{ENGLISH_VERBS})"
 _SAYS_AFTER = re.compile(
-    rf"(?:\s\([^()\n]{{2,40}}\))?(?:,[^,.\n\"“”«»]{{1,160}},|,|,?\s(?:(?:while\s)?[a-z]{{3,14}}ing|(?:in|at|on|during|through|via)\s(?:an?|his|her|the|their))\s[^,.;:\n\"“”«»]{{2,120}}?|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?:{_VERBS}|{IDIOMS}|{ENGLISH_IDIOMS})\b"
+    rf"(?:\s\([^()\n]{{2,40}}\)|,?\s(?:T\.?D|M\.?P|MEP|MSP|MLA)\b\.?)?(?:,[^,.\n\"“”«»]{{1,160}},|\s?,|,?\s(?:(?:while\s)?[a-z]{{3,14}}ing|(?:in|at|on|during|through|via)\s(?:an?|his|her|the|their))\s[^,.;:\n\"“”«»]{{2,120}}?|(?:\s(?:of|from)|,?\s(?:responsible\sfor|in\scharge\sof))\s[^,.\n]{{2,60}}?)?\s+(?:{ADVERBS}){{0,2}}(?<!been\s)(?<!were\s)(?<!was\s)(?:{_VERBS}|{IDIOMS}|{ENGLISH_IDIOMS})\b"
 )
 # `Commenting on the bridge, Ada Example, Mayor of Rivertown: “…”`
 _QUOTED_NEXT = re.compile(r"\s?:\s?[\"“«„]")
-_QUOTED_AFTER = re.compile(r"\s?[,:]\s?[\"“«„]")
+_QUOTED_AFTER = re.compile(r"\s?[,:]\s?(?:\"(?!\s)|[“«„])")  # and no mark that closes
 # What an office may have that is written small: `said Example Ships chairman and chief executive Ada Example`.
 _OFFICE_SMALL = (
     r"(?:and|of|for|co-?founder|founder|chair(?:man|woman|person)?|chief|executive|managing|general|senior|vice|deputy|"
     r"president|director|officer|head|manager|minister|secretary|mayor|governor|leader|spokes(?:man|woman|person))\s+"
 )
 _VERB_BEFORE = re.compile(
-    rf"\b{_ENGLISH}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*\s+|{_OFFICE_SMALL}){{0,8}}$"
+    rf"(?<![\w-]){_ENGLISH}\s+(?:(?:(?:the|el|il|le|la|o|a)\s+)?[^\W\d_a-z]\S*[^\S\n]+|{_OFFICE_SMALL}){{0,8}}$"
 )
 # Before a name, but not after a quotation, these say what is said to that person, or of them: `urged Minister Example`.
 _TO_WHOM = re.compile(
     r"(?:told|urge[sd]|call(?:s|ed)|assured|reassured|informed|briefed|advised|warned|encouraged|implored|entreated|"
-    r"commends|condemn(?:s|ed)|denounced|deplored|hailed|praised|lauded)\s"
+    r"commends|condemn(?:s|ed)|tasked|enjoined|exhorted|denounced|deplored|hailed|praised|lauded|extolled|"
+    r"eulogi[sz]ed)\s"
 )
 _CLOSING = frozenset('”"»’,—–-')
 # A comma and the verb; and what makes whom it comes after no subject.
 _ASKED_OF = re.compile(r"\s?\?")  # `Que vous a répondu le maire Basile Modèle ?`
 _BARE_COMMA = re.compile(rf",\s(?:ha\s|a\s)?{SMALL_WORD}")
+_THEN_WHO = re.compile(r"sa(?:id|ys)\s(?:the\s)?[A-Z]")
 _OF_ANOTHER = re.compile(r"(?<!según )(?<!parte )\b(?:del|della|dello|dell['’]|du|do|da|de la)\s?$")
 # `povedal štátny` before an office, `dijo ayer el`; but nothing that brings in what is said, or another person.
 _SMALL = (
@@ -111,6 +113,7 @@ _WITHOUT_ARTICLES = {
 _REACH = 200
 # Capitals, and letters of other scripts: plain ranges, which the engine skips to.
 NAME_WORD = re.compile(r"[A-Z\u00c0-\u1fff\u2c00-\uffff][\w'’\-]*")
+STYLES = {"Sheikh", "Sheikha", "Prince", "Princess", "King", "Queen"}  # by which people are called with it
 _GOES_ON = ("'", "’", "-")
 _AND = {
     f" {word} "
@@ -152,14 +155,8 @@ def _surnames(person: Person, first: bool) -> list[str]:
 def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -> set[str]:
     """The names of those whose surname stands right before or after a verb of speech, in one pass over the text."""
     everybody, people = people, [person for person in people if not _ASKED_OF.match(text, person.end)]
-    silent: dict[str, set[str]] = {}
-    first = language not in _BY_GIVEN_NAMES
+    silent = _by_surname(people, language)
     verb_before = _VERB_BEFORE if language == "en" else _VERB_BEFORE_SMALL
-    for person in people:
-        for surname in _surnames(person, first):
-            silent.setdefault(surname, set()).add(person.name)
-            if language in _WITH_FEMININES:
-                silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
     according = any(map(text.__contains__, _BENT_AFTER))
     bent = {nominative(match["whom"]) for match in _ACCORDING_BENT.finditer(text)} if according else set()
     spoken_of = {person.end for person in people if _is_of_another(person, text)}
@@ -197,7 +194,10 @@ def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -
         said = said or verb_before.search(text, max(0, start - _REACH), start)
         said = said or _ACCORDING_TO.search(text, max(0, start - _BEFORE), start)
         if said and not (OF_WHOM.match(said.group()) or _is_to_whom(said)):
-            talkers |= silent.pop(word)
+            called = silent.pop(word)  # `Sample said` is no word of Ada Sample Model's beside Bob Sample
+            called = {name for name in called if language == "en" and name.endswith(f" {word}")} or called
+            before = [each.name for each in people if each.start <= start and each.name in called]
+            talkers |= {before[-1]} if language == "en" and before else called  # nor of Cy Sample's, named later
     talkers |= {person.name for person in people if person.name.rpartition(" ")[2] in bent}
     if language == "en":
         talkers |= _called_first([person for person in people if person.name not in talkers], text)
@@ -211,14 +211,29 @@ def _says_after(text: str, end: int, starts: Set[int]) -> re.Match[str] | None:
     return None if said and said.end() + 1 in starts else said
 
 
+def _by_surname(people: Sequence[Person], language: str) -> dict[str, set[str]]:
+    """Whom one may call by which surname."""
+    silent: dict[str, set[str]] = {}
+    first = language not in _BY_GIVEN_NAMES
+    for person in people:
+        for surname in _surnames(person, first):
+            silent.setdefault(surname, set()).add(person.name)
+            if surname[0].islower() and "-" in surname:  # `al-Example`, whom they call Example too
+                silent.setdefault(surname.partition("-")[2], set()).add(person.name)
+            if language in _WITH_FEMININES:
+                silent.setdefault(surname + ("ева" if surname >= _OTHER_SCRIPTS else "eva"), set()).add(person.name)
+    return silent
+
+
 def _called_first(people: Sequence[Person], text: str) -> set[str]:
     """Those of whom it says `Ada said` by the first of their names, as many countries call people."""
-    first = {person.name.split()[0]: person.name for person in people}
+    first = {person.name.split()[0]: person.name for person in reversed(people)}  # of two, the one named before
     called = set()
     for word, name in first.items():
         at = next_word(word, text, 0)
         while at >= 0:
-            alone = not text[max(0, at - _SOON) : at].rpartition(" ")[0].rpartition(" ")[2][:1].isupper()
+            before = text[max(0, at - _SOON) : at].rpartition(" ")[0].rpartition(" ")[2]
+            alone = not before[:1].isupper() or before in STYLES
             if alone and _FIRST_SAYS.match(text, at + len(word)):
                 called.add(name)
                 break
@@ -239,8 +254,12 @@ def _is_to_whom(said: re.Match[str]) -> bool:
 
 def _is_of_another(person: Person, text: str) -> bool:
     """Whether the verb after a name is another's: `La ministra, citando datos del director Basile Modelo, ha dicho`."""
-    bare = ends_with_verb(_BARE_COMMA.match(text, person.end, person.end + _REACH))
-    return bare and _OF_ANOTHER.search(text, max(0, person.start - _SOON), person.start) is not None
+    bare = _BARE_COMMA.match(text, person.end, person.end + _REACH)
+    if bare is None or not ends_with_verb(bare):
+        return False
+    if _THEN_WHO.match(text, bare.end() - len("said")):
+        return True  # `… but for Ada Example, said Mayor Ben Sample.`
+    return _OF_ANOTHER.search(text, max(0, person.start - _SOON), person.start) is not None
 
 
 def talkers_together(people: Sequence[Person], text: str) -> set[str]:
