@@ -23,6 +23,7 @@ from statements.ingest.recognisers.lines.senders import sender
         "[ Publicité ]",
         "İçeriğe geç",
         "Help improve our website by taking this short survey",
+        "Press Operations Bookmark and Share",
         "Press Conferences | WHO , RIVER NATIONS , WFP",
     ],
 )

@@ -64,7 +64,7 @@ _CHROME = re.compile(
     r"view (?:header|original.*)|https?:/\S+(?:\s\d{1,3}/\d{1,3})?|return to\s*:.*|return to .{3,40} page|"
     r"skip ribbon .*|(?:go )?to the (?:main|central) content.*|help (?:us )?improve .*|take (?:our|this|a) .*survey.*|"
     r"go to .{3,40} home ?page|(?:first|now|then|next),? (?:enter|choose|select|pick) an? .{3,50}|"
-    r"(?:docket|case|file|ref(?:erence)?)\.? nos?\.?\s?:.{1,120}|bookmark (?:and|&|this).*|"
+    r"(?:docket|case|file|ref(?:erence)?)\.? nos?\.?\s?:.{1,120}|(?:\w+ ){0,2}bookmark (?:and|&|this).*|"
     r"to experience this site.*|\d+ ?[mhd] ?ago.*|browsing (?:articles|categor|tags?|posts).*|"
     r"this was published under .*|posts tagged .*|(?:tag|category|author|monthly) archives?\b.*|"
     r"\W{0,4}file\s(?:no\.?\s)?[\d./-]{1,20}\W?|press operations|released by\s*:.*|search \S+\.\w+|"

@@ -30,7 +30,7 @@ _ATTRIBUTED = re.compile(
     r"following\s+is\s+(?:the|an?)\s+(?:\w+\s+){0,3}(?:speech|remarks|address|statement|message|article)\s+by|a\s(?:written\s)?reply\sby|"
     r"text\s+of\s+(?:the|an?)\s+(?:joint\s+)?(?:press\s+conference|interview)\s+(?:with|(?:given\s+)?by)|"
     r"(?:briefing|statement|"
-    r"remarks|address|message)\s+from|(?:^|(?<=\.\s))(?:delivered|presented)\s+by)\s+"
+    r"remarks|address)\s+from|^(?:\S+\s){0,4}?message\s+from|(?:^|(?<=\.\s))(?:delivered|presented)\s+by)\s+"
     r"(?:the\s+)?(?P<briefer>[^:.\n]{3,240})|"
     r"texte qui suit est (?:une|la|le|un) (?:déclaration|message|discours|allocution) (?:de l['’]honorable|de|du)\s"
     r"(?P<texte>(?:[^:.\n]|(?<=\s[A-Z])\.){3,240})",

@@ -147,9 +147,10 @@ _CLAUSE = re.compile(
 
 
 def _surnames(person: Person, first: bool) -> list[str]:
-    """Either surname of `Gabriel Example Sample`, and the last word of `Prime Minister Sample`."""
+    """Either surname of `Gabriel Example Sample`, printed or usual, and the last word of `Prime Minister Sample`."""
     name = usual_name(person.name).split()
-    return name[-1:] if person.office and person.name.startswith(person.office) else name[first:]
+    own = name[-1:] if person.office and person.name.startswith(person.office) else name[first:]
+    return list(dict.fromkeys([*own, person.name.split()[-1]]))
 
 
 def talkers_by_name(people: Sequence[Person], text: str, language: str = "en") -> set[str]:
