@@ -173,7 +173,7 @@ class Page:
         listed = {name for _, value in self.named("speaker") for name in fields.surnames(value)} | self._surnames_over()
         headed = any(map(_heads_transcript, self.header))
         # `RIVERTOWN: The mayor …`, again and again: reports beside each other
-        body = [line for line in self.body if not self.vocabulary.place(line.text[:_SURNAME].partition(":")[0])]
+        body = [line for line in self.body if not self._begins_with_place(line.text[:_SURNAME])]
         return turns(body, listed, headed) or (names_alone(self.body) if headed else []) or clocked(self.body)
 
     @cached_property
@@ -189,6 +189,10 @@ class Page:
         over = [*(entry.line for entry in self.header), *self.body[:_OVER]] if any(map(is_short, labels)) else []
         known |= called_by_initials(labels, " ".join(line.text[:_OVER_LENGTH] for line in over))
         return voices(self.turns, {name: office or "" for name, office in known.items()})
+
+    def _begins_with_place(self, head: str) -> bool:
+        place, colon, _ = head.partition(":")
+        return bool(colon) and self.vocabulary.place(place) is not None
 
     def _surnames_over(self) -> set[str]:
         """`Example`, where that alone stands before the first words under a heading that names Ada Example."""

@@ -3,6 +3,7 @@
 import re
 
 from statements.ingest.recognisers.dates.dates import find_dates
+from statements.ingest.recognisers.names.office_nouns import by_first_letter
 from statements.ingest.recognisers.names.offices import split_office, without_portfolios
 
 # The words that an occasion begins with, after the names of a byline.
@@ -15,7 +16,7 @@ _BEGINNINGS = {
     "es": r"ante|sobre|durante|por\s+(?:el|la|los|las)|desde|al\s+\w{1,12}[aei]r|al\s+(?:cuerpo|pueblo|país)|"
     r"con\s+(?:motivo|ocasión)|tras|al\s+término|en\s+ocasión",
     "pt": r"aos?|em|no|na|nas|nos|após|proferid[oa]|por\s+ocasião",
-    "it": r"di(?!\s+San)|(?:a|ne|su)ll['’]|presso|in\s+occasione|nel|alla|sul|sulla|sulle|sui|sugli|sullo",
+    "it": r"di(?!\s+San)|all['’]|nell['’]|sull['’]|presso|in\s+occasione|nel|alla|sul|sulla|sulle|sui|sugli|sullo",
     "de": r"bei|beim|an (?:der|die|das|den)|vor(?: (?:dem|der|den))?|während|nach|anlässlich|auf|am|im|zum|zur",
     "nl, af": r"tijdens|bij|tydens|op|in\s+(?:de|het)",
     "Nordic": r"vid|ved",
@@ -35,9 +36,17 @@ _SMALL_BEGINNINGS = {
     "ro": "cu|în",
     "tl, vi": "sa|tại|TẠI|trong|nhân|NHÂN",
 }
+# A bar that no brackets are around.
+_BAR = re.compile(r"\|(?![^(]*\))")
+
+
+def _lettered(beginnings: dict[str, str]) -> str:
+    return by_first_letter(word for words in beginnings.values() for word in _BAR.split(words))
+
+
 # Where the names of a byline end and the occasion begins.
 OCCASION = re.compile(
-    rf"(?=[\s|(\[:,a])(?:(?<!\s)\s+(?:(?:{'|'.join(_BEGINNINGS.values())}|(?-i:{'|'.join(_SMALL_BEGINNINGS.values())}))\b|«)|"
+    rf"(?=[\s|(\[:,a])(?:(?<!\s)\s+(?:(?:{_lettered(_BEGINNINGS)}|(?-i:{_lettered(_SMALL_BEGINNINGS)}))\b|«)|"
     r"\sa\s(?=[“\"«])|(?<!\s)\s*[|(\[]|\s[–—-]\s|:\s|,\s+(?:le|el|em|il|den)\s+(?=\d)|"
     r"\bal\s+(?=Forum|Summit|Consiglio|Senato|Parlamento|Congresso|Vertice|Meeting|G\d)|,\s+susținut|"
     r",\s+(?:aos?|às)\s|,\s+(?=(?-i:[^\W\d_a-z])\w+\s+(?:House|Hall|Palace|University|Institute|Centre|Center)))",

@@ -42,6 +42,8 @@ def names_alone(body: Sequence[Line]) -> list[Turn]:
 def clocked(body: Sequence[Line]) -> list[Turn]:
     """The turns of `Ada Example` over or before `2:19:53` over her words, where two stand; [] in any other text."""
     clocks = {line.start: time for line in body if line.text[-1].isdigit() and (time := _CLOCK.fullmatch(line.text))}
+    if not clocks:
+        return []  # nearly always
     timed = [(line, time["name"].strip()) for line in body if (time := clocks.get(line.start)) and time["name"]]
     timed = timed or [(above, above.text) for above, line in pairwise(body) if line.start in clocks]
     found = [Turn(line, name, False, False, False, line.text) for line, name in timed if is_name(name)]
