@@ -37,7 +37,7 @@ _SMALL_BEGINNINGS = {
     "tl, vi": "sa|tại|TẠI|trong|nhân|NHÂN",
 }
 # A bar that no brackets are around.
-_BAR = re.compile(r"\|(?![^(]*\))")
+_BAR = re.compile(r"\|(?![^(]{0,60}\))")
 
 
 def _lettered(beginnings: dict[str, str]) -> str:
