@@ -150,6 +150,7 @@ def test_an_office_ends_where_it_ends_and_has_one_holder(words: str, people: lis
         ("Rivertown The President of Examplia", "President of Examplia"),
         ("juró como Presidente", "Presidente"),
         ("Minister of Rivers I wish to thank you", "Minister of Rivers"),
+        ("ministre des rivières, avec Radio Exemple le 3 mai 2013, notamment", "ministre des rivières"),
         *((office, office) for office in ("Lt. Governor", "U.S. Senator", "Assoc. Professor", "Le Vice-Président")),
     ],
 )

@@ -8,7 +8,8 @@ from statements.ingest.recognisers.names.office_nouns import NOUNS, OFFICE_WORD,
 # Words of the sentence that an office after a name runs on into.
 _RUNS_ON = re.compile(
     r"(?:\sand)?\s(?:on behalf of|[–—-]|said|says|added|is|was|has|had|will|who|that|which|"
-    r"and (?:Mr|Mrs|Ms|Dr|Prof|Sheikh|H\.\s?[EH])|[a-z]{3,12}ed (?:the|an?|his|her|their|that|\$|\d))(?:\s.*)?$"
+    r"and (?:Mr|Mrs|Ms|Dr|Prof|Sheikh|H\.\s?[EH])|"
+    r"(?:[a-z]{3,12}ed|paid|met|held|made|took|gave|told|led|left) (?:the|an?|his|her|their|that|\$|\d))(?:\s.*)?$"
 )
 # `Secretary to the` or `Assistant to` before `President Ada Example`: she is the secretary.
 _TO_THE = re.compile(
@@ -30,8 +31,8 @@ _BEFORE = re.compile(
 _ARTICLES = ("The ", "the ", "El ", "Il ", "La ", "Le ", "O ", "A ")
 # `RIVERTOWN.- El canciller`: a word of so many letters before a stop is no abbreviation.
 _STOPS, _WORD = (".- ", ".– ", ".— ", ". "), 6
-# `Minister of Rivers I wish to express …`
-_SENTENCE = re.compile(r"\sI\s(?:wish|would|want|am|have)\b.*$")
+# `Minister of Rivers I wish to express …`, `ministre des rivières, avec Radio Exemple le 3 mai`
+_SENTENCE = re.compile(r"(?:\sI\s(?:wish|would|want|am|have)\b|,\s(?:avec|con|com|mit)\s).*$")
 # `Minister of Rivers Professor` before a name: the last word is a title of the person.
 _NOUN, _TITLES = re.compile(NOUNS), {"Professor", "Senator", "Ambassador", "Advocate"}
 # How far before an office its first words may stand, in characters.
