@@ -1,15 +1,13 @@
-"""The one place where text becomes HTML: notes in Markdown, cleaned; words to mark, escaped.
+"""Where text becomes HTML outside of templates: notes in Markdown, cleaned; words to mark, escaped.
 
 And what a list shows a hundred times: a template takes ten times as long for it, which is half of the time of a page.
 """
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import nh3
-
-from statements.citing.differences import Difference
 
 # Markdown takes quadratic time on hostile text, so its length is bounded (characters).
 NOTE_LIMIT = 20_000
@@ -47,16 +45,6 @@ def marked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
         parts += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
         at = end
     return "".join([*parts, escape(text[at:])])
-
-
-def changes(difference: Difference) -> str:
-    """A difference, escaped: what was taken out inside <del>, what was put in inside <ins>, spaces outside of both."""
-    return " ".join(f"<{tag}>{words}</{tag}>" if tag else words for tag, words in _changes(difference) if words)
-
-
-def _changes(difference: Difference) -> Iterator[tuple[str, str]]:
-    for sign, words in difference:
-        yield {"-": "del", "+": "ins"}.get(sign, ""), escape(words.strip())
 
 
 def choice_items(values: Iterable[tuple[str, str, str, bool, bool, str]]) -> str:

@@ -7,7 +7,6 @@ are the page's ETag.
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, wraps
@@ -49,7 +48,7 @@ class State:
     mark: str
     since: dt.datetime
     row: Row
-    file: str
+    file: Path
     index: Identity | None
 
 
@@ -98,7 +97,7 @@ def _state() -> State | None:
         return None
     generation = GenerationState.of(row)
     place = Path(settings.INDEX_DIR) / generation.archive
-    identity = _identity(file := str(place / STATE))
+    identity = _identity(file := place / STATE)
     last_change, applied_at = applied(place) or ("none", 0)
     since = max(generation.moved, dt.datetime.fromtimestamp(int(applied_at), dt.UTC))
     return State(f"{generation.archive} {generation.mark} {last_change}", since, row, file, identity)
@@ -110,10 +109,10 @@ def is_present(state: State) -> bool:
     return state.row == Generation.objects.present() and state.index == _identity(state.file)
 
 
-def _identity(file: str) -> Identity | None:
+def _identity(file: Path) -> Identity | None:
     """None where there is no such file."""
     try:
-        return identity_of(os.stat(file))  # noqa: PTH116 at each request, where a Path takes three times as long
+        return identity_of(file.stat())
     except OSError:
         return None
 

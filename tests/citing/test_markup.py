@@ -6,7 +6,6 @@ from statements.citing.markup import (
     NOTE_LIMIT,
     Row,
     bar_links,
-    changes,
     choice_items,
     date_items,
     marked,
@@ -98,8 +97,3 @@ def test_bars_are_links() -> None:
         '<a href="/" rel="nofollow" tabindex="-1"><title>2021: 3</title>'
         '<path class="slot" d="M2 3"/><path class="bar" d="M3 4"/></a>\n'
     )
-
-
-def test_changes() -> None:
-    difference = [["=", "We will "], ["-", "leave "], ["+", "<stay>"], ["+", " "], ["=", "there."]]
-    assert changes(difference) == "We will <del>leave</del> <ins>&lt;stay&gt;</ins> there."

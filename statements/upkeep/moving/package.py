@@ -180,8 +180,9 @@ def _reading() -> Iterator[None]:
     """Tells what the zip module makes of a file that is no sound zip."""
     try:
         yield
-    # An unknown compression, a password and an impossible size have no errors of their own there.
-    except (BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError) as error:
+    # How the zip module says that bytes are none, are damaged or break off, that a member is missing, that it does not
+    # know the compression or needs a password (RuntimeError), and that a size is impossible (ValueError).
+    except (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError) as error:
         raise NotABackup(f"It is no backup, or a damaged one ({error}).") from error
 
 
