@@ -105,6 +105,10 @@ def _find_dateline(page: Page) -> None:
         if whole and longer and longer.date:
             page.body[at : at + 2] = [whole]
             page.dateline = longer
+        if page.dateline and page.dateline.end == page.dateline.line.end:
+            page.header.append(Entry(page.body.pop(at), "dateline"))  # nothing but that
+            page.dateline = None
+            return
         if page.dateline or (is_paragraph(page.body[at]) and any(entry.label == "date" for entry in page.header)):
             return  # a day further down is that of a picture
 

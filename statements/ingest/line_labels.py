@@ -4,6 +4,7 @@ import re
 
 from statements.ingest.lines import Line
 from statements.ingest.recognisers.dates.date_lines import PLACE_WORDS, names_date
+from statements.ingest.recognisers.dates.datelines import dateline
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.lines.furniture import chrome, is_section
@@ -52,6 +53,8 @@ def line_label(line: Line, vocabulary: Vocabulary) -> str | None:
         return "chrome"
     if line.text.isupper() and _COUNTRY_ALONE.fullmatch(line.text.title()):
         return "chrome"  # `BURKINA FASO` over a letterhead's motto
+    if line.text[-1] in "-–—" and dateline(line, vocabulary):
+        return "dateline"  # `RIVERTOWN, 26 Sep. (WIRE) -` over the text
     found = label(line)
     if found in {None, "kind", "byline"} and _is_placed_date(line, vocabulary):
         return "date"

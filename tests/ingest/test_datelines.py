@@ -23,6 +23,15 @@ WORDS = "The council opened the new lock – it is “for all” – and said: n
         ("Rivière-sur-Mer, le 3 mai 2023. ", "Rivière-sur-Mer", "2023-05-03"),
         ("(Rivertown, 3 May 2023) ", "Rivertown", "2023-05-03"),
         ("(Rivertown, 3 May 2023) - ", "Rivertown", "2023-05-03"),
+        ("RIVERTOWN, Dec 08 (WIRE): ", "RIVERTOWN", None),
+        ("RIVERTOWN, Dec 08 (WIRE):", "RIVERTOWN", None),
+        ("RIVERTOWN, Sept 6: ", "RIVERTOWN", None),
+        ("Brussels (WIRE): ", "Brussels", None),
+        ("November 19, Brussels (WIRE): ", "Brussels", None),
+        ("РЕЧНОЙ-БЕРЕГ, 23 марта. /ВЕСТИ/. ", "РЕЧНОЙ-БЕРЕГ", None),
+        ("Brussels, 23 sept (WIRE) – ", "Brussels", None),
+        ("Roma, 18 nov. (wire) – ", "Roma", None),
+        ("Vallejo, CA – ", "Vallejo, CA", None),
     ],
 )
 def test_place_and_day(head: str, place: str, date: str | None) -> None:
@@ -30,6 +39,31 @@ def test_place_and_day(head: str, place: str, date: str | None) -> None:
     found = dateline(line, VOCABULARY)
     assert found is not None
     assert (found.place, found.date, found.end) == (place, date, len(head))
+
+
+@pytest.mark.parametrize("head", ["CIUDAD 26 Sep. (WIRE) -", "CIUDAD, 26 sep. (WIRE) –", "CIUDAD, 12 gen. /WIRE/ -"])
+def test_a_line_of_its_own(head: str) -> None:
+    [line] = split_lines(head)
+    found = dateline(line, VOCABULARY)
+    assert found is not None
+    assert (found.place, found.date, found.end) == ("CIUDAD", None, len(head))
+
+
+def test_its_wire() -> None:
+    [line] = split_lines("RIVERTOWN, 3 May 2023 (EXAMPLE WIRE) – " + WORDS)
+    found = dateline(line, VOCABULARY)
+    assert found is not None
+    assert found.wire == "EXAMPLE WIRE"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Example (PARTY): ", "EXAMPLE (PARTY): ", "Ada Example, MP – ", "EXM - "],
+)
+def test_who_speaks_is_no_place(head: str) -> None:
+    [line] = split_lines(head + WORDS)
+    found = dateline(line, VOCABULARY)
+    assert found is None or found.place is None
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """Where a statement comes from: place, publisher, kind, delivery note and source address."""
 
 import re
+from collections.abc import Iterator
 
 from statements.ingest.draft import Found
 from statements.ingest.line_labels import breadcrumb_site, place_line
 from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
+from statements.ingest.recognisers.dates.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates.dates import without_dates
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading, kind_within
 from statements.ingest.recognisers.lines.fields import language_code
@@ -33,13 +35,18 @@ _AUDIENCE = re.compile(
     r"дамы и господа|уважаемые (?:коллеги|друзья|товарищи)|дорогие (?:друзья|коллеги)|пані та панове|дами и господа)"
     r"|السيدات والسادة|أيها السادة|女士们|女士們|ご列席|내외 귀빈"
 )
+# Within a name that is printed in capitals; and of how many letters an abbreviation of a country or state is.
+_PARTICLE = re.compile(r"(?<=\s)(?:del?|d[aio]s?|of|and|upon|y|e|et|sur|am|an der|i)(?=\s)|(?<=['’])S\b", re.IGNORECASE)
+_ABBREVIATED, _JOINTS = 3, re.compile(r"(,|\sand\s)")
 # What stands where a dateline's place does, or beside it: a site (`Example.com`), a collection, a scrap.
 _SITE = re.compile(r"\b(?:\w{1,20}\.)?\w{3,20}\.[A-Za-z]{2,4}\b(?!\.)")
 _NO_PLACE = re.compile(
     r"\b(?:transcripts?|debates|texts?|news|press|media|reports?|statements?|files?)\b|^\w{1,2}$", re.IGNORECASE
 )
-# `Readers: 166`, `XY, 1-17-17`, `Official source`, `… published on Friday`
-_NO_PUBLISHER = re.compile(r":\s|\bphoto\b|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
+# `Rivertown - Date: 3 May`
+_FURTHER = re.compile(r"(?<!\s)\s+[-–—|]\s+[^\W\d_]{2,12}\s?:\s")
+# `Readers: 166`, `EN - FR ]`, `XY, 1-17-17`, `Official source`, `… published on Friday`
+_NO_PUBLISHER = re.compile(r":\s|[\[\]]|\bphoto\b|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
 # `Mayor Example’s Remarks at …`
 _WHOSE = re.compile(
     r"\w['’]s\s(?:opening\s|closing\s)?(?:remarks|statement|speech|address|message|comments)\b", re.IGNORECASE
@@ -48,13 +55,22 @@ _WHOSE = re.compile(
 _INTERVIEWERS = {"host", "presenter", "interviewer", "compere", "anchor", "broadcaster"}
 
 
+def datelines(page: Page) -> Iterator[Dateline]:
+    """The dateline before the first words, and one that is a line of its own over them."""
+    if page.dateline:
+        yield page.dateline
+    yield from filter(None, (dateline(entry.line, page.vocabulary) for entry in page.entries("dateline")))
+
+
 def place(page: Page) -> Found | None:
     """A dateline's place, a line that is a place, or the known place that a byline ends with (`… in Washington`)."""
-    if page.dateline and page.dateline.place:
-        line, where = page.dateline.line, _SITE.sub("", page.dateline.place).strip(" ,")
+    for told in datelines(page):
+        where = _SITE.sub("", told.place or "").strip(" ,")
         if where and not _NO_PLACE.search(where):
-            return Found(_place_name(where, page), "dateline", line=line.number, span=(line.start, page.dateline.end))
+            span = (told.line.start, told.end)
+            return Found(_place_name(where, page), "dateline", line=told.line.number, span=span)
     for entry, value in page.named("place"):
+        value = _FURTHER.split(value)[0]
         name = page.vocabulary.place(value) or page.vocabulary.place(value.partition(",")[0])
         return _found(name or value, "place field", entry)
     for entry in page.entries("place"):
@@ -73,7 +89,7 @@ def place(page: Page) -> Found | None:
 def publisher(page: Page) -> Found | None:
     """The site that a breadcrumb ends with, or the organisation whose own page carries its officer's byline."""
     for entry, value in page.named("publisher"):
-        value = _SENDER.split(value.partition("<")[0])[0].strip()
+        value = _SENDER.split(value.partition("<")[0])[0].strip(" -–—|")
         person = split_office(value) if "," in value else None
         if person and is_name(person[0]) and is_office(person[1]):
             continue  # `From: Ada Example, CEO`
@@ -82,7 +98,7 @@ def publisher(page: Page) -> Found | None:
         return _found(page.vocabulary.publisher(value) or value, "publisher field", entry)
     for entry in page.entries("breadcrumb"):
         site = breadcrumb_site(entry.line.text, page.vocabulary)
-        if site:
+        if site and not _NO_PUBLISHER.search(site):
             return _found(page.vocabulary.publisher(site) or site, "breadcrumb", entry)
     if not page.entries("modified", "date", "delivery"):
         return None
@@ -195,12 +211,18 @@ def source_address(page: Page) -> Found | None:
 
 def _place_name(printed: str, page: Page) -> str:
     """The known place of this name, else the name as it is usually written: `ALBANY, NY` is Albany, NY."""
-    if known := page.vocabulary.place(printed):
-        return known
-    city, comma, rest = printed.partition(",")
-    if not printed.isupper():
-        return printed
-    return city.title() + comma + (rest if len(rest.strip()) == 2 else rest.title())
+    return page.vocabulary.place(printed) or "".join(map(_as_usual, _JOINTS.split(printed)))
+
+
+def _as_usual(name: str) -> str:
+    """`RIO DE JANEIRO` is Rio de Janeiro, `ST. JOHN'S` is St. John's, and `NY` stays.
+
+    >>> _as_usual("RIO DE JANEIRO"), _as_usual(" USA"), _as_usual("Mexico")
+    ('Rio de Janeiro', ' USA', 'Mexico')
+    """
+    if not name.isupper() or len(name.strip(" .")) <= _ABBREVIATED:
+        return name
+    return _PARTICLE.sub(lambda word: word[0].lower(), name.title())
 
 
 def _found(value: str, rule: str, entry: Entry, origin: str = "stated") -> Found:

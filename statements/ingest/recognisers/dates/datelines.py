@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from statements.ingest.lines import Line
+from statements.ingest.recognisers.dates.calendar_words import MONTHS
 from statements.ingest.recognisers.dates.dates import find_dates, without_dates
 from statements.ingest.recognisers.kinds import kind_of_heading, whose
 from statements.ingest.recognisers.names.offices import is_office
@@ -12,7 +13,8 @@ from statements.ingest.vocabulary import Vocabulary
 
 # A dateline ends with one of these, at most this far into its line, and has few words beside date and wire.
 _SEPARATOR = re.compile(
-    r"(?=[\s.—–/-])(?<!\s)(?:\.\s?[-—–]{1,2}\s*(?=[^\W\d_a-z]|[“\"«¡¿])|\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|(?:(?<=\d{4})-\s+|(?<=\))\s?-\s?)(?=[^\W\d_a-z])|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S))"
+    r"(?=[\s.—–/-])(?<!\s)(?:\.\s?[-—–]{1,2}\s*(?=[^\W\d_a-z]|[“\"«¡¿])|\s*[—–]\s*(?=\S)|\s+-{1,3}\s+(?=\S)|(?:(?<=\d{4})-\s+|(?<=\))\s?-\s?)(?=[^\W\d_a-z])|\s*/{1,2}\s*--\s*(?=\S)|\.?\s*/[^/\n]{2,20}/\.\s+(?=\S)|"
+    r"(?<=[)/])\s?[-–—]{1,2}$)"
 )
 _MARKS = ("—", "–", " -", "- ", ".-", "\xa0-", "/", ")")  # one of them stands in each
 _REACH, _WORDS = 260, 8
@@ -28,8 +30,19 @@ _PLACE = re.compile(
     r"(?:date\s+)?(?P<place>[^\W\d_a-z](?:[^\W\d_]|[.'’ \-]){1,30}?(?:,\s*[^\W\d_a-z][\w.'’ ]{1,25}?){0,2})\s*"
     r"(?=[,(\[/—–]|\s-|$|\s\d)"
 )
-# `Dec. 30` without a year.
-_DAY = re.compile(r"[,.]\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b.*")
+# `Dec. 30`, `23 марта.`, `12 gen.`: a day, beside words of which one may be a month.
+_DAY = re.compile(
+    r"(?P<before>(?P<first>[^\W\d_]{3,10})\.?\s)?(?<!\d)\d{1,2}(?![\d:])"
+    r"(?P<after>\.?\s(?:de\s|di\s)?(?P<last>[^\W\d_]{3,10})\b\.?)?"
+)
+# `Rivertown, NY`
+_STATE = re.compile(
+    r", (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSVY]|O[HKNR]|P[AEQR]|QC|RI|"
+    r"S[CDK]|T[NX]|UT|V[AT]|W[AIVY])$"
+)
+# A word in capitals of so few letters is no town, but who reports.
+_SHORT = 4
+_COLON = re.compile(r"(?<=\)):\s?(?=\S)|:\s")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,60})\)(?:\s{0,3}[-–—:]\s{1,3}(?=\S)|\.?\s(?=[^\W\d_a-z]))")
 # `Rivertown, `; a date after it has at most so many characters, and one to the day just so many in EDTF.
 _TOWN = re.compile(
@@ -58,12 +71,13 @@ _START = re.compile(r"\(|(?:date\s+)?(?:\d|[^\W\d_a-z])")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`BRUSSELS, 12 Feb. —`: its line, where it ends (code points), the place and the day that it states."""
+    """`BRUSSELS, 12 Feb. (WIRE) —`: its line, where it ends (code points), the place, the day, whose report it is."""
 
     line: Line
     end: int
     place: str | None
     date: str | None
+    wire: str = ""
 
 
 def dateline(line: Line, vocabulary: Vocabulary) -> Dateline | None:
@@ -83,7 +97,7 @@ def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     if not _START.match(head) or IN_RECORD.match(head) or ("(" in head and _BORN.search(head)):
         return None
     if not any(map(head.__contains__, _MARKS)):
-        return _before_words(line, head)
+        return _before_words(line, head, vocabulary)
     bracketed = _BRACKETED.match(line.text)
     if bracketed and (dates := find_dates(bracketed["inside"])):
         return Dateline(line, line.start + bracketed.end(), _place(bracketed["inside"]), dates[0].edtf)
@@ -91,7 +105,7 @@ def _unstressed(line: Line, vocabulary: Vocabulary) -> Dateline | None:
     for match in _SEPARATOR.finditer(head):
         if _is_prefix(head[: match.start()]):
             last = match
-    return _separated(line, last, vocabulary) if last else _before_words(line, head)
+    return _separated(line, last, vocabulary) if last else _before_words(line, head, vocabulary)
 
 
 def _separated(line: Line, separator: re.Match[str], vocabulary: Vocabulary) -> Dateline | None:
@@ -105,37 +119,43 @@ def _separated(line: Line, separator: re.Match[str], vocabulary: Vocabulary) -> 
     date = dates[0].edtf if dates else None
     if not date and (_is_title(line, line.text[end:_REACH]) or kind_of_heading(prefix)):
         return None
-    if place and vocabulary.publisher(place):
-        return Dateline(line, line.start + end, None, date)  # `REUTERS – `
     city = (place or "").partition(",")[0]
-    if not date and not ((city.isupper() and len(city) > 2) or (place and vocabulary.place(place))):
+    known = place and (vocabulary.place(place) or _STATE.search(place) or _names_day(prefix))
+    if not date and not known and not (city.isupper() and len(city) > 2):
         return None
+    wire = _wire(line.text[:end])
+    if place and (vocabulary.publisher(place) or not (date or known or len(city) > _SHORT)):
+        return Dateline(line, line.start + end, None, date, wire or place)  # `REUTERS – `, `EXM – `
     if city.isupper() and is_office(city.capitalize()):
         return None  # `VOCERO.- Buenos días`
-    return Dateline(line, line.start + end, place, date)
+    return Dateline(line, line.start + end, place, date, wire)
 
 
 def _is_title(line: Line, rest: str) -> bool:
     """`EXAMPLIA - STATEMENT BY THE PRIME MINISTER`, `RIVERTOWN (EX) – The new bridge is open`."""
-    return rest.isupper() or (len(rest) < _TITLE_REST and not line.ends_sentence)
+    return rest.isupper() or (0 < len(rest) < _TITLE_REST and not line.ends_sentence)
 
 
-def _before_words(line: Line, head: str) -> Dateline | None:
-    return (_before_colon(line, head) if ": " in head else None) or _before_stop(line, head)
+def _before_words(line: Line, head: str, vocabulary: Vocabulary) -> Dateline | None:
+    return (_before_colon(line, head, vocabulary) if ":" in head else None) or _before_stop(line, head)
 
 
-def _before_colon(line: Line, head: str) -> Dateline | None:
-    """`Rivertown, 28 January 2017: The society said …`: a colon ends a dateline only after a day, and before a text."""
-    prefix, colon, rest = head.partition(": ")
-    dates = find_dates(prefix) if colon and len(rest) > _COLON_REST else ()
-    place = _place(prefix) if dates and _is_prefix(prefix) else None
-    if (
-        not dates
-        or not _is_prefix(prefix)
-        or sum(map(str.istitle, (place or "").partition(",")[0].split())) > _TOWN_WORDS
-    ):
+def _before_colon(line: Line, head: str, vocabulary: Vocabulary) -> Dateline | None:
+    """`Rivertown, 28 January 2017: …`, `RIVERTOWN, May 3: …`, `Brussels (WIRE): …`: a colon before a text.
+
+    It ends a dateline after a day or a wire alone, and without a year only where the place is known or in capitals.
+    """
+    colon = _COLON.search(head)
+    if not colon or len(head) - colon.end() <= _COLON_REST or not _is_prefix(prefix := head[: colon.start()]):
+        return None
+    dates, place, wire = find_dates(prefix), _place(prefix), _wire(prefix)
+    city = (place or "").partition(",")[0]
+    if sum(map(str.istitle, city.split())) > _TOWN_WORDS:
         return None  # `Full Text of Speeches May 3, 2019: …`
-    return Dateline(line, line.start + len(prefix) + len(colon), place, dates[0].edtf)
+    sure = city.isupper() or (wire and vocabulary.place(city))
+    if not dates and not (sure and _names_day(prefix)) and not (wire and vocabulary.place(city)):
+        return None
+    return Dateline(line, line.start + colon.end(), place, dates[0].edtf if dates else None, wire)
 
 
 def _before_stop(line: Line, head: str) -> Dateline | None:
@@ -156,7 +176,7 @@ def _before_stop(line: Line, head: str) -> Dateline | None:
 
 def _is_prefix(text: str) -> bool:
     """Whether `text` holds nothing but names, a wire and a date."""
-    rest = without_dates(_WIRE.sub(" ", text))
+    rest = _without_day(without_dates(_WIRE.sub(" ", text)))
     words = re.findall(r"[^\W\d_][\w.'’]*", re.sub(r"^\s*date\b", "", rest))
     small = _SMALL | _WITHIN if not (_WITHIN.isdisjoint(words) or whose(rest)) else _SMALL
     named = all(word[0].isupper() or word in small for word in words)  # `RIVERTOWN, Examplia and LAKE CITY`
@@ -164,7 +184,28 @@ def _is_prefix(text: str) -> bool:
 
 
 def _place(prefix: str) -> str | None:
-    without = _DAY.sub("", re.sub(r"^\s*date\b", "", without_dates(prefix))).strip(" ,(")
+    without = _without_day(re.sub(r"^\s*date\b", "", without_dates(prefix))).strip(" ,(")
     match = _PLACE.match(_SITE.sub("", without) if "." in without else without)
     place = match["place"].strip(" ,") if match else None
     return place.rstrip(".") if place and len(place.rpartition(" ")[2]) > _ABBREVIATED else place
+
+
+def _without_day(text: str) -> str:
+    """`RIVERTOWN, (WIRE)` of `RIVERTOWN, Dec. 30 (WIRE)`: without a day that has no year."""
+    return _DAY.sub(_beside, text) if any(map(str.isdigit, text)) else text
+
+
+def _beside(day: re.Match[str]) -> str:
+    if (day["last"] or "").lower() in MONTHS:
+        return day["before"] or ""
+    return day["after"] or "" if (day["first"] or "").lower() in MONTHS else day.group()
+
+
+def _names_day(text: str) -> bool:
+    return _without_day(text) != text
+
+
+def _wire(prefix: str) -> str:
+    """Whose report it is: `WIRE` of `RIVERTOWN (WIRE)`."""
+    wires = _WIRE.findall(without_dates(prefix))
+    return wires[-1].partition("](")[0].strip("()[]/ ") if wires else ""
