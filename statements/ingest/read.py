@@ -14,7 +14,7 @@ from statements.ingest.formats.stated import Stated
 from statements.ingest.layout import lay_out
 from statements.ingest.page import Page
 from statements.ingest.passages import spans, with_languages, with_speakers, with_unseen
-from statements.ingest.recognisers import events, origins, stated, titles
+from statements.ingest.recognisers import events, origins, shown_kinds, stated, titles
 from statements.ingest.recognisers.dates import dates_in_words, dating
 from statements.ingest.recognisers.dates.embargo import embargo
 from statements.ingest.recognisers.language.language import language
@@ -92,11 +92,11 @@ def read_text(text: str, name: str, vocabulary: Vocabulary, said: Stated | None 
     voiced = with_speakers(spans(page), page, talkers)
     draft.spans = with_languages(with_unseen(voiced, text), text, draft.fields.get("language"))
     title = draft.fields.get("title")
+    quoted = [found.value["name"] for found in draft.appearances if found.value["role"] == "quoted"]
     if kind is None:
-        _take(draft, "kind", origins.kind_of_words(page, title))
+        _take(draft, "kind", shown_kinds.kind_of_words(page, title, bool(quoted) and not talkers))
     named = title.value if title and title.origin == "stated" else ""
     draft.topics = stated.topics(page, topics(text, named, draft.passages, vocabulary))
-    quoted = [found.value["name"] for found in draft.appearances if found.value["role"] == "quoted"]
     if not talkers:
         draft.quotations = quotations(text, draft.passages, quoted)
     return draft

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from statements.ingest.draft import Found
 from statements.ingest.line_labels import breadcrumb_site, place_line
-from statements.ingest.lines import Line
 from statements.ingest.page import Entry, Page
 from statements.ingest.recognisers.dates.datelines import Dateline, dateline
 from statements.ingest.recognisers.dates.dates import without_dates
-from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading, kind_within
+from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading
 from statements.ingest.recognisers.lines.fields import language_code
 from statements.ingest.recognisers.lines.labels import SUBJECTS, delivery_note
 from statements.ingest.recognisers.names.offices import is_office, split_office
@@ -19,22 +18,7 @@ from statements.ingest.recognisers.names.usual_offices import canonical_office, 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\]]+[^\s<>\"\].,;]")
 # `Ministry of Rivers and The Rt Hon Ada Example`: what comes after the body is who leads it.
 _SENDER = re.compile(r"(?<!\s)(?:,|\s+and)\s+The\s+(?:Rt\.?|Right)\s+Hon")
-_REPORTED = (" said", " told", " stated", " added", " noted", " confirmed", " stressed", " announced")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|Thank you)\b")
-# How much of a text is its opening, in characters; whom only a speech greets there (letters begin with `Dear`, and in
-# German with the ladies and gentlemen, too, if they are not the speaker's own).
-_OPENING = 300
-_AUDIENCE = re.compile(
-    r"\b(?:ladies and gentlemen|(?:mr\.?|madam|mister) (?:speaker|president|chair(?:man|woman|person)?)\b|"
-    r"my fellow [a-z]{5,}|(?:distinguished|honou?red) (?:guests|delegates|colleagues|members|ambassadors|friends)|"
-    r"good (?:morning|afternoon|evening),? (?:everyone|everybody|(?:to )?all|my fellow|friends|colleagues|ladies)\b|"
-    r"mesdames(?:,| et) messieurs|señoras y señores|señores y señoras|senhoras e senhores|senhores e senhoras|"
-    r"signore e signori|meine (?:sehr (?:geehrten|verehrten) |verehrten |lieben )?damen und herren|"
-    r"dames en heren|mine damer og herrer|mina damer och herrar|panie i panowie|dámy a pán(?:ové|i)|"
-    r"hölgyeim és uraim|doamnelor și domnilor|dame i gospodo|hyvät naiset ja herrat|sayın başkan|κυρίες και κύριοι|"
-    r"дамы и господа|уважаемые (?:коллеги|друзья|товарищи)|дорогие (?:друзья|коллеги)|пані та панове|дами и господа)"
-    r"|السيدات والسادة|أيها السادة|女士们|女士們|ご列席|내외 귀빈"
-)
 # Within a name that is printed in capitals; and of how many letters an abbreviation of a country or state is.
 _PARTICLE = re.compile(r"(?<=\s)(?:del?|d[aio]s?|of|and|upon|y|e|et|sur|am|an der|i)(?=\s)|(?<=['’])S\b", re.IGNORECASE)
 _ABBREVIATED, _JOINTS = 3, re.compile(r"(,|\sand\s)")
@@ -47,12 +31,6 @@ _NO_PLACE = re.compile(
 _FURTHER = re.compile(r"(?<!\s)\s+[-–—|]\s+[^\W\d_]{2,12}\s?:\s")
 # `Readers: 166`, `EN - FR ]`, `XY, 1-17-17`, `Official source`, `… published on Friday`
 _NO_PUBLISHER = re.compile(r":\s|[\[\]]|\bphoto\b|\ssource$|\bpublished on\b|\d[-/]\d", re.IGNORECASE)
-# `Mayor Example’s Remarks at …`
-_WHOSE = re.compile(
-    r"\w['’]s\s(?:opening\s|closing\s)?(?:remarks|statement|speech|address|message|comments)\b", re.IGNORECASE
-)
-# Who asks in a studio; at a press conference it is journalists.
-_INTERVIEWERS = {"host", "presenter", "interviewer", "compere", "anchor", "broadcaster"}
 
 
 def datelines(page: Page) -> Iterator[Dateline]:
@@ -66,7 +44,8 @@ def place(page: Page) -> Found | None:
     """A dateline's place, a line that is a place, or the known place that a byline ends with (`… in Washington`)."""
     for told in datelines(page):
         where = _SITE.sub("", told.place or "").strip(" ,")
-        if where and not _NO_PLACE.search(where):
+        speaks = page.turns and where.casefold() in {turn.name.casefold() for turn in page.turns}
+        if where and not speaks and not _NO_PLACE.search(where):
             span = (told.line.start, told.end)
             return Found(_place_name(where, page), "dateline", line=told.line.number, span=span)
     for entry, value in page.named("place"):
@@ -117,7 +96,7 @@ _BY_NAME = {"news report"}
 
 
 def kind(page: Page) -> Found | None:
-    """What a heading or byline names; else what the layout shows: words as delivered, or a report of words."""
+    """What a heading or byline names; else what the header shows: a banner, or words as delivered."""
     for entry, value in page.named("kind"):
         name = kind_of_heading(value) or (value.lower() if value.lower() in _BY_NAME else None)
         if name:
@@ -136,49 +115,7 @@ def kind(page: Page) -> Found | None:
         page.prose
     ):
         return _found("remarks", "spoken words with a byline", page.entries("delivery", "byline")[0], "derived")
-    if (page.dateline or page.entries("breadcrumb")) and sum(map(page.prose.count, _REPORTED)) >= 2:
-        return _shown("news report", "reported speech", page.words[0])
     return None
-
-
-def kind_of_words(page: Page, title: Found | None) -> Found | None:
-    """Of a text that no heading names: what its stated title calls it, else what its words and layout show."""
-    named = _kind_of_title(title, page) if title and title.origin == "stated" else None
-    return named or _kind_of_transcript(page) or _kind_shown(page)
-
-
-def _kind_of_transcript(page: Page) -> Found | None:
-    """`Transcript of the speech by Ada Example` under a title of its own."""
-    lines = [entry.line for entry in page.entries("transcript")]
-    return next((_shown(name, "transcript line", line) for line in lines if (name := kind_within(line.bare))), None)
-
-
-def _kind_of_title(title: Found, page: Page) -> Found | None:
-    """What the title begins with; in a title of somebody's own words or of a transcript, what it names anywhere."""
-    name = kind_in_title(title.value)
-    own = page.turns or page.is_own or _WHOSE.search(title.value)
-    if name is None and own:
-        name = kind_within(title.value)
-    return Found(name, "title that names the kind", "derived", title.line, title.span) if name else None
-
-
-def _kind_shown(page: Page) -> Found | None:
-    """A host asks, an audience is greeted, an end mark closes what is nobody's own words."""
-    asking = next((turn.line for turn in page.turns if turn.name.casefold() in _INTERVIEWERS), None)
-    if asking is not None:
-        return _shown("interview", "a host asks", asking)
-    if page.turns:
-        first = page.words[0]  # `Interview de M. Ada Exemple, ministre, à Radio Exemple le 18 mai, sur les fleuves`
-        name = kind_of_heading(first.text, with_byline=True)
-        return _shown(name, "kind before whose words", first) if name else None
-    if _AUDIENCE.search(page.prose[:_OPENING].lower()) and page.is_own:
-        return _shown("speech", "an audience is greeted", page.words[0])
-    ends = page.entries("end mark")
-    return _shown("press release", "end mark", ends[0].line) if ends and not page.is_own else None
-
-
-def _shown(kind: str, rule: str, line: Line) -> Found:
-    return Found(kind, rule, "derived", line.number, (line.start, line.end))
 
 
 def delivery(page: Page) -> Found | None:
