@@ -11,6 +11,7 @@ from statements.ingest.page import Page
 from statements.ingest.recognisers.kinds import kind_in_title, kind_of_heading, kind_within
 from statements.ingest.recognisers.origins import datelines
 from statements.ingest.recognisers.people.first_person import greets
+from statements.ingest.terms import places
 
 # `Mayor Example’s Remarks at …`
 _WHOSE = re.compile(
@@ -57,7 +58,8 @@ _PRESS_WIRE = re.compile(
 )
 # … or says of itself that it is a release, or whom to ask, with an address or a number.
 _END, _CONTACT_LINES, _CONTACT_LENGTH = 6_000, 10, 300
-_OWN_WORDS = ("release", "forward-looking", "editor", "rédact", "redaktion")
+# Its words for that, and within how many characters of them all of it stands.
+_OWN_WORDS, _AROUND = ("release", "forward-looking", "editor", "rédact", "redaktion", "version", "content"), 40
 _CALLS_ITSELF = re.compile(
     r"\b(?:in|of|to|by|from) this (?:press|news|media) release\b|"
     r"\bthis (?:press|news|media) release (?:contains|is|was|may|does|has|includes)\b|"
@@ -161,7 +163,7 @@ def _release(page: Page) -> Found | None:
     if ends and not page.is_own:
         return _shown("press release", "end mark", ends[0].line)
     end = page.text[-_END:].lower()
-    if any(map(end.__contains__, _OWN_WORDS)) and _CALLS_ITSELF.search(end):
+    if any(_CALLS_ITSELF.search(end, max(at - _AROUND, 0), at + _AROUND) for at in places(_OWN_WORDS, end)):
         return _shown("press release", "calls itself a release", page.words[0])
     return _shown("press release", "whom to ask", page.words[0]) if _tells_whom_to_ask(end.split("\n")) else None
 
